@@ -15,7 +15,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 {
     // Columns by which people recognize a resource. They don't identify it if the row contains its ID or ARN, but they must not contradict
     // it.
-    private static readonly string[] Descriptions = ["Name", "UserId", "StackName", "FleetName", "PoolId", "PoolName"];
+    private static readonly string[] Descriptions = ["Name", "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
     /// <summary>The first identifier.</summary>
     public string Key => Keys[0];

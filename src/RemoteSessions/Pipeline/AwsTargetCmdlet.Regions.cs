@@ -22,7 +22,16 @@ public abstract partial class AwsTargetCmdlet
         }
 
         (_region, _isFurtherRegion) = (null, false);
-        foreach (var ((kind, value, given), asked) in _missing.Where(missing => missing.Value.Count >= regions.Count))
+        WriteMissing();
+    }
+
+    /// <summary>
+    /// Writes the errors for the names that none of the Regions has. A command that looks up its input at the end calls it after that.
+    /// </summary>
+    private protected void WriteMissing()
+    {
+        var regions = Regions.Count();
+        foreach (var ((kind, value, given), asked) in _missing.Where(missing => missing.Value.Count >= regions))
             WriteError(ErrorRecords.Create(kind.NotFound(value, asked), given, CommandName));
         _missing.Clear();
     }

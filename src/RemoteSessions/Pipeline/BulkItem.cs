@@ -11,6 +11,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     // The changes that were sent, and whether the response to each has arrived.
     private readonly List<(string Operation, bool Responded)> _changes = [];
 
+    private IReadOnlyList<BulkItem> _members = [];
+
     /// <summary>The item that the command works on, or null if the work concerns the whole command.</summary>
     public object? Target { get; } = target;
 
@@ -42,6 +44,12 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
             item.Failed = true;
     }
 
+    /// <summary>The work is done for several items at once: what is sent here is sent for each of them.</summary>
+    public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
+
+    /// <summary>An error is written for it.</summary>
+    public void Fail() => Failed = true;
+
     /// <summary>Called in the task of the item: assigns all calls of this asynchronous path to the item.</summary>
     public void Enter() => Current = Here.Value = this;
 
@@ -55,12 +63,9 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     {
         if (!operation.Mutating)
             return;
-        lock (_changes)
-        {
-            // A retry isn't another change.
-            if (!_changes.Contains((operation.Name, false)))
-                _changes.Add((operation.Name, false));
-        }
+        Sent(operation);
+        foreach (var member in _members)
+            member.Sent(operation);
     }
 
     public override void Waiting(AwsOperation operation, double perSecond) => work.Limited(operation, perSecond);
@@ -70,6 +75,23 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
         work.Verbose($"{report}");
         if (!report.Operation.Mutating)
             return;
+        Responded(report);
+        foreach (var member in _members)
+            member.Responded(report);
+    }
+
+    private void Sent(AwsOperation operation)
+    {
+        lock (_changes)
+        {
+            // A retry is not another change.
+            if (!_changes.Contains((operation.Name, false)))
+                _changes.Add((operation.Name, false));
+        }
+    }
+
+    private void Responded(CallReport report)
+    {
         lock (_changes)
         {
             if (_changes.Remove((report.Operation.Name, false)) && report.MayBeCarriedOut)

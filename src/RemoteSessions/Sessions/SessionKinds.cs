@@ -2,6 +2,7 @@ using RemoteSessions.Commands.AppStream;
 using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.WorkSpaces;
+using RemoteSessions.Commands.WorkSpaces.Desktops;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 
@@ -14,7 +15,8 @@ internal static class SessionKinds
     public static readonly ResourceSelector Accepted = new([RemoteSession.Identity, .. RemoteServices.All.Select(kind => kind.Identity)]);
 
 
-    private static readonly ResourceKind[] ResourceKinds = [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session];
+    private static readonly ResourceKind[] ResourceKinds =
+        [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session, DesktopKinds.Desktop];
 
     /// <summary>
     /// Returns the kind of a session, according to its object or row or the form of its ID, or null if it can't be determined.

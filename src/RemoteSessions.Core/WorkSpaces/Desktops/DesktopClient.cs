@@ -14,6 +14,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     /// <summary>The user name of a desktop that belongs to no user.</summary>
     public const string NoUser = "[UNDEFINED]";
 
+    /// <summary>The longest name of a user that the service accepts.</summary>
+    public const int LongestUserName = 63;
+
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
 
     public static AwsService Service => AwsService.WorkSpaces;
@@ -21,6 +24,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public static DesktopClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
 
     public string Region => transport.Region;
+
+    /// <summary>The client for the directories and bundles of the same account and Region.</summary>
+    public WorkSpacesClient Directories => new(transport, profileName);
 
     /// <summary>The time now, by the service's clock.</summary>
     public DateTimeOffset Now => _origin.Clock?.Now ?? DateTimeOffset.Now;

@@ -22,6 +22,10 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
+    /// <summary>The same desktops with their connections, in their order.</summary>
+    public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
+        AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
+
     /// <summary>Desktops with a connected user. Connections are listed first, and only connected desktops are described.</summary>
     public static IAsyncEnumerable<WksDesktop> ReadConnectedAsync(DesktopClient client, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(

@@ -1,7 +1,7 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>The texts about personal WorkSpaces that users read.</summary>
-internal static class DesktopMessages
+internal static partial class DesktopMessages
 {
     /// <summary>The list of desktops with a connected user, as an error names it.</summary>
     public const string ConnectedDesktops = "connected desktops";

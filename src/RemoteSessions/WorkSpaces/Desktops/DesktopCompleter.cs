@@ -1,0 +1,25 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>Offers desktops: their users or computers where a parameter takes these, and their IDs otherwise.</summary>
+public sealed class DesktopCompleter : LiveCompleter
+{
+    private protected override AwsService Service => AwsService.WorkSpaces;
+
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) => OfAsync(
+            new DesktopClient(transport, profileName).ListAsync(DesktopQuery.All, cancellationToken),
+            desktop => parameterName switch
+            {
+                "UserName" => Offer(desktop, desktop.UserName, desktop.UserName),
+                "ComputerName" => Offer(desktop, desktop.ComputerName, desktop.ComputerName),
+                // Nobody can tell one ID from another, so the list shows the user.
+                _ => Offer(desktop, desktop.WorkspaceId, desktop.Label),
+            });
+
+    private static Candidate Offer(WksDesktop desktop, string? value, string? label) =>
+        new(value ?? "", label ?? "", $"{DesktopMessages.Hint(desktop)}, {desktop.WorkspaceId}");
+}

@@ -1,0 +1,16 @@
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>Offers the known values of an enumeration of personal WorkSpaces, by the name of the parameter.</summary>
+public sealed class DesktopValueCompleter : ValueCompleter
+{
+    internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
+    {
+        "State" => new(DesktopMessages.StateEnumeration, WorkspaceStateValues.All),
+        "RunningMode" => new(DesktopMessages.RunningModeEnumeration, RunningModeValues.All),
+        _ => new(DesktopMessages.ConnectionStateEnumeration, ConnectionStateValues.All),
+    };
+}

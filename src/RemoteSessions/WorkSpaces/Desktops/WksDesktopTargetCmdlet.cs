@@ -1,0 +1,99 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// A cmdlet that acts on desktops: given as objects, by ID, by the names of their users, or as rows of a CSV file. It collects its input
+/// and acts at the end, because a call reads or changes 25 desktops, and the service accepts only two calls a second.
+/// </summary>
+public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
+{
+    /// <summary>The parameter set for IDs and names.</summary>
+    private protected const string ById = "WorkspaceId";
+
+    // More desktops at once would only wait for the service's rate.
+    private const int MostTogether = 500;
+
+    private readonly ScopeBatch<ResourceReference> _references = new();
+
+    /// <summary>The desktops, as Get-WksDesktop returns them; or rows of a CSV file, IDs, or names of users.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The desktops: IDs (ws-...), or names of users with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DesktopCompleter))]
+    public string[] WorkspaceId { get; set; } = [];
+
+    /// <summary>Whether the command has to know which users are connected, and when they were connected last.</summary>
+    private protected abstract bool ReadsConnections { get; }
+
+    /// <summary>Whether the command can do nothing without having seen the desktop.</summary>
+    private protected virtual bool MustSee => false;
+
+    /// <summary>Acts on the desktops of the whole input, each once.</summary>
+    private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
+
+    /// <summary>Called for each input as it comes, such as to note the settings of a row. If false, it is left out.</summary>
+    private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
+
+    private protected sealed override void ProcessInput()
+    {
+        foreach (var reference in Selected(DesktopNames.Desktops.Own, Inputs(WorkspaceId, InputObject)))
+        {
+            var scope = ScopeOf(AwsService.WorkSpaces, reference.Input);
+            if (Accept(reference, scope))
+                _references.Add(scope, reference);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var found = _references.ByScope()
+            .SelectMany(same => same.Chunk(MostTogether).SelectMany(some => Find(DesktopNames.Desktops, same.Key, some, MustSee)))
+            .DistinctBy(target => (target.Scope, target.Key)).ToList();
+        WriteMissing();
+        ActOn(ReadsConnections
+            ? [.. found.GroupBy(target => target.Scope).SelectMany(Joined)]
+            : [.. found.Select(target => new DesktopTarget(target))]);
+        Finish();
+    }
+
+    // A failure concerns each desktop: the command decides whether it can act without knowing who is connected.
+    private List<DesktopTarget> Joined(IGrouping<Scope, NamedTarget<WksDesktop>> same)
+    {
+        var connect = Connect<DesktopClient>(same.Key);
+        AwsServiceException? unread = null;
+        IReadOnlyList<WksDesktop>? joined = null;
+        TryAwait(null, async () =>
+        {
+            try
+            {
+                joined = await connect().JoinAsync([.. same.Select(target => target.Resource).OfType<WksDesktop>()], Cancellation)
+                    .ConfigureAwait(false);
+            }
+            catch (AwsServiceException failure)
+            {
+                unread = failure;
+            }
+
+            return true;
+        }, out _);
+        var byId = (joined ?? []).ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
+        return [.. same.Select(target => new DesktopTarget(
+            target with { Resource = byId.GetValueOrDefault(target.Key) ?? target.Resource }, unread))];
+    }
+}
