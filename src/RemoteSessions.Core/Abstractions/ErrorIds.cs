@@ -58,6 +58,9 @@ public static class ErrorIds
     /// <summary>The change requires a stopped fleet or pool, but it isn't stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
+    /// <summary>The service didn't report whether the user of a desktop is connected.</summary>
+    public const string ConnectionStateUnknown = nameof(ConnectionStateUnknown);
+
     /// <summary>The service would reject the value. The error occurs before anything is sent.</summary>
     public const string InvalidArgument = nameof(InvalidArgument);
 

@@ -53,6 +53,7 @@ internal static class ErrorRecords
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
         ErrorIds.InvalidConfiguration, ErrorIds.ProxyAuthenticationRequired, ErrorIds.NameNotFound, ErrorIds.NameAmbiguous,
         ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
+        ErrorIds.ConnectionStateUnknown,
     ];
 
     private static ErrorCategory Category(string type) => type switch
@@ -78,7 +79,7 @@ internal static class ErrorRecords
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
         ServiceErrorTypes.InvalidResourceState
             or ServiceErrorTypes.OperationNotSupported or ServiceErrorTypes.CannotDelete or ServiceErrorTypes.InvalidOperation
-            or ServiceErrorTypes.TagOperation or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
+            or ServiceErrorTypes.TagOperation or ErrorIds.StopNeeded or ErrorIds.ConnectionStateUnknown => ErrorCategory.InvalidOperation,
         ServiceErrorTypes.ResourceNotAvailable or "InternalFailure" or ServiceErrorTypes.InternalService or "ServiceUnavailable"
             or ServiceErrorTypes.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
         ServiceErrorTypes.LimitExceeded or ServiceErrorTypes.ResourceLimitExceeded or ServiceErrorTypes.Throttling or "Throttling"

@@ -1,4 +1,6 @@
 using System.Globalization;
+using RemoteSessions.Abstractions;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
@@ -21,6 +23,57 @@ internal static partial class DesktopMessages
     public const string NeverUsedAlone =
         "The parameter -IncludeNeverUsed adds desktops to those that -UnusedFor selects. Specify -UnusedFor, such as -UnusedFor 60d.";
 
+    // What a question says that a command does.
+    public const string StartAction = "Start WorkSpaces desktop";
+    public const string RestartAction = "Restart WorkSpaces desktop, which disconnects its user";
+    public const string RemoveAction = "Remove WorkSpaces desktop with all data on its volumes";
+    public const string EnableMaintenanceAction = "Put WorkSpaces desktop into maintenance, so that its user can't sign in";
+    public const string DisableMaintenanceAction = "End maintenance of WorkSpaces desktop";
+
+    // Waits, in sentences such as "Waiting for WorkSpaces desktops to stop".
+    public const string Desktop = "WorkSpaces desktop";
+    public const string Desktops = "WorkSpaces desktops";
+    public const string BecomeAvailable = "become available";
+    public const string BecomeStopped = "stop";
+    public const string BecomeRemoved = "be removed";
+    public const string RemovedGoal = "removed";
+    public const string BecomeModified = "be modified";
+    public const string ModifiedGoal = "modified";
+
+    /// <summary>Why a wait for a desktop has failed.</summary>
+    public static string InState(string? state) => $"it is {state}";
+
+    /// <summary>A desktop that needs no change.</summary>
+    public static string InStateAlready(WksDesktop desktop) =>
+        $"The desktop {desktop.Key} ({desktop.Label}) is {desktop.State}. Nothing was changed.";
+
+    // Errors and warnings.
+    public static string StartsByItself(WksDesktop desktop) =>
+        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so AWS starts it, and it can't be started with a "
+        + "request. If it doesn't respond, run Restart-WksDesktop.";
+
+    public static string NeverStops(WksDesktop desktop) =>
+        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so it can't be stopped. To let it stop, run "
+        + "Set-WksDesktop -RunningMode AUTO_STOP first.";
+
+    public static string ConnectedSkipped(WksDesktop desktop) =>
+        $"The desktop {desktop.Key} was not stopped, because its user {desktop.Label} is connected. To stop it nevertheless, specify "
+        + "-IncludeConnected.";
+
+    /// <summary>The service has left out a desktop from the list of connections.</summary>
+    public static ServiceError ConnectionUnknown(string id) => new(
+        ErrorIds.ConnectionStateUnknown, $"AWS reported no connection state of the desktop {id}.");
+
+    /// <summary>The same after the reason why the connection isn't known.</summary>
+    public static string NotStopped(string reason) =>
+        $"{reason.TrimEnd('.')}. The desktop was not stopped, because its user may be connected. To stop it nevertheless, specify "
+        + "-IncludeConnected.";
+
+    /// <summary>What a question says about a stop. Some desktops can't hibernate.</summary>
+    public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
+        ? "Stop WorkSpaces desktop"
+        : "Stop WorkSpaces desktop, which can't hibernate, so that open work is lost";
+
     /// <summary>What a question or -WhatIf says of a desktop, so that nobody acts on the wrong one.</summary>
     public static string About(WksDesktop desktop) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, {LastUse(desktop)})";
 
@@ -33,6 +86,11 @@ internal static partial class DesktopMessages
         { ConnectionState: not null } => "never used",
         _ => "last use unknown",
     };
+
+    // AWS documents that these types can't hibernate.
+    private static bool IsHibernating(WksDesktop? desktop) => desktop is not { IsStandby: true }
+        && desktop?.ComputeTypeName?.StartsWith("GRAPHICS", StringComparison.Ordinal) != true
+        && desktop?.ComputeTypeName is not (ComputeValues.Generalpurpose4xlarge or ComputeValues.Generalpurpose8xlarge);
 
     private static string Ago(TimeSpan time) => time switch
     {

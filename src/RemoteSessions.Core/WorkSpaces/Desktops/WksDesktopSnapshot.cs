@@ -15,7 +15,7 @@ public sealed class WksDesktopSnapshot : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksDesktopSnapshot), "WorkSpaces desktop snapshot", null, nameof(SnapshotTime))
+        typeof(WksDesktopSnapshot), "WorkSpaces desktop snapshot", null, nameof(SnapshotTime), nameof(WorkspaceId))
     { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The desktop's ID.</summary>

@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.WorkSpaces.Desktops;
 
@@ -14,10 +13,10 @@ internal sealed class DesktopBatches(
     Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send,
     CancellationToken cancellationToken)
 {
-    private readonly ScopeBatch<DesktopTarget> _accepted = new();
+    private readonly DesktopResults _accepted = new(cmdlet, cancellationToken);
 
     /// <summary>A desktop that needs no change, but that the command waits for and returns like the others.</summary>
-    public void AddUnchanged(DesktopTarget target) => _accepted.Add(target.Scope, target);
+    public void AddUnchanged(DesktopTarget target) => _accepted.Add(target);
 
     /// <summary>Changes the desktops. Each that the service doesn't accept is an error of its own.</summary>
     public void Send(IEnumerable<DesktopTarget> targets)
@@ -33,29 +32,7 @@ internal sealed class DesktopBatches(
     }
 
     /// <summary>Waits for the desktops that were changed, and returns them if that is wanted.</summary>
-    /// <param name="wait">Makes the wait for an account and Region; null if the command doesn't wait.</param>
-    /// <param name="passThru">Whether the command returns the desktops.</param>
-    public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
-    {
-        if (wait is null && !passThru)
-            return;
-        foreach (var same in _accepted.ByScope())
-        {
-            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
-            var targets = same.ToDictionary(target => target.Key, StringComparer.Ordinal);
-            cmdlet.Start(null, () => wait is null
-                ? EmitAsync(connect(), targets)
-                : wait(connect()).RunAsync(
-                    targets.Keys,
-                    cmdlet.EmitProgress,
-                    (result, failure) => failure is not null
-                        ? cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask()
-                        : passThru && result.Last is { } last ? cmdlet.EmitAsync(last).AsTask() : Task.CompletedTask,
-                    cancellationToken));
-        }
-
-        cmdlet.Finish();
-    }
+    public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru) => _accepted.Complete(wait, passThru);
 
     private async Task<IReadOnlyDictionary<int, Exception>> SendAsync(DesktopClient client, DesktopTarget[] batch)
     {
@@ -67,22 +44,9 @@ internal sealed class DesktopBatches(
             if (failures.GetValueOrDefault(batch[index].Key) is { } failure)
                 failed[index] = new AwsServiceException(failure.Error);
             else
-                _accepted.Add(batch[index].Scope, batch[index]);
+                _accepted.Add(batch[index]);
         }
 
         return failed;
-    }
-
-    // One that was deleted in the meantime is an error, because its state isn't known.
-    private async Task EmitAsync(DesktopClient client, Dictionary<string, DesktopTarget> targets)
-    {
-        var now = await client.GetAsync(targets.Keys, cancellationToken).ConfigureAwait(false);
-        foreach (var (id, target) in targets)
-        {
-            if (now.TryGetValue(id, out var desktop))
-                await cmdlet.EmitAsync(desktop).ConfigureAwait(false);
-            else
-                await cmdlet.EmitErrorAsync(DesktopKinds.Desktop.NotFound(id, client.Region), target.Given).ConfigureAwait(false);
-        }
     }
 }

@@ -3,8 +3,10 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
@@ -48,6 +50,15 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>Called for each input as it comes, such as to note the settings of a row. If false, it is left out.</summary>
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
+
+    /// <summary>Whether AWS can neither start nor stop a desktop, because it always runs. That is an error of the desktop.</summary>
+    private protected bool IsAlwaysOn(DesktopTarget target, Func<WksDesktop, string> problem)
+    {
+        if (target.Desktop is not { RunningMode: RunningModeValues.AlwaysOn } desktop)
+            return false;
+        WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, problem(desktop), target.Given, CommandName));
+        return true;
+    }
 
     private protected sealed override void ProcessInput()
     {

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Ends the maintenance of personal WorkSpaces, which makes them AVAILABLE.
+/// AWS: ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm also DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Disable, "WksDesktopMaintenance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Disable-WksDesktopMaintenance.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
+{
+    /// <summary>Returns the desktops as they are after the command.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool ReadsConnections => !RunsUnasked();
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var changes = new DesktopStateChanges(this, WorkspaceStateValues.Available, Cancellation);
+        foreach (var target in targets)
+        {
+            if (target.Desktop is { State: not WorkspaceStateValues.AdminMaintenance } done)
+            {
+                TellNoChange(DesktopMessages.InStateAlready(done));
+                changes.AddUnchanged(target);
+            }
+            else if (ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction))
+            {
+                changes.Send(target);
+            }
+        }
+
+        changes.Complete(PassThru);
+    }
+}

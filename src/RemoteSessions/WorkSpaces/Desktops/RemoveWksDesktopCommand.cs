@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Removes personal WorkSpaces with all their data, with one call for each 25.
+/// AWS: TerminateWorkspaces, DescribeWorkspaces. If the command asks, or with -WhatIf, also DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksDesktop.md")]
+public sealed class RemoveWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Waits until the desktops no longer exist.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
+
+    private protected override bool ReadsConnections => !RunsUnasked(Force);
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.TerminateAsync(ids, cancel), Cancellation);
+        batches.Send(targets.Where(target => MayRemove(target, batches)));
+        batches.Complete(Wait ? client => DesktopWaiting.Removed(client, TimeoutSeconds) : null, passThru: false);
+    }
+
+    private bool MayRemove(DesktopTarget target, DesktopBatches batches)
+    {
+        if (target.Desktop is not { State: WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated } removed)
+            return Confirmed(target.Describe(), DesktopMessages.RemoveAction, Force);
+        TellNoChange(DesktopMessages.InStateAlready(removed));
+        batches.AddUnchanged(target);
+        return false;
+    }
+}

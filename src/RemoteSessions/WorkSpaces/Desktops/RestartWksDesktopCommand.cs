@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Restarts personal WorkSpaces, with one call for each 25. That disconnects their users.
+/// AWS: RebootWorkspaces, DescribeWorkspaces. If the command asks, or with -WhatIf, also DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Restart, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Restart-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Waits until the desktops have restarted and are AVAILABLE.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.RestartTimeoutSeconds;
+
+    /// <summary>Returns the desktops as they are after the command.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool ReadsConnections => !RunsUnasked(Force);
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.RebootAsync(ids, cancel), Cancellation);
+        batches.Send(targets.Where(target => Confirmed(target.Describe(), DesktopMessages.RestartAction, Force)));
+        batches.Complete(Wait ? client => DesktopWaiting.Restarted(client, TimeoutSeconds) : null, PassThru);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Starts personal WorkSpaces, with one call for each 25.
+/// AWS: StartWorkspaces, DescribeWorkspaces. With -WhatIf or -Confirm also DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Start-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class StartWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    /// <summary>Waits until the desktops are AVAILABLE.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
+
+    /// <summary>Returns the desktops as they are after the command.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool ReadsConnections => !RunsUnasked();
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StartAsync(ids, cancel), Cancellation);
+        batches.Send(targets.Where(target => MayStart(target, batches)));
+        batches.Complete(Wait ? client => DesktopWaiting.Available(client, TimeoutSeconds) : null, PassThru);
+    }
+
+    private bool MayStart(DesktopTarget target, DesktopBatches batches)
+    {
+        if (IsAlwaysOn(target, DesktopMessages.StartsByItself))
+            return false;
+        if (target.Desktop is not { State: WorkspaceStateValues.Available or WorkspaceStateValues.Starting } running)
+            return ShouldProcess(target.Describe(), DesktopMessages.StartAction);
+        TellNoChange(DesktopMessages.InStateAlready(running));
+        batches.AddUnchanged(target);
+        return false;
+    }
+}

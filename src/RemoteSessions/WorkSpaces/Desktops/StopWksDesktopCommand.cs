@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Stops personal WorkSpaces, with one call for each 25. Desktops with a connected user are skipped.
+/// AWS: StopWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    /// <summary>Also stops desktops whose users are connected, which disconnects the users.</summary>
+    [Parameter]
+    public SwitchParameter IncludeConnected { get; set; }
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Waits until the desktops are STOPPED.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
+
+    /// <summary>Returns the desktops as they are after the command.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool ReadsConnections => !IncludeConnected || !RunsUnasked(Force);
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StopAsync(ids, cancel), Cancellation);
+        batches.Send(targets.Where(target => MayStop(target, batches)));
+        batches.Complete(Wait ? client => DesktopWaiting.Stopped(client, TimeoutSeconds) : null, PassThru);
+    }
+
+    private bool MayStop(DesktopTarget target, DesktopBatches batches)
+    {
+        if (IsAlwaysOn(target, DesktopMessages.NeverStops))
+            return false;
+        if (target.Desktop is { State: WorkspaceStateValues.Stopped or WorkspaceStateValues.Stopping } stopped)
+        {
+            TellNoChange(DesktopMessages.InStateAlready(stopped));
+            batches.AddUnchanged(target);
+            return false;
+        }
+
+        return !IsSkipped(target) && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force);
+    }
+
+    // Nobody is disconnected by mistake: a desktop is stopped only if it is known that its user isn't connected.
+    private bool IsSkipped(DesktopTarget target)
+    {
+        if (IncludeConnected || target.Desktop is { State: WorkspaceStateValues.Error, ConnectionState: null } && target.Unread is null)
+            return false;
+        if (target.Desktop is not { ConnectionState: not null } desktop)
+        {
+            var reason = target.Unread?.Error ?? DesktopMessages.ConnectionUnknown(target.Key);
+            WriteError(ErrorRecords.Create(reason.Type, DesktopMessages.NotStopped(reason.Message), target.Given, CommandName));
+            return true;
+        }
+
+        if (desktop.IsConnected)
+            WriteWarning(DesktopMessages.ConnectedSkipped(desktop));
+        return desktop.IsConnected;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Waits until personal WorkSpaces are available, stopped, removed, or modified. A call polls 25 desktops.
+/// AWS: DescribeWorkspaces.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "WksDesktop", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    private readonly ScopeBatch<(string Id, string Given, bool Named)> _desktops = new();
+
+    /// <summary>
+    /// Available or Stopped: the state AVAILABLE or STOPPED. Removed: the desktops don't exist, and nothing is returned. Modified: no
+    /// change of properties is in progress.
+    /// </summary>
+    [Parameter]
+    [ValidateSet("Available", "Stopped", "Removed", "Modified")]
+    public string For { get; set; } = "Available";
+
+    /// <summary>The maximum number of seconds to wait. The default is 900, or 9000 with -For Modified.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
+
+    private protected override bool ReadsConnections => false;
+
+    private protected override bool MustSee => true;
+
+    // The first poll says which IDs don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
+    // existed when it was read.
+    private protected override bool Accept(ResourceReference reference, Scope scope)
+    {
+        if (reference.Arn is not null
+            || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(DesktopClient.IsId))))
+            return true;
+        foreach (var id in reference.Keys)
+            _desktops.Add(scope, (id, id, reference.Resource is null));
+        return false;
+    }
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        foreach (var target in targets)
+            _desktops.Add(target.Scope, (target.Key, target.Given, false));
+        foreach (var same in _desktops.ByScope())
+        {
+            var connect = Connect<DesktopClient>(same.Key);
+            var given = same.GroupBy(each => each.Id).ToDictionary(each => each.Key, each => each.Last().Given, StringComparer.Ordinal);
+            var named = same.Where(each => each.Named).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
+            Start(null, () => WaitFor(connect(), named).RunAsync(
+                given.Keys,
+                EmitProgress,
+                (result, failure) => failure is not null
+                    ? EmitErrorAsync(failure, given[result.Key]).AsTask()
+                    : result.Last is { } last && !IsFor("Removed") ? EmitAsync(last).AsTask() : Task.CompletedTask,
+                Cancellation));
+        }
+    }
+
+    private WaitRun<WksDesktop> WaitFor(DesktopClient client, IReadOnlySet<string> named)
+    {
+        if (IsFor("Stopped"))
+            return DesktopWaiting.Stopped(client, TimeoutSeconds, named);
+        if (IsFor("Removed"))
+            return DesktopWaiting.Removed(client, TimeoutSeconds, named);
+        return IsFor("Modified")
+            ? DesktopWaiting.Modified(
+                client, Typed(nameof(TimeoutSeconds)) ? TimeoutSeconds : DesktopWaiting.ModifyTimeoutSeconds, named)
+            : DesktopWaiting.Available(client, TimeoutSeconds, named);
+    }
+
+    private bool IsFor(string goal) => string.Equals(For, goal, StringComparison.OrdinalIgnoreCase);
+}
