@@ -28,6 +28,7 @@ BeforeDiscovery {
                 Get-WksDirectory
                 Get-WksBundle
                 Get-WksPool sales-apps | Get-WksResourceTag
+                Get-WksDesktop jane.doe | Get-WksDesktopSnapshot
                 Get-RemoteSession
             }
         }
@@ -102,6 +103,18 @@ BeforeDiscovery {
                 $pool | Stop-WksPool -Wait -Force
                 $pool | Remove-WksPool -Force
                 Get-WksPoolSession sales-apps | Select-Object -First 1 | Stop-WksPoolSession -Force
+            }
+        }
+        @{ Group = 'WorkSpaces desktops'; Job = {
+                Get-WksDesktop -DirectoryId corp.example.com
+                # No desktop was made from this bundle, so the command checks that the bundle exists.
+                Get-WksDesktop -BundleId (Get-WksBundle 'Sales desktop').BundleId
+                Get-WksDesktop li.juan | Get-WksDesktopSnapshot
+                Start-WksDesktop carlos.salazar -Wait
+                Stop-WksDesktop arnav.desai -Force -Wait
+                Restart-WksDesktop mary.major -Force -Wait
+                Enable-WksDesktopMaintenance li.juan -PassThru | Disable-WksDesktopMaintenance
+                Remove-WksDesktop diego.ramirez -Force -Wait
             }
         }
         @{ Group = 'WorkSpaces directories'; Job = {

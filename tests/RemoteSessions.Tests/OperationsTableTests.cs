@@ -24,13 +24,9 @@ public sealed partial class OperationsTableTests
     // The commands for desktops are being added.
     private static readonly string[] WithoutCommand =
     [
-        nameof(WorkSpacesOperations.DescribeWorkspaces), nameof(WorkSpacesOperations.DescribeWorkspacesConnectionStatus),
-        nameof(WorkSpacesOperations.DescribeWorkspaceSnapshots), nameof(WorkSpacesOperations.CreateWorkspaces),
-        nameof(WorkSpacesOperations.StartWorkspaces), nameof(WorkSpacesOperations.StopWorkspaces),
-        nameof(WorkSpacesOperations.RebootWorkspaces), nameof(WorkSpacesOperations.RebuildWorkspaces),
+        nameof(WorkSpacesOperations.CreateWorkspaces), nameof(WorkSpacesOperations.RebuildWorkspaces),
         nameof(WorkSpacesOperations.RestoreWorkspace), nameof(WorkSpacesOperations.MigrateWorkspace),
-        nameof(WorkSpacesOperations.ModifyWorkspaceProperties), nameof(WorkSpacesOperations.ModifyWorkspaceState),
-        nameof(WorkSpacesOperations.TerminateWorkspaces),
+        nameof(WorkSpacesOperations.ModifyWorkspaceProperties),
     ];
 
     public static TheoryData<string, string> Operations

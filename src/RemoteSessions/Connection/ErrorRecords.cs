@@ -92,8 +92,18 @@ internal static class ErrorRecords
         ErrorIds.TransferFailed => ErrorCategory.WriteError,
         ErrorIds.WaitFailed => ErrorCategory.InvalidResult,
         ServiceErrorTypes.UnknownOperation => ErrorCategory.NotImplemented,
-        _ => ErrorCategory.NotSpecified,
+        _ => OfItem(type),
     };
+
+    // The code of one failed item of a batch, such as ResourceNotFound.Workspace, begins like the name of an exception.
+    private static ErrorCategory OfItem(string type) => type.Split('.') is not [var kind, _]
+        ? ErrorCategory.NotSpecified
+        : kind switch
+        {
+            "ResourceExists" => ErrorCategory.ResourceExists,
+            "InternalFailure" => Category(kind),
+            _ => Category($"{kind}Exception"),
+        };
 
     private static string? Advice(ServiceError error) => error.Type switch
     {

@@ -124,6 +124,13 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
             ("DirectoryId", session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales"), ("Region", "us-east-1")).Single().DirectoryId),
         ],
         "Get-WksBundle" => [],
+        "Get-WksDesktop" or "Wait-WksDesktop" or "Get-WksDesktopSnapshot" => [("WorkspaceId", "jane.doe")],
+        "Start-WksDesktop" => [("WorkspaceId", "carlos.salazar"), ("Wait", true)],
+        "Stop-WksDesktop" => [("WorkspaceId", "arnav.desai"), ("Wait", true)],
+        "Restart-WksDesktop" => [("WorkspaceId", "li.juan"), ("Wait", true)],
+        "Remove-WksDesktop" => [("WorkspaceId", "diego.ramirez"), ("Wait", true)],
+        "Enable-WksDesktopMaintenance" => [("WorkspaceId", "li.juan")],
+        "Disable-WksDesktopMaintenance" => [("WorkspaceId", "nikhil.jayashankar")],
         "Get-WksResourceTag" => [("ResourceId", StoppedPool().PoolId)],
         "New-WksPool" =>
             [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId),

@@ -71,7 +71,8 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
     {
         var now = Now;
         var modified = desktop.Disconnected(now).In(state, now);
-        return modified with { IdleSince = state == WorkspaceStateValues.Available ? now : null };
+        var stops = state == WorkspaceStateValues.Available && desktop.Properties.RunningMode == RunningModeValues.AutoStop;
+        return modified with { IdleSince = stops ? now : null };
     }
 
     /// <summary>A desktop of which a property begins to change.</summary>

@@ -3,6 +3,7 @@ using RemoteSessions.DeviceFarm;
 using RemoteSessions.Reports;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 internal static class AcceptedTypes
 {
     private static readonly Type[] UserSessions = [
-        typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession),
+        typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession), typeof(WksDesktop),
     ];
 
     private static readonly Type[] ASTagged = [typeof(ASTag), typeof(ASFleet), typeof(ASStack), typeof(ASImage)];
@@ -57,6 +58,10 @@ internal static class AcceptedTypes
         ["Get-WksPoolSession"] = [typeof(WksPool), typeof(WksDirectory)],
         ["Get-WksDirectory"] = [typeof(WksPool)],
         ["Get-WksBundle"] = [typeof(WksPool)],
+        ["Get-WksDesktop"] = [typeof(WksDirectory), typeof(WksBundle)],
+        ["Get-WksDesktopSnapshot"] = [typeof(WksDesktop)],
+        ["Enable-WksDesktopMaintenance"] = [typeof(WksDesktop)],
+        ["Disable-WksDesktopMaintenance"] = [typeof(WksDesktop)],
         ["Get-DFRemoteProject"] = [typeof(DFRemoteSession), typeof(DFRemoteApp)],
         ["Get-DFRemoteSession"] = [typeof(DFRemoteProject), typeof(DFRemoteApp), typeof(DFRemoteSessionArtifact)],
         ["Get-DFRemoteDevice"] = [typeof(DFRemoteSession), typeof(DFRemoteDeviceInstance)],

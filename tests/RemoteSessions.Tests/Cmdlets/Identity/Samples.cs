@@ -20,6 +20,7 @@ public sealed class Samples : IDisposable
         [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),
         [typeof(ASTag)] = (typeof(ASFleet), "Get-ASResourceTag"),
         [typeof(WksTag)] = (typeof(WksPool), "Get-WksResourceTag"),
+        [typeof(WksDesktopSnapshot)] = (typeof(WksDesktop), "Get-WksDesktopSnapshot"),
         [typeof(DFRemoteTag)] = (typeof(DFRemoteProject), "Get-DFRemoteTag"),
         [typeof(ASStreamingUrl)] = (typeof(ASSession), "New-ASStreamingUrl"),
     };
@@ -57,10 +58,10 @@ public sealed class Samples : IDisposable
             _live[type] = Find(type);
     }
 
-    /// <summary>All resource types, except for desktops until they have commands.</summary>
+    /// <summary>All resource types.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract && type.Namespace != typeof(WksDesktop).Namespace)
+            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>All commands that accept pipeline input.</summary>
@@ -130,7 +131,7 @@ public sealed class Samples : IDisposable
             "Invoke-RemoteSessionApi" => [("Service", "AppStream"), ("Operation", "StopFleet")],
             _ => [],
         };
-        if (parameters.Contains("Force") && command.Split('-')[0] is "Stop" or "Remove" or "Unregister")
+        if (parameters.Contains("Force") && command.Split('-')[0] is "Stop" or "Restart" or "Remove" or "Unregister")
             arguments.Add(("Confirm", false));
         if (parameters.Contains("TimeoutSeconds") && command.StartsWith("Wait-", StringComparison.Ordinal))
             arguments.Add(("TimeoutSeconds", 1));

@@ -4,7 +4,6 @@ using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Desktops;
 using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
@@ -33,11 +32,7 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
 
     [Fact]
     public void Every_type_of_resource_declares_its_identity() =>
-        Assert.Equal(
-            Samples.Types,
-            // Samples of desktops are taken once they have commands.
-            ResourceTypes.All.Select(identity => identity.Type).Where(type => type.Namespace != typeof(WksDesktop).Namespace)
-                .OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.Equal(Samples.Types, ResourceTypes.All.Select(identity => identity.Type).OrderBy(type => type.Name, StringComparer.Ordinal));
 
     [Fact]
     public void Every_command_that_takes_pipeline_input_captures_the_piped_object() => Assert.Equal(

@@ -114,7 +114,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     public void Throttling_in_the_middle_of_the_list_is_waited_for()
     {
         BeginDesktops(settings: "WorkSpacesDesktops=100");
-        Session.Emulator.Inject("throttle", "DescribeWorkspaces", 2);
+        Session.Emulator.Inject("throttle", "DescribeWorkspaces");
         Assert.Equal(114, Desktops().Count);
         Succeeded();
     }
@@ -123,8 +123,8 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     public void The_desktops_of_a_directory_or_bundle_are_filtered_by_the_service()
     {
         BeginDesktops(settings: "WorkSpacesDesktops=60");
-        var directory = Directory("corp");
-        Assert.Equal(74, Desktops(("DirectoryId", "corp"), ("SkipConnection", true)).Count);
+        var directory = Session.Run<WksDirectory>("Get-WksDirectory", ("WorkspaceType", "PERSONAL")).Single();
+        Assert.Equal(74, Desktops(("DirectoryId", directory.Name), ("SkipConnection", true)).Count);
         Assert.Equal("jane.doe", Users(Desktops(("DirectoryId", directory.DirectoryId), ("UserName", "jane.doe"))));
         var before = Calls("DescribeWorkspaces");
         var developer = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Developer desktop")).Single();

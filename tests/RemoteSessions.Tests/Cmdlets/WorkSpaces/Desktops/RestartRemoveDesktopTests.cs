@@ -47,9 +47,10 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     [Fact]
     public void A_restart_that_ends_unhealthy_is_an_error()
     {
+        var id = Of("li.juan").WorkspaceId;
         Session.Emulator.Inject("failStart", "RebootWorkspaces");
         Session.Run("Restart-WksDesktop", ("WorkspaceId", "li.juan"), ("Force", true), ("Wait", true));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, Of("li.juan").WorkspaceId, "UNHEALTHY");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "UNHEALTHY");
     }
 
     [Fact]
@@ -90,8 +91,9 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     [Fact]
     public void Maintenance_of_a_stopped_desktop_is_the_services_error()
     {
+        var id = Of("diego.ramirez").WorkspaceId;
         Session.Run("Enable-WksDesktopMaintenance", ("WorkspaceId", new[] { "diego.ramirez", "li.juan" }));
-        Failed("InvalidResourceStateException", ErrorCategory.InvalidOperation, Of("diego.ramirez").WorkspaceId);
+        Failed("InvalidResourceStateException", ErrorCategory.InvalidOperation, id);
         Assert.Equal("ADMIN_MAINTENANCE", StateOf("li.juan"));
     }
 
@@ -109,8 +111,9 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     [Fact]
     public void A_wait_for_what_does_not_happen_ends_with_an_error()
     {
+        var id = Of("mateo.jackson").WorkspaceId;
         Session.Run("Wait-WksDesktop", ("WorkspaceId", "mateo.jackson"));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, Of("mateo.jackson").WorkspaceId, "could not be created");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "could not be created");
         Session.Run("Wait-WksDesktop", ("WorkspaceId", "jane.doe"), ("For", "Stopped"), ("TimeoutSeconds", 5));
         Assert.Equal("WaitFailed", Session.Error.Id);
     }

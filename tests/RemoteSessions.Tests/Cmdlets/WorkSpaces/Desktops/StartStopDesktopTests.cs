@@ -37,8 +37,9 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     [Fact]
     public void An_always_on_desktop_is_one_error_and_the_others_continue()
     {
+        var id = Of("li.juan").WorkspaceId;
         Session.Run("Start-WksDesktop", ("WorkspaceId", new[] { "li.juan", "carlos.salazar" }), ("Wait", true));
-        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, Of("li.juan").WorkspaceId, "ALWAYS_ON", "li.juan");
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, id, "ALWAYS_ON", "li.juan");
     }
 
     [Fact]
@@ -80,9 +81,10 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     [Fact]
     public void A_start_that_ends_unhealthy_is_an_error()
     {
+        var id = Of("carlos.salazar").WorkspaceId;
         Session.Emulator.Inject("failStart", "StartWorkspaces");
         Session.Run("Start-WksDesktop", ("WorkspaceId", "carlos.salazar"), ("Wait", true));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, Of("carlos.salazar").WorkspaceId, "UNHEALTHY");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "UNHEALTHY");
     }
 
     [Fact]
@@ -103,10 +105,11 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     [Fact]
     public void Without_knowing_the_connection_a_desktop_is_not_stopped()
     {
+        var id = Of("arnav.desai").WorkspaceId;
         Session.Emulator.Inject("accessDenied", "DescribeWorkspacesConnectionStatus", 1);
         Session.Run("Stop-WksDesktop", ("WorkspaceId", "arnav.desai"), ("Force", true));
         Failed(
-            "AccessDeniedException", ErrorCategory.PermissionDenied, Of("arnav.desai").WorkspaceId, "-IncludeConnected",
+            "AccessDeniedException", ErrorCategory.PermissionDenied, id, "-IncludeConnected",
             "may be connected");
         NothingChanged();
     }
