@@ -82,7 +82,7 @@ internal static partial class DesktopMessages
     {
         { IsConnected: true } => "the user is connected",
         { LastKnownUserConnectionTimestamp: { } used } => string.Create(
-            CultureInfo.InvariantCulture, $"last used {used:yyyy-MM-dd HH:mm} ({Ago(desktop.ReadAt.LocalDateTime - used)})"),
+            CultureInfo.InvariantCulture, $"last used {used:yyyy-MM-dd HH:mm}, {Ago(desktop.ReadAt.LocalDateTime - used)}"),
         { ConnectionState: not null } => "never used",
         _ => "last use unknown",
     };
