@@ -1,0 +1,193 @@
+using System.Globalization;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <content>The texts of the commands that create, change, rebuild, restore, and migrate desktops.</content>
+internal static partial class DesktopMessages
+{
+    // New desktops
+
+    /// <summary>The action of New-WksDesktop in a question.</summary>
+    public static string Create(string bundle, string directory) =>
+        $"Create WorkSpaces desktop from bundle '{bundle}' in directory '{directory}'";
+
+    public static string MissingSetting(string setting, string listCommand) =>
+        $"A new desktop needs {setting}. To list the valid values, run {listCommand}.";
+
+    public const string MissingUser = "A new desktop needs a user. Specify -UserName or add the column UserName to the row.";
+
+    public static string DuplicateUser(string user, string directory) =>
+        $"The input contains the user '{user}' of directory '{directory}' more than once, and a user can have only one desktop in a "
+        + "directory. This row was ignored.";
+
+    public const string MissingWorkspaceName =
+        "A desktop without a user needs a name. Specify -WorkspaceName, or specify the user with -UserName.";
+
+    public static string DirectoryForPools(string directory) =>
+        $"Directory '{directory}' is for WorkSpaces Pools. Specify a directory for personal desktops.";
+
+    public static string NotReady(string what, string name, string state, string needed) =>
+        $"The {what} '{name}' is {state}. Specify a {what} that is {needed}.";
+
+    public static string StandbyBundle(string bundle) =>
+        $"Bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
+
+    public const string KeyWithoutVolume =
+        "An encryption key was specified, but no volume to encrypt. Specify -RootVolumeEncryptionEnabled or -UserVolumeEncryptionEnabled.";
+
+    public static string SameName(string kind, string name, IEnumerable<string> ids) =>
+        $"Several resources of the type {kind} are named '{name}'. Specify one of their IDs: {string.Join(", ", ids)}.";
+
+    /// <summary>Which item of a batch an error is about.</summary>
+    public static string UserInDirectory(string user, string directory) => $"{user} in {directory}";
+
+    // Settings
+
+    public static string TimeoutStep(int minutes) => string.Create(
+        CultureInfo.InvariantCulture, $"The auto-stop time can't be {minutes} minutes. Specify a multiple of 60.");
+
+    public static string TimeoutNeedsAutoStop(string mode) =>
+        $"An auto-stop time requires the running mode AUTO_STOP, but the running mode is {mode}. Specify -RunningMode AUTO_STOP, or omit "
+        + "the auto-stop time.";
+
+    public static string TimeoutNeedsAutoStop(string desktop, string mode) =>
+        $"An auto-stop time requires the running mode AUTO_STOP, but the running mode of the desktop of '{desktop}' is {mode}. Specify "
+        + "-RunningMode AUTO_STOP, or omit the auto-stop time.";
+
+    public static string TimeoutNeedsMode(string mode) =>
+        $"An auto-stop time requires the running mode AUTO_STOP, and a new desktop without a running mode becomes {mode}. Specify "
+        + "-RunningMode AUTO_STOP.";
+
+    public static string VolumePair(int root, int user, bool graphics) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"A desktop can't have a root volume of {root} GiB and a user volume of {user} GiB. Valid sizes are ")
+        + (graphics
+            ? "100 to 2000 GiB for each volume."
+            : "80 GiB for the root volume with 10, 50, or 100 GiB for the user volume, or at least 175 and 100 GiB, up to 2000 GiB each.");
+
+    public static string VolumeSmaller(string desktop, int oldRoot, int oldUser, int root, int user) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The volumes of the desktop of '{desktop}' can't shrink from {oldRoot} and {oldUser} GiB (root and user volume) to {root} and ")
+        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify sizes that are at least the present ones.");
+
+    public static string ComputeFamily(string desktop, string from, string to, IEnumerable<string> family) =>
+        $"The desktop of '{desktop}' can't change from {from} to {to}. Only desktops of these compute types can: "
+        + $"{string.Join(", ", family)}. To give the user another type, migrate the desktop to another bundle with Move-WksDesktop.";
+
+    public static string ComputeNeedsVolumes(string to, int root, int user) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The compute type {to} needs a root volume of at least 175 GiB and a user volume of at least 100 GiB, but they have {root} and ")
+        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify -RootVolumeSizeGib and -UserVolumeSizeGib, too.");
+
+    public static string GraphicsProtocol(string desktop, string compute) =>
+        $"The desktop of '{desktop}' is {compute}, and AWS can't change the protocol of graphics desktops.";
+
+    public static string StandbyNotChanged(string desktop, string? primaryId, string? primaryRegion) =>
+        $"The desktop of '{desktop}' is a standby desktop, which can't be changed. Change its primary desktop '{primaryId}' in "
+        + $"{primaryRegion} instead.";
+
+    public static string ChangeInProgress(string desktop, string changes) =>
+        $"The desktop of '{desktop}' is already being changed{(changes.Length == 0 ? "" : $" ({changes})")}. To wait for the end of the "
+        + "change, run Wait-WksDesktop -For Modified.";
+
+    public static string ChangeNeedsState(string desktop, string state) =>
+        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE or STOPPED can be changed.";
+
+    public static string ProtocolNeedsAvailable(string desktop) =>
+        $"The desktop of '{desktop}' is STOPPED, and AWS changes the protocol only of desktops that are AVAILABLE. To start it, run "
+        + "Start-WksDesktop -Wait.";
+
+    /// <summary>The action of Set-WksDesktop in a question.</summary>
+    public static string Change(string changes, string? disconnected) =>
+        $"Change WorkSpaces desktop: {changes}{(disconnected is null ? "" : $" (the change reboots the desktop; {disconnected})")}";
+
+    public static string ChangeQuestion(string desktop, string changes, string disconnected) =>
+        $"The change of {changes} reboots the desktop of '{desktop}'; {disconnected}. Continue?";
+
+    public static string StepPending(string attribute, string? value) => $"{attribute} is '{value}'";
+
+    public static string StepFailed(string attribute, string value) =>
+        $"AWS reports that the change of {attribute} to '{value}' failed";
+
+    public static string StepInterrupted(string state, string? reason) =>
+        $"it is {state}{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
+
+    /// <summary>What was done before an error ended a change of several properties.</summary>
+    public static string StepsDone(IEnumerable<string> done) => $"Before this error, the command set {string.Join(", ", done)}.";
+
+    public static string ChangeTimedOut(TimeSpan timeout) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The desktop was still busy with an earlier change after {timeout.TotalSeconds:0} seconds, so not all properties were changed.");
+
+    // Rebuild and restore
+
+    public static string RebuildNeedsState(string desktop, string state) =>
+        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, UNHEALTHY, ERROR, or REBOOTING can be rebuilt.";
+
+    public static string RestoreNeedsState(string desktop, string state) =>
+        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, UNHEALTHY, or ERROR can be restored.";
+
+    public static string NoRebuildSnapshot(string desktop) =>
+        $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be rebuilt. AWS takes the first snapshot within "
+        + "hours of the creation. To see the snapshots, run Get-WksDesktopSnapshot.";
+
+    public static string NoRestoreSnapshot(string desktop) =>
+        $"The desktop of '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes such snapshots every 12 hours "
+        + "while a desktop is healthy. To see the snapshots, run Get-WksDesktopSnapshot.";
+
+    /// <summary>The action of Reset-WksDesktop in a question.</summary>
+    public static string Rebuild(string snapshot) =>
+        $"Rebuild WorkSpaces desktop: replace the root volume with the image of the bundle, which deletes the installed programs, and "
+        + $"restore the user volume from {snapshot}";
+
+    /// <summary>The action of Restore-WksDesktop in a question.</summary>
+    public static string Restore(string snapshot) => $"Restore WorkSpaces desktop: restore both volumes from {snapshot}";
+
+    /// <summary>The snapshot that AWS uses, with the data loss.</summary>
+    public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
+        CultureInfo.CurrentCulture, $"the snapshot of {time:g}, which deletes everything that was saved in the {Age(age)} since then");
+
+    public const string SnapshotUnknown = "the newest snapshot, which deletes everything that was saved since then";
+
+    public static string SnapshotHidden(string reason) =>
+        $"the newest snapshot, whose time couldn't be read ({reason.TrimEnd('.')}), which deletes everything that was saved since then";
+
+    /// <summary>A time span in the largest unit that fits.</summary>
+    public static string Age(TimeSpan age)
+    {
+        var (count, unit) = age switch
+        {
+            { TotalDays: >= 2 } => ((int)age.TotalDays, "day"),
+            { TotalHours: >= 1 } => ((int)age.TotalHours, "hour"),
+            _ => (Math.Max(0, (int)age.TotalMinutes), "minute"),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
+    }
+
+    // Migration
+
+    /// <summary>The action of Move-WksDesktop in a question.</summary>
+    public static string Migrate(string bundle, string snapshot) =>
+        $"Migrate WorkSpaces desktop to bundle '{bundle}': create a new desktop with a new ID and with the user volume from {snapshot}, and "
+        + "delete this desktop with its root volume";
+
+    public static string MigrateNeedsState(string desktop, string state) =>
+        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, or ERROR can be migrated.";
+
+    public static string MigrateSameBundle(string desktop, string bundle) =>
+        $"The desktop of '{desktop}' was already created from bundle '{bundle}'. To rebuild it from that bundle, run Reset-WksDesktop.";
+
+    public static string NoMigrateSnapshot(string desktop) =>
+        $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be migrated. AWS takes the first snapshot within "
+        + "hours of the creation. To see the snapshots, run Get-WksDesktopSnapshot.";
+
+    public static string MigrationPending(string? sourceState) => $"the old desktop is {sourceState ?? "deleted"}";
+
+    public static string MigrationError(string id, string? reason) =>
+        $"the new desktop '{id}' is ERROR{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
+
+    public static string MigrationFailed(string sourceId, string state, string? bundle) =>
+        $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";
+
+    public const string MigrationLost = "neither the old nor the new desktop exists";
+}

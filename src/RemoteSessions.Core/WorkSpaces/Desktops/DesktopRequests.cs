@@ -1,0 +1,52 @@
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>Writes requests that create desktops, and checks what AWS would reject.</summary>
+internal static class DesktopRequests
+{
+    /// <summary>What a desktop without a running mode in its request gets.</summary>
+    private const string DefaultRunningMode = RunningModeValues.AlwaysOn;
+
+    /// <summary>The properties of a new desktop, or null if the bundle's own apply.</summary>
+    public static WorkspaceProperties? Properties(DesktopSettings settings) => settings == new DesktopSettings()
+        ? null
+        : new WorkspaceProperties
+        {
+            RunningMode = settings.RunningMode,
+            RunningModeAutoStopTimeoutInMinutes = settings.RunningModeAutoStopTimeoutInMinutes,
+            ComputeTypeName = settings.ComputeTypeName,
+            RootVolumeSizeGib = settings.RootVolumeSizeGib,
+            UserVolumeSizeGib = settings.UserVolumeSizeGib,
+            Protocols = settings.Protocol is null ? null : [settings.Protocol],
+        };
+
+    /// <summary>Why AWS would reject a new desktop with these settings, or null.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="bundle">The bundle, whose sizes apply where the settings have none; null if it isn't known.</param>
+    public static string? Problem(DesktopSettings settings, WksBundle? bundle)
+    {
+        if (settings.RunningModeAutoStopTimeoutInMinutes is { } minutes)
+        {
+            if (TimeoutProblem(minutes) is { } problem)
+                return problem;
+            if (settings.RunningMode is null)
+                return DesktopMessages.TimeoutNeedsMode(DefaultRunningMode);
+            if (settings.RunningMode is RunningModeValues.AlwaysOn or RunningModeValues.Manual)
+                return DesktopMessages.TimeoutNeedsAutoStop(settings.RunningMode);
+        }
+
+        var compute = settings.ComputeTypeName ?? bundle?.ComputeType;
+        return (settings.RootVolumeSizeGib is not null || settings.UserVolumeSizeGib is not null)
+            && (settings.RootVolumeSizeGib ?? Size(bundle?.RootStorage)) is { } root
+            && (settings.UserVolumeSizeGib ?? Size(bundle?.UserStorage)) is { } user
+            && !DesktopVolumes.IsPair(compute, root, user)
+            ? DesktopMessages.VolumePair(root, user, DesktopVolumes.IsGraphics(compute))
+            : null;
+    }
+
+    /// <summary>Why a desktop can't stop by itself after that time, or null.</summary>
+    public static string? TimeoutProblem(int minutes) => minutes > 0 && minutes % 60 == 0 ? null : DesktopMessages.TimeoutStep(minutes);
+
+    private static int? Size(string? gib) => int.TryParse(gib, out var size) ? size : null;
+}

@@ -1,0 +1,31 @@
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>The properties of a desktop that an administrator can set. A property that is null isn't specified.</summary>
+internal sealed record DesktopSettings
+{
+    /// <summary>The name that the AWS documentation uses for the protocol that the API calls WSP.</summary>
+    public const string Dcv = "DCV";
+
+    // The values of the API are in upper case. Users may write them in any case.
+    private readonly string? _runningMode;
+    private readonly string? _computeTypeName;
+    private readonly string? _protocol;
+
+    public string? RunningMode { get => _runningMode; init => _runningMode = value?.ToUpperInvariant(); }
+
+    public int? RunningModeAutoStopTimeoutInMinutes { get; init; }
+
+    public string? ComputeTypeName { get => _computeTypeName; init => _computeTypeName = value?.ToUpperInvariant(); }
+
+    public int? RootVolumeSizeGib { get; init; }
+
+    public int? UserVolumeSizeGib { get; init; }
+
+    public string? Protocol
+    {
+        get => _protocol;
+        init => _protocol = string.Equals(value, Dcv, StringComparison.OrdinalIgnoreCase)
+            ? Generated.ProtocolValues.Wsp
+            : value?.ToUpperInvariant();
+    }
+}

@@ -1,0 +1,48 @@
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>The sizes that the volumes of a desktop can have. AWS describes these rules only in its documentation.</summary>
+internal static class DesktopVolumes
+{
+    private const int SmallRoot = 80;
+    private const int LargeRoot = 175;
+    private const int LargeUser = 100;
+    private const int Largest = 2000;
+
+    private static readonly int[] SmallUsers = [10, 50, 100];
+
+    /// <summary>Whether a desktop of a compute type can have two volumes of these sizes in GiB.</summary>
+    public static bool IsPair(string? computeType, int root, int user)
+    {
+        if (IsGraphics(computeType))
+            return root is >= LargeUser and <= Largest && user is >= LargeUser and <= Largest;
+        return (root == SmallRoot && SmallUsers.Contains(user)) || IsLarge(root, user);
+    }
+
+    /// <summary>Whether the volumes are large enough for the compute types of the family GENERALPURPOSE.</summary>
+    public static bool IsLarge(int root, int user) =>
+        root is >= LargeRoot and <= Largest && user is >= LargeUser and <= Largest;
+
+    public static bool IsGraphics(string? computeType) =>
+        computeType?.StartsWith(ComputeValues.Graphics, StringComparison.Ordinal) == true;
+
+    /// <summary>
+    /// The steps from one pair of sizes to another. AWS changes one volume at a time, and the pair must be valid after each step: the user
+    /// volume first grows to 100 GiB, then the root volume grows, and then the user volume grows further.
+    /// </summary>
+    public static IEnumerable<(bool IsRoot, int Size)> Steps(string? computeType, (int Root, int User) from, (int Root, int User) to)
+    {
+        var user = from.User;
+        if (from.Root != to.Root)
+        {
+            var between = IsPair(computeType, from.Root, to.User) ? to.User : LargeUser;
+            if (user < between)
+                yield return (false, user = between);
+            yield return (true, to.Root);
+        }
+
+        if (user != to.User)
+            yield return (false, to.User);
+    }
+}
