@@ -27,6 +27,7 @@ internal static class ErrorTargets
     /// </summary>
     public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
     {
+        InputRow row => Safe(row.Row),
         { } known when Sensitive.Value.Contains(known.GetType()) => known.ToString(),
         PSCustomObject when target is PSObject row => row.Properties.Any(property => SensitiveNames.Value.Contains(property.Name))
             ? Name(row)

@@ -100,7 +100,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         var response = await transport.SendAsync(
             WorkSpacesOperations.DescribeWorkspaceSnapshots, new DescribeWorkspaceSnapshotsRequest { WorkspaceId = workspaceId },
             cancellationToken).ConfigureAwait(false);
-        return [.. Snapshots("Rebuild", response.RebuildSnapshots), .. Snapshots("Restore", response.RestoreSnapshots)];
+        return [.. Snapshots(WksDesktopSnapshot.ForRebuild, response.RebuildSnapshots), .. Snapshots(WksDesktopSnapshot.ForRestore, response.RestoreSnapshots)];
 
         IEnumerable<WksDesktopSnapshot> Snapshots(string usedFor, IReadOnlyList<Snapshot>? snapshots) => snapshots.Present()
             .OrderByDescending(snapshot => snapshot.SnapshotTime)
@@ -182,10 +182,14 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public Task RestoreAsync(string workspaceId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.RestoreWorkspace, new RestoreWorkspaceRequest { WorkspaceId = workspaceId }, cancellationToken);
 
-    /// <summary>Begins to migrate a desktop to another bundle, and returns the ID of the desktop that is to take its place.</summary>
+    /// <summary>Begins to migrate a desktop to another bundle, and returns the ID of the new desktop.</summary>
     public Task<string> MigrateAsync(string workspaceId, string bundleId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.MigrateWorkspace, new MigrateWorkspaceRequest { SourceWorkspaceId = workspaceId, BundleId = bundleId },
         response => response.TargetWorkspaceId, cancellationToken);
+
+    /// <summary>A migration, as the commands return it.</summary>
+    public WksDesktopMigration Migration(WksDesktop source, string targetId, string bundleId, string state) =>
+        new(source, targetId, bundleId, state, _origin);
 
     /// <summary>Changes one property of a desktop: the service takes only one at a time.</summary>
     public Task ModifyAsync(string workspaceId, WorkspaceProperties property, CancellationToken cancellationToken) =>

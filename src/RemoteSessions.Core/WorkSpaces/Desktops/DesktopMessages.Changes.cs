@@ -5,6 +5,10 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The texts of the commands that create, change, rebuild, restore, and migrate desktops.</content>
 internal static partial class DesktopMessages
 {
+    // Enumerations, as the warning about an unknown value calls them.
+    public const string ComputeTypeEnumeration = "compute type";
+    public const string ProtocolEnumeration = "protocol";
+
     // New desktops
 
     /// <summary>The action of New-WksDesktop in a question.</summary>
@@ -32,14 +36,17 @@ internal static partial class DesktopMessages
     public static string StandbyBundle(string bundle) =>
         $"Bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
 
+    /// <summary>Valid names of desktops without a user, in words.</summary>
+    public const string WorkspaceNameForm = "2 to 64 letters, digits, and _ . - ( ), beginning with a letter, digit, _ ( or )";
+
     public const string KeyWithoutVolume =
         "An encryption key was specified, but no volume to encrypt. Specify -RootVolumeEncryptionEnabled or -UserVolumeEncryptionEnabled.";
 
     public static string SameName(string kind, string name, IEnumerable<string> ids) =>
         $"Several resources of the type {kind} are named '{name}'. Specify one of their IDs: {string.Join(", ", ids)}.";
 
-    /// <summary>Which item of a batch an error is about.</summary>
-    public static string UserInDirectory(string user, string directory) => $"{user} in {directory}";
+    public static string UserHasDesktop(string user, string directory, string id) =>
+        $"User '{user}' of directory '{directory}' already has the desktop '{id}', and a user can have only one desktop in a directory.";
 
     // Settings
 
@@ -98,11 +105,24 @@ internal static partial class DesktopMessages
         + "Start-WksDesktop -Wait.";
 
     /// <summary>The action of Set-WksDesktop in a question.</summary>
-    public static string Change(string changes, string? disconnected) =>
-        $"Change WorkSpaces desktop: {changes}{(disconnected is null ? "" : $" (the change reboots the desktop; {disconnected})")}";
+    public static string Change(string changes, bool reboots, string? users) => (reboots, users) switch
+    {
+        (false, _) => $"Change WorkSpaces desktop: {changes}",
+        (_, null) => $"Change WorkSpaces desktop, which reboots it: {changes}",
+        _ => $"Change WorkSpaces desktop, which reboots it ({users}): {changes}",
+    };
 
-    public static string ChangeQuestion(string desktop, string changes, string disconnected) =>
-        $"The change of {changes} reboots the desktop of '{desktop}'; {disconnected}. Continue?";
+    public static string ChangeQuestion(string desktop, string changes, string users) =>
+        $"This change reboots the desktop of '{desktop}' ({users}): {changes}. Continue?";
+
+    public static string Disconnected(string user) => $"user '{user}' is connected and will be disconnected";
+
+    public static string ConnectionUnknown(string reason) =>
+        $"it couldn't be determined whether the user is connected: {reason.TrimEnd('.')}";
+
+    public static string DifferentSettings(string desktop) =>
+        $"The input contains the desktop of '{desktop}' several times with different settings. Nothing was changed. Specify each desktop "
+        + "once.";
 
     public static string StepPending(string attribute, string? value) => $"{attribute} is '{value}'";
 
@@ -115,9 +135,20 @@ internal static partial class DesktopMessages
     /// <summary>What was done before an error ended a change of several properties.</summary>
     public static string StepsDone(IEnumerable<string> done) => $"Before this error, the command set {string.Join(", ", done)}.";
 
-    public static string ChangeTimedOut(TimeSpan timeout) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"The desktop was still busy with an earlier change after {timeout.TotalSeconds:0} seconds, so not all properties were changed.");
+    // Waits
+
+    /// <summary>What progress calls the desktops that a command waits for.</summary>
+    public const string Desktops = "WorkSpaces desktops";
+
+    public const string ReadyGoal = "AVAILABLE";
+    public const string ChangedGoal = "changed";
+    public const string CreatedChange = "become available";
+    public const string ChangedChange = "change";
+    public const string RebuiltChange = "be rebuilt";
+    public const string RestoredChange = "be restored";
+    public const string MigratedChange = "be migrated";
+
+    public static string Changing(string desktop) => $"Changing WorkSpaces desktop {desktop}";
 
     // Rebuild and restore
 
@@ -134,6 +165,15 @@ internal static partial class DesktopMessages
     public static string NoRestoreSnapshot(string desktop) =>
         $"The desktop of '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes such snapshots every 12 hours "
         + "while a desktop is healthy. To see the snapshots, run Get-WksDesktopSnapshot.";
+
+    public static string StandbyNotRebuilt(string desktop) =>
+        $"The desktop of '{desktop}' is a standby desktop, which can't be rebuilt. Rebuild its primary desktop instead.";
+
+    public static string StandbyNotRestored(string desktop) =>
+        $"The desktop of '{desktop}' is a standby desktop, which can't be restored. Restore its primary desktop instead.";
+
+    public static string StandbyNotMigrated(string desktop) =>
+        $"The desktop of '{desktop}' is a standby desktop, which can't be migrated. Migrate its primary desktop instead.";
 
     /// <summary>The action of Reset-WksDesktop in a question.</summary>
     public static string Rebuild(string snapshot) =>
@@ -188,6 +228,9 @@ internal static partial class DesktopMessages
 
     public static string MigrationFailed(string sourceId, string state, string? bundle) =>
         $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";
+
+    /// <summary>What an error about a migration adds.</summary>
+    public static string NewDesktop(string id) => $"The ID of the new desktop was '{id}'.";
 
     public const string MigrationLost = "neither the old nor the new desktop exists";
 }

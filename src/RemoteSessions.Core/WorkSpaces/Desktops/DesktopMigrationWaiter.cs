@@ -34,7 +34,8 @@ internal sealed class DesktopMigrationWaiter(TimeProvider time)
         if (poll.Source is null)
             return WaitResult.Failed("deleted", DesktopMessages.MigrationLost);
         return IsSteady(poll.Source.State)
-            ? WaitResult.Failed(poll.Source.State!, DesktopMessages.MigrationFailed(poll.Source.Key, poll.Source.State!, poll.Source.BundleId))
+            ? WaitResult.Failed(
+                poll.Source.State!, DesktopMessages.MigrationFailed(poll.SourceId, poll.Source.State!, poll.Source.BundleId))
             : WaitResult.Pending(poll.Source.State ?? "unknown");
     }
 

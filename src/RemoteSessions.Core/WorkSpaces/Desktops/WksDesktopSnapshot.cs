@@ -6,6 +6,12 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>A snapshot of a personal WorkSpace's volumes, from which it can be rebuilt or restored. AWS uses the newest one.</summary>
 public sealed class WksDesktopSnapshot : AwsResource
 {
+    /// <summary>The use of a snapshot of the user volume.</summary>
+    internal const string ForRebuild = "Rebuild";
+
+    /// <summary>The use of a snapshot of both volumes.</summary>
+    internal const string ForRestore = "Restore";
+
     internal WksDesktopSnapshot(string workspaceId, string usedFor, DateTimeOffset? time, ResourceOrigin origin) : base(origin)
     {
         WorkspaceId = workspaceId;

@@ -11,6 +11,8 @@ public sealed class DesktopValueCompleter : ValueCompleter
     {
         "State" => new(DesktopMessages.StateEnumeration, WorkspaceStateValues.All),
         "RunningMode" => new(DesktopMessages.RunningModeEnumeration, RunningModeValues.All),
+        "ComputeTypeName" => new(DesktopMessages.ComputeTypeEnumeration, ComputeValues.All),
+        "Protocol" => new(DesktopMessages.ProtocolEnumeration, [.. ProtocolValues.All, DesktopSettings.Dcv]),
         _ => new(DesktopMessages.ConnectionStateEnumeration, ConnectionStateValues.All),
     };
 }

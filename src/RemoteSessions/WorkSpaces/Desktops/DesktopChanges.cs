@@ -1,0 +1,117 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Sends the steps of changes. Between two steps of the same desktop it waits, because AWS accepts no second change before the first has
+/// ended. For the last steps it waits together, and only if that is wanted.
+/// </summary>
+internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    // A changed running mode keeps the service busy for some minutes at most.
+    private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
+
+    private readonly ScopeBatch<(DesktopTarget Target, DesktopStepWaiter Waiter)> _sent = new();
+
+    /// <summary>Begins a change.</summary>
+    public void Start(DesktopTarget target, DesktopChange change)
+    {
+        var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
+        cmdlet.Start(target.Given, () => ChangeAsync(connect(), target, change.Steps));
+    }
+
+    /// <summary>Waits for the last steps if that is wanted, and returns the desktops as they are then.</summary>
+    public void Complete()
+    {
+        cmdlet.Finish();
+        foreach (var same in _sent.ByScope())
+        {
+            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
+            var targets = same.ToDictionary(sent => sent.Target.Key, sent => sent.Target, StringComparer.Ordinal);
+            var waiters = same.ToDictionary(sent => sent.Target.Key, sent => sent.Waiter, StringComparer.Ordinal);
+            cmdlet.Start(null, () => wait
+                ? DesktopReadiness.Changed(connect(), waiters, timeoutSeconds, id => targets[id].Given).RunAsync(
+                    targets.Keys,
+                    cmdlet.EmitProgress,
+                    (result, failure) => failure is null
+                        ? cmdlet.EmitAsync(result.Last!).AsTask()
+                        : cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask(),
+                    cmdlet.Cancellation)
+                : DesktopOutput.EmitAsync(cmdlet, connect(), targets));
+        }
+
+        cmdlet.Finish();
+    }
+
+    private async Task ChangeAsync(DesktopClient client, DesktopTarget target, IReadOnlyList<DesktopStep> steps)
+    {
+        var now = target.Desktop!;
+        List<string> done = [];
+        try
+        {
+            DesktopStepWaiter? waiter = null;
+            foreach (var step in steps)
+            {
+                if (waiter is not null)
+                    now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
+                // AUTO_STOP comes with an auto-stop time, which may be the right one.
+                if (waiter is not null && step.IsIn(now))
+                    continue;
+                waiter = new DesktopStepWaiter(step, now, TimeProvider.System);
+                await SendAsync(client, target.Key, step).ConfigureAwait(false);
+                done.Add($"{step}");
+            }
+
+            _sent.Add(target.Scope, (target, waiter!));
+        }
+        catch (AwsServiceException failure) when (done.Count > 0)
+        {
+            throw failure.Explained(DesktopMessages.StepsDone(done));
+        }
+    }
+
+    // A change that nothing shows, such as that of the running mode, can still be in progress.
+    private async Task SendAsync(DesktopClient client, string id, DesktopStep step)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var longest = TimeSpan.FromSeconds(Math.Min(timeoutSeconds, LongestBusy.TotalSeconds));
+        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        {
+            try
+            {
+                await client.ModifyAsync(id, step.Property, cmdlet.Cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (AwsServiceException busy) when (busy.Error.Type == ServiceErrorTypes.OperationInProgress
+                && TimeProvider.System.GetElapsedTime(start) + pause < longest)
+            {
+                await Task.Delay(pause, cmdlet.Cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<WksDesktop> WaitAsync(DesktopClient client, DesktopTarget target, DesktopStepWaiter waiter)
+    {
+        WksDesktop? last = null;
+        AwsServiceException? failed = null;
+        var waiters = new Dictionary<string, DesktopStepWaiter>(StringComparer.Ordinal) { [target.Key] = waiter };
+        await DesktopReadiness.Changed(client, waiters, timeoutSeconds, _ => target.Given).RunAsync(
+            [target.Key],
+            cmdlet.EmitProgress,
+            (result, failure) =>
+            {
+                (last, failed) = (result.Last, failure);
+                return Task.CompletedTask;
+            },
+            cmdlet.Cancellation).ConfigureAwait(false);
+        return failed is null ? last! : throw failed;
+    }
+}

@@ -1,0 +1,118 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Creates desktops with one call for each 25 of an account and Region. A user can have only one desktop in a directory, and the service's
+/// response has no other key, so the input may contain each user only once.
+/// </summary>
+internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
+{
+    private readonly Dictionary<Scope, List<DesktopCreation>> _next = [];
+    private readonly HashSet<(Scope Scope, string? Directory, string User, string? Name)> _users = [];
+    private readonly ScopeBatch<(WksDesktop Desktop, object Target)> _created = new();
+
+    /// <summary>Whether the command returns the desktops only when they are available.</summary>
+    public bool Wait { get; set; }
+
+    /// <summary>Whether nobody has the desktop yet; otherwise the error was written. Only -WhatIf asks the service before the call.</summary>
+    public bool IsNew(DesktopCreation creation)
+    {
+        var request = creation.Request;
+        var (user, label) = (request.UserName!.ToUpperInvariant(), creation.Target.ToString() ?? "");
+        if (!_users.Add((creation.Scope, request.DirectoryId, user, request.WorkspaceName)))
+        {
+            return Reject(creation, ErrorIds.InvalidArgument, DesktopMessages.DuplicateUser(label, request.DirectoryId!));
+        }
+
+        if (!cmdlet.WhatIf)
+            return true;
+        var connect = AwsCmdlet.Connect<DesktopClient>(creation.Scope);
+        return cmdlet.TryAwait(creation.Target, () => ExistingAsync(connect(), creation), out var id)
+            && (id.Length == 0 || Reject(creation, ErrorIds.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
+    }
+
+    /// <summary>Adds a desktop, and sends a full batch.</summary>
+    public void Add(DesktopCreation creation)
+    {
+        if (!_next.TryGetValue(creation.Scope, out var batch))
+            _next[creation.Scope] = batch = [];
+        batch.Add(creation);
+        if (batch.Count < DesktopClient.BatchSize)
+            return;
+        Send(creation.Scope, [.. batch]);
+        batch.Clear();
+    }
+
+    /// <summary>Sends what is left, and returns the new desktops: at once, or when they are available.</summary>
+    public void Complete(int timeoutSeconds)
+    {
+        foreach (var (scope, batch) in _next.Where(next => next.Value.Count > 0))
+            Send(scope, [.. batch]);
+        cmdlet.Finish();
+        foreach (var same in _created.ByScope())
+        {
+            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
+            var targets = same.ToDictionary(created => created.Desktop.Key, created => created.Target, StringComparer.Ordinal);
+            cmdlet.Start(null, () => DesktopReadiness.Created(connect(), timeoutSeconds, id => targets[id].ToString() ?? id).RunAsync(
+                targets.Keys,
+                cmdlet.EmitProgress,
+                (result, failure) => failure is null
+                    ? cmdlet.EmitAsync(result.Last!).AsTask()
+                    : cmdlet.EmitErrorAsync(failure, targets[result.Key]).AsTask(),
+                cmdlet.Cancellation));
+        }
+
+        cmdlet.Finish();
+    }
+
+    private void Send(Scope scope, DesktopCreation[] batch)
+    {
+        var connect = AwsCmdlet.Connect<DesktopClient>(scope);
+        cmdlet.StartBatch([.. batch.Select(creation => creation.Target)], () => SendAsync(connect(), scope, batch));
+    }
+
+    private async Task<IReadOnlyDictionary<int, Exception>> SendAsync(DesktopClient client, Scope scope, DesktopCreation[] batch)
+    {
+        var results = await client.CreateAsync([.. batch.Select(creation => creation.Request)], cmdlet.Cancellation).ConfigureAwait(false);
+        var failed = new Dictionary<int, Exception>();
+        for (var index = 0; index < batch.Length; index++)
+        {
+            if (results[index].Desktop is not { } desktop)
+                failed[index] = new AwsServiceException(results[index].Error!);
+            else if (Wait)
+                _created.Add(scope, (desktop, batch[index].Target));
+            else
+                await cmdlet.EmitAsync(desktop).ConfigureAwait(false);
+        }
+
+        return failed;
+    }
+
+    // The ID of the desktop that the user has, or an empty text. Whoever may not see it may still create one.
+    private async Task<string> ExistingAsync(DesktopClient client, DesktopCreation creation)
+    {
+        try
+        {
+            var query = new DesktopQuery { DirectoryId = creation.Request.DirectoryId, UserName = creation.Request.UserName };
+            var found = await client.ListAsync(query, cmdlet.Cancellation).FindAsync(
+                desktop => creation.Request.WorkspaceName is null || desktop.WorkspaceName == creation.Request.WorkspaceName)
+                .ConfigureAwait(false);
+            return found?.Key ?? "";
+        }
+        catch (AwsServiceException denied) when (denied.IsAccessDenied())
+        {
+            return "";
+        }
+    }
+
+    private bool Reject(DesktopCreation creation, string type, string message)
+    {
+        cmdlet.WriteError(ErrorRecords.Create(type, message, creation.Target, cmdlet.CommandName));
+        return false;
+    }
+}

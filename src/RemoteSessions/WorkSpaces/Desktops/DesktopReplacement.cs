@@ -1,0 +1,69 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>Rebuilds or restores desktops. The question says how old the snapshot is, because what was saved after it is lost.</summary>
+internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacementKind kind, bool force)
+{
+    private readonly ScopeBatch<DesktopTarget> _sent = new();
+
+    /// <summary>Rebuilds or restores a desktop, after the question. AWS accepts only one in a call.</summary>
+    public void Start(DesktopTarget target)
+    {
+        if (Problem(target.Desktop) is { } problem)
+        {
+            cmdlet.WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, cmdlet.CommandName));
+            return;
+        }
+
+        if (!DesktopSnapshots.TryDescribe(cmdlet, target, kind.UsedFor, kind.NoSnapshot, force, out var snapshot)
+            || !cmdlet.Confirmed(target.Describe(), kind.Action(snapshot), force))
+            return;
+        var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
+        cmdlet.Start(target.Given, async () =>
+        {
+            await kind.SendAsync(connect(), target.Key, cmdlet.Cancellation).ConfigureAwait(false);
+            _sent.Add(target.Scope, target);
+        });
+    }
+
+    /// <summary>Waits for the desktops if that is wanted, and returns them if that is wanted.</summary>
+    public void Complete(bool wait, int timeoutSeconds, bool passThru)
+    {
+        cmdlet.Finish();
+        foreach (var same in wait || passThru ? _sent.ByScope() : [])
+        {
+            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
+            var targets = same.ToDictionary(target => target.Key, StringComparer.Ordinal);
+            cmdlet.Start(null, () => wait
+                ? DesktopReadiness.Replaced(connect(), kind.Transient, kind.Change, timeoutSeconds, id => targets[id].Given).RunAsync(
+                    targets.Keys,
+                    cmdlet.EmitProgress,
+                    (result, failure) => failure is not null
+                        ? cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask()
+                        : passThru ? cmdlet.EmitAsync(result.Last!).AsTask() : Task.CompletedTask,
+                    cmdlet.Cancellation)
+                : DesktopOutput.EmitAsync(cmdlet, connect(), targets));
+        }
+
+        cmdlet.Finish();
+    }
+
+    private ServiceError? Problem(WksDesktop? desktop)
+    {
+        if (desktop is null)
+            return null;
+        if (desktop.IsStandby)
+            return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
+        // AWS's pages disagree about desktops that are IMPAIRED, and this code may not know all states.
+        var known = WorkspaceStateValues.All.Contains(desktop.State) && desktop.State != WorkspaceStateValues.Impaired;
+        return known && !kind.States.Contains(desktop.State)
+            ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))
+            : null;
+    }
+}

@@ -1,0 +1,40 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>The settings of each input of a command: the rows of a file can have different ones.</summary>
+internal sealed class DesktopSettingsList
+{
+    private readonly Dictionary<(Scope Scope, string Key), List<DesktopSettings>> _byId = [];
+    private readonly List<(Scope Scope, NameFilter Names, DesktopSettings Settings)> _byName = [];
+
+    /// <summary>Whether a change to these settings may reboot a desktop.</summary>
+    public bool MayReboot { get; private set; }
+
+    /// <summary>Adds an input with its settings.</summary>
+    public void Add(ResourceReference reference, Scope scope, DesktopSettings settings)
+    {
+        MayReboot |= settings.ComputeTypeName is not null || settings.Protocol is not null;
+        foreach (var pattern in reference.Patterns)
+        {
+            if (!DesktopClient.IsId(pattern))
+                _byName.Add((scope, new NameFilter([pattern]), settings));
+            else if (_byId.TryGetValue((scope, pattern), out var same))
+                same.Add(settings);
+            else
+                _byId[(scope, pattern)] = [settings];
+        }
+    }
+
+    /// <summary>The settings for a desktop; null if several inputs stand for it and have different ones.</summary>
+    public DesktopSettings? Of(NamedTarget<WksDesktop> target)
+    {
+        var named = _byName.Where(input => input.Scope == target.Scope
+            && (input.Names.Matches(target.Key) || input.Names.Matches(target.Resource?.Label))).Select(input => input.Settings);
+        var all = _byId.GetValueOrDefault((target.Scope, target.Key), []).Concat(named).Distinct().ToList();
+        return all is [var only] ? only : null;
+    }
+}

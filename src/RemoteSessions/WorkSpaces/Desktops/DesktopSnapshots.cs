@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>Describes the snapshot from which AWS would rebuild, restore, or migrate a desktop.</summary>
+internal static class DesktopSnapshots
+{
+    /// <summary>
+    /// Says how old the snapshot is. False if there is none, or if it can't be read: then the error was written. If nobody reads the
+    /// question, no call is made, and the service decides.
+    /// </summary>
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="target">The desktop.</param>
+    /// <param name="usedFor">Which snapshots are used.</param>
+    /// <param name="missing">The error for a desktop without snapshots, from its user.</param>
+    /// <param name="force">Whether the user specified -Force.</param>
+    /// <param name="text">The snapshot, with the data loss.</param>
+    public static bool TryDescribe(
+        AwsTargetCmdlet cmdlet, DesktopTarget target, string usedFor, Func<string, string> missing, bool force,
+        [NotNullWhen(true)] out string? text)
+    {
+        text = DesktopMessages.SnapshotUnknown;
+        if (cmdlet.RunsUnasked(force))
+            return true;
+        var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
+        if (!cmdlet.TryAwait(target.Given, () => DescribeAsync(connect(), target, usedFor, cmdlet.Cancellation), out var described))
+            return false;
+        text = described.Text;
+        if (text is not null)
+            return true;
+        cmdlet.WriteError(ErrorRecords.Create(
+            ServiceErrorTypes.OperationNotSupported, missing(target.Desktop?.Label ?? target.Key), target.Given, cmdlet.CommandName));
+        return false;
+    }
+
+    private static async Task<DesktopSnapshotText> DescribeAsync(
+        DesktopClient client, DesktopTarget target, string usedFor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var snapshots = await client.ListSnapshotsAsync(target.Key, cancellationToken).ConfigureAwait(false);
+            var newest = snapshots.FirstOrDefault(snapshot => snapshot.UsedFor == usedFor);
+            return new(newest?.SnapshotTime is { } time
+                ? DesktopMessages.SnapshotOf(time, client.Now.LocalDateTime - time)
+                : newest is null ? null : DesktopMessages.SnapshotUnknown);
+        }
+        catch (AwsServiceException denied) when (denied.IsAccessDenied())
+        {
+            return new(DesktopMessages.SnapshotHidden(denied.Error.Message));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Tags;
+using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Creates personal WorkSpaces for users, 25 with a call. A row that AWS rejects is an error, and the other rows continue.
+/// AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait also DescribeWorkspaces.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "WksDesktop", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class NewWksDesktopCommand : AwsTargetCmdlet
+{
+    private static readonly ResourceSelector Models = new(WksDesktop.Identity) { Settings = [nameof(BundleId), nameof(DirectoryId)] };
+
+    private readonly DesktopParts _parts;
+    private readonly DesktopCreations _creations;
+
+    /// <summary>Makes the command.</summary>
+    public NewWksDesktopCommand()
+    {
+        _parts = new DesktopParts(this);
+        _creations = new DesktopCreations(this);
+    }
+
+    /// <summary>Rows of a CSV file, whose columns are the settings; or a desktop that serves as the template.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
+    /// <summary>The users, as the directory knows them. Each gets a desktop.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [CsvList]
+    public string[]? UserName { get; set; }
+
+    /// <summary>The directory that the users are in: an ID (d-...) or a name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DirectoryName")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
+    public string? DirectoryId { get; set; }
+
+    /// <summary>The bundle that the desktops are created from: an ID (wsb-...) or a name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("BundleName")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(BundleCompleter))]
+    public string? BundleId { get; set; }
+
+    /// <summary>ALWAYS_ON (the default of AWS, billed by the month), AUTO_STOP (billed by the hour), or MANUAL.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? RunningMode { get; set; }
+
+    /// <summary>After how many minutes without a user an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AutoStopMinutes")]
+    [CsvNumber]
+    [ValidateNumber(60, 2880, "minutes")]
+    public int? RunningModeAutoStopTimeoutInMinutes { get; set; }
+
+    /// <summary>The compute type. By default, that of the bundle.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ComputeType")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? ComputeTypeName { get; set; }
+
+    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. By default, that of the bundle.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(80, 2000, "GiB")]
+    public int? RootVolumeSizeGib { get; set; }
+
+    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. By default, that of the bundle.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(10, 2000, "GiB")]
+    public int? UserVolumeSizeGib { get; set; }
+
+    /// <summary>The streaming protocol: WSP (also called DCV) or PCOIP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Protocols")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? Protocol { get; set; }
+
+    /// <summary>Whether the root volume is encrypted. This can't be changed later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
+    public bool? RootVolumeEncryptionEnabled { get; set; }
+
+    /// <summary>Whether the user volume is encrypted. This can't be changed later.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
+    public bool? UserVolumeEncryptionEnabled { get; set; }
+
+    /// <summary>The symmetric KMS key with which volumes are encrypted.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    public string? VolumeEncryptionKey { get; set; }
+
+    /// <summary>The name of a desktop without a user, in an account that uses WorkSpaces Core.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(WorkSpacesConstraints.WorkspaceNamePattern, DesktopMessages.WorkspaceNameForm)]
+    public string? WorkspaceName { get; set; }
+
+    /// <summary>Tags, as @{ Team = 'Sales' }; in a CSV file as Team=Sales;Stage=prod.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Tags")]
+    [CsvTags]
+    [ValidateTags]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>Waits until each desktop is AVAILABLE.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: for how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
+
+    private protected override void ProcessInput()
+    {
+        if (!IsModel(Models, InputObject, isTemplate: true))
+            return;
+        _creations.Wait = Wait;
+        var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
+        // Without a user, WorkspaceName says which desktop is meant.
+        foreach (var user in UserName ?? [DesktopClient.NoUser])
+            Create(user, scope, InputObject is ResourceInput { Text: null } row ? new InputRow(row.Given, Label(user)) : Label(user));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _creations.Complete(TimeoutSeconds);
+
+    private string Label(string user) => user == DesktopClient.NoUser ? WorkspaceName ?? "" : user;
+
+    private void Create(string user, Scope scope, object target)
+    {
+        if (Missing(user) is { } missing)
+        {
+            Fail(target, new ServiceError(ErrorIds.InvalidArgument, missing));
+            return;
+        }
+
+        if (_parts.Directory(DirectoryId!, scope) is not { } directory || _parts.Bundle(BundleId!, scope) is not { } bundle)
+            return;
+        var settings = ParameterSettings.Read<DesktopSettings>(this, null);
+        if ((directory.Failure ?? bundle.Failure) is { } failure)
+        {
+            WriteError(ErrorRecords.Create(failure, target, CommandName));
+        }
+        else if (DesktopRequests.Problem(settings, bundle.Resource) is { } problem)
+        {
+            Fail(target, new ServiceError(ErrorIds.InvalidArgument, problem));
+        }
+        else
+        {
+            var creation = new DesktopCreation(Request(user, directory.Id, bundle.Id, settings), scope, target);
+            if (_creations.IsNew(creation) && ShouldProcess(
+                Label(user), DesktopMessages.Create(Name(bundle), Name(directory))))
+                _creations.Add(creation);
+        }
+    }
+
+    private string? Missing(string user)
+    {
+        if (user == DesktopClient.NoUser && WorkspaceName is null)
+            return UserName is null ? DesktopMessages.MissingUser : DesktopMessages.MissingWorkspaceName;
+        if (DirectoryId is null)
+            return DesktopMessages.MissingSetting("-DirectoryId", "Get-WksDirectory");
+        if (BundleId is null)
+            return DesktopMessages.MissingSetting("-BundleId", "Get-WksBundle");
+        return VolumeEncryptionKey is not null && RootVolumeEncryptionEnabled != true && UserVolumeEncryptionEnabled != true
+            ? DesktopMessages.KeyWithoutVolume
+            : null;
+    }
+
+    private WorkspaceRequest Request(string user, string directoryId, string bundleId, DesktopSettings settings) => new()
+    {
+        DirectoryId = directoryId,
+        UserName = user,
+        BundleId = bundleId,
+        WorkspaceName = user == DesktopClient.NoUser ? WorkspaceName : null,
+        VolumeEncryptionKey = VolumeEncryptionKey,
+        RootVolumeEncryptionEnabled = RootVolumeEncryptionEnabled,
+        UserVolumeEncryptionEnabled = UserVolumeEncryptionEnabled,
+        WorkspaceProperties = DesktopRequests.Properties(settings),
+        Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+    };
+
+    private static string Name<T>(DesktopPart<T> part) where T : AwsResource => part.Resource?.ToString() ?? part.Id;
+
+    private void Fail(object target, ServiceError error) =>
+        WriteError(ErrorRecords.Create(new AwsServiceException(error), target, CommandName));
+}

@@ -1,0 +1,139 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Commands.WorkSpaces.Desktops;
+
+/// <summary>
+/// Changes properties of personal WorkSpaces. The command sends only the properties that differ, each in a call, in an order that AWS
+/// accepts.
+/// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop also DescribeWorkspacesConnectionStatus.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-WksDesktop.md")]
+[OutputType(typeof(WksDesktop))]
+public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
+{
+    private readonly DesktopSettingsList _settings = new();
+
+    /// <summary>AUTO_STOP (stops after the user has disconnected, billed by the hour), ALWAYS_ON (billed by the month), or MANUAL.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? RunningMode { get; set; }
+
+    /// <summary>After how many minutes without a user an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AutoStopMinutes")]
+    [CsvNumber]
+    [ValidateNumber(60, 2880, "minutes")]
+    public int? RunningModeAutoStopTimeoutInMinutes { get; set; }
+
+    /// <summary>The compute type, such as STANDARD, PERFORMANCE, or POWER. The change reboots the desktop.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ComputeType")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? ComputeTypeName { get; set; }
+
+    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. A volume can only grow.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(80, 2000, "GiB")]
+    public int? RootVolumeSizeGib { get; set; }
+
+    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. A volume can only grow.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(10, 2000, "GiB")]
+    public int? UserVolumeSizeGib { get; set; }
+
+    /// <summary>The streaming protocol: WSP (also called DCV) or PCOIP. The change reboots the desktop, which must be AVAILABLE.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Protocols")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(DesktopValueCompleter))]
+    public string? Protocol { get; set; }
+
+    /// <summary>Waits until each desktop has the new values and is AVAILABLE or STOPPED.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>
+    /// For how many seconds at most to wait for a change: with -Wait, and between two changes of the same desktop.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override bool MustSee => true;
+
+    // Only a reboot disconnects users.
+    private protected override bool ReadsConnections => !NobodyAsks(Force) && (_settings.MayReboot || !RunsUnasked(Force));
+
+    private protected override bool Accept(ResourceReference reference, Scope scope)
+    {
+        if (!HasItsSettings(reference))
+            return false;
+        // The properties of an object say how the desktop is, and the columns of a row say how it is to be.
+        _settings.Add(reference, scope, ParameterSettings.Read<DesktopSettings>(this, reference.IsRow ? null : Typed));
+        return true;
+    }
+
+    private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
+    {
+        var changes = new DesktopChanges(this, Wait, TimeoutSeconds);
+        foreach (var target in targets)
+            Change(target, changes);
+        changes.Complete();
+    }
+
+    private void Change(DesktopTarget target, DesktopChanges changes)
+    {
+        if (_settings.Of(target.Found) is not { } settings)
+        {
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, DesktopMessages.DifferentSettings(target.Desktop!.Label), target.Given, CommandName));
+            return;
+        }
+
+        var change = new DesktopChange(target.Desktop!, settings);
+        if (change.Problem is { } problem)
+        {
+            WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
+        }
+        else if (change.Steps.Count == 0)
+        {
+            TellNoChange(change.List, $"{WksDesktop.Identity.Kind} {target.Desktop!.Label}", target.Desktop.Label);
+            WriteObject(target.Desktop);
+        }
+        else if (MayChange(target, change))
+        {
+            changes.Start(target, change);
+        }
+    }
+
+    private bool MayChange(DesktopTarget target, DesktopChange change)
+    {
+        var users = change.Disconnects ? Users(target) : null;
+        var text = string.Join(", ", change.List.All);
+        // If PowerShell asks, its question says which user would be disconnected.
+        var asked = !RunsUnasked(Force);
+        return Confirmed(target.Describe(), DesktopMessages.Change(text, change.Disconnects, users), Force)
+            && (asked || users is null || NobodyAsks(Force)
+                || ShouldContinue(DesktopMessages.ChangeQuestion(target.Desktop!.Label, text, users), CommandName));
+    }
+
+    private static string? Users(DesktopTarget target)
+    {
+        if (target.Unread is { } unread)
+            return DesktopMessages.ConnectionUnknown(unread.Error.Message);
+        return target.Desktop!.IsConnected ? DesktopMessages.Disconnected(target.Desktop.Label) : null;
+    }
+}
