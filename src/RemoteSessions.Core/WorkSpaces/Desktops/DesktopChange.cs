@@ -87,11 +87,15 @@ internal sealed class DesktopChange
         var user = List.Changed(nameof(_wanted.UserVolumeSizeGib), _wanted.UserVolumeSizeGib, _desktop.UserVolumeSizeGib);
         if (root is null && user is null)
             return [];
-        return _desktop is { RootVolumeSizeGib: { } oldRoot, UserVolumeSizeGib: { } oldUser }
-            ? DesktopVolumes.Steps(_desktop.ComputeTypeName, (oldRoot, oldUser), (Root!.Value, User!.Value))
-                .Select(step => step.IsRoot ? RootStep(step.Size) : UserStep(step.Size))
-            // The service didn't say which sizes the volumes have.
-            : [.. user is null ? Array.Empty<DesktopStep>() : [UserStep(user.Value)], .. root is null ? [] : [RootStep(root.Value)]];
+        if (_desktop is { RootVolumeSizeGib: { } oldRoot, UserVolumeSizeGib: { } oldUser })
+        {
+            return DesktopVolumes.Steps(_desktop.ComputeTypeName, (oldRoot, oldUser), (Root!.Value, User!.Value))
+                .Select(step => step.IsRoot ? RootStep(step.Size) : UserStep(step.Size));
+        }
+
+        // The service didn't report the sizes of the volumes.
+        return new[] { user is { } userSize ? UserStep(userSize) : null, root is { } rootSize ? RootStep(rootSize) : null }
+            .OfType<DesktopStep>();
     }
 
     private static DesktopStep RootStep(int size) => new(

@@ -117,7 +117,7 @@ internal static partial class DesktopMessages
 
     public static string Disconnected(string user) => $"user '{user}' is connected and will be disconnected";
 
-    public static string ConnectionUnknown(string reason) =>
+    public static string MayDisconnect(string reason) =>
         $"it couldn't be determined whether the user is connected: {reason.TrimEnd('.')}";
 
     public static string DifferentSettings(string desktop) =>
@@ -137,18 +137,12 @@ internal static partial class DesktopMessages
 
     // Waits
 
-    /// <summary>What progress calls the desktops that a command waits for.</summary>
-    public const string Desktops = "WorkSpaces desktops";
-
     public const string ReadyGoal = "AVAILABLE";
     public const string ChangedGoal = "changed";
-    public const string CreatedChange = "become available";
     public const string ChangedChange = "change";
     public const string RebuiltChange = "be rebuilt";
     public const string RestoredChange = "be restored";
     public const string MigratedChange = "be migrated";
-
-    public static string Changing(string desktop) => $"Changing WorkSpaces desktop {desktop}";
 
     // Rebuild and restore
 

@@ -7,12 +7,12 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// Decides whether a migration has ended. AWS reports no result. After a success the new desktop is available and the old one doesn't exist.
 /// After a failure the new desktop doesn't exist and the old one is as before, often without any error.
 /// </summary>
-internal sealed class DesktopMigrationWaiter(TimeProvider time)
+/// <param name="since">When the wait began, by the service's clock.</param>
+internal sealed class DesktopMigrationWaiter(DateTimeOffset since)
 {
     // For this time, AWS may not list the new desktop yet.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    private readonly long _start = time.GetTimestamp();
     private bool _targetSeen;
 
     public WaitResult ResultOf(DesktopMigrationPoll poll)
@@ -29,10 +29,10 @@ internal sealed class DesktopMigrationWaiter(TimeProvider time)
                 : WaitResult.Pending(state, DesktopMessages.MigrationPending(poll.Source?.State));
         }
 
-        if (!_targetSeen && time.GetElapsedTime(_start) < Grace)
-            return WaitResult.Pending(WksDesktopMigration.Migrating);
         if (poll.Source is null)
             return WaitResult.Failed("deleted", DesktopMessages.MigrationLost);
+        if (!_targetSeen && poll.Source.ReadAt - since < Grace)
+            return WaitResult.Pending(WksDesktopMigration.Migrating);
         return IsSteady(poll.Source.State)
             ? WaitResult.Failed(
                 poll.Source.State!, DesktopMessages.MigrationFailed(poll.SourceId, poll.Source.State!, poll.Source.BundleId))

@@ -7,18 +7,18 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// Decides whether a change of one property has ended. AWS lists no success: the property has the new value, and nothing of the desktop is
 /// being modified. A failure stays listed, so one from an earlier change counts only after a while.
 /// </summary>
-internal sealed class DesktopStepWaiter(DesktopStep step, WksDesktop before, TimeProvider time)
+/// <param name="step">The change.</param>
+/// <param name="before">The desktop before the change.</param>
+/// <param name="since">When the change was sent, by the service's clock.</param>
+internal sealed class DesktopStepWaiter(DesktopStep step, WksDesktop before, DateTimeOffset since)
 {
-    // After this time a state from before the call isn't a late response any more.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
-
-    private readonly long _start = time.GetTimestamp();
     private bool _hasBegun = !step.HasFailedIn(before);
 
     public WaitResult ResultOf(WksDesktop desktop)
     {
         var state = desktop.State ?? "unknown";
-        _hasBegun |= desktop.IsChanging || desktop.State == WorkspaceStateValues.Updating || time.GetElapsedTime(_start) > Grace;
+        _hasBegun |= desktop.IsChanging || desktop.State == WorkspaceStateValues.Updating
+            || desktop.ReadAt - since > DesktopWaiter.Grace;
         if (step.HasFailedIn(desktop) && _hasBegun)
             return WaitResult.Failed(state, DesktopMessages.StepFailed(step.Attribute, step.Value));
         if (desktop.State is WorkspaceStateValues.Error or WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
@@ -19,7 +20,8 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     // A changed running mode keeps the service busy for some minutes at most.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
 
-    private readonly ScopeBatch<(DesktopTarget Target, DesktopStepWaiter Waiter)> _sent = new();
+    private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
+    private readonly ConcurrentDictionary<string, DesktopStepWaiter> _waiters = new(StringComparer.Ordinal);
 
     /// <summary>Begins a change.</summary>
     public void Start(DesktopTarget target, DesktopChange change)
@@ -32,23 +34,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     public void Complete()
     {
         cmdlet.Finish();
-        foreach (var same in _sent.ByScope())
-        {
-            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
-            var targets = same.ToDictionary(sent => sent.Target.Key, sent => sent.Target, StringComparer.Ordinal);
-            var waiters = same.ToDictionary(sent => sent.Target.Key, sent => sent.Waiter, StringComparer.Ordinal);
-            cmdlet.Start(null, () => wait
-                ? DesktopReadiness.Changed(connect(), waiters, timeoutSeconds, id => targets[id].Given).RunAsync(
-                    targets.Keys,
-                    cmdlet.EmitProgress,
-                    (result, failure) => failure is null
-                        ? cmdlet.EmitAsync(result.Last!).AsTask()
-                        : cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask(),
-                    cmdlet.Cancellation)
-                : DesktopOutput.EmitAsync(cmdlet, connect(), targets));
-        }
-
-        cmdlet.Finish();
+        _results.Complete(wait ? client => DesktopReadiness.Changed(client, _waiters, timeoutSeconds) : null, passThru: true);
     }
 
     private async Task ChangeAsync(DesktopClient client, DesktopTarget target, IReadOnlyList<DesktopStep> steps)
@@ -65,12 +51,13 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
                 // AUTO_STOP comes with an auto-stop time, which may be the right one.
                 if (waiter is not null && step.IsIn(now))
                     continue;
-                waiter = new DesktopStepWaiter(step, now, TimeProvider.System);
+                waiter = new DesktopStepWaiter(step, now, client.Now);
                 await SendAsync(client, target.Key, step).ConfigureAwait(false);
                 done.Add($"{step}");
             }
 
-            _sent.Add(target.Scope, (target, waiter!));
+            _waiters[target.Key] = waiter!;
+            _results.Add(target);
         }
         catch (AwsServiceException failure) when (done.Count > 0)
         {
@@ -103,7 +90,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         WksDesktop? last = null;
         AwsServiceException? failed = null;
         var waiters = new Dictionary<string, DesktopStepWaiter>(StringComparer.Ordinal) { [target.Key] = waiter };
-        await DesktopReadiness.Changed(client, waiters, timeoutSeconds, _ => target.Given).RunAsync(
+        await DesktopReadiness.Changed(client, waiters, timeoutSeconds).RunAsync(
             [target.Key],
             cmdlet.EmitProgress,
             (result, failure) =>

@@ -58,7 +58,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         {
             var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
             var targets = same.ToDictionary(created => created.Desktop.Key, created => created.Target, StringComparer.Ordinal);
-            cmdlet.Start(null, () => DesktopReadiness.Created(connect(), timeoutSeconds, id => targets[id].ToString() ?? id).RunAsync(
+            cmdlet.Start(null, () => DesktopWaiting.Available(connect(), timeoutSeconds).RunAsync(
                 targets.Keys,
                 cmdlet.EmitProgress,
                 (result, failure) => failure is null

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>Rebuilds or restores desktops. The question says how old the snapshot is, because what was saved after it is lost.</summary>
 internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacementKind kind, bool force)
 {
-    private readonly ScopeBatch<DesktopTarget> _sent = new();
+    private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
 
     /// <summary>Rebuilds or restores a desktop, after the question. AWS accepts only one in a call.</summary>
     public void Start(DesktopTarget target)
@@ -28,7 +28,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
         cmdlet.Start(target.Given, async () =>
         {
             await kind.SendAsync(connect(), target.Key, cmdlet.Cancellation).ConfigureAwait(false);
-            _sent.Add(target.Scope, target);
+            _results.Add(target);
         });
     }
 
@@ -36,22 +36,8 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
         cmdlet.Finish();
-        foreach (var same in wait || passThru ? _sent.ByScope() : [])
-        {
-            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
-            var targets = same.ToDictionary(target => target.Key, StringComparer.Ordinal);
-            cmdlet.Start(null, () => wait
-                ? DesktopReadiness.Replaced(connect(), kind.Transient, kind.Change, timeoutSeconds, id => targets[id].Given).RunAsync(
-                    targets.Keys,
-                    cmdlet.EmitProgress,
-                    (result, failure) => failure is not null
-                        ? cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask()
-                        : passThru ? cmdlet.EmitAsync(result.Last!).AsTask() : Task.CompletedTask,
-                    cmdlet.Cancellation)
-                : DesktopOutput.EmitAsync(cmdlet, connect(), targets));
-        }
-
-        cmdlet.Finish();
+        _results.Complete(
+            wait ? client => DesktopReadiness.Replaced(client, kind.Transient, kind.Change, timeoutSeconds) : null, passThru);
     }
 
     private ServiceError? Problem(WksDesktop? desktop)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;

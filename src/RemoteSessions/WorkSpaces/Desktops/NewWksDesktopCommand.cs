@@ -130,7 +130,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     /// <summary>With -Wait: for how many seconds at most.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
+    public int TimeoutSeconds { get; set; } = DesktopReadiness.CreateTimeoutSeconds;
 
     private protected override void ProcessInput()
     {

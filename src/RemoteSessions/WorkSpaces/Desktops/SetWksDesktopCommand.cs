@@ -133,7 +133,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     private static string? Users(DesktopTarget target)
     {
         if (target.Unread is { } unread)
-            return DesktopMessages.ConnectionUnknown(unread.Error.Message);
+            return DesktopMessages.MayDisconnect(unread.Error.Message);
         return target.Desktop!.IsConnected ? DesktopMessages.Disconnected(target.Desktop.Label) : null;
     }
 }
