@@ -1,0 +1,42 @@
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
+
+/// <summary>Which settings of a new desktop are rejected before a call.</summary>
+public sealed class DesktopRequestTests
+{
+    [Fact]
+    public void Without_settings_the_bundle_decides() => Assert.Null(DesktopRequests.Properties(new DesktopSettings()));
+
+    [Theory]
+    [InlineData(null, 60, "becomes ALWAYS_ON")]
+    [InlineData("ALWAYS_ON", 60, "running mode is ALWAYS_ON")]
+    [InlineData("MANUAL", 60, "running mode is MANUAL")]
+    [InlineData("AUTO_STOP", 100, "multiple of 60")]
+    [InlineData("auto_stop", 120, null)]
+    [InlineData(null, null, null)]
+    public void An_auto_stop_time_needs_the_running_mode_auto_stop(string? mode, int? minutes, string? expected) => Expect(
+        new DesktopSettings { RunningMode = mode, RunningModeAutoStopTimeoutInMinutes = minutes }, expected);
+
+    [Theory]
+    [InlineData(80, 10, null)]
+    [InlineData(80, 20, "root volume of 80 GiB and a user volume of 20 GiB")]
+    [InlineData(175, 50, "Valid sizes are")]
+    // The size of the other volume is that of the bundle, which isn't known.
+    [InlineData(175, null, null)]
+    public void A_pair_of_volumes_must_be_valid(int? root, int? user, string? expected) => Expect(
+        new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);
+
+    [Fact]
+    public void Dcv_is_sent_as_the_protocol_wsp() =>
+        Assert.Equal(["WSP"], DesktopRequests.Properties(new DesktopSettings { Protocol = "dcv" })!.Protocols!);
+
+    private static void Expect(DesktopSettings settings, string? expected)
+    {
+        var problem = DesktopRequests.Problem(settings, null);
+        if (expected is null)
+            Assert.Null(problem);
+        else
+            Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+}

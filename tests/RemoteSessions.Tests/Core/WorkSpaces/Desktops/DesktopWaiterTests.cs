@@ -1,0 +1,77 @@
+using RemoteSessions.Waiting;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
+
+/// <summary>When waits for changed, rebuilt, and migrated desktops end.</summary>
+public sealed class DesktopWaiterTests
+{
+    private static readonly DateTimeOffset Now = DateTimeOffset.Now;
+    private static readonly DateTimeOffset LongAgo = Now.AddMinutes(-10);
+
+    [Fact]
+    public void A_change_has_ended_when_the_value_is_set_and_nothing_is_being_modified()
+    {
+        var step = Step(new DesktopSettings { UserVolumeSizeGib = 100 });
+        var waiter = new DesktopStepWaiter(step, SampleDesktops.Make(), Now);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make()).Outcome);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Modifying("USER_VOLUME", "UPDATE_IN_PROGRESS")).Outcome);
+        var grown = SampleDesktops.Make(properties: SampleDesktops.Standard with { UserVolumeSizeGib = 100 });
+        Assert.Equal(WaitOutcome.Done, waiter.ResultOf(grown).Outcome);
+    }
+
+    [Fact]
+    public void A_failed_change_is_a_failure_but_one_from_before_is_not()
+    {
+        var step = Step(new DesktopSettings { UserVolumeSizeGib = 100 });
+        var failed = SampleDesktops.Modifying("USER_VOLUME", "UPDATE_FAILED");
+        Assert.Equal(WaitOutcome.Failed, new DesktopStepWaiter(step, SampleDesktops.Make(), Now).ResultOf(failed).Outcome);
+        var second = new DesktopStepWaiter(step, failed, Now);
+        Assert.Equal(WaitOutcome.Pending, second.ResultOf(failed).Outcome);
+        second.ResultOf(SampleDesktops.Modifying("USER_VOLUME", "UPDATE_INITIATED"));
+        Assert.Equal(WaitOutcome.Failed, second.ResultOf(failed).Outcome);
+        Assert.Equal(WaitOutcome.Failed, new DesktopStepWaiter(step, failed, LongAgo).ResultOf(failed).Outcome);
+    }
+
+    [Fact]
+    public void A_rebuild_has_ended_after_the_desktop_was_rebuilding()
+    {
+        var waiter = new DesktopReadyWaiter("REBUILDING", Now);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
+        Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
+        Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
+        // A state that lasts is not a late response.
+        Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
+    }
+
+    [Fact]
+    public void A_migration_has_ended_when_the_new_desktop_is_available_and_the_old_one_is_absent()
+    {
+        var waiter = new DesktopMigrationWaiter(Now);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(Poll("AVAILABLE", null)).Outcome);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(Poll("UPDATING", "PENDING")).Outcome);
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(Poll("TERMINATING", "AVAILABLE")).Outcome);
+        Assert.Equal(WaitOutcome.Done, waiter.ResultOf(Poll(null, "AVAILABLE")).Outcome);
+    }
+
+    [Fact]
+    public void A_migration_whose_new_desktop_vanishes_is_a_failure_without_any_error_of_aws()
+    {
+        var waiter = new DesktopMigrationWaiter(Now);
+        waiter.ResultOf(Poll("UPDATING", "PENDING"));
+        Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(Poll("UPDATING", null)).Outcome);
+        var result = waiter.ResultOf(Poll("STOPPED", null));
+        Assert.Equal(WaitOutcome.Failed, result.Outcome);
+        Assert.Contains("wsb-aaaaaaaaa", result.Reason, StringComparison.Ordinal);
+        // AWS may not have listed the new desktop at all.
+        Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(LongAgo).ResultOf(Poll("AVAILABLE", null)).Outcome);
+        Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll(null, null)).Outcome);
+        Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll("UPDATING", "ERROR")).Outcome);
+    }
+
+    private static DesktopStep Step(DesktopSettings wanted) => new DesktopChange(SampleDesktops.Make(), wanted).Steps.Single();
+
+    private static DesktopMigrationPoll Poll(string? source, string? target) => new(
+        SampleDesktops.Id, source is null ? null : SampleDesktops.Make(source), target is null ? null : SampleDesktops.Make(target));
+}
