@@ -22,6 +22,7 @@
     'RemoteSessions.WorkSpaces.WksDirectory'              = 'Name 21, DirectoryId 14, State 13, WorkspaceType 13, Region 14'
     'RemoteSessions.WorkSpaces.WksBundle'                 = 'BundleId 13, State 9, ComputeType 16, Region 14, Name 100'
     'RemoteSessions.WorkSpaces.Desktops.WksDesktop'       = 'UserName 18, State 17, RunningMode 11, ConnectionState 15, Region 14, IpAddress 15'
+    'RemoteSessions.WorkSpaces.Desktops.WksDesktopMigration' = 'UserName 18, State 9, Region 14, SourceWorkspaceId 17, TargetWorkspaceId 17'
     'RemoteSessions.WorkSpaces.Desktops.WksDesktopSnapshot' = 'WorkspaceId 16, UsedFor 9, SnapshotTime 22, Region 14'
     'RemoteSessions.WorkSpaces.WksTag'                    = 'Key 22, ResourceId 16, Region 14, Value 100'
     'RemoteSessions.DeviceFarm.DFRemoteSession'           = 'Name 25, DeviceName 20, Status 14, Result 7, Region 9, Platform 9, OsVersion 9, Created 22'

@@ -110,6 +110,12 @@ BeforeDiscovery {
                 # No desktop was made from this bundle, so the command checks that the bundle exists.
                 Get-WksDesktop -BundleId (Get-WksBundle 'Sales desktop').BundleId
                 Get-WksDesktop li.juan | Get-WksDesktopSnapshot
+                New-WksDesktop new.user -DirectoryId corp.example.com -BundleId 'Office desktop' -Tag @{ team = 'sales' } -Wait
+                Set-WksDesktop arnav.desai -RunningModeAutoStopTimeoutInMinutes 120 -Wait
+                Reset-WksDesktop mateo.jackson -Confirm:$false -Wait
+                Restore-WksDesktop mateo.jackson -Confirm:$false -Wait
+                Move-WksDesktop wang.xiulan -BundleId 'Developer desktop' -WhatIf
+                Move-WksDesktop wang.xiulan -BundleId 'Developer desktop' -Force -Wait
                 Start-WksDesktop carlos.salazar -Wait
                 Stop-WksDesktop arnav.desai -Force -Wait
                 Restart-WksDesktop mary.major -Force -Wait

@@ -21,14 +21,6 @@ public sealed partial class OperationsTableTests
         ("WorkSpaces", typeof(WorkSpacesOperations)),
     ];
 
-    // The commands for desktops are being added.
-    private static readonly string[] WithoutCommand =
-    [
-        nameof(WorkSpacesOperations.CreateWorkspaces), nameof(WorkSpacesOperations.RebuildWorkspaces),
-        nameof(WorkSpacesOperations.RestoreWorkspace), nameof(WorkSpacesOperations.MigrateWorkspace),
-        nameof(WorkSpacesOperations.ModifyWorkspaceProperties),
-    ];
-
     public static TheoryData<string, string> Operations
     {
         get
@@ -36,7 +28,7 @@ public sealed partial class OperationsTableTests
             var all = new TheoryData<string, string>();
             foreach (var (service, type) in Services)
             {
-                foreach (var operation in Names(type).Except(WithoutCommand))
+                foreach (var operation in Names(type))
                     all.Add(service, operation);
             }
 

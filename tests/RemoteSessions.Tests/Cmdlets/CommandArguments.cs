@@ -129,6 +129,11 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Stop-WksDesktop" => [("WorkspaceId", "arnav.desai"), ("Wait", true)],
         "Restart-WksDesktop" => [("WorkspaceId", "li.juan"), ("Wait", true)],
         "Remove-WksDesktop" => [("WorkspaceId", "diego.ramirez"), ("Wait", true)],
+        "New-WksDesktop" =>
+            [("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", "Office desktop"), ("Wait", true)],
+        "Set-WksDesktop" => [("WorkspaceId", "li.juan"), ("RunningMode", "AUTO_STOP"), ("Wait", true)],
+        "Reset-WksDesktop" or "Restore-WksDesktop" => [("WorkspaceId", "mateo.jackson"), ("Wait", true)],
+        "Move-WksDesktop" => [("WorkspaceId", "li.juan"), ("BundleId", "Developer desktop"), ("Wait", true)],
         "Enable-WksDesktopMaintenance" => [("WorkspaceId", "li.juan")],
         "Disable-WksDesktopMaintenance" => [("WorkspaceId", "nikhil.jayashankar")],
         "Get-WksResourceTag" => [("ResourceId", StoppedPool().PoolId)],

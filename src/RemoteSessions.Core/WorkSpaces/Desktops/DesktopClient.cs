@@ -100,7 +100,11 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         var response = await transport.SendAsync(
             WorkSpacesOperations.DescribeWorkspaceSnapshots, new DescribeWorkspaceSnapshotsRequest { WorkspaceId = workspaceId },
             cancellationToken).ConfigureAwait(false);
-        return [.. Snapshots(WksDesktopSnapshot.ForRebuild, response.RebuildSnapshots), .. Snapshots(WksDesktopSnapshot.ForRestore, response.RestoreSnapshots)];
+        return
+        [
+            .. Snapshots(WksDesktopSnapshot.ForRebuild, response.RebuildSnapshots),
+            .. Snapshots(WksDesktopSnapshot.ForRestore, response.RestoreSnapshots),
+        ];
 
         IEnumerable<WksDesktopSnapshot> Snapshots(string usedFor, IReadOnlyList<Snapshot>? snapshots) => snapshots.Present()
             .OrderByDescending(snapshot => snapshot.SnapshotTime)

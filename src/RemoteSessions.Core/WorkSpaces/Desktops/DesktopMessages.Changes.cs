@@ -24,9 +24,6 @@ internal static partial class DesktopMessages
         $"The input contains the user '{user}' of directory '{directory}' more than once, and a user can have only one desktop in a "
         + "directory. This row was ignored.";
 
-    public const string MissingWorkspaceName =
-        "A desktop without a user needs a name. Specify -WorkspaceName, or specify the user with -UserName.";
-
     public static string DirectoryForPools(string directory) =>
         $"Directory '{directory}' is for WorkSpaces Pools. Specify a directory for personal desktops.";
 
@@ -202,8 +199,8 @@ internal static partial class DesktopMessages
 
     /// <summary>The action of Move-WksDesktop in a question.</summary>
     public static string Migrate(string bundle, string snapshot) =>
-        $"Migrate WorkSpaces desktop to bundle '{bundle}': create a new desktop with a new ID and with the user volume from {snapshot}, and "
-        + "delete this desktop with its root volume";
+        $"Migrate WorkSpaces desktop to bundle '{bundle}': create a new desktop with a new ID and with the user volume from {snapshot}, "
+        + "and delete this desktop with its root volume";
 
     public static string MigrateNeedsState(string desktop, string state) =>
         $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, or ERROR can be migrated.";

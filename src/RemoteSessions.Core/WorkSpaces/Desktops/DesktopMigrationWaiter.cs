@@ -4,8 +4,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides whether a migration has ended. AWS reports no result. After a success the new desktop is available and the old one doesn't exist.
-/// After a failure the new desktop doesn't exist and the old one is as before, often without any error.
+/// Decides whether a migration has ended. AWS reports no result. After a success the new desktop is available and the old one doesn't
+/// exist. After a failure the new desktop doesn't exist and the old one is as before, often without any error.
 /// </summary>
 /// <param name="since">When the wait began, by the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)

@@ -19,21 +19,21 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     /// <summary>Whether the command returns the desktops only when they are available.</summary>
     public bool Wait { get; set; }
 
-    /// <summary>Whether nobody has the desktop yet; otherwise the error was written. Only -WhatIf asks the service before the call.</summary>
+    /// <summary>
+    /// Whether the user has no desktop yet; otherwise, the error was written. Only -WhatIf asks the service before the call.
+    /// </summary>
     public bool IsNew(DesktopCreation creation)
     {
         var request = creation.Request;
         var (user, label) = (request.UserName!.ToUpperInvariant(), creation.Target.ToString() ?? "");
         if (!_users.Add((creation.Scope, request.DirectoryId, user, request.WorkspaceName)))
-        {
             return Reject(creation, ErrorIds.InvalidArgument, DesktopMessages.DuplicateUser(label, request.DirectoryId!));
-        }
-
         if (!cmdlet.WhatIf)
             return true;
         var connect = AwsCmdlet.Connect<DesktopClient>(creation.Scope);
         return cmdlet.TryAwait(creation.Target, () => ExistingAsync(connect(), creation), out var id)
-            && (id.Length == 0 || Reject(creation, ErrorIds.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
+            && (id.Length == 0
+                || Reject(creation, ErrorIds.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
     }
 
     /// <summary>Adds a desktop, and sends a full batch.</summary>

@@ -52,7 +52,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
             if (bundle?.Failure is { } failure)
                 WriteError(ErrorRecords.Create(failure, BundleId, CommandName));
             foreach (var target in bundle is { Failure: null } ? same : Enumerable.Empty<DesktopTarget>())
-                Migrate(target, bundle!.Id, bundle.Resource?.ToString() ?? bundle.Id, migrations);
+                Migrate(target, bundle!.Id, bundle.Label, migrations);
         }
 
         migrations.Complete();

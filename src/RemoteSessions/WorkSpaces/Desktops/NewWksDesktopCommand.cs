@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
@@ -6,6 +7,7 @@ using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Desktops;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -137,49 +139,58 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
         if (!IsModel(Models, InputObject, isTemplate: true))
             return;
         _creations.Wait = Wait;
-        var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
         // Without a user, WorkspaceName says which desktop is meant.
-        foreach (var user in UserName ?? [DesktopClient.NoUser])
-            Create(user, scope, InputObject is ResourceInput { Text: null } row ? new InputRow(row.Given, Label(user)) : Label(user));
+        var users = UserName ?? [DesktopClient.NoUser];
+        if (Missing() is { } missing)
+        {
+            Fail(Target(Label(users[0])), ErrorIds.InvalidArgument, missing);
+            return;
+        }
+
+        var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
+        if (TryPart(_parts.Directory(DirectoryId!, scope), DirectoryId!, Label(users[0]), out var directory)
+            && TryPart(_parts.Bundle(BundleId!, scope), BundleId!, Label(users[0]), out var bundle))
+        {
+            foreach (var user in users)
+                Create(user, directory, bundle, scope);
+        }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _creations.Complete(TimeoutSeconds);
 
-    private string Label(string user) => user == DesktopClient.NoUser ? WorkspaceName ?? "" : user;
-
-    private void Create(string user, Scope scope, object target)
+    private void Create(string user, DesktopPart<WksDirectory> directory, DesktopPart<WksBundle> bundle, Scope scope)
     {
-        if (Missing(user) is { } missing)
+        var settings = ParameterSettings.Read<DesktopSettings>(this, null);
+        if (DesktopRequests.Problem(settings, bundle.Resource) is { } problem)
         {
-            Fail(target, new ServiceError(ErrorIds.InvalidArgument, missing));
+            Fail(Target(Label(user)), ErrorIds.InvalidArgument, problem);
             return;
         }
 
-        if (_parts.Directory(DirectoryId!, scope) is not { } directory || _parts.Bundle(BundleId!, scope) is not { } bundle)
-            return;
-        var settings = ParameterSettings.Read<DesktopSettings>(this, null);
-        if ((directory.Failure ?? bundle.Failure) is { } failure)
-        {
-            WriteError(ErrorRecords.Create(failure, target, CommandName));
-        }
-        else if (DesktopRequests.Problem(settings, bundle.Resource) is { } problem)
-        {
-            Fail(target, new ServiceError(ErrorIds.InvalidArgument, problem));
-        }
-        else
-        {
-            var creation = new DesktopCreation(Request(user, directory.Id, bundle.Id, settings), scope, target);
-            if (_creations.IsNew(creation) && ShouldProcess(
-                Label(user), DesktopMessages.Create(Name(bundle), Name(directory))))
-                _creations.Add(creation);
-        }
+        var creation = new DesktopCreation(Request(user, directory.Id, bundle.Id, settings), scope, Target(Label(user)));
+        if (_creations.IsNew(creation) && ShouldProcess(Label(user), DesktopMessages.Create(bundle.Label, directory.Label)))
+            _creations.Add(creation);
     }
 
-    private string? Missing(string user)
+    // If a row was given, it is the target of each of its errors.
+    private bool TryPart<T>(DesktopPart<T>? part, string name, string label, [NotNullWhen(true)] out DesktopPart<T>? found)
+        where T : AwsResource
     {
-        if (user == DesktopClient.NoUser && WorkspaceName is null)
-            return UserName is null ? DesktopMessages.MissingUser : DesktopMessages.MissingWorkspaceName;
+        found = part is { Failure: null } ? part : null;
+        if (part?.Failure is { } failure)
+            WriteError(ErrorRecords.Create(failure, Target(label) is InputRow row ? row : name, CommandName));
+        return found is not null;
+    }
+
+    private object Target(string label) => InputObject is ResourceInput { Text: null } row ? new InputRow(row.Given, label) : label;
+
+    private string Label(string user) => user == DesktopClient.NoUser ? WorkspaceName ?? "" : user;
+
+    private string? Missing()
+    {
+        if (UserName is null && WorkspaceName is null)
+            return DesktopMessages.MissingUser;
         if (DirectoryId is null)
             return DesktopMessages.MissingSetting("-DirectoryId", "Get-WksDirectory");
         if (BundleId is null)
@@ -202,8 +213,6 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
         Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
     };
 
-    private static string Name<T>(DesktopPart<T> part) where T : AwsResource => part.Resource?.ToString() ?? part.Id;
-
-    private void Fail(object target, ServiceError error) =>
-        WriteError(ErrorRecords.Create(new AwsServiceException(error), target, CommandName));
+    private void Fail(object target, string type, string message) =>
+        WriteError(ErrorRecords.Create(type, message, target, CommandName));
 }

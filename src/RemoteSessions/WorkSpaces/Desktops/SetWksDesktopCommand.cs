@@ -18,7 +18,9 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
 {
     private readonly DesktopSettingsList _settings = new();
 
-    /// <summary>AUTO_STOP (stops after the user has disconnected, billed by the hour), ALWAYS_ON (billed by the month), or MANUAL.</summary>
+    /// <summary>
+    /// AUTO_STOP (stops after the user has disconnected, and is billed by the hour), ALWAYS_ON (is billed by the month), or MANUAL.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(DesktopValueCompleter))]

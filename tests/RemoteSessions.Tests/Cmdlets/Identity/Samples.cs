@@ -36,6 +36,8 @@ public sealed class Samples : IDisposable
         [typeof(DFRemoteSession)] = "Release candidate",
     };
 
+    private const string DeveloperBundle = "Developer desktop";
+
     private readonly Dictionary<Type, AwsResource> _live = [];
 
     private readonly TemporaryFolder _folder = new();
@@ -113,6 +115,9 @@ public sealed class Samples : IDisposable
             "Unregister-ASFleet" => [("StackName", "training-stack")],
             "Set-ASFleet" => [("DisplayName", "x")],
             "Set-WksPool" => [("Description", "Text")],
+            "Set-WksDesktop" => [("RunningMode", "AUTO_STOP")],
+            "Move-WksDesktop" => [("BundleId", DeveloperBundle)],
+            "New-WksDesktop" => [("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", DeveloperBundle)],
             "New-ASFleet" or "New-ASStack" or "New-WksPool" or "New-DFRemoteProject" => [("Name", "other")],
             "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
             "New-DFRemoteSession" =>
@@ -131,7 +136,8 @@ public sealed class Samples : IDisposable
             "Invoke-RemoteSessionApi" => [("Service", "AppStream"), ("Operation", "StopFleet")],
             _ => [],
         };
-        if (parameters.Contains("Force") && command.Split('-')[0] is "Stop" or "Restart" or "Remove" or "Unregister")
+        if (parameters.Contains("Force") && command.Split('-')[0] is "Stop" or "Restart" or "Reset" or "Restore"
+            or "Move" or "Remove" or "Unregister")
             arguments.Add(("Confirm", false));
         if (parameters.Contains("TimeoutSeconds") && command.StartsWith("Wait-", StringComparison.Ordinal))
             arguments.Add(("TimeoutSeconds", 1));
@@ -187,6 +193,13 @@ public sealed class Samples : IDisposable
             Assert.Empty(Session.Errors);
             Assert.NotEmpty(found);
             return found[0];
+        }
+
+        // Another desktop than the sample, because a migration changes it.
+        if (type == typeof(WksDesktopMigration))
+        {
+            return Session.Run<AwsResource>(
+                "Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]).Single();
         }
 
         List<(string, object?)> parameters = Named.TryGetValue(type, out var name) ? [("Name", name)] : [];

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 
 public sealed class NewDesktopTests : DesktopCmdletTest
 {
-    private const string Corp = "corp";
+    private const string Corp = "corp.example.com";
     private const string Office = "Office desktop";
 
     [Fact]
@@ -109,10 +109,11 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     [Fact]
     public void What_if_says_what_would_be_created_and_who_has_a_desktop_already()
     {
+        var existing = Of("jane.doe").WorkspaceId!;
         Session.Pipe<WksDesktop>([Row("new.user"), Row("jane.doe")], "New-WksDesktop", ("WhatIf", true));
         Assert.Equal(("ResourceExists.WorkSpace", ErrorCategory.ResourceExists), (
             Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains(Of("jane.doe").WorkspaceId!, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(existing, $"{Session.Error.Record}", StringComparison.Ordinal);
         NothingChanged();
     }
 

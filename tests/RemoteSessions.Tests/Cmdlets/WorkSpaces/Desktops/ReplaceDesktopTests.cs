@@ -42,8 +42,9 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [InlineData("Reset-WksDesktop", "sofia.martinez")]
     public void A_desktop_in_the_wrong_state_is_an_error_before_anything_is_sent(string command, string user)
     {
+        var id = Of(user).WorkspaceId;
         Session.Run(command, ("WorkspaceId", user), ("WhatIf", true));
-        Failed("InvalidResourceStateException", ErrorCategory.InvalidOperation, Of(user).WorkspaceId);
+        Failed("InvalidResourceStateException", ErrorCategory.InvalidOperation, id);
         Session.Run(command, ("WorkspaceId", user), ("Force", true));
         Assert.Equal("InvalidResourceStateException", Session.Error.Id);
         NothingChanged();
@@ -52,9 +53,11 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [Fact]
     public void A_desktop_without_a_snapshot_is_an_error_of_what_if()
     {
-        Session.Run("New-WksDesktop", ("UserName", "new.user"), ("DirectoryId", "corp"), ("BundleId", Developer), ("Wait", true));
+        Session.Run(
+            "New-WksDesktop", ("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", Developer), ("Wait", true));
+        var id = Of("new.user").WorkspaceId;
         Session.Run("Reset-WksDesktop", ("WorkspaceId", "new.user"), ("WhatIf", true));
-        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, Of("new.user").WorkspaceId, "no snapshot");
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, id, "no snapshot");
         Assert.Equal(0, Calls("RebuildWorkspaces"));
     }
 
@@ -111,8 +114,9 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [InlineData("jane.doe", Developer, "InvalidArgument")]
     public void A_desktop_that_cannot_be_migrated_is_an_error_before_anything_is_sent(string user, string bundle, string id)
     {
+        var desktop = Of(user).WorkspaceId;
         Session.Run("Move-WksDesktop", ("WorkspaceId", user), ("BundleId", bundle), ("WhatIf", true));
-        Assert.Equal((id, Of(user).WorkspaceId), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal((id, desktop), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
         NothingChanged();
     }
 

@@ -87,8 +87,9 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     [InlineData("saanvi.sarkar", "RunningMode", "AUTO_STOP", "OperationInProgressException")]
     public void What_aws_would_reject_is_an_error_before_anything_is_sent(string user, string parameter, object value, string id)
     {
+        var desktop = Of(user).WorkspaceId;
         Set(user, (parameter, value));
-        Assert.Equal((id, Of(user).WorkspaceId), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal((id, desktop), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
         Set(user, (parameter, value), ("WhatIf", true));
         Assert.Equal(id, Session.Error.Id);
         NothingChanged();
@@ -97,9 +98,8 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     [Fact]
     public void An_unknown_id_and_that_of_another_region_are_errors_and_the_others_are_changed()
     {
-        var west = West("li.juan").WorkspaceId!;
-        Session.Run(
-            "Set-WksDesktop", ("WorkspaceId", new[] { Unknown, west, Of("carlos.salazar").WorkspaceId }), ("AutoStopMinutes", 60));
+        var (west, here) = (West("li.juan").WorkspaceId, Of("carlos.salazar").WorkspaceId);
+        Session.Run("Set-WksDesktop", ("WorkspaceId", new[] { Unknown, west, here }), ("AutoStopMinutes", 60));
         Assert.Equal(2, Session.Errors.Count);
         Assert.All(Session.Errors, error => Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category));
         Assert.Equal(1, Calls("ModifyWorkspaceProperties"));
@@ -135,9 +135,10 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     [Fact]
     public void A_change_that_fails_later_ends_the_wait_with_an_error()
     {
+        var id = Of("carlos.salazar").WorkspaceId;
         Session.Emulator.Inject("failStart", "ModifyWorkspaceProperties");
         Set("carlos.salazar", ("UserVolumeSizeGib", 100), ("Wait", true));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, Of("carlos.salazar").WorkspaceId, "UserVolumeSizeGib to '100' failed");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "UserVolumeSizeGib to '100' failed");
     }
 
     [Fact]

@@ -39,8 +39,8 @@ public sealed class DesktopChangeTests
         Assert.Null(change.Problem);
         Assert.Equal(
             [
-                "RunningMode 'AUTO_STOP'", "RunningModeAutoStopTimeoutInMinutes '120'", "UserVolumeSizeGib '100'", "RootVolumeSizeGib '200'",
-                "UserVolumeSizeGib '300'", "ComputeTypeName 'GENERALPURPOSE_4XLARGE'", "Protocols 'PCOIP'",
+                "RunningMode 'AUTO_STOP'", "RunningModeAutoStopTimeoutInMinutes '120'", "UserVolumeSizeGib '100'",
+                "RootVolumeSizeGib '200'", "UserVolumeSizeGib '300'", "ComputeTypeName 'GENERALPURPOSE_4XLARGE'", "Protocols 'PCOIP'",
             ],
             change.Steps.Select(step => $"{step}"));
         Assert.Equal(new WorkspaceProperties { RunningMode = "AUTO_STOP" }, change.Steps[0].Property);
