@@ -79,7 +79,8 @@ internal static class ErrorRecords
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
         ServiceErrorTypes.InvalidResourceState
             or ServiceErrorTypes.OperationNotSupported or ServiceErrorTypes.CannotDelete or ServiceErrorTypes.InvalidOperation
-            or ServiceErrorTypes.TagOperation or ErrorIds.StopNeeded or ErrorIds.ConnectionStateUnknown => ErrorCategory.InvalidOperation,
+            or ServiceErrorTypes.TagOperation or ServiceErrorTypes.UnsupportedWorkspaceConfiguration or ErrorIds.StopNeeded
+            or ErrorIds.ConnectionStateUnknown => ErrorCategory.InvalidOperation,
         ServiceErrorTypes.ResourceNotAvailable or "InternalFailure" or ServiceErrorTypes.InternalService or "ServiceUnavailable"
             or ServiceErrorTypes.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
         ServiceErrorTypes.LimitExceeded or ServiceErrorTypes.ResourceLimitExceeded or ServiceErrorTypes.Throttling or "Throttling"

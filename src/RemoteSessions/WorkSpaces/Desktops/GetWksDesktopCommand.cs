@@ -61,7 +61,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     /// <summary>The IDs (wsb-...) of the bundles whose desktops are returned.</summary>
     [Parameter]
     [TextOnly(Or = typeof(WksBundle))]
-    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesNames.BundleIdAccepted)]
+    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesMessages.ValidBundleId)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string[]? BundleId { get; set; }
