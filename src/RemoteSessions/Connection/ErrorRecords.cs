@@ -81,8 +81,9 @@ internal static class ErrorRecords
             or ServiceErrorTypes.OperationNotSupported or ServiceErrorTypes.CannotDelete or ServiceErrorTypes.InvalidOperation
             or ServiceErrorTypes.TagOperation or ServiceErrorTypes.UnsupportedWorkspaceConfiguration or ErrorIds.StopNeeded
             or ErrorIds.ConnectionStateUnknown => ErrorCategory.InvalidOperation,
-        ServiceErrorTypes.ResourceNotAvailable or "InternalFailure" or ServiceErrorTypes.InternalService or "ServiceUnavailable"
-            or ServiceErrorTypes.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
+        ServiceErrorTypes.ResourceNotAvailable or ServiceErrorTypes.ResourceUnavailable or "InternalFailure"
+            or ServiceErrorTypes.InternalService or "ServiceUnavailable" or ServiceErrorTypes.ServiceUnavailable =>
+                ErrorCategory.ResourceUnavailable,
         ServiceErrorTypes.LimitExceeded or ServiceErrorTypes.ResourceLimitExceeded or ServiceErrorTypes.Throttling or "Throttling"
             or ServiceErrorTypes.TooManyRequests or ServiceErrorTypes.RequestLimitExceeded or ServiceErrorTypes.TooManyTags =>
                 ErrorCategory.LimitsExceeded,

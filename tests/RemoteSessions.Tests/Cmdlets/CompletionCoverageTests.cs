@@ -29,6 +29,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         ["New-ASStack.Name"] = NewName,
         ["New-DFRemoteProject.Name"] = NewName,
         ["New-DFRemoteSession.Name"] = NewName,
+        ["New-WksDesktop.UserName"] = OtherService,
         ["New-WksDesktop.WorkspaceName"] = NewName,
         ["New-WksPool.Name"] = NewName,
         ["Register-WksDirectory.Name"] = NewName,

@@ -14,13 +14,17 @@ public sealed class ParameterConsistencyTests
     private const string Goal = "what there is to wait for, or to measure, differs";
 
     /// <summary>The parameters whose values differ, with the reasons.</summary>
+    private const string Named = "the commands for desktops accept names";
+
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["ApplicationSettingsGroup"] = ByService,
         ["Arn"] = Identity,
+        ["BundleId"] = Named,
         ["ClipboardFromLocalMaximumLength"] = ByService,
         ["ClipboardToLocalMaximumLength"] = ByService,
         ["Description"] = ByService,
+        ["DirectoryId"] = Named,
         ["For"] = Goal,
         ["IdleDisconnectTimeoutInSeconds"] = ByService,
         ["InputObject"] = Identity,

@@ -11,6 +11,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     /// <summary>How many desktops one call takes, and how many are on a page.</summary>
     public const int BatchSize = 25;
 
+    /// <summary>AWS's code for an item of a request that would create a second desktop of a user.</summary>
+    public const string DesktopExists = "ResourceExists.WorkSpace";
+
     /// <summary>The user name of a desktop that belongs to no user.</summary>
     public const string NoUser = "[UNDEFINED]";
 

@@ -33,7 +33,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         var connect = AwsCmdlet.Connect<DesktopClient>(creation.Scope);
         return cmdlet.TryAwait(creation.Target, () => ExistingAsync(connect(), creation), out var id)
             && (id.Length == 0
-                || Reject(creation, ErrorIds.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
+                || Reject(creation, DesktopClient.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
     }
 
     /// <summary>Adds a desktop, and sends a full batch.</summary>

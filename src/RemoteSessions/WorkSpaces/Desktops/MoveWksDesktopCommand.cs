@@ -21,7 +21,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
         [WorkspaceStateValues.Available, WorkspaceStateValues.Stopped, WorkspaceStateValues.Error];
 
     /// <summary>The bundle to migrate to: an ID (wsb-...) or a name.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string BundleId { get; set; } = "";

@@ -28,7 +28,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
             ("AUTO_STOP", 120, 175, 200, "POWER", "AVAILABLE"),
             (changed.RunningMode, changed.RunningModeAutoStopTimeoutInMinutes, changed.RootVolumeSizeGib, changed.UserVolumeSizeGib,
                 changed.ComputeTypeName, changed.State));
-        Assert.Equal(6, Calls("ModifyWorkspaceProperties"));
+        Assert.Equal(5, Calls("ModifyWorkspaceProperties"));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Theory]
-    [InlineData("li.juan", "RootVolumeSizeGib", 175, "InvalidArgument")]
+    [InlineData("arnav.desai", "RootVolumeSizeGib", 175, "InvalidArgument")]
     [InlineData("li.juan", "RunningModeAutoStopTimeoutInMinutes", 120, "InvalidArgument")]
     [InlineData("jane.doe", "UserVolumeSizeGib", 50, "InvalidArgument")]
     [InlineData("mary.major", "RunningMode", "AUTO_STOP", "InvalidResourceStateException")]
