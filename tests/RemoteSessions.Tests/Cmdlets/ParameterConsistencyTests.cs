@@ -12,10 +12,9 @@ public sealed class ParameterConsistencyTests
     private const string NewName = "a new name has the form that its service wants; that of an existing resource may be anything";
     private const string ByService = "the services have different limits";
     private const string Goal = "what there is to wait for, or to measure, differs";
-
-    /// <summary>The parameters whose values differ, with the reasons.</summary>
     private const string Named = "the commands for desktops accept names";
 
+    /// <summary>The parameters whose values differ, with the reasons.</summary>
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["ApplicationSettingsGroup"] = ByService,
