@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
