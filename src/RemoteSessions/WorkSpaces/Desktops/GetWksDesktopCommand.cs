@@ -94,6 +94,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
 
     /// <summary>Returns only desktops that nobody has used for this time, such as 60d. Connected desktops are in use.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [Duration]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? UnusedFor { get; set; }

@@ -16,9 +16,10 @@ public sealed partial class CopyTests(ITestOutputHelper output)
     private static readonly string[] Forms = ["live", "copy", "row"];
 
     // AWS rejects these changes of the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
-    // running, the stack has a fleet, and the directory has a pool.
+    // running, the stack has a fleet, and the directory has a pool. The sample desktop is running and isn't in maintenance.
     private static readonly string[] Refused = [
-        "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory",
+        "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
+        "Disable-WksDesktopMaintenance",
     ];
 
     public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];

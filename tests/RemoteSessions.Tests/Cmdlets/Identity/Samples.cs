@@ -116,6 +116,7 @@ public sealed class Samples : IDisposable
             "Set-ASFleet" => [("DisplayName", "x")],
             "Set-WksPool" => [("Description", "Text")],
             "Set-WksDesktop" => [("RunningMode", "AUTO_STOP")],
+            "Stop-WksDesktop" => [("IncludeConnected", true)],
             "Move-WksDesktop" => [("BundleId", DeveloperBundle)],
             "New-WksDesktop" => [("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", DeveloperBundle)],
             "New-ASFleet" or "New-ASStack" or "New-WksPool" or "New-DFRemoteProject" => [("Name", "other")],
