@@ -59,6 +59,7 @@
         'Remove-ASStack'
         'Set-ASFleet'
         'Set-ASResourceTag'
+        'Set-ASStack'
         'Start-ASFleet'
         'Stop-ASFleet'
         'Stop-ASSession'

@@ -66,6 +66,14 @@ const rejected = {
       { Name: 'new', EmbedHostDomains: ['no domain'] },
     ],
   },
+  UpdateStack: {
+    ResourceNotFoundException: [notThere],
+    InvalidParameterCombinationException: [
+      { Name: 'prod-stack', AttributesToDelete: ['REDIRECT_URL'], RedirectURL: 'https://example.com' },
+      { Name: 'prod-stack', UserSettings: [{ Action: 'DOMAIN_PASSWORD_SIGNIN', Permission: 'DISABLED' }] },
+      { Name: 'prod-stack', UserSettings: [] },
+    ],
+  },
   DeleteStack: { ResourceNotFoundException: [notThere], ResourceInUseException: [{ Name: 'prod-stack' }] },
   AssociateFleet: {
     ResourceNotFoundException: [{ StackName: 'prod-stack', FleetName: 'nobody' }, { StackName: 'nobody', FleetName: 'prod-apps' }],
@@ -105,12 +113,13 @@ const byFault = {
 
 // Documented errors that the emulator never returns, because its account is in good standing and has all permissions.
 const neverReturned = {
-  InvalidAccountStatusException: ['CreateFleet', 'UpdateFleet', 'StartFleet', 'CreateStack', 'AssociateFleet', 'TagResource'],
-  OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'DeleteStack', 'DisassociateFleet'],
-  InvalidRoleException: ['StartFleet', 'CreateStack'],
+  InvalidAccountStatusException: ['CreateFleet', 'UpdateFleet', 'StartFleet', 'CreateStack', 'UpdateStack', 'AssociateFleet', 'TagResource'],
+  OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'UpdateStack', 'DeleteStack', 'DisassociateFleet'],
+  InvalidRoleException: ['StartFleet', 'CreateStack', 'UpdateStack'],
   ResourceNotAvailableException: ['StartFleet'],
   ResourceNotFoundException: ['CreateStack'],
-  IncompatibleImageException: ['AssociateFleet'],
+  IncompatibleImageException: ['UpdateStack', 'AssociateFleet'],
+  ResourceInUseException: ['UpdateStack'],
 };
 
 // An input that violates the model results in a ValidationException if the operation has no error of its own for it.

@@ -7,6 +7,38 @@ const image = `${account}:image/apps-2025-10`;
 const fleet = `${account}:fleet/prod-apps`;
 const session = '10000000-1111-2222-3333-444444444444';
 
+// The common members of CreateStack and UpdateStack.
+const stackSettings = {
+  Name: 'prod-stack',
+  Description: control,
+  DisplayName: unicode,
+  StorageConnectors: [
+    { ConnectorType: 'HOMEFOLDERS' },
+    {
+      ConnectorType: 'ONE_DRIVE', ResourceIdentifier: 'onedrive', Domains: ['example.com'], DomainsRequireAdminConsent: ['example.org'],
+    },
+  ],
+  RedirectURL: 'https://example.com/after?a=1&b=<2>#c',
+  FeedbackURL: 'https://example.com/feedback',
+  UserSettings: [
+    { Action: 'CLIPBOARD_COPY_FROM_LOCAL_DEVICE', Permission: 'ENABLED', MaximumLength: 20971520 },
+    { Action: 'PRINTING_TO_LOCAL_DEVICE', Permission: 'DISABLED' },
+  ],
+  ApplicationSettings: { Enabled: true, SettingsGroup: 'office' },
+  AccessEndpoints: [{ EndpointType: 'STREAMING', VpceId: 'vpce-0123456789abcdef0' }],
+  EmbedHostDomains: ['portal.example.com'],
+  StreamingExperienceSettings: { PreferredProtocol: 'UDP' },
+  ContentRedirection: { HostToClient: { Enabled: true, AllowedUrls: ['https://example.com/*?a&b'], DeniedUrls: [] } },
+  AgentAccessConfig: {
+    Settings: [{ AgentAction: 'COMPUTER_VISION', Permission: 'ENABLED' }],
+    ScreenResolution: 'W_1280xH_720',
+    ScreenImageFormat: 'PNG',
+    S3BucketArn: 'arn:aws:s3:::screenshots-123456789012',
+    ScreenshotsUploadEnabled: false,
+    UserControlMode: 'VIEW_STOP',
+  },
+};
+
 // The common members of CreateFleet and UpdateFleet, for each fleet type.
 const ofInstances = {
   Name: 'prod-apps',
@@ -80,38 +112,18 @@ export const inputs = {
   DescribeStacks: describeByName,
   CreateStack: [
     { Name: 'prod-stack' },
+    { ...stackSettings, Tags: { Environment: 'prod' } },
+    { Name: 'empty', StorageConnectors: [], UserSettings: [], AccessEndpoints: [], EmbedHostDomains: [], ContentRedirection: {} },
+  ],
+  UpdateStack: [
+    stackSettings,
+    { Name: 'prod-stack', DeleteStorageConnectors: true, Description: '', DisplayName: '', RedirectURL: '', FeedbackURL: '' },
     {
       Name: 'prod-stack',
-      Description: control,
-      DisplayName: unicode,
-      StorageConnectors: [
-        { ConnectorType: 'HOMEFOLDERS' },
-        {
-          ConnectorType: 'ONE_DRIVE', ResourceIdentifier: 'onedrive', Domains: ['example.com'], DomainsRequireAdminConsent: ['example.org'],
-        },
-      ],
-      RedirectURL: 'https://example.com/after?a=1&b=<2>#c',
-      FeedbackURL: 'https://example.com/feedback',
-      UserSettings: [
-        { Action: 'CLIPBOARD_COPY_FROM_LOCAL_DEVICE', Permission: 'ENABLED', MaximumLength: 20971520 },
-        { Action: 'PRINTING_TO_LOCAL_DEVICE', Permission: 'DISABLED' },
-      ],
-      ApplicationSettings: { Enabled: true, SettingsGroup: 'office' },
-      Tags: { Environment: 'prod' },
-      AccessEndpoints: [{ EndpointType: 'STREAMING', VpceId: 'vpce-0123456789abcdef0' }],
-      EmbedHostDomains: ['portal.example.com'],
-      StreamingExperienceSettings: { PreferredProtocol: 'UDP' },
-      ContentRedirection: { HostToClient: { Enabled: true, AllowedUrls: ['https://example.com/*?a&b'], DeniedUrls: [] } },
-      AgentAccessConfig: {
-        Settings: [{ AgentAction: 'COMPUTER_VISION', Permission: 'ENABLED' }],
-        ScreenResolution: 'W_1280xH_720',
-        ScreenImageFormat: 'PNG',
-        S3BucketArn: 'arn:aws:s3:::screenshots-123456789012',
-        ScreenshotsUploadEnabled: false,
-        UserControlMode: 'VIEW_STOP',
-      },
+      DeleteStorageConnectors: false,
+      AttributesToDelete: ['STORAGE_CONNECTOR_HOMEFOLDERS', 'USER_SETTINGS', 'AGENT_ACCESS_CONFIG'],
+      AgentAccessConfig: { UserControlMode: 'DISABLED' },
     },
-    { Name: 'empty', StorageConnectors: [], UserSettings: [], AccessEndpoints: [], EmbedHostDomains: [], ContentRedirection: {} },
   ],
   DeleteStack: names,
   AssociateFleet: pair,

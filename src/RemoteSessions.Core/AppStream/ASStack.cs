@@ -10,6 +10,7 @@ public sealed class ASStack : AwsResource
 {
     internal ASStack(Stack wire, ResourceOrigin origin) : base(origin)
     {
+        Wire = wire;
         Name = wire.Name;
         DisplayName = wire.DisplayName;
         Description = wire.Description;
@@ -58,6 +59,9 @@ public sealed class ASStack : AwsResource
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASStack), AppStreamMessages.StackKind, "appstream:stack", "StackName", nameof(Name))
     { Service = AwsService.AppStream.Name };
+
+    /// <summary>The stack as AWS returned it.</summary>
+    internal Stack Wire { get; }
 
     /// <summary>The name, which is unique in the account and Region.</summary>
     public string? Name { get; }

@@ -106,6 +106,10 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 () => transport.SendAsync(AppStreamOperations.CreateStack, request, response => response.Stack, cancellationToken))
                     .ConfigureAwait(false));
 
+    public async Task<ASStack> UpdateStackAsync(UpdateStackRequest request, CancellationToken cancellationToken) =>
+        Stack(await transport.SendAsync(AppStreamOperations.UpdateStack, request, response => response.Stack, cancellationToken)
+            .ConfigureAwait(false));
+
     public Task DeleteStackAsync(string name, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = name }, cancellationToken);
 

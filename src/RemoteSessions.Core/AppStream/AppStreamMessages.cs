@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 
@@ -91,6 +92,10 @@ internal static class AppStreamMessages
     public const string InstancesAndSessionsDiffer =
         "-DesiredInstances and -DesiredSessions can't be specified together if both differ from the current settings";
 
+    public const string NoWayToSignIn =
+        "Users must be able to sign in with a password or a smart card. Specify ENABLED for -DomainPasswordSignIn or "
+        + "-DomainSmartCardSignIn.";
+
     public static string FleetNeedsSize(string fleetType) =>
         $"An {fleetType} fleet requires a size. Specify -DesiredInstances, or -DesiredSessions for a multi-session fleet.";
 
@@ -111,6 +116,8 @@ internal static class AppStreamMessages
     public static string FleetNotCreated(string name, string problem) => $"The fleet '{name}' can't be created. {problem}";
 
     public static string StackNotCreated(string name, string problem) => $"The stack '{name}' can't be created. {problem}";
+
+    public static string StackNotChanged(string name, string problem) => $"The stack '{name}' can't be changed. {problem}";
 
     public static string DoesNotExist(string kind, string name) => $"The {kind} '{name}' doesn't exist.";
 
@@ -158,6 +165,10 @@ internal static class AppStreamMessages
         + $"instance is draining, because {reason}.";
 
     // Targets and actions in prompts
+    public const string DefaultUserSettings = "the defaults of AWS";
+
+    public static string ChangeStack(IEnumerable<AttributeChange> changes) => $"Change AppStream stack: {string.Join(", ", changes)}";
+
     public static string CreateFleet(string type, string? instanceType) => $"Create AppStream fleet ({type} {instanceType})";
 
     public static string InstanceWithSession(string? instance, string sessionId, string? stack, string? fleet) =>

@@ -12,7 +12,7 @@ internal sealed class StackOperations(AppStreamService service)
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(AppStreamOperations.CreateStack, StackModel.Check, input => $"stack/{input.Name}", Create),
-        service.Handle(AppStreamEmulatorOperations.UpdateStack, StackModel.Check, input => $"stack/{input.Name}", Update),
+        service.Handle(AppStreamOperations.UpdateStack, StackModel.Check, input => $"stack/{input.Name}", Update),
         service.Handle(AppStreamOperations.DescribeStacks, AppStreamInputs.Check, input => Names.First("stack", input.Names), Describe),
         service.Handle(AppStreamOperations.DeleteStack, AppStreamInputs.Check, input => $"stack/{input.Name}", Delete),
     ];

@@ -1,45 +1,12 @@
-using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Tags;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <content>The parameters for software agents, and the request.</content>
+/// <content>The request.</content>
 public sealed partial class NewASStackCommand
 {
-    /// <summary>The actions that software agents can perform in sessions: COMPUTER_VISION, COMPUTER_INPUT, and FORWARD_MCP_TOOLS.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AgentActions")]
-    [CsvList]
-    [ArgumentCompleter(typeof(AgentActionCompleter))]
-    public string[]? AgentAction { get; set; }
-
-    /// <summary>What users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? AgentUserControlMode { get; set; }
-
-    /// <summary>The resolution of the screen that a software agent sees. The default is W_1280xH_720.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? AgentScreenResolution { get; set; }
-
-    /// <summary>The format of the screen images for software agents: PNG (the default) or JPEG.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? AgentScreenImageFormat { get; set; }
-
-    /// <summary>The ARN of the S3 bucket that the screen images for software agents are saved in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", AppStreamMessages.ValidBucketArn)]
-    public string? AgentScreenshotsS3BucketArn { get; set; }
-
     private string? Problem()
     {
         if (OneDriveDomainRequiringAdminConsent?.Except(OneDriveDomain ?? []).FirstOrDefault() is { } domain)

@@ -2,10 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.AppStream;
@@ -17,7 +15,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStack.md")]
 [OutputType(typeof(ASStack))]
-public sealed partial class NewASStackCommand : AwsTargetCmdlet
+public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
 {
     /// <summary>
     /// A stack to use as a template, as Get-ASStack returns it, or rows of a CSV file with the settings in their columns.
@@ -33,158 +31,6 @@ public sealed partial class NewASStackCommand : AwsTargetCmdlet
     [ValidateForm(AppStreamNames.Form, AppStreamMessages.ValidName)]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
-
-    /// <summary>The name that users see, with at most 100 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, AppStreamMessages.Text)]
-    public string? DisplayName { get; set; }
-
-    /// <summary>The description, with at most 256 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]
-    public string? Description { get; set; }
-
-    /// <summary>Whether each user has a home folder in Amazon S3.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvBoolean]
-    public bool? HomeFolders { get; set; }
-
-    /// <summary>The domains whose users can use their Google Drive.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("GoogleDriveDomains")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
-    public string[]? GoogleDriveDomain { get; set; }
-
-    /// <summary>The domains whose users can use their OneDrive.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("OneDriveDomains")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
-    public string[]? OneDriveDomain { get; set; }
-
-    /// <summary>The domains of -OneDriveDomain that require the consent of an administrator.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("OneDriveDomainsRequiringAdminConsent")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
-    public string[]? OneDriveDomainRequiringAdminConsent { get; set; }
-
-    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? ClipboardFromLocal { get; set; }
-
-    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? ClipboardToLocal { get; set; }
-
-    /// <summary>Whether users can upload files to the session: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? FileUpload { get; set; }
-
-    /// <summary>Whether users can download files from the session: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? FileDownload { get; set; }
-
-    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? PrintToLocal { get; set; }
-
-    /// <summary>Whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? DomainPasswordSignIn { get; set; }
-
-    /// <summary>Whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? DomainSmartCardSignIn { get; set; }
-
-    /// <summary>Whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? AutoTimeZoneRedirection { get; set; }
-
-    /// <summary>The maximum number of characters that users can copy to the session at once, from 1 to 20971520.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvNumber]
-    [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
-    public int? ClipboardFromLocalMaximumLength { get; set; }
-
-    /// <summary>The maximum number of characters that users can copy from the session at once, from 1 to 20971520.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvNumber]
-    [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
-    public int? ClipboardToLocalMaximumLength { get; set; }
-
-    /// <summary>
-    /// The name of the settings group that application settings are saved under between sessions, with at most 100 characters.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateLongest(AppStreamConstraints.SettingsGroupMaximumLength, AppStreamMessages.Text)]
-    public string? ApplicationSettingsGroup { get; set; }
-
-    /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string? PreferredProtocol { get; set; }
-
-    /// <summary>The URL that users are redirected to after a session, with at most 1000 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateLongest(AppStreamConstraints.RedirectURLMaximumLength, AppStreamMessages.Url)]
-    public string? RedirectUrl { get; set; }
-
-    /// <summary>The URL of the page where users can send feedback, with at most 1000 characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
-    [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, AppStreamMessages.Url)]
-    public string? FeedbackUrl { get; set; }
-
-    /// <summary>The VPC endpoints that users must connect through, from one to four.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("VpcEndpointIds")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, AppStreamMessages.VpcEndpoints)]
-    public string[]? VpcEndpointId { get; set; }
-
-    /// <summary>The domains whose web pages can embed a session, 20 at most.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("EmbedHostDomains")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, AppStreamMessages.Domains)]
-    public string[]? EmbedHostDomain { get; set; }
-
-    /// <summary>The URLs that open in the browser of the user's device, 100 at most. Specify * for all URLs.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("AllowedUrls")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
-    public string[]? AllowedUrl { get; set; }
-
-    /// <summary>The URLs that don't open in the browser of the user's device, 100 at most.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("DeniedUrls")]
-    [CsvList]
-    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
-    public string[]? DeniedUrl { get; set; }
 
     /// <summary>The tags as a hash table, such as @{ Team = 'CAD' }.</summary>
     [Parameter]

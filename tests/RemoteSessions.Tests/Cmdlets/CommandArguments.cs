@@ -106,6 +106,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],
         "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
         "New-ASStack" => [("Name", "another")],
+        "Set-ASStack" => [("Name", "prod-stack"), ("FileDownload", "DISABLED")],
         "Remove-ASStack" => [("Name", "dev-stack"), ("IncludeAssociations", true)],
         "Stop-ASSession" or "Disable-ASInstance" =>
             [("SessionId", session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],

@@ -42,6 +42,9 @@ internal static class AppStreamOperations
     public static readonly AwsOperation<CreateStackRequest, CreateStackResult> CreateStack =
         AwsService.AppStream.Create(nameof(CreateStack), CreateStackRequest.Read, CreateStackResult.Read);
 
+    public static readonly AwsOperation<UpdateStackRequest, UpdateStackResult> UpdateStack =
+        AwsService.AppStream.Change(nameof(UpdateStack), UpdateStackRequest.Read, UpdateStackResult.Read);
+
     public static readonly AwsOperation<DeleteStackRequest, EmptyResponse> DeleteStack =
         AwsService.AppStream.Change(nameof(DeleteStack), DeleteStackRequest.Read, EmptyResponse.Read);
 

@@ -90,7 +90,7 @@ internal static class AppStreamOperationErrors
             ServiceErrorTypes.InvalidParameterCombination,
             ServiceErrorTypes.OperationNotPermitted,
         ],
-        nameof(AppStreamEmulatorOperations.UpdateStack) =>
+        nameof(AppStreamOperations.UpdateStack) =>
         [
             ServiceErrorTypes.ResourceNotFound,
             ServiceErrorTypes.ResourceInUse,

@@ -76,6 +76,7 @@ public sealed class DeniedLookupTests : CmdletTest
     [InlineData("Unregister-WksDirectory", "lab", "WorkSpaces.DescribeWorkspaceDirectories", "WorkSpaces.DeregisterWorkspaceDirectory")]
     [InlineData("Stop-ASFleet", "prod*", "AppStream.DescribeFleets", "AppStream.StopFleet")]
     [InlineData("Set-ASFleet", "prod-apps", "AppStream.DescribeFleets", "AppStream.UpdateFleet")]
+    [InlineData("Set-ASStack", "prod-stack", "AppStream.DescribeStacks", "AppStream.UpdateStack")]
     public void A_name_that_cannot_be_looked_up_is_an_error(string command, string name, string denied, string unsent)
     {
         Deny(denied);

@@ -11,6 +11,7 @@ public sealed class LookupCountTests : CmdletTest
     [InlineData("Start-ASFleet", "dev-apps retired-apps", "AppStream.DescribeFleets", 1)]
     [InlineData("Set-ASFleet", "dev-apps retired-apps", "AppStream.DescribeFleets", 1)]
     [InlineData("Set-ASFleet", "dev* retired*", "AppStream.DescribeFleets", 1)]
+    [InlineData("Set-ASStack", "dev-stack cad-stack", "AppStream.DescribeStacks", 1)]
     [InlineData("Remove-ASStack", "dev-stack cad-stack", "AppStream.DescribeStacks", 1)]
     [InlineData("Set-WksPool", "training engineering sales-eu", "WorkSpaces.DescribeWorkspacesPools", 1)]
     [InlineData("Set-WksStreamingProperty", "sales engineering", "WorkSpaces.DescribeWorkspaceDirectories", 1)]
@@ -46,7 +47,7 @@ public sealed class LookupCountTests : CmdletTest
     private static (string Name, object? Value)[] Settings(string command) => command switch
     {
         "Set-ASFleet" => [("DisplayName", "x")],
-        "Set-WksPool" => [("Description", "Text")],
+        "Set-WksPool" or "Set-ASStack" => [("Description", "Text")],
         "Set-WksStreamingProperty" => [("PrintToLocal", "DISABLED")],
         _ => [],
     };

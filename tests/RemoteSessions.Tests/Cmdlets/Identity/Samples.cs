@@ -119,6 +119,7 @@ public sealed class Samples : IDisposable
             "Stop-WksDesktop" => [("IncludeConnected", true)],
             "Move-WksDesktop" => [("BundleId", DeveloperBundle)],
             "New-WksDesktop" => [("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", DeveloperBundle)],
+            "Set-ASStack" => [("Description", "Text")],
             "New-ASFleet" or "New-ASStack" or "New-WksPool" or "New-DFRemoteProject" => [("Name", "other")],
             "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
             "New-DFRemoteSession" =>

@@ -1,5 +1,4 @@
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Emulator.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -108,17 +107,17 @@ public sealed class StackUpdateTests : AppStreamTest
             "no sign-in" => New with { UserSettings = [Setting("DOMAIN_PASSWORD_SIGNIN", "DISABLED")] },
             _ => New with { UserSettings = [Setting("CLIPBOARD_COPY_TO_LOCAL_DEVICE", "DISABLED") with { MaximumLength = 5 }] },
         };
-        Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, change)));
+        Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamOperations.UpdateStack, change)));
     }
 
     [Fact]
     public async Task An_update_requires_an_existing_stack_and_valid_attributes()
     {
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, New)));
-        await Breaks(AppStreamEmulatorOperations.UpdateStack, "{}", "Name");
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.UpdateStack, New)));
+        await Breaks(AppStreamOperations.UpdateStack, "{}", "Name");
         await Breaks(
-            AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
-        await Breaks(AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","UserSettings":[]}""", "UserSettings");
+            AppStreamOperations.UpdateStack, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
+        await Breaks(AppStreamOperations.UpdateStack, """{"Name":"x","UserSettings":[]}""", "UserSettings");
     }
 
     private static UserSetting Setting(string action, string permission) => new() { Action = action, Permission = permission };
@@ -128,5 +127,5 @@ public sealed class StackUpdateTests : AppStreamTest
 
     private async Task<Stack> CreateNew(CreateStackRequest input) => (await Host.Call(AppStreamOperations.CreateStack, input)).Stack!;
 
-    private async Task<Stack> Update(UpdateStackRequest input) => (await Host.Call(AppStreamEmulatorOperations.UpdateStack, input)).Stack!;
+    private async Task<Stack> Update(UpdateStackRequest input) => (await Host.Call(AppStreamOperations.UpdateStack, input)).Stack!;
 }
