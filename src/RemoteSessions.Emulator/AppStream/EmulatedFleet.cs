@@ -42,6 +42,8 @@ internal sealed record EmulatedFleet
             {
                 if (instance.ReadyAt is { } ready && !(next <= ready))
                     next = ready;
+                if (instance.ReplacedAt is { } replaced && !(next <= replaced))
+                    next = replaced;
             }
 
             return next;

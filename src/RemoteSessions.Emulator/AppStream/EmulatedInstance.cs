@@ -5,7 +5,13 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <param name="ReadyAt">The time at which the instance will be ready, or null if it already is.</param>
 /// <param name="Used">The number of sessions on the instance.</param>
 /// <param name="Draining">Whether the instance accepts no more sessions and is replaced after the last one has ended.</param>
-internal sealed record EmulatedInstance(string Id, DateTimeOffset? ReadyAt = null, int Used = 0, bool Draining = false)
+/// <param name="Outdated">Whether the image of the fleet has changed since the instance was created.</param>
+/// <param name="ReplacedAt">
+/// The time at which the outdated instance is replaced if it's still unused, or null if it's in use or up to date.
+/// </param>
+internal sealed record EmulatedInstance(
+    string Id, DateTimeOffset? ReadyAt = null, int Used = 0, bool Draining = false, bool Outdated = false,
+    DateTimeOffset? ReplacedAt = null)
 {
     public bool Ready => ReadyAt is null;
 }

@@ -22,11 +22,13 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         ChangesAt = at + settings.FleetStoppingDuration,
         Failure = null,
         Errors = [],
-        Instances = [.. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0 })],
+        Instances = [
+            .. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0, ReplacedAt = null }),
+        ],
     };
 
     /// <summary>Moves the fleet to its next state.</summary>
-    public static EmulatedFleet Next(EmulatedFleet fleet, DateTimeOffset at)
+    public EmulatedFleet Next(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.ChangesAt <= at)
         {
@@ -40,11 +42,30 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
             fleet = fleet with { ChangesAt = null };
         }
 
-        return fleet with
+        var count = fleet.Instances.Length;
+        fleet = fleet with
         {
-            Instances = [.. fleet.Instances.Select(instance => instance.ReadyAt <= at ? instance with { ReadyAt = null } : instance)],
+            Instances = [
+                .. fleet.Instances.Where(instance => !(instance.ReplacedAt <= at))
+                    .Select(instance => instance.ReadyAt <= at ? instance with { ReadyAt = null } : instance),
+            ],
         };
+        return fleet.Instances.Length < count ? Provision(fleet, at) : fleet;
     }
+
+    /// <summary>
+    /// Returns the fleet after its image has changed. Unused instances are replaced some time later. The other instances keep the previous
+    /// image until their last session ends.
+    /// </summary>
+    public EmulatedFleet Outdate(EmulatedFleet fleet, DateTimeOffset at) => fleet with
+    {
+        Instances = [.. fleet.Instances.Select(instance => Scheduled(instance with { Outdated = true }, at))],
+    };
+
+    private EmulatedInstance Scheduled(EmulatedInstance instance, DateTimeOffset at) => instance with
+    {
+        ReplacedAt = instance is { Outdated: true, Used: 0 } ? instance.ReplacedAt ?? at + settings.ImageReplacementDuration : null,
+    };
 
     /// <summary>Requests missing instances, which become ready one after another, and releases unused ones.</summary>
     public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
@@ -88,7 +109,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         }
 
         var instance = fleet.Instances.Where(instance => HasRoom(fleet, instance)).MaxBy(instance => instance.Used);
-        return instance is null ? null : (fleet.With(instance with { Used = instance.Used + 1 }), instance.Id);
+        return instance is null ? null : (fleet.With(instance with { Used = instance.Used + 1, ReplacedAt = null }), instance.Id);
     }
 
     /// <summary>
@@ -100,7 +121,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         if (fleet.State == FleetStateValues.Stopping
             || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
             return fleet;
-        var left = instance with { Used = instance.Used - 1 };
+        var left = Scheduled(instance with { Used = instance.Used - 1 }, at);
         var spent = left.Used == 0 && (!fleet.MultiSession || left.Draining);
         return Provision(spent ? fleet with { Instances = fleet.Instances.Remove(instance) } : fleet.With(left), at);
     }

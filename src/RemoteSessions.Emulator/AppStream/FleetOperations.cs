@@ -59,6 +59,8 @@ internal sealed class FleetOperations(AppStreamService service)
         configured = FleetRules.Check(configured, call.Store, imageChanged: input.ImageArn is not null || input.ImageName is not null);
         var desired = FleetRules.Desired(input.ComputeCapacity, configured) ?? fleet.Desired;
         var now = service.Clock.GetUtcNow();
+        if (configured.ImageArn != fleet.Configured.ImageArn)
+            fleet = service.Lifecycle.Fleets.Outdate(fleet, now);
         fleet = service.Lifecycle.Fleets.Provision(fleet with { Configured = configured, Desired = desired }, now);
         call.Store = service.Lifecycle.Sessions.Admit(call.Store.With(fleet), now);
         return new UpdateFleetResult { Fleet = FleetView.Show(call.Store.Fleet(fleet.Name)) };

@@ -30,7 +30,7 @@ internal sealed class StoreLifecycle
             var fleet = NextFleet(store);
             var session = store.Sessions.Next;
             if (fleet is var (ready, next) && ready <= now && !(session?.At < ready))
-                store = Sessions.Admit(store.With(FleetLifecycle.Next(next, ready)), ready);
+                store = Sessions.Admit(store.With(Fleets.Next(next, ready)), ready);
             else if (session is var (at, due) && at <= now)
                 store = Sessions.Admit(Sessions.Next(store, due, at), at);
             else

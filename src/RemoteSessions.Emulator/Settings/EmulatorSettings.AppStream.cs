@@ -22,6 +22,7 @@ internal sealed partial class EmulatorSettings
         Number("FleetStartingSeconds", 600, 0, 86400, SettingMessages.FleetStartingSeconds),
         Number("FleetStoppingSeconds", 120, 0, 86400, SettingMessages.FleetStoppingSeconds),
         Number("FleetInstanceSeconds", 60, 0, 86400, SettingMessages.FleetInstanceSeconds),
+        Number("ImageReplacementSeconds", 900, 0, 86400, SettingMessages.ImageReplacementSeconds),
         Number("StreamPendingSeconds", 90, 0, 3600, SettingMessages.StreamPendingSeconds),
         Number("ExpiredSessionSeconds", 0, 0, 86400, SettingMessages.ExpiredSessionSeconds),
         Number(nameof(FleetQuota), 50, 1, 1000, SettingMessages.FleetQuota),
@@ -40,6 +41,7 @@ internal sealed partial class EmulatorSettings
     public TimeSpan FleetStartingDuration => Seconds("FleetStartingSeconds");
     public TimeSpan FleetStoppingDuration => Seconds("FleetStoppingSeconds");
     public TimeSpan FleetInstanceDuration => Seconds("FleetInstanceSeconds");
+    public TimeSpan ImageReplacementDuration => Seconds("ImageReplacementSeconds");
     public TimeSpan StreamPendingDuration => Seconds("StreamPendingSeconds");
     public TimeSpan ExpiredSessionDuration => Seconds("ExpiredSessionSeconds");
     public int FleetQuota => Value(nameof(FleetQuota));

@@ -81,6 +81,9 @@ internal static class SettingMessages
 
     public const string FleetInstanceSeconds = "How long each additional or replacement instance of a fleet takes to become ready.";
 
+    public const string ImageReplacementSeconds =
+        "After the image of a running fleet changes, how long an unused instance keeps the previous image before it's replaced.";
+
     public const string StreamPendingSeconds = "How long a session of an On-Demand or Elastic fleet is PENDING.";
 
     public const string ExpiredSessionSeconds = "How long DescribeSessions still lists an EXPIRED session.";
