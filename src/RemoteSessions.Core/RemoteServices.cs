@@ -14,6 +14,7 @@ internal static class RemoteServices
     /// <summary>The kinds, in the order in which lists of all kinds show them.</summary>
     public static IReadOnlyList<SessionKind> All { get; } = [
         DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance,
+        DesktopSessionKind.Instance,
     ];
 
     /// <summary>The resource types of all services.</summary>

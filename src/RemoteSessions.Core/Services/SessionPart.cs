@@ -6,7 +6,7 @@ internal sealed class SessionPart<T>
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
     /// <summary>Creates a part that is one list.</summary>
-    /// <param name="label">The name of the list in errors.</param>
+    /// <param name="label">The name of the list in errors, or null if errors name the account and Region.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
     {
@@ -20,7 +20,7 @@ internal sealed class SessionPart<T>
     /// <summary>Creates a part whose smaller parts must be requested from the service.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
-    /// <summary>The name of the list in errors.</summary>
+    /// <summary>The name of the list in errors, or null if errors name the account and Region.</summary>
     public string? Label { get; }
 
     /// <summary>The name of the resource that the sessions run on, if the sessions don't contain it.</summary>

@@ -10,9 +10,10 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
-/// Measures the size of AppStream fleets and WorkSpaces pools and how much of them is used, once or at intervals. The command can also
-/// write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
-/// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
+/// Measures the size of AppStream fleets, WorkSpaces pools, and personal WorkSpaces and how much of them is used, once or at intervals. The
+/// command can also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
+/// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions;
+/// DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
@@ -43,7 +44,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>Specifies the service: AppStream or WorkSpaces.</summary>
+    /// <summary>Specifies the service: AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(CapacityServiceCompleter))]

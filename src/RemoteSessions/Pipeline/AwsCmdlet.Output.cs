@@ -72,7 +72,7 @@ public abstract partial class AwsCmdlet
             {
                 await EmitAllAsync(items, wanted, traversal).ConfigureAwait(false);
             }
-            catch (AwsServiceException failure)
+            catch (AwsServiceException failure) when (target is not null)
             {
                 await EmitErrorAsync(failure, target).ConfigureAwait(false);
             }

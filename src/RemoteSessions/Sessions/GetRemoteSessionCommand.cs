@@ -9,10 +9,11 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Lists the sessions of Device Farm, AppStream, and WorkSpaces Pools in all specified Regions and with all specified profiles, in their
-/// order. It can also read piped sessions again. If a service, Region, or profile fails, the command writes one error and continues.
+/// Lists the sessions of Device Farm, AppStream, WorkSpaces Pools, and personal WorkSpaces in all specified Regions and with all
+/// specified profiles, in their order. It can also read piped sessions again. If a service, Region, or profile fails, the command writes
+/// one error and continues.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
-/// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
+/// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
@@ -36,7 +37,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Specifies the services: DeviceFarm, AppStream, and WorkSpaces.</summary>
+    /// <summary>Specifies the services: DeviceFarm, AppStream, WorkSpaces, and WorkSpacesPersonal.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(SessionServiceCompleter))]

@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// error.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks, ListAssociatedFleets,
-/// DescribeWorkspacesPools.
+/// DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]

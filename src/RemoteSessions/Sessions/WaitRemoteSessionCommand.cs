@@ -12,8 +12,9 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>
 /// Waits until sessions of any service are running or have ended. It waits for any number of sessions together, each in its own Region and
 /// with its own profile.
-/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for IDs alone also
-/// DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions;
+/// DescribeWorkspacesConnectionStatus; for IDs alone also DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools,
+/// DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]

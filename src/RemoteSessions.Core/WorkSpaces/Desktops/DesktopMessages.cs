@@ -3,9 +3,6 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>The texts about personal WorkSpaces that users read.</summary>
 internal static partial class DesktopMessages
 {
-    /// <summary>The list of desktops with a connected user, as an error names it.</summary>
-    public const string ConnectedDesktops = "connected desktops";
-
     /// <summary>Why a session on a personal WorkSpace can't be ended.</summary>
     public const string EndProblem = "AWS has no operation that ends only the session of a personal WorkSpace. To stop the desktop, run "
         + "Stop-WksDesktop. To restart it, run Restart-WksDesktop.";

@@ -12,10 +12,9 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
 
     public async IAsyncEnumerable<SessionPart<WksDesktop>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // There is only one list, which need not be asked for.
+        // AWS lists the connections of all desktops of the Region together, so there is only one part and it needs no label.
         await Task.CompletedTask.ConfigureAwait(false);
-        yield return new SessionPart<WksDesktop>(
-            DesktopMessages.ConnectedDesktops, DesktopList.ReadConnectedAsync(client, cancellationToken));
+        yield return new SessionPart<WksDesktop>(null, DesktopList.ReadConnectedAsync(client, cancellationToken));
     }
 
     public IAsyncEnumerable<WksDesktop> ListAsync(WksDesktop session, CancellationToken cancellationToken) =>

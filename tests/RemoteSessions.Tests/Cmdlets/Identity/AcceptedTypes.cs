@@ -28,7 +28,7 @@ internal static class AcceptedTypes
     private static readonly Dictionary<string, Type[]> Others = new()
     {
         // Commands that cover all services.
-        ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool)],
+        ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool), typeof(WksDirectory)],
         ["Get-RemoteSession"] = UserSessions,
         ["Stop-RemoteSession"] = UserSessions,
         ["Wait-RemoteSession"] = UserSessions,

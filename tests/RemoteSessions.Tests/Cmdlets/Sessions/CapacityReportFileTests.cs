@@ -19,18 +19,19 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     public void The_page_contains_the_measurements_and_the_rows_are_returned()
     {
         var rows = Measure(("Region", new[] { "us-east-1", "us-west-1" }), ("Report", Report), ("Verbose", true));
-        Assert.Equal(10, rows.Count);
+        Assert.Equal(12, rows.Count);
         Assert.Contains(Session.Verbose, line => line == $"The report was written to '{Report}'.");
         var data = Data();
-        Assert.Equal(10, data.GetProperty("resources").GetArrayLength());
+        Assert.Equal(12, data.GetProperty("resources").GetArrayLength());
         Assert.Equal(
-            (13, 3), (data.GetProperty("headline")
+            (15, 3), (data.GetProperty("headline")
                 .GetProperty("connected").GetInt32(), data.GetProperty("headline").GetProperty("disconnected").GetInt32()));
         Assert.Equal(
             "bob jane.doe@example.com viktor@example.com", Line(
                 data.GetProperty("idle").EnumerateArray().Select(idle => idle.GetProperty("user").GetString())));
         Assert.Equal(
-            "AppStream us-west-1|WorkSpaces us-west-1|training, WorkSpaces us-east-1",
+            "AppStream us-west-1|WorkSpaces us-west-1|WorkSpacesPersonal us-west-1|"
+                + "corp.example.com/ALWAYS_ON, WorkSpacesPersonal us-east-1|training, WorkSpaces us-east-1",
             string.Join(
                 '|', data.GetProperty("errors")
                     .EnumerateArray().Select(error => error.GetProperty("where").GetString()).Order(StringComparer.Ordinal)));
@@ -96,7 +97,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     [Fact]
     public void WhatIf_measures_and_writes_no_file()
     {
-        Assert.Equal(10, Measure(("Report", Report), ("WhatIf", true)).Count);
+        Assert.Equal(12, Measure(("Report", Report), ("WhatIf", true)).Count);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 

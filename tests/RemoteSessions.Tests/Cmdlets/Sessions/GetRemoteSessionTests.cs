@@ -73,7 +73,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var found = List();
         Succeeded();
         Assert.Equal(
-            ["AppStream us-east-1 9", "DeviceFarm us-west-2 1", "WorkSpaces us-east-1 7"],
+            ["AppStream us-east-1 9", "DeviceFarm us-west-2 1", "WorkSpaces us-east-1 7", "WorkSpacesPersonal us-east-1 2"],
             found.GroupBy(session => $"{session.Service} {session.Region}").Select(group => $"{group.Key} {group.Count()}").Order());
         Assert.Equal(found.Count, found.Select(session => session.SessionId).Distinct().Count());
     }
@@ -125,17 +125,35 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
 
     [Fact]
     public void A_duration_can_be_a_number_of_seconds() => Assert.All(
-        List(), session => Assert.Equal((int)session.Duration!.Value.TotalSeconds, session.DurationInSeconds));
+        Timed(), session => Assert.Equal((int)session.Duration!.Value.TotalSeconds, session.DurationInSeconds));
 
     [Fact]
     public void Durations_are_whole_seconds_since_the_start_in_local_time()
     {
-        foreach (var session in List())
+        foreach (var session in Timed())
         {
             Assert.Equal(DateTimeKind.Local, session.StartTime!.Value.Kind);
             Assert.Equal(0, session.Duration!.Value.Ticks % TimeSpan.TicksPerSecond);
             Assert.InRange((DateTime.Now - session.StartTime.Value - session.Duration.Value).TotalSeconds, 0, 60);
         }
+    }
+
+    [Fact]
+    public void A_desktop_with_a_connected_user_has_no_start_time()
+    {
+        var desktops = List(("Service", "workspacespersonal"));
+        Succeeded();
+        Assert.Equal("akua.mansa jane.doe", Line(desktops.Select(desktop => desktop.UserId)));
+        Assert.All(desktops, desktop =>
+        {
+            Assert.Matches(@"\Aws-[0-9a-z]{9}\z", desktop.SessionId);
+            Assert.Matches(@"\Ad-[0-9a-f]{10}\z", desktop.Resource);
+            Assert.Equal(
+                ("AVAILABLE", "CONNECTED", null, null, null),
+                (desktop.State, desktop.ConnectionState, desktop.StartTime, desktop.Duration, desktop.ExpirationTime));
+        });
+        Assert.Equal(
+            (1, 1), (Calls("WorkSpaces.DescribeWorkspacesConnectionStatus"), Calls("WorkSpaces.DescribeWorkspaces")));
     }
 
     [Fact]
@@ -148,7 +166,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
             CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
         });
         var lines = File.ReadAllLines(file);
-        Assert.Equal(18, lines.Length);
+        Assert.Equal(20, lines.Length);
         Assert.DoesNotContain(
             lines, line => line.Contains("System.", StringComparison.Ordinal)
                 || line.Contains("RemoteSessions.", StringComparison.Ordinal));
@@ -177,6 +195,8 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     [InlineData("AppStream.DescribeSessions", "AppStream")]
     [InlineData("AppStream.DescribeStacks", "AppStream")]
     [InlineData("WorkSpaces.DescribeWorkspacesPoolSessions", "WorkSpaces")]
+    [InlineData("WorkSpaces.DescribeWorkspacesConnectionStatus", "WorkSpacesPersonal")]
+    [InlineData("WorkSpaces.DescribeWorkspaces", "WorkSpacesPersonal")]
     [InlineData("Device Farm.ListProjects", "DeviceFarm")]
     public void A_failing_service_writes_one_error_and_the_others_are_read(string operation, string service)
     {
@@ -184,9 +204,19 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var found = List();
         Assert.Equal(
             ("ExpiredTokenException", ErrorCategory.AuthenticationError), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        foreach (var (other, count) in new[] { ("DeviceFarm", 1), ("AppStream", 9), ("WorkSpaces", 7) }
+        if (service == "WorkSpacesPersonal")
+            Assert.Equal(service, $"{Session.Error.Record.TargetObject}");
+        foreach (var (other, count) in new[] { ("DeviceFarm", 1), ("AppStream", 9), ("WorkSpaces", 7), ("WorkSpacesPersonal", 2) }
             .Where(other => other.Item1 != service))
             Assert.Equal(count, found.Count(session => session.Service == other));
+    }
+
+    // AWS doesn't report when the user of a desktop connected.
+    private List<RemoteSession> Timed()
+    {
+        var timed = List().Where(session => session.StartTime is not null).ToList();
+        Assert.Equal(17, timed.Count);
+        return timed;
     }
 
     [Fact]

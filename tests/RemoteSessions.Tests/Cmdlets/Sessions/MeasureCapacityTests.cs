@@ -13,6 +13,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(
             [
+                "corp.example.com/ALWAYS_ON ALWAYS_ON RUNNING instance 6 5 1  20 1 0",
+                "corp.example.com/AUTO_STOP AUTO_STOP RUNNING instance 8 4 1  25 1 0",
                 "dev-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "engineering ALWAYS_ON RUNNING session 4 4 2 2 50 2 0",
                 "prod-apps ALWAYS_ON RUNNING instance 5 5 3 2 60 2 1",
                 "prod-cad ON_DEMAND RUNNING instance 3 3 1 2 33.3 1 0", "retired-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0",
@@ -24,9 +26,25 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
             rows.Select(Text).Order(StringComparer.Ordinal));
         Assert.Single(rows.Select(row => row.Time).Distinct());
         Assert.Equal(
-            ["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors)
+            [
+                "IMAGE_NOT_FOUND: The image of the pool's bundle does not exist.",
+                "InternalFailure.Workspace: mateo.jackson: The WorkSpace could not be created.",
+            ],
+            rows.SelectMany(row => row.Errors)
                 .Select(error => error.ToString()));
         NothingChanged();
+        // Nobody used the desktops of li.juan and diego.ramirez for 30 days; nobody ever used that of efua.owusu.
+        Assert.Equal([1, 1], rows.Where(row => row.Service == "WorkSpacesPersonal").Select(row => row.Unused ?? -1));
+        Assert.All(rows.Where(row => row.Service != "WorkSpacesPersonal"), row => Assert.Null(row.Unused));
+    }
+
+    [Fact]
+    public void A_piped_directory_is_measured_by_its_desktops()
+    {
+        var directory = Session.Run("Get-WksDirectory").Single(directory => $"{directory}".StartsWith("corp", StringComparison.Ordinal));
+        var rows = Session.Pipe<RemoteSessionCapacity>([directory], "Measure-RemoteSessionCapacity");
+        Succeeded();
+        Assert.Equal(["ALWAYS_ON", "AUTO_STOP"], rows.Select(row => row.Type));
     }
 
     [Theory]
@@ -61,10 +79,10 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     {
         var rows = Measure(("Region", new[] { "us-west-1", "us-*", "eu-west-1" }));
         Assert.Equal(
-            "AppStream us-west-1, WorkSpaces us-west-1", string.Join(
+            "AppStream us-west-1, WorkSpaces us-west-1, WorkSpacesPersonal us-west-1", string.Join(
                 ", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
         Assert.Equal(
-            "eu-west-1:6 us-east-1:10 us-west-2:6", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
+            "eu-west-1:8 us-east-1:12 us-west-2:8", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
     }
 
     [Fact]

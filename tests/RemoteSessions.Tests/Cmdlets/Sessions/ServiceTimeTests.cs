@@ -21,7 +21,8 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
         Begin(scale);
         Session.Emulator.Advance(TimeSpan.FromHours(1));
         var before = await Now();
-        var sessions = List(("Region", "*"));
+        // AWS doesn't report when the user of a personal WorkSpace connected.
+        var sessions = List(("Region", "*")).Where(session => session.Service != "WorkSpacesPersonal").ToList();
         var after = await Now();
         Assert.Equal(3, sessions.Select(session => session.Service).Distinct().Count());
         Assert.All(sessions, session => Assert.InRange(

@@ -17,15 +17,19 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
 
     [Theory]
     [InlineData(
-        "us-*", "appstream/us-east-1 appstream/us-east-2 appstream/us-west-2 devicefarm/us-west-2 workspaces/us-east-1 "
-            + "workspaces/us-west-2")]
-    [InlineData("US-W*", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
-    [InlineData("eu-west-?", "appstream/eu-west-1 appstream/eu-west-2 appstream/eu-west-3 workspaces/eu-west-1 workspaces/eu-west-2")]
+        "us-*", "appstream/us-east-1 appstream/us-east-2 appstream/us-west-2 desktops/us-east-1 desktops/us-east-2 desktops/us-west-2 "
+            + "devicefarm/us-west-2 workspaces/us-east-1 workspaces/us-west-2")]
+    [InlineData("US-W*", "appstream/us-west-2 desktops/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
+    [InlineData(
+        "eu-west-?", "appstream/eu-west-1 appstream/eu-west-2 appstream/eu-west-3 desktops/eu-west-1 desktops/eu-west-2 desktops/eu-west-3 "
+            + "workspaces/eu-west-1 workspaces/eu-west-2")]
     [InlineData("us-gov-*", "appstream/us-gov-east-1 appstream/us-gov-west-1")]
-    [InlineData("us-east-1", "appstream/us-east-1 workspaces/us-east-1")]
-    [InlineData("us-west-2", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
-    [InlineData("us-east-1,us-east-*,us-east-1", "appstream/us-east-1 appstream/us-east-2 workspaces/us-east-1")]
-    [InlineData("xx-new-1", "appstream/xx-new-1 workspaces/xx-new-1")]
+    [InlineData("us-east-1", "appstream/us-east-1 desktops/us-east-1 workspaces/us-east-1")]
+    [InlineData("us-west-2", "appstream/us-west-2 desktops/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
+    [InlineData(
+        "us-east-1,us-east-*,us-east-1",
+        "appstream/us-east-1 appstream/us-east-2 desktops/us-east-1 desktops/us-east-2 workspaces/us-east-1")]
+    [InlineData("xx-new-1", "appstream/xx-new-1 desktops/xx-new-1 workspaces/xx-new-1")]
     public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) =>
         Assert.Equal(asked, Line(Asked(regions.Split(','))));
 
@@ -59,9 +63,10 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
             asked, place => place.Contains("gov", StringComparison.Ordinal) || place.Contains("/cn-", StringComparison.Ordinal));
         Assert.Equal(["devicefarm/us-west-2"], asked.Where(place => place.StartsWith("devicefarm", StringComparison.Ordinal)));
         Assert.Equal(
-            (18, 11),
-            (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)), asked.Count(
-                place => place.StartsWith("workspaces", StringComparison.Ordinal))));
+            (18, 17, 11),
+            (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)),
+                asked.Count(place => place.StartsWith("desktops", StringComparison.Ordinal)),
+                asked.Count(place => place.StartsWith("workspaces", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -71,7 +76,8 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(
             "AppStream/eu-west-1:3 AppStream/us-east-1:9 AppStream/us-west-2:2 DeviceFarm/us-west-2:1 WorkSpaces/eu-west-1:7 "
-            + "WorkSpaces/us-east-1:7 WorkSpaces/us-west-2:7",
+            + "WorkSpaces/us-east-1:7 WorkSpaces/us-west-2:7 WorkSpacesPersonal/eu-west-1:2 WorkSpacesPersonal/us-east-1:2 "
+            + "WorkSpacesPersonal/us-west-2:2",
             Line(found.GroupBy(session => $"{session.Service}/{session.Region}").Select(group => $"{group.Key}:{group.Count()}")));
         Assert.Equal(found.Count, found.Select(session => (session.Region, session.SessionId)).Distinct().Count());
     }
@@ -81,9 +87,9 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     {
         var found = List(("Region", new[] { "us-west-1", "us-east-1" }));
         Assert.Equal(
-            "AppStream us-west-1, WorkSpaces us-west-1", string.Join(
+            "AppStream us-west-1, WorkSpaces us-west-1, WorkSpacesPersonal us-west-1", string.Join(
                 ", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
-        Assert.Equal(16, found.Count);
+        Assert.Equal(18, found.Count);
     }
 
     [Theory]
@@ -102,7 +108,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         Session = new CmdletSession(timeScale: 1, region: null);
         var found = List();
         Assert.Equal("Google Pixel 7a", Assert.Single(found).UserId);
-        Assert.Equal(["AppStream", "WorkSpaces"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
+        Assert.Equal(["AppStream", "WorkSpaces", "WorkSpacesPersonal"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
         Assert.All(Session.Errors, error => Assert.StartsWith("NoRegion,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
     }
 
@@ -123,7 +129,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     {
         Begin(300);
         using var profiles = new ProfileScope(Profiles);
-        var found = List(("ProfileName", "shop"), ("UserId", new[] { "bob", "jane*" }));
+        var found = List(("ProfileName", "shop"), ("UserId", new[] { "bob", "jane.doe@*" }));
         Session.Run("Clear-RemoteSessionDefault");
         Session.Run("Set-RemoteSessionDefault", ("EndpointUrl", Session.Emulator.EndpointUrl), ("ProfileName", "wrong"));
         var ended = Session.Pipe<RemoteSessions.Sessions.RemoteSession>(found, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
@@ -133,14 +139,16 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         Assert.Equal("InvalidArgument", Session.Error.Id);
     }
 
-    // Returns the service and the Region of each call that a stub server receives.
+    // Returns the service and the Region of each call that a stub server receives. WorkSpaces lists pools and desktops separately.
     private List<string> Asked(params string[] regions)
     {
         var server = Stub(_ => StubServer.Json("{}"));
         Assert.Empty(List(("Region", regions)));
         Succeeded();
-        return [.. server.Requests.Select(request => Scope().Match(request.Headers["Authorization"]))
-            .Select(scope => $"{scope.Groups[2].Value}/{scope.Groups[1].Value}")];
+        return [.. from request in server.Requests
+                   let scope = Scope().Match(request.Headers["Authorization"])
+                   let isDesktops = request.Operation == "DescribeWorkspacesConnectionStatus"
+                   select $"{(isDesktops ? "desktops" : scope.Groups[2].Value)}/{scope.Groups[1].Value}"];
     }
 
     [GeneratedRegex(@"Credential=\w+/\d+/([\w-]+)/(\w+)/aws4_request")]

@@ -11,6 +11,9 @@ namespace RemoteSessions.Tests.Cmdlets.Sessions;
 /// <summary>Tests Stop-RemoteSession with sessions of all services. Each session is ended with its own connection.</summary>
 public sealed class StopRemoteSessionTests : SessionsCmdletTest
 {
+    // AWS has no operation that ends the session of a personal WorkSpace.
+    private static readonly string[] Endable = ["DeviceFarm", "AppStream", "WorkSpaces"];
+
     private const string UnknownId = "00000000-0000-4000-8000-000000000000";
 
     /// <summary>At this time scale, user sessions end within a tenth of a second.</summary>
@@ -77,7 +80,8 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
         Session.Pipe(null, shell =>
         {
-            CmdletSession.Add(shell, "Get-RemoteSession", ("Region", new[] { "us-*", "eu-west-1" }));
+            CmdletSession.Add(
+                shell, "Get-RemoteSession", ("Region", new[] { "us-*", "eu-west-1" }), ("Service", Endable));
             CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
         });
         Session.Run("Set-RemoteSessionDefault", ("Region", "ap-south-1"));
@@ -89,7 +93,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(36, ended.Count);
         Assert.All(
-            List(("Region", new[] { "us-*", "eu-west-1" })), session => Assert.Equal(
+            List(("Region", new[] { "us-*", "eu-west-1" }), ("Service", Endable)), session => Assert.Equal(
                 ("DeviceFarm", "STOPPING"), (session.Service, session.State)));
     }
 
@@ -153,7 +157,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     {
         var host = new RecordingHost();
         Begin(300, host);
-        var sessions = List();
+        var sessions = List(("Service", Endable));
         Session.Pipe<object>(sessions, "Stop-RemoteSession", ("WhatIf", true), ("Force", true), ("Wait", true));
         Succeeded();
         NothingChanged();
@@ -163,6 +167,21 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
                     && line.Contains($"{session} ({session.UserId}, ", StringComparison.Ordinal));
         Assert.Contains(
             host.Lines, line => line.Contains("(Google Pixel 7a, RUNNING on Banking App, DeviceFarm us-west-2)", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_session_of_a_desktop_is_an_error_that_names_the_commands_for_desktops(bool whatIf)
+    {
+        var desktop = List(("Service", "WorkSpacesPersonal"))[0];
+        Session.Pipe<object>([desktop, Of("bob")], "Stop-RemoteSession", ("Force", true), ("WhatIf", whatIf));
+        Failed(
+            "OperationNotSupportedException", ErrorCategory.InvalidOperation, desktop.SessionId, "Stop-WksDesktop", "Restart-WksDesktop");
+        Assert.Equal(whatIf ? 0 : 1, Calls("AppStream.ExpireSession"));
+        Session.Run(
+            "Stop-RemoteSession", ("SessionId", desktop.SessionId), ("Service", "WorkSpacesPersonal"), ("Force", true));
+        Assert.Equal("OperationNotSupportedException", Session.Error.Id);
     }
 
     [Fact]
