@@ -48,8 +48,8 @@ Invoke-Step { Start-RemoteSessionEmulator -TimeScale 120 }
 Write-Heading 'All services and several Regions at once: who is using what?'
 Invoke-Step { $sessions = Get-RemoteSession -Region us-*, eu-west-1 }
 Invoke-Step { $sessions }
-Assert-Claim 'the list has sessions of three services and three Regions.' {
-    ($sessions.Service | Sort-Object -Unique).Count -eq 3 -and ($sessions.Region | Sort-Object -Unique).Count -eq 3
+Assert-Claim 'the list has sessions of four kinds and three Regions.' {
+    ($sessions.Service | Sort-Object -Unique).Count -eq 4 -and ($sessions.Region | Sort-Object -Unique).Count -eq 3
 }
 
 Write-Heading 'Which users would be disconnected if you ended all sessions that are older than two hours?'
@@ -199,6 +199,18 @@ Invoke-Step {
         Format-Table DirectoryId, Name, ClipboardToLocal, HomeFolder, PreferredProtocol
 }
 Assert-Claim 'the directory is changed.' { (Get-WksDirectory sales).ClipboardToLocal -eq 'DISABLED' }
+
+Write-Heading 'Personal desktops. Nobody has used some of them for 30 days: bill those by the hour from now on.'
+Invoke-Step { Get-WksDesktop }
+Invoke-Step { Get-WksDesktop -UnusedFor 30d | Export-Csv desktops.csv }
+Invoke-Step { Import-Csv desktops.csv | Set-WksDesktop -RunningMode AUTO_STOP -WhatIf }
+Assert-Claim 'an unused desktop is still always on.' {
+    'ALWAYS_ON' -in (Get-WksDesktop -WorkspaceId (Import-Csv desktops.csv).WorkspaceId).RunningMode
+}
+Invoke-Step { Import-Csv desktops.csv | Set-WksDesktop -RunningMode AUTO_STOP -Wait }
+Assert-Claim 'no unused desktop is always on.' {
+    'ALWAYS_ON' -notin (Get-WksDesktop -WorkspaceId (Import-Csv desktops.csv).WorkspaceId).RunningMode
+}
 
 Write-Heading 'Stop the pools in the evening. How many users would be disconnected?'
 Invoke-Step { $pools | Stop-WksPool -WhatIf }

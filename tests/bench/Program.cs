@@ -15,6 +15,7 @@ var lines = new Dictionary<string, Func<Tools, Task<IReadOnlyList<Row>>>>
     ["E"] = Buckets.MeasureAsync,
     ["F"] = Waits.MeasureAsync,
     ["G"] = Memory.MeasureAsync,
+    ["H"] = Desktops.MeasureAsync,
 };
 if (names.Find(name => !lines.ContainsKey(name)) is { } unknown)
 {

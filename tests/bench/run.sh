@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the performance of the module, compares it with other clients and limits, and prints a table.
-# Usage: tests/bench/run.sh [--write] [A B C D E F G]      --write updates the table in docs/performance.md
+# Usage: tests/bench/run.sh [--write] [A B C D E F G H]      --write updates the table in docs/performance.md
 # The script uses PowerShell from .config/dotnet-tools.json. If Node.js or the AWS CLI isn't installed, the affected rows say so.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -61,7 +61,7 @@ internal sealed class CapacityReportBuilder
         return new ReportResource(
             last.Name, last.Service, last.Type, last.State, last.Region, last.ProfileName, last.Unit, last.Desired, last.Running,
             last.InUse, last.Connected,
-            last.Disconnected, known.Count > 0 ? Math.Round(known.Average(), 1) : null, known.Count > 0 ? known.Max() : null,
+            last.Disconnected, last.Unused, known.Count > 0 ? Math.Round(known.Average(), 1) : null, known.Count > 0 ? known.Max() : null,
             Thin(Spread(history, reading => reading.Utilization)));
     }
 

@@ -1,6 +1,9 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>A fleet or pool with the figures of its last sample, and its use at each of the report's times.</summary>
+/// <summary>
+/// A fleet, a pool, or a group of desktops, with the figures of its last sample and its use at each of the report's times.
+/// </summary>
 internal sealed record ReportResource(
     string Name, string Service, string? Type, string State, string Region, string? Profile, string Unit,
-    int? Desired, int? Running, int? InUse, int? Connected, int? Disconnected, double? Mean, double? Peak, IReadOnlyList<double?> Series);
+    int? Desired, int? Running, int? InUse, int? Connected, int? Disconnected, int? Unused, double? Mean, double? Peak,
+    IReadOnlyList<double?> Series);

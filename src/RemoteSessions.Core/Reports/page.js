@@ -346,6 +346,8 @@
       ...isSeries ? [{ title: 'Peak', kind: 'number', cell: row => percent(row.peak) }] : [],
       { title: 'Connected', kind: 'number', cell: row => number(row.connected) },
       { title: 'Idle', kind: 'number', cell: row => number(row.disconnected) },
+      // Only desktops have this figure, so a report without desktops doesn't show the column.
+      ...resources.some(row => row.unused !== null) ? [{ title: 'Unused for 30 days', kind: 'number', cell: row => number(row.unused) }] : [],
     ], [...resources].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1)));
   }
 

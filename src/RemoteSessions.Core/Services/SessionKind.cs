@@ -29,8 +29,8 @@ internal abstract class SessionKind
     /// <summary>A column that only rows about these sessions have, or null.</summary>
     public virtual string? Column => null;
 
-    /// <summary>A sentence that says why these sessions can't be ended, or null if they can.</summary>
-    public virtual string? EndProblem => null;
+    /// <summary>Returns the sentences that say why a session can't be ended and what to do instead, or null if it can.</summary>
+    public virtual string? EndProblem(string sessionId) => null;
 
     /// <summary>Measures the capacity for these sessions, or is null if users have no capacity of their own.</summary>
     public virtual CapacityMeter? Capacity => null;

@@ -48,7 +48,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     {
         foreach (var (kind, target) in Targets(now: WhatIf))
         {
-            if (kind.EndProblem is { } problem)
+            if (kind.EndProblem(target.SessionId) is { } problem)
             {
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, problem, target.Given, CommandName));
             }

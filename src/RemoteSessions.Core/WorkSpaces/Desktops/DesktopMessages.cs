@@ -3,9 +3,10 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>The texts about personal WorkSpaces that users read.</summary>
 internal static partial class DesktopMessages
 {
-    /// <summary>Why a session on a personal WorkSpace can't be ended.</summary>
-    public const string EndProblem = "AWS has no operation that ends only the session of a personal WorkSpace. To stop the desktop, run "
-        + "Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
+    /// <summary>Why the session on a personal WorkSpace can't be ended.</summary>
+    public static string EndProblem(string workspaceId) =>
+        $"The session on the desktop {workspaceId} wasn't ended, because AWS can't end the session of a personal WorkSpace separately. To "
+        + "stop the desktop, run Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
 
     /// <summary>Why a created desktop isn't known after a lost response.</summary>
     public const string NotCreated = "The user has no such desktop now.";

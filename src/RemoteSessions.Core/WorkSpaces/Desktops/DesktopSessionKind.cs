@@ -29,11 +29,12 @@ internal sealed class DesktopSessionKind : SessionKind<WksDesktop>
 
     public override string Column => nameof(WksDesktop.WorkspaceId);
 
-    public override string EndProblem => DesktopMessages.EndProblem;
 
     public override CapacityMeter Capacity { get; } = new(WksDirectory.Identity, DesktopCapacity.ListAsync);
 
     public override bool IsId(string id) => DesktopClient.IsId(id);
+
+    public override string EndProblem(string sessionId) => DesktopMessages.EndProblem(sessionId);
 
     public override ISessionService<WksDesktop> ConnectOwn(IAwsTransport transport, string? profileName) =>
         new DesktopSessions(new DesktopClient(transport, profileName));

@@ -39,5 +39,5 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
     }
 
     public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>
-        throw new AwsServiceException(new ServiceError(ServiceErrorTypes.OperationNotSupported, DesktopMessages.EndProblem));
+        throw new AwsServiceException(new ServiceError(ServiceErrorTypes.OperationNotSupported, DesktopMessages.EndProblem(sessionId)));
 }

@@ -102,9 +102,11 @@ internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
                     ErrorIds.NameAmbiguous, DesktopMessages.SameName(how.Kind.Name, name, found.Select(how.KeyOf))))),
             };
         }
-        catch (AwsServiceException denied) when (denied.IsAccessDenied() && how.IsKey(name))
+        catch (AwsServiceException failure) when (
+            (failure.IsAccessDenied() || failure.Error.Type == ErrorIds.UnreadableResponse) && how.IsKey(name))
         {
-            // Whoever may not describe it may still be allowed to use it.
+            // A user who may not describe it may still be allowed to use it. Some other endpoints, such as the server of moto, create
+            // desktops but can't describe bundles, and respond with a web page.
             return new(name, null);
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))

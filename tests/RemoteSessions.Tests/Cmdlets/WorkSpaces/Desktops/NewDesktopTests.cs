@@ -9,6 +9,8 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     private const string Corp = "corp.example.com";
     private const string Office = "Office desktop";
 
+    private static readonly (string Name, object? Value)[] Defaults = [("DirectoryId", Corp), ("BundleId", Office)];
+
     [Fact]
     public void A_desktop_is_created_from_the_names_of_a_directory_and_a_bundle()
     {
@@ -23,6 +25,17 @@ public sealed class NewDesktopTests : DesktopCmdletTest
         Assert.Equal(Of("arnav.desai").BundleId, created.BundleId);
         Assert.Equal(
             "sales", Session.Run("Get-WksResourceTag", ("ResourceId", created.WorkspaceId)).Single().Properties["Value"].Value);
+    }
+
+    [Theory]
+    [InlineData("htmlError")]
+    [InlineData("accessDenied")]
+    public void A_bundle_that_cannot_be_described_can_still_be_used_by_its_ID(string fault)
+    {
+        var bundle = Of("arnav.desai").BundleId;
+        Session.Emulator.Inject(fault, "DescribeWorkspaceBundles", 100);
+        Assert.Equal(bundle, Create(("UserName", "new.user"), ("BundleId", bundle)).Single().BundleId);
+        Succeeded();
     }
 
     [Fact]
@@ -139,5 +152,6 @@ public sealed class NewDesktopTests : DesktopCmdletTest
         [("UserName", user), ("DirectoryId", Corp), ("BundleId", Office), .. cells]);
 
     private IReadOnlyList<WksDesktop> Create(params (string Name, object? Value)[] parameters) =>
-        Session.Run<WksDesktop>("New-WksDesktop", [("DirectoryId", Corp), ("BundleId", Office), .. parameters]);
+        Session.Run<WksDesktop>(
+            "New-WksDesktop", [.. Defaults.ExceptBy(parameters.Select(given => given.Name), value => value.Name), .. parameters]);
 }

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace RemoteSessions.Bench;
+
+/// <summary>
+/// H: Lists 10,000 desktops of three Regions with their connections, and starts 500 desktops. The documented rate limit of WorkSpaces
+/// allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so there is only one run.
+/// </summary>
+internal static class Desktops
+{
+    private const int EachRegion = 3_320;
+    private const int Least = 9_960;
+    private const int Batch = 25;
+    private const int Started = 500;
+    private const int Burst = 5;
+    private const int PerSecond = 2;
+
+    private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1"];
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
+    {
+        tools.NeedPwsh();
+        await using var emulator = await EmulatorProcess.WithSettingsAsync(
+            tools, $"WorkSpacesDesktops={EachRegion}", "DesktopStartingSeconds=0");
+        var printed = await tools.RunScriptAsync(emulator, "desktops.ps1", string.Join(',', Regions), Started.Text());
+        var count = printed.Number("count");
+        var largest = printed.Number("largestRegion");
+        var pages = Math.Ceiling(largest / Batch);
+        var batches = Math.Ceiling(count / Batch) + Regions.Length - 1;
+        var what = string.Create(CultureInfo.InvariantCulture, $"list {count:#,0} desktops of three Regions with their connections");
+        return
+        [
+            Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "one call for each 25 desktops",
+                    batches, "calls", 100)
+                .Unless(count >= Least, $"{count} desktops"),
+            // A Region needs as many calls for the connections as for the pages. Only calls that overlap come close to the rate limit.
+            Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "the minimum time that the rate limit allows",
+                    Sample.Known((2 * pages - Burst) * 1000 / PerSecond), 1.1)
+                .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),
+            Row.More("H", $"{what}: peak working set", printed.Number("workingSetPeak"), "before the command",
+                printed.Number("workingSetBefore"), "MB", 40),
+            Row.Counts("H", "start 500 desktops: StartWorkspaces", printed.Number("startCalls"), "one call for each 25 desktops",
+                    Started / Batch, "calls", 100)
+                .Unless(printed.Number("started") == Started, $"{printed.Number("started")} desktops were returned as started"),
+            Row.Counts("H", "wait for 500 desktops: DescribeWorkspaces of one poll", printed.Number("pollCalls"),
+                    "one call for each 25 desktops", Started / Batch, "calls", 100)
+                .Unless(printed.Number("waited") == Started, $"{printed.Number("waited")} desktops were returned as available"),
+        ];
+    }
+}
