@@ -133,7 +133,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Environment\n", "AWS_ACCESS_KEY_ID isn't set")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "in such a container")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "valid values are Environment")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "isn't one of Environment")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\n", "specify sso_start_url")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\nsso_session = s\n", "[sso-session s]")]
     [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE", "", "Set AWS_ROLE_ARN")]

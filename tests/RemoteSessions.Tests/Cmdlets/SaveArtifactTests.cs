@@ -75,7 +75,7 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Equal(["Appium Server Output.log"], saved.Select(file => file.Name));
         Assert.Equal(("FileExists", ErrorCategory.ResourceExists), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains(Path.Combine(_folder.Path, "Logcat.logcat"), $"{Session.Error.Record}", StringComparison.Ordinal);
-        Assert.Contains("To replace it, specify -Force.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("To replace it, use -Force.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal("Logcat", $"{Session.Error.Record.TargetObject}");
         Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "Logcat.logcat")));
 
