@@ -17,7 +17,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Drains the instances of a multi-session AppStream 2.0 (WorkSpaces Applications) fleet that the specified sessions run on. A draining
 /// instance accepts no new sessions and is replaced when its last session ends.
-/// AWS: DrainSessionInstance, DescribeSessions. For session IDs, also DescribeStacks, ListAssociatedFleets.
+/// AWS: DrainSessionInstance, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]

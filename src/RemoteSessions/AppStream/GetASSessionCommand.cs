@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
 /// fleet, and one authentication type. The command queries all combinations and returns a single list.
 /// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack or the input isn't a live
-/// object, also DescribeFleets.
+/// object, the command also calls DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]

@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Creates a URL that lets a user start a session of AppStream 2.0 (WorkSpaces Applications) without signing in. The session starts when
 /// the URL is opened. Anyone who has the URL can use it, so it is a property of the object but isn't displayed by default.
-/// AWS: CreateStreamingURL, DescribeFleets, DescribeStacks. With -WhatIf, also ListAssociatedFleets.
+/// AWS: CreateStreamingURL, DescribeFleets, DescribeStacks. With -WhatIf, the command also calls ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStreamingUrl.md")]
 [OutputType(typeof(ASStreamingUrl))]

@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Lists the artifacts of Device Farm sessions: videos, logs, and screenshots.
-/// AWS: ListArtifacts. If a session has no artifacts, also GetRemoteAccessSession.
+/// AWS: ListArtifacts. If a session has no artifacts, the command also calls GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]

@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms the request, but doesn't report when the app is
 /// installed.
-/// AWS: InstallToRemoteAccessSession, GetUpload. For ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions,
-/// GetRemoteAccessSession.
+/// AWS: InstallToRemoteAccessSession, GetUpload. For ARNs, and with -WhatIf or -Confirm, the command also calls ListRemoteAccessSessions
+/// and GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]

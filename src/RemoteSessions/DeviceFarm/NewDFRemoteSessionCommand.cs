@@ -13,9 +13,9 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Starts a Device Farm remote access session on each device. A session is billed until it is stopped, for at most 150 minutes.
-/// AWS: CreateRemoteAccessSession. With -Wait, also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession. With
-/// -ProjectName, also ListProjects. With -WhatIf or if a resource doesn't exist, also GetProject, GetDevice, GetUpload,
-/// ListDeviceInstances, ListVPCEConfigurations.
+/// AWS: CreateRemoteAccessSession. With -Wait, the command also calls GetRemoteAccessSession, ListRemoteAccessSessions, and
+/// StopRemoteAccessSession. With -ProjectName, the command also calls ListProjects. With -WhatIf or if a resource doesn't exist, the
+/// command also calls GetProject, GetDevice, GetUpload, ListDeviceInstances, and ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
     HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes Device Farm projects with everything in them: sessions, videos, and apps. This can't be undone.
-/// AWS: DeleteProject, GetProject. For names, also ListProjects. For the confirmation prompt, also ListRemoteAccessSessions.
+/// AWS: DeleteProject, GetProject. For names, the command also calls ListProjects. For the confirmation prompt, the command also calls
+/// ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]

@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes ended Device Farm sessions with their video and logs. This can't be undone.
-/// AWS: DeleteRemoteAccessSession. For ARNs and for the confirmation prompt, also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: DeleteRemoteAccessSession. For ARNs and for the confirmation prompt, the command also calls ListRemoteAccessSessions and
+/// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]

@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Stops Device Farm remote access sessions, which also stops their billing. AWS takes some time to stop a session, and its status is
 /// STOPPING in the meantime.
-/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
+/// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]

@@ -11,8 +11,9 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>
 /// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current ones. If a change requires
 /// a stopped pool, the command reports this before it sends anything.
-/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. For a new bundle, also DescribeWorkspaceBundles. For a new directory, also
-/// DescribeWorkspaceDirectories. With -StopIfNeeded, also StopWorkspacesPool, StartWorkspacesPool, DescribeWorkspacesPoolSessions.
+/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. For a new bundle, the command also calls DescribeWorkspaceBundles. For a new
+/// directory, the command also calls DescribeWorkspaceDirectories. With -StopIfNeeded, the command also calls StopWorkspacesPool,
+/// StartWorkspacesPool, and DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksPool.md")]

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Ends the maintenance of personal WorkSpaces, which makes them AVAILABLE.
-/// AWS: ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm also DescribeWorkspacesConnectionStatus.
+/// AWS: ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "WksDesktopMaintenance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Disable-WksDesktopMaintenance.md")]

@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Gets personal WorkSpaces, and whether their users are connected.
-/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId or -BundleId also DescribeWorkspaceDirectories and
-/// DescribeWorkspaceBundles.
+/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId or -BundleId, the command also calls
+/// DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktop", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]

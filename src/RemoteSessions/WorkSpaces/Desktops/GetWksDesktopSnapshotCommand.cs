@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Gets the snapshots from which personal WorkSpaces can be rebuilt and restored.
-/// AWS: DescribeWorkspaceSnapshots. For names of users also DescribeWorkspaces.
+/// AWS: DescribeWorkspaceSnapshots. For names of users, the command also calls DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktopSnapshot", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Get-WksDesktopSnapshot.md")]

@@ -15,7 +15,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Creates personal WorkSpaces for users, 25 with a call. A row that AWS rejects is an error, and the other rows continue.
-/// AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait also DescribeWorkspaces.
+/// AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait, the command also calls
+/// DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksDesktop", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]

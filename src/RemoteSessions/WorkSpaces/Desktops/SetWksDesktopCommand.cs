@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>
 /// Changes properties of personal WorkSpaces. The command sends only the properties that differ, each in a call, in an order that AWS
 /// accepts.
-/// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop also DescribeWorkspacesConnectionStatus.
+/// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop, the command also calls
+/// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksDesktop.md")]

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Starts personal WorkSpaces, with one call for each 25.
-/// AWS: StartWorkspaces, DescribeWorkspaces. With -WhatIf or -Confirm also DescribeWorkspacesConnectionStatus.
+/// AWS: StartWorkspaces, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Start-WksDesktop.md")]
