@@ -8,8 +8,8 @@ internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // These operations count as creates because a repetition has an effect: a second Reboot disconnects users again, and a second Renew
-    // is billed again.
+    // Some of these operations don't create anything, but repeating them has an effect: a second Reboot disconnects users again, and a
+    // second Renew is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 

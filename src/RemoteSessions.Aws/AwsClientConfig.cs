@@ -30,8 +30,8 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         UseDualstackEndpoint = settings.UseDualStack;
         EndpointProvider = this;
 
-        // When a connection breaks before the response arrives, the SDK sends any call again, up to ten times. That includes a create that
-        // AWS has already carried out. AwsRetryPolicy decides by the operation instead.
+        // When a connection breaks before the response arrives, the SDK sends any request again, up to ten times. AWS may already
+        // have carried out the request, so a second one could create a second resource. AwsRetryPolicy decides by the operation instead.
         MaxStaleConnectionRetries = 0;
         HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true, Clock);
     }

@@ -72,6 +72,19 @@ public sealed partial class StructureTests
             select $"{Path.GetRelativePath(ArchitectureTests.Root(), file)}:{line.Index + 1}");
     }
 
+    // The message classes contain the texts that people read, so that an editor can read them from top to bottom. Demo data is invented
+    // text, and a class of codes contains names that a protocol defines.
+    [Fact]
+    public void Texts_that_people_read_are_in_the_message_classes() => Assert.Empty(
+        from file in Files
+        where !file.IsGenerated && !HasTexts(file.TypeName)
+        from literal in Literal().Matches(CommentLine().Replace(file.Text, ""))
+        where Prose().IsMatch(Hole().Replace(literal.Value, "X"))
+        select $"{file.Path}: {literal.Value}");
+
+    private static bool HasTexts(string type) => type.EndsWith("Messages", StringComparison.Ordinal)
+        || type.EndsWith("Codes", StringComparison.Ordinal) || type.StartsWith("Demo", StringComparison.Ordinal);
+
     private static IEnumerable<SourceFile> FilesOf(string project)
     {
         var folder = Path.GetDirectoryName(project)!;
@@ -128,6 +141,22 @@ public sealed partial class StructureTests
 
     [GeneratedRegex(@"//.*|""(?:[^""\\]|\\.)*""")]
     private static partial Regex WithoutComments();
+
+    [GeneratedRegex(@"^\s*//.*$|(?<=[;,{)\]]) //[^""\n]*$", RegexOptions.Multiline)]
+    private static partial Regex CommentLine();
+
+    // A raw, a verbatim, a regular, or an interpolated string.
+    [GeneratedRegex(
+        "\"\"\"[\\s\\S]*?\"\"\"|@\\$?\"(?:[^\"]|\"\")*\"|\\$@\"(?:[^\"]|\"\")*\"|\\$?\"(?:[^\"\\\\\\n{]|\\\\.|\\{\\{|"
+            + "\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*\"|\\{[^{}]*\\})*\\})*\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Hole();
+
+    // Three words in a row, of which only the first may have a capital letter: not a name such as Amazon AppStream 2.0, and not a setting.
+    [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
+    private static partial Regex Prose();
 
     /// <summary>A source file and what it declares.</summary>
     private sealed partial class SourceFile(string project, string path, string expected, string text)

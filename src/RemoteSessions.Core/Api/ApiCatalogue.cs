@@ -5,9 +5,9 @@ namespace RemoteSessions.Api;
 /// <summary>
 /// All operations of a service. They come from an embedded text file, which is read when it's first needed. The line <c>times</c> lists the
 /// members of responses that are times and, after "-", the members with the same names that aren't, as parent.member. Each other line
-/// describes an operation: its name; read, change, or create (a create must not be repeated after a lost response); for a paged operation,
-/// the member with the page token and, after ":", the member with the list; and after "|" the members of the input with their types, "!"
-/// for a required member, and "*" for a list.
+/// describes an operation. It contains the name, and <c>read</c>, <c>change</c>, or <c>create</c>. Operations marked as <c>create</c> must
+/// not be repeated after a lost response. For a paged operation, the member with the page token follows and, after ":", the member with the
+/// list. After "|", the line contains the members of the input with their types, "!" for a required member, and "*" for a list.
 /// </summary>
 internal sealed class ApiCatalogue
 {

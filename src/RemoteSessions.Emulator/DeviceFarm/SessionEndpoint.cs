@@ -35,7 +35,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         if (command.Length == 0 || command == "/")
             return HttpResponse.Text(200, "text/html; charset=utf-8", Page);
         if (service.Settings.DriverWarmUp && now < session.Running!.Value.AddMinutes(1))
-            return Problem(400, "session not created", EmulatedDeviceFarmMessages.DriverNotReady);
+            return Problem(400, WebDriverErrorCodes.SessionNotCreated, EmulatedDeviceFarmMessages.DriverNotReady);
         return command.TrimEnd('/') switch
         {
             Driver or Driver + "/status" => Json(200, new JsonObject
@@ -47,7 +47,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
                     ["build"] = new JsonObject { ["version"] = "2.11.0" },
                 },
             }),
-            _ => Problem(404, "unknown command", EmulatedDeviceFarmMessages.DriverCommandNotSupported),
+            _ => Problem(404, WebDriverErrorCodes.UnknownCommand, EmulatedDeviceFarmMessages.DriverCommandNotSupported),
         };
     }
 

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>The meanings of the settings, by the name of the setting. The command line shows them.</summary>
-internal static class SettingMessages
+internal static partial class SettingMessages
 {
     // Settings of Device Farm and of all services.
     public const string StoppedSessionResult = "The result of a Device Farm session that a user or a time limit stopped.";

@@ -60,6 +60,8 @@ internal static partial class CommandMessages
 
     public static string InvalidTagCount(int count) => $"The table contains {count} tags. Specify 1 to 50 tags.";
 
+    public static string InvalidTag(string tag) => $"'{tag}' isn't a tag. Specify tags as key=value, and separate them with semicolons.";
+
     public static string NullTagValue(string key) => $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
 
     public static string InvalidTagKey(string key) =>

@@ -4,7 +4,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The cell holds tags as key=value, separated by semicolons, or nothing. A CSV file can't hold a hashtable.</summary>
+/// <summary>
+/// Converts the text of a CSV cell to tags, because a CSV file can't contain a hashtable. The text has the form key=value, and semicolons
+/// separate several tags.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvTagsAttribute : ArgumentTransformationAttribute
 {
@@ -18,11 +21,7 @@ public sealed class CsvTagsAttribute : ArgumentTransformationAttribute
         {
             var parts = tag.Split('=', 2, StringSplitOptions.TrimEntries);
             if (parts is not [{ Length: > 0 } key, var value])
-            {
-                throw new ArgumentTransformationMetadataException(VisibleText.Escape(
-                    $"'{tag}' isn't a tag. Specify tags as key=value, and separate several with a semicolon."));
-            }
-
+                throw new ArgumentTransformationMetadataException(VisibleText.Escape(CommandMessages.InvalidTag(tag)));
             tags[key] = value;
         }
 

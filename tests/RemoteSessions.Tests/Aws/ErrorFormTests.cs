@@ -109,7 +109,7 @@ public sealed class ErrorFormTests : TransportTest
         Server.Dispose();
         var error = (await Assert.ThrowsAsync<RemoteSessions.Abstractions.AwsServiceException>(
             () => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport))).Error;
-        // The request was never sent, so even a create can be repeated without checking whether it took effect.
+        // The request was never sent, so it can be repeated without checking whether it took effect, even if it creates something.
         Assert.Equal(("ConnectionError", true), (error.Type, error.Retryable));
         Assert.Contains(authority, error.Message, StringComparison.Ordinal);
     }

@@ -29,7 +29,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         "Save-DFRemoteSessionArtifact",
     ];
 
-    // A create that took effect is found again by its unique name.
+    // If the response to one of these operations is lost, the new resource is found by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
     // The errors that a fault of the service may cause. Any other error would be a defect of the module.

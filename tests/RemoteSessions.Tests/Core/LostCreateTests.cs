@@ -67,7 +67,7 @@ public sealed class LostCreateTests
 
     public static TheoryData<string> All => [.. Creates.Keys];
 
-    /// <summary>The creates of resources with a unique name and a creation time.</summary>
+    /// <summary>The operations that create resources with a unique name and a creation time.</summary>
     public static TheoryData<string> Named => ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class LostCreateTests
 
     private static T Read<T>(string request, WireRead<T> read) where T : class => WireReader.Read(Encoding.UTF8.GetBytes(request), read)!;
 
-    /// <summary>A service that either performs a create or doesn't, and whose response is lost.</summary>
+    /// <summary>A service that either creates the resource or doesn't, and whose response is lost.</summary>
     private sealed class Service
     {
         private readonly string _create;
@@ -204,7 +204,7 @@ public sealed class LostCreateTests
             Found["PoolId"] = "wspool-1";
         }
 
-        /// <summary>The response to the create, or null if it is lost.</summary>
+        /// <summary>The response to the request that creates the resource, or null if it is lost.</summary>
         public string? Response { get; init; }
 
         /// <summary>The resource that has the name.</summary>

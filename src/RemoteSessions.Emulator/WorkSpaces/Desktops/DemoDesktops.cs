@@ -168,7 +168,7 @@ internal static class DemoDesktops
                 SubnetId = directory.Value.SubnetIds![order % 2],
                 ComputerName = "WSAMZN-" + ShortIds.Fixed($"computer {store.Region} {demo.User}", 8).ToUpperInvariant(),
                 ErrorCode = demo.ErrorCode,
-                ErrorMessage = demo.ErrorCode is null ? null : "The WorkSpace could not be created.",
+                ErrorMessage = demo.ErrorCode is null ? null : EmulatedDesktopMessages.CreationFailed,
                 VolumeEncryptionKey = demo.IsEncrypted
                     ? $"arn:aws:kms:{store.Region}:{Identity.Account}:key/{Identity.FixedId("key " + store.Region)}"
                     : null,

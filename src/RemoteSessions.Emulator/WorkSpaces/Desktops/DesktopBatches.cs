@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// Starts, stops, reboots, rebuilds, and terminates desktops: some at a time, with a failure of one as an item of a response that says
-/// success.
+/// Starts, stops, reboots, rebuilds, and terminates several desktops with one call. If a desktop fails, the call still succeeds, and its
+/// response contains an item for the failure.
 /// </summary>
 internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection section)
 {
@@ -60,7 +60,7 @@ internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection s
     private static bool Fails(StoreCall<WorkSpacesStore> call, EmulatedDesktop desktop) =>
         call.Context.Fault == Fault.FailStart || DesktopLifecycle.FailsToStart(call.Store, desktop.Id);
 
-    // An id that is named twice is changed once.
+    // An ID that is specified twice is changed only once.
     private List<FailedWorkspaceChangeRequest> Each(
         StoreCall<WorkSpacesStore> call, IEnumerable<string?> ids, Func<EmulatedDesktop, string?> problem,
         Func<EmulatedDesktop, EmulatedDesktop> change, bool inMaintenance = false)
@@ -69,11 +69,11 @@ internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection s
         foreach (var (id, index) in ids.OfType<string>().Distinct().Select((id, index) => (id, index)))
         {
             var desktop = call.Store.Desktops().Find(id);
-            var refusal = index == 0 && call.Context.Fault == Fault.FailItem
-                ? new DesktopRefusal("InternalFailure.Workspace", "The request could not be processed.")
-                : Refusal(id, desktop, problem, inMaintenance);
-            if (refusal is not null)
-                failed.Add(new FailedWorkspaceChangeRequest { WorkspaceId = id, ErrorCode = refusal.Code, ErrorMessage = refusal.Message });
+            var error = index == 0 && call.Context.Fault == Fault.FailItem
+                ? new DesktopItemError("InternalFailure.Workspace", EmulatedDesktopMessages.ItemFailed)
+                : StateError(id, desktop, problem, inMaintenance);
+            if (error is not null)
+                failed.Add(new FailedWorkspaceChangeRequest { WorkspaceId = id, ErrorCode = error.Code, ErrorMessage = error.Message });
             else if (desktop is not null && (inMaintenance || desktop.State != WorkspaceStateValues.AdminMaintenance))
                 call.Store = call.Store.With(change(desktop));
         }
@@ -81,20 +81,20 @@ internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection s
         return failed;
     }
 
-    private DesktopRefusal? Refusal(
+    private DesktopItemError? StateError(
         string id, EmulatedDesktop? desktop, Func<EmulatedDesktop, string?> problem, bool inMaintenance)
     {
         if (desktop is null)
         {
             return service.Settings.DesktopUnknownIdCode == "Silent"
                 ? null
-                : new DesktopRefusal(service.Settings.DesktopUnknownIdCode, $"The WorkSpace {id} could not be found.");
+                : new DesktopItemError(service.Settings.DesktopUnknownIdCode, EmulatedDesktopMessages.NotFound(id));
         }
 
         if (desktop.State == WorkspaceStateValues.AdminMaintenance && !inMaintenance && !service.Settings.DesktopMaintenanceCalls)
             return null;
         return problem(desktop) is { } text
-            ? new DesktopRefusal(service.Settings.DesktopRefusalCode, $"The WorkSpace {id} is {desktop.State}. {text}")
+            ? new DesktopItemError(service.Settings.DesktopRefusalCode, EmulatedDesktopMessages.State(id, desktop.State, text))
             : null;
     }
 }

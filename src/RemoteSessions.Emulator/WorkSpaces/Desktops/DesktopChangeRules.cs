@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Which properties of a desktop can be given which values: rules that only AWS's prose has.</summary>
+/// <summary>Checks changes of the properties of a desktop. The rules are in the AWS documentation, but not in the API model.</summary>
 internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider clock)
 {
     /// <summary>The allowed sizes of small volumes: root and user, in GiB. Larger ones are 175 to 2000 and 100 to 2000.</summary>
@@ -29,38 +29,30 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
     private static readonly TimeSpan ResizeInterval = TimeSpan.FromHours(6);
     private static readonly TimeSpan ShrinkInterval = TimeSpan.FromDays(30);
 
-    /// <summary>What a request changes: the resource and its new value; null where the desktop has the value.</summary>
-    /// <exception cref="ServiceException">It changes nothing, several properties, or one that it can't change.</exception>
+    /// <summary>Returns the property that a request changes and its new value, or null if the desktop already has this value.</summary>
+    /// <exception cref="ServiceException">The desktop doesn't allow the change, or the request changes several properties.</exception>
     public (string Resource, string Value)? Check(EmulatedDesktop desktop, WorkspaceProperties named)
     {
         var wanted = Wanted(named).ToList();
         if (wanted.Count > 1 && !settings.DesktopModifySeveral)
-            throw WorkSpacesErrors.Values("Only one property of a WorkSpace can be modified at a time.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.OnePropertyAtATime);
         if (desktop.IsStandby)
         {
             throw new ServiceException(
-                ServiceErrorTypes.UnsupportedWorkspaceConfiguration, $"The WorkSpace {desktop.Id} is a standby WorkSpace.");
+                ServiceErrorTypes.UnsupportedWorkspaceConfiguration, EmulatedDesktopMessages.ModifyStandby(desktop.Id));
         }
 
         if (desktop.IsChanging || desktop.State == WorkspaceStateValues.Updating)
-        {
-            throw new ServiceException(ServiceErrorTypes.OperationInProgress,
-                "The properties of this WorkSpace are currently under modification. Please try again in a moment.");
-        }
-
+            throw new ServiceException(ServiceErrorTypes.OperationInProgress, EmulatedDesktopMessages.ModificationInProgress);
         if (desktop.State is not (WorkspaceStateValues.Available or WorkspaceStateValues.Stopped))
-        {
-            throw WorkSpacesErrors.State(
-                $"The WorkSpace {desktop.Id} is {desktop.State}. Only one that is AVAILABLE or STOPPED can be modified.");
-        }
-
+            throw WorkSpacesErrors.State(EmulatedDesktopMessages.ModifyNeedsState(desktop.Id, desktop.State));
         foreach (var (resource, value) in wanted)
             Check(desktop, resource, value, named);
         return wanted.Where(change => Current(desktop.Properties, change.Resource) != change.Value)
             .Select(change => ((string, string)?)change).FirstOrDefault();
     }
 
-    /// <summary>Whether a desktop can have these volumes; null, or why not.</summary>
+    /// <summary>Returns null if a desktop can have these volumes, or the reason why it can't.</summary>
     public static string? VolumeProblem(WorkspaceProperties properties)
     {
         var (root, user) = (properties.RootVolumeSizeGib ?? 0, properties.UserVolumeSizeGib ?? 0);
@@ -68,8 +60,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
             ? root is >= LargeUser and <= LargestVolume && user is >= LargeUser and <= LargestVolume
             : (root == SmallRoot && SmallUsers.Contains(user))
                 || (root is >= LargeRoot and <= LargestVolume && user is >= LargeUser and <= LargestVolume);
-        return fits ? null : string.Create(CultureInfo.InvariantCulture,
-            $"A WorkSpace can't have a root volume of {root} GiB and a user volume of {user} GiB.");
+        return fits ? null : EmulatedDesktopMessages.Volumes(Text(root), Text(user));
     }
 
     private static IEnumerable<(string Resource, string Value)> Wanted(WorkspaceProperties named)
@@ -113,10 +104,9 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
                 CheckCompute(desktop, value);
                 break;
             case ModificationResourceValues.Protocol when desktop.State != WorkspaceStateValues.Available:
-                throw WorkSpacesErrors.State($"The WorkSpace {desktop.Id} is {desktop.State}. The protocol needs one that is AVAILABLE.");
+                throw WorkSpacesErrors.State(EmulatedDesktopMessages.ProtocolNeedsState(desktop.Id, desktop.State));
             case ModificationResourceValues.Protocol when IsGraphics(desktop.Properties.ComputeTypeName):
-                throw new ServiceException(
-                    ServiceErrorTypes.UnsupportedWorkspaceConfiguration, "The protocol of a graphics WorkSpace can't be changed.");
+                throw new ServiceException(ServiceErrorTypes.UnsupportedWorkspaceConfiguration, EmulatedDesktopMessages.GraphicsProtocol);
             case ModificationResourceValues.RootVolume or ModificationResourceValues.UserVolume:
                 CheckVolume(desktop, resource, value);
                 break;
@@ -126,16 +116,12 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
     private static void CheckTimeout(string? mode, int minutes)
     {
         if (mode != RunningModeValues.AutoStop)
-        {
-            throw WorkSpacesErrors.Values(
-                $"RunningModeAutoStopTimeoutInMinutes is not applicable for WorkSpace with running mode set to {mode}.");
-        }
-
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.AutoStopNotApplicable(mode));
         if (!IsTimeout(minutes))
-            throw WorkSpacesErrors.Values("RunningModeAutoStopTimeoutInMinutes is from 60 to 2880, in steps of 60.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.AutoStopTimeout);
     }
 
-    /// <summary>Whether a desktop can have that time.</summary>
+    /// <summary>Whether a desktop can have this auto-stop time.</summary>
     public static bool IsTimeout(int minutes) => minutes is > 0 and <= LongestAutoStop && minutes % 60 == 0;
 
     private void CheckCompute(EmulatedDesktop desktop, string compute)
@@ -147,16 +133,12 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
         if (!family.Contains(old) || !family.Contains(compute))
         {
             throw new ServiceException(
-                ServiceErrorTypes.UnsupportedWorkspaceConfiguration, $"The compute type can't change from {old} to {compute}.");
+                ServiceErrorTypes.UnsupportedWorkspaceConfiguration, EmulatedDesktopMessages.ComputeType(old, compute));
         }
 
         var large = compute is ComputeValues.Generalpurpose4xlarge or ComputeValues.Generalpurpose8xlarge;
         if (large && (desktop.Properties.RootVolumeSizeGib < LargeRoot || desktop.Properties.UserVolumeSizeGib < LargeUser))
-        {
-            throw WorkSpacesErrors.Values(
-                $"The compute type {compute} needs a root volume of 175 GiB and a user volume of 100 GiB, or larger ones.");
-        }
-
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.ComputeTypeNeedsVolumes(compute));
         var smaller = Array.IndexOf(family, compute) < Array.IndexOf(family, old);
         CheckInterval(desktop, smaller ? ShrinkInterval : ResizeInterval);
     }
@@ -166,7 +148,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
         var size = int.Parse(value, CultureInfo.InvariantCulture);
         var root = resource == ModificationResourceValues.RootVolume;
         if (size < (root ? desktop.Properties.RootVolumeSizeGib : desktop.Properties.UserVolumeSizeGib))
-            throw WorkSpacesErrors.Values("A volume can't become smaller.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.VolumeTooSmall);
         var wanted = root
             ? desktop.Properties with { RootVolumeSizeGib = size }
             : desktop.Properties with { UserVolumeSizeGib = size };
@@ -179,8 +161,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
     {
         if (settings.DesktopModifyLimits && clock.GetUtcNow() - (desktop.ResizedAt ?? desktop.Created) < interval)
         {
-            throw WorkSpacesErrors.State(string.Create(CultureInfo.InvariantCulture,
-                $"The WorkSpace {desktop.Id} can be changed only once in {interval.TotalHours:0} hours."));
+            throw WorkSpacesErrors.State(EmulatedDesktopMessages.ChangedRecently(desktop.Id, Text((int)interval.TotalHours)));
         }
     }
 }

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The changes of one desktop: restore, migrate, its properties, and maintenance.</summary>
+/// <summary>The operations that change one desktop: they restore, migrate, or modify it, or change its maintenance state.</summary>
 internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection section)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -24,7 +24,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
         if (desktop.State == WorkspaceStateValues.AdminMaintenance && !service.Settings.DesktopMaintenanceCalls)
             return new EmptyResponse();
         if (section.Rules.RestoreProblem(desktop) is { } problem)
-            throw WorkSpacesErrors.NotSupported($"The WorkSpace {desktop.Id} is {desktop.State}. {problem}");
+            throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.State(desktop.Id, desktop.State, problem));
         call.Store = call.Store.With(section.Lifecycle.Restore(desktop));
         return new EmptyResponse();
     }
@@ -46,7 +46,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
     {
         var desktop = Find(call, input.WorkspaceId!);
         if (input.WorkspaceProperties is null && input.DataReplication is null)
-            throw WorkSpacesErrors.Values("The request names no property.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.NoProperty);
         if (input.DataReplication is { } replication)
         {
             call.Store = call.Store.With(Replicate(desktop, replication));
@@ -81,7 +81,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
     private static EmulatedDesktop Replicate(EmulatedDesktop desktop, string replication)
     {
         if (desktop.Value.StandbyWorkspacesProperties is not { Count: > 0 } standbys)
-            throw WorkSpacesErrors.Values($"The WorkSpace {desktop.Id} has no standby WorkSpace.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.NoStandby(desktop.Id));
         return desktop with
         {
             Value = desktop.Value with

@@ -6,10 +6,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Creates desktops. One that can't be created is an item of a response that says success.</summary>
+/// <summary>Creates desktops. If a desktop can't be created, the call still succeeds, and its response contains an item for it.</summary>
 internal sealed class DesktopCreation(WorkSpacesService service)
 {
-    /// <summary>Directory Service isn't emulated: every user exists, but those whose names begin so.</summary>
+    /// <summary>The users in a directory aren't emulated. Every user exists, unless the name begins with this prefix.</summary>
     private const string MissingUserPrefix = "missing";
 
     /// <summary>The user name of a desktop that belongs to no user.</summary>
@@ -27,20 +27,20 @@ internal sealed class DesktopCreation(WorkSpacesService service)
             TagOperations.Check([], request.Tags ?? []);
         var counted = call.Store.Desktops().All.Count(desktop => !desktop.Extra);
         if (counted + input.Workspaces.Count > service.Settings.DesktopQuota)
-            throw WorkSpacesErrors.Limit("The account has as many WorkSpaces in this region as its quota allows.");
+            throw WorkSpacesErrors.Limit(EmulatedDesktopMessages.Quota);
         var (pending, failed) = (new List<Workspace>(), new List<FailedCreateWorkspaceRequest>());
         foreach (var (request, index) in input.Workspaces.Select((request, index) => (request, index)))
         {
-            var refusal = index == 0 && call.Context.Fault == Fault.FailItem
-                ? new DesktopRefusal("InternalFailure.Workspace", "The request could not be processed.")
-                : Refusal(request, call.Store);
-            if (refusal is not null)
+            var error = index == 0 && call.Context.Fault == Fault.FailItem
+                ? new DesktopItemError("InternalFailure.Workspace", EmulatedDesktopMessages.ItemFailed)
+                : CreationError(request, call.Store);
+            if (error is not null)
             {
                 failed.Add(new FailedCreateWorkspaceRequest
                 {
                     WorkspaceRequest = request,
-                    ErrorCode = refusal.Code,
-                    ErrorMessage = refusal.Message,
+                    ErrorCode = error.Code,
+                    ErrorMessage = error.Message,
                 });
                 continue;
             }
@@ -95,58 +95,53 @@ internal sealed class DesktopCreation(WorkSpacesService service)
         };
     }
 
-    private static DesktopRefusal? Refusal(WorkspaceRequest request, WorkSpacesStore store)
+    private static DesktopItemError? CreationError(WorkspaceRequest request, WorkSpacesStore store)
     {
         var directory = store.Directories.GetValueOrDefault(request.DirectoryId!);
         var bundle = store.Bundle(request.BundleId);
         if (directory is null)
-        {
-            return new DesktopRefusal(
-                "ResourceNotFound.Directory", "The specified directory could not be found in the specified region.");
-        }
-
+            return new DesktopItemError("ResourceNotFound.Directory", EmulatedDesktopMessages.DirectoryNotFound);
         if (directory.Value.WorkspaceType == WorkspaceTypeValues.Pools || directory.State != WorkspaceDirectoryStateValues.Registered)
-            return new DesktopRefusal("InvalidResourceState.Directory", "A REGISTERED directory for personal WorkSpaces is needed.");
+            return new DesktopItemError("InvalidResourceState.Directory", EmulatedDesktopMessages.DirectoryNotForDesktops);
         if (request.UserName!.StartsWith(MissingUserPrefix, StringComparison.OrdinalIgnoreCase))
-            return new DesktopRefusal("ResourceNotFound.User", "The specified user could not be found in the directory.");
+            return new DesktopItemError("ResourceNotFound.User", EmulatedDesktopMessages.UserNotFound);
         if (bundle is null)
-            return new DesktopRefusal("ResourceNotFound.Bundle", "The specified bundle could not be found in the specified region.");
+            return new DesktopItemError("ResourceNotFound.Bundle", EmulatedDesktopMessages.BundleNotFound);
         if (bundle.State != WorkspaceBundleStateValues.Available || bundle.BundleType == BundleTypeValues.Standby)
-            return new DesktopRefusal("InvalidResourceState.Bundle", "An AVAILABLE bundle of the type REGULAR is needed.");
+            return new DesktopItemError("InvalidResourceState.Bundle", EmulatedDesktopMessages.BundleNotUsable);
         if (request.UserName == NoUser
             ? store.Desktops().All.Any(other => other.Value.WorkspaceName == request.WorkspaceName)
             : HasDesktop(store, request))
-            return new DesktopRefusal("ResourceExists.WorkSpace", "A WorkSpace already exists for the specified user.");
-        return PropertyRefusal(request, bundle);
+            return new DesktopItemError("ResourceExists.WorkSpace", EmulatedDesktopMessages.UserHasDesktop);
+        return PropertyError(request, bundle);
     }
 
     private static bool HasDesktop(WorkSpacesStore store, WorkspaceRequest request) => store.Desktops().All.Any(other =>
         other.Value.DirectoryId == request.DirectoryId
         && string.Equals(other.Value.UserName, request.UserName, StringComparison.OrdinalIgnoreCase));
 
-    private static DesktopRefusal? PropertyRefusal(WorkspaceRequest request, WorkspaceBundle bundle)
+    private static DesktopItemError? PropertyError(WorkspaceRequest request, WorkspaceBundle bundle)
     {
         var named = request.WorkspaceProperties;
         if (request.UserName == NoUser && request.WorkspaceName is null)
-            return new DesktopRefusal("InvalidParameterValues.Workspace", "WorkspaceName is required for a WorkSpace without a user.");
+            return new DesktopItemError("InvalidParameterValues.Workspace", EmulatedDesktopMessages.NameRequired);
         switch (named?.RunningMode ?? RunningModeValues.AlwaysOn)
         {
             case RunningModeValues.AlwaysOn when named?.RunningModeAutoStopTimeoutInMinutes is not null:
-                return new DesktopRefusal(
+                return new DesktopItemError(
                     "AutoStopTimeoutIsNotApplicableForAnAlwaysOnWorkspace",
-                    "RunningModeAutoStopTimeoutInMinutes is not applicable for WorkSpace with running mode set to ALWAYS_ON.");
+                    EmulatedDesktopMessages.AutoStopNotApplicable(RunningModeValues.AlwaysOn));
             case RunningModeValues.Manual when named?.RunningModeAutoStopTimeoutInMinutes is not null:
-                return new DesktopRefusal(
+                return new DesktopItemError(
                     "AutoStopTimeoutIsNotDefaultForManualWorkspace",
-                    "RunningModeAutoStopTimeoutInMinutes is not applicable for WorkSpace with running mode set to MANUAL.");
+                    EmulatedDesktopMessages.AutoStopNotApplicable(RunningModeValues.Manual));
             case RunningModeValues.AutoStop when named?.RunningModeAutoStopTimeoutInMinutes is { } minutes
                 && !DesktopChangeRules.IsTimeout(minutes):
-                return new DesktopRefusal(
-                    "InvalidParameterValues.Workspace", "RunningModeAutoStopTimeoutInMinutes is from 60 to 2880, in steps of 60.");
+                return new DesktopItemError("InvalidParameterValues.Workspace", EmulatedDesktopMessages.AutoStopTimeout);
         }
 
         return DesktopChangeRules.VolumeProblem(DesktopProperties.Create(named, bundle)) is { } problem
-            ? new DesktopRefusal("InvalidParameterValues.Workspace", problem)
+            ? new DesktopItemError("InvalidParameterValues.Workspace", problem)
             : null;
     }
 }

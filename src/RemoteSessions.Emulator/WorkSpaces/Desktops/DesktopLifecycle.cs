@@ -225,7 +225,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return failed with
         {
             UnhealthySince = at,
-            Value = failed.Value with { ErrorCode = code, ErrorMessage = "The WorkSpace could not be created." },
+            Value = failed.Value with { ErrorCode = code, ErrorMessage = EmulatedDesktopMessages.CreationFailed },
         };
     }
 

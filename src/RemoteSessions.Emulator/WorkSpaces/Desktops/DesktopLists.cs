@@ -22,15 +22,10 @@ internal sealed class DesktopLists(WorkSpacesService service, DesktopSection sec
     private DescribeWorkspacesResult Describe(DescribeWorkspacesRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (input.UserName is not null && input.DirectoryId is null)
-            throw WorkSpacesErrors.Values("The DirectoryId parameter is required when UserName is used.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.UserNameNeedsDirectory);
         object?[] filters = [input.WorkspaceIds, input.DirectoryId, input.BundleId, input.WorkspaceName];
         if (filters.Count(filter => filter is not null) > 1)
-        {
-            throw WorkSpacesErrors.Values(
-                "An invalid number of parameters provided with DescribeWorkspaces. Only one of the following are allowed to be specified: "
-                + "BundleId, DirectoryId, WorkSpaceIds, Filters.");
-        }
-
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.TooManyFilters);
         var all = Named(call, input.WorkspaceIds).Where(desktop => section.View.IsVisible(desktop)
             && (input.DirectoryId is null || desktop.Value.DirectoryId == input.DirectoryId)
             && (input.UserName is null || string.Equals(desktop.Value.UserName, input.UserName, StringComparison.OrdinalIgnoreCase))
@@ -75,7 +70,7 @@ internal sealed class DesktopLists(WorkSpacesService service, DesktopSection sec
         };
     }
 
-    // Unknown ids are left out.
+    // IDs of desktops that don't exist are omitted.
     private static IEnumerable<EmulatedDesktop> Named(StoreCall<WorkSpacesStore> call, IReadOnlyList<string>? ids)
     {
         var desktops = call.Store.Desktops();

@@ -5,27 +5,25 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Which call a desktop accepts in which state.</summary>
+/// <summary>Checks whether the state of a desktop allows a call.</summary>
 internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan StuckReboot = TimeSpan.FromMinutes(20);
 
     public static string? StartProblem(EmulatedDesktop desktop) => desktop switch
     {
-        { Properties.RunningMode: RunningModeValues.AlwaysOn } => "Only a WorkSpace with the running mode AUTO_STOP or MANUAL can be "
-            + "started; the running mode of this one is ALWAYS_ON.",
-        { State: not WorkspaceStateValues.Stopped } => "Only a WorkSpace that is STOPPED can be started.",
-        { IsChanging: true } => "It can't be started while a volume is being changed.",
+        { Properties.RunningMode: RunningModeValues.AlwaysOn } => EmulatedDesktopMessages.StartNeedsRunningMode,
+        { State: not WorkspaceStateValues.Stopped } => EmulatedDesktopMessages.StartNeedsStopped,
+        { IsChanging: true } => EmulatedDesktopMessages.StartDuringChange,
         _ => null,
     };
 
     public static string? StopProblem(EmulatedDesktop desktop) => desktop switch
     {
-        { Properties.RunningMode: RunningModeValues.AlwaysOn } => "Only a WorkSpace with the running mode AUTO_STOP or MANUAL can be "
-            + "stopped; the running mode of this one is ALWAYS_ON.",
+        { Properties.RunningMode: RunningModeValues.AlwaysOn } => EmulatedDesktopMessages.StopNeedsRunningMode,
         { State: WorkspaceStateValues.Available or WorkspaceStateValues.Impaired or WorkspaceStateValues.Unhealthy
             or WorkspaceStateValues.Error } => null,
-        _ => "Only a WorkSpace that is AVAILABLE, IMPAIRED, UNHEALTHY, or ERROR can be stopped.",
+        _ => EmulatedDesktopMessages.StopNeedsState,
     };
 
     public string? RebootProblem(EmulatedDesktop desktop) => desktop.State switch
@@ -34,70 +32,66 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
         WorkspaceStateValues.Rebooting when clock.GetUtcNow() - desktop.Since > StuckReboot => null,
         WorkspaceStateValues.Impaired when settings.DesktopImpaired => null,
         WorkspaceStateValues.Error when settings.DesktopRebootError => null,
-        _ => "Only a WorkSpace that is AVAILABLE or UNHEALTHY, or that has been REBOOTING for over 20 minutes, can be rebooted.",
+        _ => EmulatedDesktopMessages.RebootNeedsState,
     };
 
     public string? RebuildProblem(EmulatedDesktop desktop)
     {
         if (desktop.IsStandby)
-            return "A standby WorkSpace can't be rebuilt.";
+            return EmulatedDesktopMessages.RebuildStandby;
         var state = desktop.State is WorkspaceStateValues.Available or WorkspaceStateValues.Stopped or WorkspaceStateValues.Unhealthy
             or WorkspaceStateValues.Error or WorkspaceStateValues.Rebooting
             || (desktop.State == WorkspaceStateValues.Impaired && settings.DesktopImpaired);
         if (!state)
-            return "Only a WorkSpace that is AVAILABLE, ERROR, UNHEALTHY, STOPPED, or REBOOTING can be rebuilt.";
-        return Snapshots(desktop).Rebuild.Count > 0 ? null : "It has no snapshot of the user volume.";
+            return EmulatedDesktopMessages.RebuildNeedsState;
+        return Snapshots(desktop).Rebuild.Count > 0 ? null : EmulatedDesktopMessages.RebuildNeedsSnapshot;
     }
 
     public string? RestoreProblem(EmulatedDesktop desktop)
     {
         if (desktop.IsStandby)
-            return "A standby WorkSpace can't be restored.";
+            return EmulatedDesktopMessages.RestoreStandby;
         var state = desktop.State is WorkspaceStateValues.Available or WorkspaceStateValues.Stopped or WorkspaceStateValues.Unhealthy
             or WorkspaceStateValues.Error
             || (desktop.State == WorkspaceStateValues.Impaired && settings.DesktopImpaired);
         if (!state)
-            return "Only a WorkSpace that is AVAILABLE, ERROR, UNHEALTHY, or STOPPED can be restored.";
-        return Snapshots(desktop).Restore.Count > 0 ? null : "It has no snapshots of both volumes.";
+            return EmulatedDesktopMessages.RestoreNeedsState;
+        return Snapshots(desktop).Restore.Count > 0 ? null : EmulatedDesktopMessages.RestoreNeedsSnapshots;
     }
 
     public static string? TerminateProblem(EmulatedDesktop desktop) =>
-        desktop.State == WorkspaceStateValues.Suspended ? "A WorkSpace that is SUSPENDED can't be terminated." : null;
+        desktop.State == WorkspaceStateValues.Suspended ? EmulatedDesktopMessages.TerminateSuspended : null;
 
     /// <summary>Checks a migration.</summary>
-    /// <exception cref="ServiceException">It isn't possible.</exception>
+    /// <exception cref="ServiceException">The desktop doesn't allow it.</exception>
     public void CheckMigrate(EmulatedDesktop desktop, WorkspaceBundle bundle)
     {
         if (desktop.MigratesTo is not null)
-            throw new ServiceException(ServiceErrorTypes.OperationInProgress, $"The WorkSpace {desktop.Id} is being migrated.");
+            throw new ServiceException(ServiceErrorTypes.OperationInProgress, EmulatedDesktopMessages.MigrationInProgress(desktop.Id));
         if (desktop.IsStandby)
-            throw WorkSpacesErrors.NotSupported($"The WorkSpace {desktop.Id} is a standby WorkSpace, which can't be migrated.");
+            throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.MigrateStandby(desktop.Id));
         if (desktop.State is not (WorkspaceStateValues.Available or WorkspaceStateValues.Stopped or WorkspaceStateValues.Error))
-        {
-            throw WorkSpacesErrors.NotSupported(
-                $"The WorkSpace {desktop.Id} is {desktop.State}. Only one that is AVAILABLE, STOPPED, or ERROR can be migrated.");
-        }
-
+            throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.MigrateNeedsState(desktop.Id, desktop.State));
         if (desktop.Value.BundleId == bundle.BundleId)
-            throw WorkSpacesErrors.Values($"The WorkSpace {desktop.Id} is of the bundle {bundle.BundleId}. Rebuild it instead.");
+            throw WorkSpacesErrors.Values(EmulatedDesktopMessages.MigrateToSameBundle(desktop.Id, bundle.BundleId));
         if (bundle.State != WorkspaceBundleStateValues.Available)
-            throw WorkSpacesErrors.NotSupported($"The bundle {bundle.BundleId} is {bundle.State}; one that is AVAILABLE is needed.");
+            throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.BundleMustBeAvailable(bundle.BundleId, bundle.State));
         if (Snapshots(desktop).Rebuild.Count == 0)
-            throw WorkSpacesErrors.NotSupported($"The WorkSpace {desktop.Id} has no snapshot of the user volume.");
+            throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.MigrateNeedsSnapshot(desktop.Id));
     }
 
     /// <summary>Checks a change between AVAILABLE and ADMIN_MAINTENANCE.</summary>
-    /// <exception cref="ServiceException">It isn't possible.</exception>
+    /// <exception cref="ServiceException">The desktop doesn't allow it.</exception>
     public static void CheckModifyState(EmulatedDesktop desktop, string target)
     {
         var from = target == TargetWorkspaceStateValues.AdminMaintenance
             ? WorkspaceStateValues.Available
             : WorkspaceStateValues.AdminMaintenance;
         if (desktop.State != from)
-            throw WorkSpacesErrors.State($"The WorkSpace {desktop.Id} is {desktop.State}. Only one that is {from} can become {target}.");
+            throw WorkSpacesErrors.State(EmulatedDesktopMessages.StateNeeded(desktop.Id, desktop.State, from, target));
     }
 
-    /// <summary>The snapshots that a desktop has: the last two of those that are taken every 12 hours, the newest first.</summary>
+    /// <summary>The last two snapshots of a desktop, the newest first. A snapshot is created every 12 hours.</summary>
     public (IReadOnlyList<DateTimeOffset> Rebuild, IReadOnlyList<DateTimeOffset> Restore) Snapshots(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Personal WorkSpaces: the desktops that people have.</summary>
+/// <summary>The emulation of personal WorkSpaces: their operations, their lifecycle, and their part of the state file.</summary>
 internal sealed class DesktopSection(EmulatorSettings settings, TimeProvider clock) : IStoreSection
 {
     public string Name => DesktopStore.Section;
@@ -38,26 +38,25 @@ internal sealed class DesktopSection(EmulatorSettings settings, TimeProvider clo
         try
         {
             var desktops = state.Deserialize(DesktopStoreJson.Default.ListEmulatedDesktop)
-                ?? throw new InvalidDataException("Its list of desktops is empty.");
+                ?? throw new InvalidDataException(EmulatedDesktopMessages.NoList);
             foreach (var desktop in desktops)
                 Check(desktop);
             return DesktopStore.Empty.With(desktops);
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            throw new InvalidDataException(
-                $"Its list of desktops is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
+            throw new InvalidDataException(EmulatedDesktopMessages.InvalidList(StateFile.Reason(failure)), failure);
         }
     }
 
     private static void Check(EmulatedDesktop desktop)
     {
         if (desktop.Value.WorkspaceProperties is null || desktop.Value.WorkspaceId != desktop.Id)
-            throw new InvalidDataException($"The desktop {desktop.Id} is not complete.");
+            throw new InvalidDataException(EmulatedDesktopMessages.Incomplete(desktop.Id));
         var ends = desktop.State is WorkspaceStateValues.Starting or WorkspaceStateValues.Stopping or WorkspaceStateValues.Rebooting
             or WorkspaceStateValues.Rebuilding or WorkspaceStateValues.Restoring or WorkspaceStateValues.Terminating
             or WorkspaceStateValues.Terminated;
         if (ends && desktop.StateEndsAt is null)
-            throw new InvalidDataException($"The desktop {desktop.Id} is {desktop.State} for ever.");
+            throw new InvalidDataException(EmulatedDesktopMessages.StateWithoutEnd(desktop.Id, desktop.State));
     }
 }

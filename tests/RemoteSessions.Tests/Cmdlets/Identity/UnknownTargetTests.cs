@@ -22,7 +22,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];
 
-    // Without a prompt, this command sends the create first, and looks for the missing resource after the service has rejected it.
+    // Without a prompt, this command sends the request first, and looks for the missing resource after the service has rejected it.
     private const string AsksAfterwards = "New-DFRemoteSession";
 
     private static readonly Dictionary<string, string[]> Unknown = new()
