@@ -114,10 +114,10 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
             // Calls that were sent before the last cut say nothing about the present rate.
             if (sent <= _cutAt)
                 return;
-            var refused = Math.Min(_rate, 4 * Math.Max(_sent.Now, _sent.Before));
-            _rate = Math.Max(1, refused * Cut);
+            var throttled = Math.Min(_rate, 4 * Math.Max(_sent.Now, _sent.Before));
+            _rate = Math.Max(1, throttled * Cut);
             _step = Math.Max(1, _rate * Growth);
-            _enough = 2 * Math.Max(1, refused);
+            _enough = 2 * Math.Max(1, throttled);
             _cutAt = now;
             _next = now + (1 / _rate);
         }

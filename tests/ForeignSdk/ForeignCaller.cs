@@ -17,9 +17,9 @@ public static class ForeignCaller
         {
             return client.GetCallerIdentityAsync(new GetCallerIdentityRequest()).GetAwaiter().GetResult().Arn;
         }
-        catch (AmazonServiceException refusal)
+        catch (AmazonServiceException failure)
         {
-            return $"HTTP {(int)refusal.StatusCode}";
+            return $"HTTP {(int)failure.StatusCode}";
         }
     }
 }

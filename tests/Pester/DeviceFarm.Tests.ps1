@@ -52,13 +52,13 @@ Describe 'A session from start to end' {
 Describe 'A missing resource' {
     It 'causes one error for each session, and the others are processed' {
         $arns = (Get-DFRemoteSession).Arn | Select-Object -First 3
-        $gone = $arns[0] -replace 'session:(.{36})/.{36}', 'session:$1/00000000-0000-4000-8000-000000000000'
-        $found = $arns[0], $gone, $arns[1] | Get-DFRemoteSession -ErrorVariable problems -ErrorAction SilentlyContinue
+        $unknown = $arns[0] -replace 'session:(.{36})/.{36}', 'session:$1/00000000-0000-4000-8000-000000000000'
+        $found = $arns[0], $unknown, $arns[1] | Get-DFRemoteSession -ErrorVariable problems -ErrorAction SilentlyContinue
         $found.Count | Should -Be 2
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'NotFoundException,*'
         $problems[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
-        $problems[0].TargetObject | Should -Be $gone
+        $problems[0].TargetObject | Should -Be $unknown
     }
 
     It 'is an error for a name, and not for a pattern' {

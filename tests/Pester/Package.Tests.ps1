@@ -139,7 +139,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
         foreach ($file in Get-ChildItem -LiteralPath $content -Recurse -Filter 'RemoteSessions*.dll') {
             $text = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file))
             "$($file.Name): $([regex]::Match($text, '[\x20-\x7e]*[\\/]obj[\\/][\x20-\x7e]*').Value)" | Should -BeLike "$($file.Name): /_/src/*"
-            foreach ($place in $repositoryRoot, $HOME) { $text.Contains($place, 'OrdinalIgnoreCase') | Should -BeFalse -Because "$($file.Name) must not contain the path $place" }
+            foreach ($folder in $repositoryRoot, $HOME) { $text.Contains($folder, 'OrdinalIgnoreCase') | Should -BeFalse -Because "$($file.Name) must not contain the path $folder" }
         }
     }
 

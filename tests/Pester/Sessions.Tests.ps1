@@ -71,8 +71,8 @@ Describe 'Stopping sessions of all services' {
         $transcript = Join-Path $TestDrive 'whatif.txt'
         $null = Start-Transcript $transcript
         try { Get-RemoteSession us-* -OlderThan 150m | Stop-RemoteSession -WhatIf } finally { $null = Stop-Transcript }
-        $told = Get-Content $transcript -Raw
-        foreach ($session in $old) { $told | Should -Match "End remote session.*$session \($([regex]::Escape($session.UserId)), " }
+        $output = Get-Content $transcript -Raw
+        foreach ($session in $old) { $output | Should -Match "End remote session.*$session \($([regex]::Escape($session.UserId)), " }
         Get-ChangeCount | Should -Be 0
     }
 
@@ -143,8 +143,8 @@ Describe 'The capacity of fleets and pools' {
     It 'writes its page relative to the PowerShell location, not to that of the process' {
         Push-Location $TestDrive
         try {
-            $told = Measure-RemoteSessionCapacity us-east-1, us-west-1 -Report report.html -Verbose -ErrorAction SilentlyContinue 4>&1
-            "$told" | Should -Match ([regex]::Escape((Join-Path $TestDrive 'report.html')))
+            $output = Measure-RemoteSessionCapacity us-east-1, us-west-1 -Report report.html -Verbose -ErrorAction SilentlyContinue 4>&1
+            "$output" | Should -Match ([regex]::Escape((Join-Path $TestDrive 'report.html')))
         } finally {
             Pop-Location
         }

@@ -110,10 +110,10 @@ Describe 'Pool sessions' {
 
     It 'end only after confirmation' {
         # If nobody can confirm the prompt, the command must not act.
-        $looks = Get-CallCount DescribeWorkspacesPoolSessions
+        $polls = Get-CallCount DescribeWorkspacesPoolSessions
         $before = Get-ChangeCount
         Get-Said 'Get-WksPoolSession | Stop-WksPoolSession 2>&1' | Out-Null
-        Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $looks
+        Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $polls
         Get-ChangeCount | Should -Be $before
     }
 }

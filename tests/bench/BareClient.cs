@@ -36,7 +36,7 @@ internal sealed class BareClient(Uri endpoint, string service, string region = "
         var content = await answer.Content.ReadAsByteArrayAsync();
         return answer.IsSuccessStatusCode
             ? content
-            : throw new InvalidOperationException($"{operation} was refused: {Encoding.UTF8.GetString(content)}");
+            : throw new InvalidOperationException($"{operation} failed: {Encoding.UTF8.GetString(content)}");
     }
 
     /// <summary>Finds the value of a member in the bytes without parsing the rest of the response.</summary>

@@ -12,7 +12,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     {
         var ratio = ours.Median / theirs.Median;
         return new Row(line, what, ours.ToString(), against, theirs.ToString(), Text($"{ratio:0.00} x"),
-            limit is null ? "" : Text($"<= {limit:0.##} x"), Verdict(limit, ratio));
+            limit is null ? "" : Text($"<= {limit:0.##} x"), Outcome(limit, ratio));
     }
 
     /// <summary>Compares two numbers of the same unit.</summary>
@@ -20,7 +20,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     {
         var percent = 100 * ours / theirs;
         return new Row(line, what, Text($"{ours:0.#} {unit}"), against, Text($"{theirs:0.#} {unit}"), Text($"{percent:0.0} %"),
-            Text($"<= {limitPercent:0.#} %"), Verdict(limitPercent, percent));
+            Text($"<= {limitPercent:0.#} %"), Outcome(limitPercent, percent));
     }
 
     /// <summary>Compares two values by their difference.</summary>
@@ -28,7 +28,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     {
         var more = after - before;
         return new Row(line, what, Text($"{after:0.0} {unit}"), against, Text($"{before:0.0} {unit}"), Text($"+{more:0.0} {unit}"),
-            limit is null ? "" : Text($"<= +{limit:0.#} {unit}"), Verdict(limit, more));
+            limit is null ? "" : Text($"<= +{limit:0.#} {unit}"), Outcome(limit, more));
     }
 
     public static Row NotMeasured(string line, string what, string why) =>
@@ -37,7 +37,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     /// <summary>Marks the row as failed if a check other than the duration failed.</summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
-    private static string Verdict(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";
+    private static string Outcome(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -102,7 +102,7 @@ suite('the life of a desktop', () => {
     await emulator.advance(1800);
   });
 
-  test('MigrateWorkspace: another desktop takes its place', async () => {
+  test('MigrateWorkspace: another desktop replaces it', async () => {
     const { SourceWorkspaceId, TargetWorkspaceId } = await client.migrateWorkspace({
       SourceWorkspaceId: WorkspaceId, BundleId: bundles['Developer desktop'],
     });
@@ -115,7 +115,7 @@ suite('the life of a desktop', () => {
     WorkspaceId = TargetWorkspaceId;
   });
 
-  test('TerminateWorkspaces: TERMINATING, then gone', async () => {
+  test('TerminateWorkspaces: TERMINATING, then deleted', async () => {
     const { FailedRequests } = await client.terminateWorkspaces({
       TerminateWorkspaceRequests: [{ WorkspaceId }, { WorkspaceId: 'ws-000000000' }],
     });

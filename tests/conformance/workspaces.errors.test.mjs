@@ -256,7 +256,7 @@ suiteOfErrors(workSpaces, {
   byFault,
   bySetting,
   neverReturned,
-  // Those that change several desktops have an item for each refusal.
+  // The operations that change several desktops return an item for each desktop that failed.
   invalid: {
     DescribeTags: {},
     StartWorkspaces: {},

@@ -51,15 +51,15 @@ public sealed class ServiceClock
     /// <param name="date">The Date header, or null if the response has none.</param>
     public void Learn(DateTimeOffset? date)
     {
-        if (date is not { } told)
+        if (date is not { } reported)
             return;
         lock (_gate)
         {
             // Between two responses, the clock runs like this machine's clock. It doesn't go back because of a rounded time.
             var estimate = Estimate();
-            if (_known && told <= estimate && estimate - told < Precision)
-                told = estimate;
-            (_learned, _learnedAt, _known) = (told, _local.GetTimestamp(), true);
+            if (_known && reported <= estimate && estimate - reported < Precision)
+                reported = estimate;
+            (_learned, _learnedAt, _known) = (reported, _local.GetTimestamp(), true);
         }
     }
 

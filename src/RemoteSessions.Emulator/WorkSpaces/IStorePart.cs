@@ -1,14 +1,14 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>What a folder of its own adds to the store of a Region. It never changes: a change makes another one.</summary>
+/// <summary>A part of the store of a Region, for one kind of resource. It's immutable: every change creates a new one.</summary>
 internal interface IStorePart
 {
-    /// <summary>Whether a resource of that id is in it.</summary>
+    /// <summary>Whether the part contains a resource with this ID.</summary>
     bool Contains(string id);
 
-    /// <summary>Whether a resource in it belongs to a directory, which then can't be deregistered.</summary>
+    /// <summary>Whether a resource in the part belongs to a directory, so that the directory can't be deregistered.</summary>
     bool Uses(string directoryId);
 
-    /// <summary>The part without the resource of that id.</summary>
+    /// <summary>Returns the part without the resource with this ID.</summary>
     IStorePart Without(string id);
 }

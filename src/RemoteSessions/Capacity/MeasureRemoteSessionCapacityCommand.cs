@@ -123,8 +123,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
             WriteError(ErrorRecords.Create(error, pattern, CommandName));
         if (Report is null)
             return;
-        if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var refusal))
-            ThrowTerminatingError(ErrorRecords.Create(refusal!, Report, CommandName));
+        if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var reportError))
+            ThrowTerminatingError(ErrorRecords.Create(reportError!, Report, CommandName));
         // With -WhatIf, the command still measures, because measuring changes nothing.
         if (ShouldProcess(file!.Path, CommandMessages.WriteReport))
             _file = file;

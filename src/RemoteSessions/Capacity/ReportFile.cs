@@ -22,7 +22,7 @@ internal sealed class ReportFile
     /// <summary>Checks before the measurement whether the report can be written.</summary>
     public static bool TryFind(
         PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)]
-            out AwsServiceException? refusal)
+            out AwsServiceException? error)
     {
         file = null;
         var id = ErrorIds.InvalidArgument;
@@ -41,12 +41,12 @@ internal sealed class ReportFile
             };
         }
 
-        refusal = problem is null
+        error = problem is null
             ? null
             : new AwsServiceException(new ServiceError(id, CommandMessages.ParameterProblem("Report", problem)));
-        if (refusal is null)
+        if (error is null)
             file = new ReportFile(path!, force);
-        return refusal is null;
+        return error is null;
     }
 
     /// <summary>Writes the report. The file gets its name when it's complete. Returns the failure, or null.</summary>

@@ -38,20 +38,20 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// they are, unless the command needs their current state (<paramref name="now"/>). A deleted session is then returned without a
     /// session object.
     /// </summary>
-    private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(look: true, now);
+    private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
     /// <summary>
     /// Returns the sessions of the current pipeline input without looking them up, for commands that read each session themselves.
     /// </summary>
-    private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(look: false, now: false);
+    private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(lookUp: false, now: false);
 
-    private IEnumerable<SessionTarget<DFRemoteSession>> TargetsOf(bool look, bool now) => ParameterSetName == ByArn
-        ? Typed(look)
-        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? look : now))
+    private IEnumerable<SessionTarget<DFRemoteSession>> TargetsOf(bool lookUp, bool now) => ParameterSetName == ByArn
+        ? Typed(lookUp)
+        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? lookUp : now))
             .OfType<SessionTarget<DFRemoteSession>>();
 
     /// <summary>Returns the sessions whose ARNs were specified on the command line.</summary>
-    private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look
+    private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool lookUp) => lookUp
         ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Connect<DeviceFarmSessions>)
         : [.. Arn.Distinct(StringComparer.Ordinal)
             .Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
@@ -59,17 +59,17 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>
     /// Returns the session for an object or row, or null if the session doesn't exist. In that case, the method writes the error.
     /// </summary>
-    private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool look)
+    private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool lookUp)
     {
         var scope = ScopeOf(AwsService.DeviceFarm, from.Input);
         if (from.Resource is DFRemoteSession session)
         {
-            return look
+            return lookUp
                 ? Lookup.Now(DeviceFarmKinds.Session, scope, session, arn, Connect<DeviceFarmSessions>)
                 : new SessionTarget<DFRemoteSession>(arn, scope, session) { Given = session };
         }
 
-        return look
+        return lookUp
             ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Connect<DeviceFarmSessions>)
                 .SingleOrDefault(target => IsDescribed(target.Session, arn, [from]))
             : new SessionTarget<DFRemoteSession>(arn, scope, null);

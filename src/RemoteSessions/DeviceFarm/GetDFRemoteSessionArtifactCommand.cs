@@ -42,18 +42,18 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
 
     private protected override void ProcessInput()
     {
-        foreach (var target in Typed(look: false))
+        foreach (var target in Typed(lookUp: false))
             List(target, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == DFRemoteSession.Identity)
             {
                 foreach (var (arn, _) in Arns([reference]))
-                    List(TargetOf(arn, reference, look: false)!, null);
+                    List(TargetOf(arn, reference, lookUp: false)!, null);
             }
             else if (Again(reference) is { } session)
             {
-                List(TargetOf(session, reference, look: false)!, reference.Key);
+                List(TargetOf(session, reference, lookUp: false)!, reference.Key);
             }
         }
 

@@ -75,13 +75,13 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     private protected override void ProcessInput()
     {
         _destination = FileSystemPath.Resolve(this, nameof(Destination), Destination);
-        var look = !RunsUnasked();
-        foreach (var target in Typed(look))
-            SaveAll(target, look);
+        var lookUp = !RunsUnasked();
+        foreach (var target in Typed(lookUp))
+            SaveAll(target, lookUp);
         foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
         {
             if (from.Identity == DFRemoteSession.Identity)
-                SaveAll(TargetOf(arn, from, look), look);
+                SaveAll(TargetOf(arn, from, lookUp), lookUp);
             else
                 SaveOne((DFRemoteSessionArtifact)(from.Resource ?? ResourceCopy.Make(from.Identity.Type, column => from[column])));
         }
@@ -96,9 +96,9 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
             WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
-    private void SaveAll(SessionTarget<DFRemoteSession>? target, bool look)
+    private void SaveAll(SessionTarget<DFRemoteSession>? target, bool lookUp)
     {
-        if (look && target?.HasEnded == true)
+        if (lookUp && target?.HasEnded == true)
             WriteMissing(target);
         else if (target is not null)
             _folders.Add(target.SessionId, (target.Given as DFRemoteSession)?.Name, folder => SaveAll(target, PathOf(folder)));

@@ -44,7 +44,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
         {
             await call(target.Key, cmdlet.Cancellation).ConfigureAwait(false);
         }
-        catch (AwsServiceException refusal) when (refusal.Error.StatusCode is not null)
+        catch (AwsServiceException failure) when (failure.Error.StatusCode is not null)
         {
             var state = await service.StateAsync(target.Key, cmdlet.Cancellation).ConfigureAwait(false);
             if (!there.Contains(state))

@@ -20,13 +20,13 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     {
         var ids = given.Distinct(StringComparer.Ordinal).ToList();
         var known = ListOf(kind, scope, null);
-        var look = new SessionListing<T>("", known);
+        var listing = new SessionListing<T>("", known);
         var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
-        if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out look))
+        if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out listing))
             return [];
-        foreach (var (id, session) in look.Seen)
+        foreach (var (id, session) in listing.Seen)
             known[id] = session;
-        return [.. ids.Select(id => TargetOf(id, kind, scope, known, look)).OfType<SessionTarget<T>>()];
+        return [.. ids.Select(id => TargetOf(id, kind, scope, known, listing)).OfType<SessionTarget<T>>()];
     }
 
     /// <summary>Returns the present state of an object's session, or null if it can't be read; then the error has been written.</summary>
@@ -37,12 +37,12 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         var known = ListOf(kind, scope, list);
         if (known.Count == 0)
         {
-            if (!cmdlet.TryAwait(id, () => ListAsync(connector(scope)(), session), out var look))
+            if (!cmdlet.TryAwait(id, () => ListAsync(connector(scope)(), session), out var listing))
                 return null;
-            foreach (var (key, seen) in look.Seen)
+            foreach (var (key, seen) in listing.Seen)
                 known[key] = seen;
-            if (look.Failure is not null)
-                return TargetOf(id, kind, scope, known, look) is { } target ? target with { Given = session } : null;
+            if (listing.Failure is not null)
+                return TargetOf(id, kind, scope, known, listing) is { } target ? target with { Given = session } : null;
         }
 
         return new SessionTarget<T>(id, scope, known.GetValueOrDefault(id)) { Given = session };
@@ -57,17 +57,17 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     }
 
     private SessionTarget<T>? TargetOf(
-        string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionListing<T> look)
+        string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionListing<T> listing)
     {
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
         // A caller who isn't allowed to list sessions may still be allowed to end them, so the service decides.
-        if (look.Failure?.IsAccessDenied() == true)
-            return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(look.Failure));
-        if (look.Failure is null)
-            cmdlet.WriteMissing(kind, id, id, look.Region);
+        if (listing.Failure?.IsAccessDenied() == true)
+            return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(listing.Failure));
+        if (listing.Failure is null)
+            cmdlet.WriteMissing(kind, id, id, listing.Region);
         else
-            cmdlet.WriteError(ErrorRecords.Create(look.Failure, id, cmdlet.CommandName));
+            cmdlet.WriteError(ErrorRecords.Create(listing.Failure, id, cmdlet.CommandName));
         return null;
     }
 

@@ -48,10 +48,10 @@ internal static class DirectoryWaiting
     }
 
     private static WaitRun<WksDirectory> Run(
-        WorkSpacesClient client, string goal, string change, Func<WksDirectory, WaitResult> judge, WaitOptions options) => new(
+        WorkSpacesClient client, string goal, string change, Func<WksDirectory, WaitResult> evaluate, WaitOptions options) => new(
             WaitText.Waiting(WorkSpacesMessages.Directories, WorkSpacesMessages.DirectoryKind, goal, change),
             (ids, cancel) => WorkSpacesNames.Directories.Read(client, ids, cancel),
-            judge,
+            evaluate,
             options)
         {
             Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),

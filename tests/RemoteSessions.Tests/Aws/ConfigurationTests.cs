@@ -73,7 +73,7 @@ public sealed class ConfigurationTests : TransportTest
     [Fact]
     public async Task The_keys_of_a_profile_sign_and_an_unknown_profile_is_named_in_the_error()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         using var profiles = new ProfileScope(Profiles);
         await Call(
             DeviceFarmOperations.ListProjects, Factory.Connect(
@@ -89,7 +89,7 @@ public sealed class ConfigurationTests : TransportTest
     [Fact]
     public async Task Keys_that_are_set_later_are_used()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url };
         var failure = await Assert.ThrowsAsync<AwsServiceException>(
             () => Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
@@ -104,7 +104,7 @@ public sealed class ConfigurationTests : TransportTest
     [Fact]
     public async Task Corrected_keys_in_the_file_are_used_immediately()
     {
-        Answer(request => request.Headers["Authorization"].Contains("AKIDFIRST", StringComparison.Ordinal)
+        Serve(request => request.Headers["Authorization"].Contains("AKIDFIRST", StringComparison.Ordinal)
             ? StubServer.Error("UnrecognizedClientException") : StubServer.Json("{}"));
         var options = new ConnectionOptions { ProfileName = "one", EndpointUrl = Server.Url };
         using (new ProfileScope(Profiles.Replace("AKIDPROFILEONE", "AKIDFIRST", StringComparison.Ordinal)))
@@ -119,7 +119,7 @@ public sealed class ConfigurationTests : TransportTest
     [InlineData("AWS_ENDPOINT_URL_DEVICE_FARM")]
     public async Task The_endpoint_can_be_set_in_the_environment(string variable)
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         using var scope = new EnvironmentScope((variable, Server.Url.AbsoluteUri));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { Keys = Keys }));
         Assert.Single(Server.Requests);
@@ -128,7 +128,7 @@ public sealed class ConfigurationTests : TransportTest
     [Fact]
     public async Task The_endpoint_variable_of_the_service_takes_precedence()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         using var scope = new EnvironmentScope(
             ("AWS_ENDPOINT_URL", "http://127.0.0.1:1/"), ("AWS_ENDPOINT_URL_DEVICE_FARM", Server.Url.AbsoluteUri));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { Keys = Keys }));
@@ -138,7 +138,7 @@ public sealed class ConfigurationTests : TransportTest
     [Fact]
     public async Task A_proxy_is_used_for_remote_hosts_only()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         var before = HttpClient.DefaultProxy;
         try
         {

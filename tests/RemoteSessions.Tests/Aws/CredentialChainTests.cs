@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>Tests that credentials are found in the same order as by the AWS CLI.</summary>
 public sealed class CredentialChainTests : ConnectionTest
 {
-    public CredentialChainTests() => Answers(StubServer.Json("{}"));
+    public CredentialChainTests() => Serve(StubServer.Json("{}"));
 
     [UnixFact]
     public async Task The_first_credential_source_of_a_profile_is_used()

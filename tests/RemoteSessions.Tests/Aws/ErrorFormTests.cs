@@ -21,7 +21,7 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData("{\"__type\":\"Not", "UnreadableResponse", null)]
     public async Task An_errors_type_and_text_are_read(string body, string type, string? message)
     {
-        Answers(StubServer.Json(body, 400));
+        Serve(StubServer.Json(body, 400));
         var error = await Failure();
         Assert.Equal((type, "request-1", 400), (error.Type, error.RequestId, error.StatusCode));
         if (message is not null)
@@ -34,14 +34,14 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData("<html>", "com.amazon.x#AccessDeniedException")]
     public async Task The_error_type_can_be_only_in_the_header(string body, string header)
     {
-        Answers(StubServer.Json(body, 403, ("x-amzn-ErrorType", header)));
+        Serve(StubServer.Json(body, 403, ("x-amzn-ErrorType", header)));
         Assert.Equal("AccessDeniedException", (await Failure()).Type);
     }
 
     [Fact]
     public async Task An_HTML_page_of_a_gateway_is_an_error_without_retry()
     {
-        Answers(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 403, ("Content-Type", "text/html")));
+        Serve(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 403, ("Content-Type", "text/html")));
         var error = await Failure();
         Assert.Equal(("UnreadableResponse", 403), (error.Type, error.StatusCode));
         Assert.Contains("text/html, 25 bytes", error.Message, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ErrorFormTests : TransportTest
     [Fact]
     public async Task A_redirect_is_not_followed_with_a_signed_call()
     {
-        Answer(request => request.Path == "/" ? StubServer.Bytes([], 307, ("Location", "/elsewhere")) : StubServer.Json("{}"));
+        Serve(request => request.Path == "/" ? StubServer.Bytes([], 307, ("Location", "/elsewhere")) : StubServer.Json("{}"));
         Assert.Equal("UnreadableResponse", (await Failure()).Type);
         Assert.Single(Server.Requests);
     }
@@ -59,14 +59,14 @@ public sealed class ErrorFormTests : TransportTest
     [Fact]
     public async Task An_empty_result_is_cached_too()
     {
-        Answers(StubServer.Json(""));
+        Serve(StubServer.Json(""));
         Assert.Equal("", await Read());
     }
 
     [Fact]
     public async Task A_response_in_pieces_is_read_completely()
     {
-        Answers(
+        Serve(
             StubServer.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n"),
             StubServer.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
         Assert.Equal("{\"a\":1}", await Read());
@@ -78,7 +78,7 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData(false)]
     public async Task An_endless_response_is_not_read_completely(bool says)
     {
-        Answer(_ => async (stream, stopping) =>
+        Serve(_ => async (stream, stopping) =>
         {
             await stream.WriteAsync(StubServer.Head(200, says ? ("Content-Length", "50000000") : ("X-Filler", "x")), stopping);
             var piece = new byte[1024 * 1024];
@@ -96,14 +96,14 @@ public sealed class ErrorFormTests : TransportTest
     public async Task A_large_page_is_accepted()
     {
         var body = "{\"a\":\"" + new string('x', 9_000_000) + "\"}";
-        Answers(StubServer.Json(body));
+        Serve(StubServer.Json(body));
         Assert.Equal(body, await Read());
     }
 
     [Fact]
     public async Task A_missing_host_is_named_without_the_rest_of_the_URL()
     {
-        Answers(StubServer.Drop);
+        Serve(StubServer.Drop);
         var transport = Connect();
         var authority = Server.Url.Authority;
         Server.Dispose();

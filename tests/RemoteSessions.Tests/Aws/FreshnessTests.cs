@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>Tests that a change of a file, of a variable, or of the profile takes effect with the next command.</summary>
 public sealed class FreshnessTests : ConnectionTest
 {
-    public FreshnessTests() => Answers(StubServer.Json("{}"));
+    public FreshnessTests() => Serve(StubServer.Json("{}"));
 
     [Fact]
     public async Task Replaced_keys_in_a_file_sign_the_next_call()

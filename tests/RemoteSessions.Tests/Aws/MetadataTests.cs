@@ -8,12 +8,12 @@ namespace RemoteSessions.Tests.Aws;
 public sealed class MetadataTests : ConnectionTest
 {
     private const string Folder = "/latest/meta-data/iam/security-credentials/";
-    private readonly Dictionary<string, StubAnswer> _paths = [];
+    private readonly Dictionary<string, StubResponse> _paths = [];
 
     public MetadataTests()
     {
         this["AWS_EC2_METADATA_DISABLED"] = null;
-        Answer(request => request.Path == "/" ? StubServer.Json("{}") : _paths.GetValueOrDefault(request.Path, StubServer.Bytes([], 404)));
+        Serve(request => request.Path == "/" ? StubServer.Json("{}") : _paths.GetValueOrDefault(request.Path, StubServer.Bytes([], 404)));
         this["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = Server.Url.AbsoluteUri;
     }
 
@@ -57,7 +57,7 @@ public sealed class MetadataTests : ConnectionTest
     [InlineData("2", 4)]
     public async Task A_service_that_never_responds_does_not_block_completion(string? attempts, int requests)
     {
-        Answer(_ => async (_, stopping) =>
+        Serve(_ => async (_, stopping) =>
         {
             await Task.Delay(Timeout.Infinite, stopping);
             return false;
@@ -74,7 +74,7 @@ public sealed class MetadataTests : ConnectionTest
     public async Task Waiting_for_the_service_ends_when_the_command_is_stopped()
     {
         var asked = new TaskCompletionSource();
-        Answer(_ => async (_, stopping) =>
+        Serve(_ => async (_, stopping) =>
         {
             asked.TrySetResult();
             await Task.Delay(Timeout.Infinite, stopping);

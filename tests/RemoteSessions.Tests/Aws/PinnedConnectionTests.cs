@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Aws;
 /// </summary>
 public sealed class PinnedConnectionTests : ConnectionTest
 {
-    public PinnedConnectionTests() => Answers(StubServer.Json("{}"));
+    public PinnedConnectionTests() => Serve(StubServer.Json("{}"));
 
     [Fact]
     public async Task Keys_of_the_environment_are_remembered()

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>Tests the proxies that the environment specifies. A test server takes the part of the proxy.</summary>
 public sealed class ProxyTests : ConnectionTest
 {
-    private static readonly StubAnswer Challenge = StubServer.Bytes(
+    private static readonly StubResponse Challenge = StubServer.Bytes(
         [], 407, ("Proxy-Authenticate", "Negotiate"), ("Proxy-Authenticate", "NTLM"), ("Proxy-Authenticate", "Basic realm=\"corp\""));
 
     public ProxyTests() => this["AWS_MAX_ATTEMPTS"] = "3";
@@ -21,7 +21,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("http://devicefarm.example.test", "HTTP_PROXY")]
     public async Task A_proxy_authentication_error_says_what_to_do_and_is_not_retried(string endpoint, string variable)
     {
-        Answers(Challenge);
+        Serve(Challenge);
         this[variable] = Server.Url.AbsoluteUri;
         var error = await FailureAsync(endpoint);
         Assert.Equal(("ProxyAuthenticationRequired", false), (error.Type, error.Retryable));
@@ -38,7 +38,7 @@ public sealed class ProxyTests : ConnectionTest
     public async Task Proxy_credentials_in_the_URL_are_used_and_not_shown_in_errors(string endpoint)
     {
         // "us@er:pa ss" in Base64.
-        Answer(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M="
+        Serve(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M="
             ? StubServer.Bytes([], 503)
             : Challenge);
         this["https_proxy"] = this["http_proxy"] = $"http://us%40er:pa%20ss@{Server.Url.Authority}";
@@ -59,7 +59,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData(429, 3)]
     public async Task The_proxy_error_determines_whether_the_call_is_retried(int status, int attempts)
     {
-        Answers(StubServer.Bytes([], status));
+        Serve(StubServer.Bytes([], status));
         this["https_proxy"] = Server.Url.AbsoluteUri;
         var error = await FailureAsync("https://devicefarm.example.test");
         Assert.Equal("ConnectionError", error.Type);
@@ -71,7 +71,7 @@ public sealed class ProxyTests : ConnectionTest
     [Fact]
     public async Task A_changed_proxy_variable_takes_effect_immediately()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         this["AWS_MAX_ATTEMPTS"] = "1";
         await FailureAsync("http://devicefarm.example.test");
         Assert.Empty(Server.Requests);
@@ -89,7 +89,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("use_dualstack_endpoint = true", "sts.eu-west-1.api.aws:443")]
     public async Task Roles_are_assumed_through_the_same_proxy_at_the_same_kind_of_endpoint(string setting, string host)
     {
-        Answers(StubServer.Bytes([], 502));
+        Serve(StubServer.Bytes([], 502));
         this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
         this["AWS_MAX_ATTEMPTS"] = "1";
         Config("[profile ops]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = "
@@ -103,7 +103,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("use_fips_endpoint = true", "portal.sso-fips.us-east-2.amazonaws.com:443")]
     public async Task IAM_Identity_Center_is_called_in_the_same_way(string setting, string host)
     {
-        Answers(StubServer.Bytes([], 502));
+        Serve(StubServer.Bytes([], 502));
         this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
         this["AWS_MAX_ATTEMPTS"] = "1";
         Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = "
@@ -120,7 +120,7 @@ public sealed class ProxyTests : ConnectionTest
     [Fact]
     public async Task A_local_server_is_never_called_through_a_proxy()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         this["HTTP_PROXY"] = this["ALL_PROXY"] = "http://127.0.0.1:1/";
         await Call(DeviceFarmOperations.ListProjects, To(Server.Url.AbsoluteUri));
         Assert.Single(Server.Requests);

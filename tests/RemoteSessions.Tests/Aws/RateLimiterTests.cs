@@ -120,7 +120,7 @@ public sealed class RateLimiterTests
         var time = new ImmediateTime();
         var (limits, service) = (new RateLimiters(time), new TokenBuckets(time));
         var limiter = limits.For(operation);
-        var refused = 0;
+        var throttled = 0;
         const int Calls = 1000;
         for (var call = 0; call < Calls;)
         {
@@ -135,11 +135,11 @@ public sealed class RateLimiterTests
             else
             {
                 limiter.Throttled(sent);
-                refused++;
+                throttled++;
             }
         }
 
-        Assert.InRange(refused, 1, Calls / 10);
+        Assert.InRange(throttled, 1, Calls / 10);
         Assert.InRange(TimeSpan.FromTicks(time.GetTimestamp()).TotalSeconds * perSecond, 0.9 * Calls, 1.5 * Calls);
     }
 

@@ -35,7 +35,7 @@ public sealed class RetryPauseTests : TransportTest
         // and 0.4 seconds.
         const int Calls = 20;
         var calls = new List<List<double>>();
-        Answers(StubServer.Error(type, status));
+        Serve(StubServer.Error(type, status));
         for (var call = 0; call < Calls; call++)
         {
             var time = new ImmediateTime();
@@ -67,7 +67,7 @@ public sealed class RetryPauseTests : TransportTest
     public async Task The_server_observes_the_pauses_between_requests()
     {
         var arrivals = new ConcurrentQueue<long>();
-        Answer(_ =>
+        Serve(_ =>
         {
             arrivals.Enqueue(Stopwatch.GetTimestamp());
             return StubServer.Error("InternalFailure", 500);
@@ -87,7 +87,7 @@ public sealed class RetryPauseTests : TransportTest
     {
         var waiting = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
-        Answers(StubServer.Error("InternalFailure", 500));
+        Serve(StubServer.Error("InternalFailure", 500));
         var call = Call(WorkSpacesOperations.DescribeWorkspacesPools, Connect(new StandingTime(waiting), "stopped-1"), stop.Token);
         await waiting.Task;
         await stop.CancelAsync();

@@ -21,7 +21,7 @@ public sealed class RetryTests : TransportTest
     [InlineData("AccessDeniedException", 403, 1)]
     public async Task A_read_is_repeated_where_the_service_may_think_again(string type, int status, int calls)
     {
-        Answers(StubServer.Error(type, status));
+        Serve(StubServer.Error(type, status));
         var error = await Failure();
         Assert.Equal((type, calls == 2), (error.Type, error.Retryable));
         Assert.Equal(calls, Server.Requests.Count);
@@ -33,17 +33,17 @@ public sealed class RetryTests : TransportTest
     [InlineData("LimitExceededException", 400, "LimitExceededException", 1)]
     [InlineData("ServiceUnavailable", 503, "OutcomeUnknown", 1)]
     [InlineData("InternalFailure", 500, "OutcomeUnknown", 1)]
-    public async Task A_create_is_retried_only_after_a_rejection(string type, int status, string told, int calls)
+    public async Task A_create_is_retried_only_after_a_rejection(string type, int status, string expected, int calls)
     {
-        Answers(StubServer.Error(type, status));
-        Assert.Equal(told, (await Failure(DeviceFarmOperations.CreateRemoteAccessSession)).Type);
+        Serve(StubServer.Error(type, status));
+        Assert.Equal(expected, (await Failure(DeviceFarmOperations.CreateRemoteAccessSession)).Type);
         Assert.Equal(calls, Server.Requests.Count);
     }
 
     [Fact]
     public async Task A_second_attempt_may_succeed()
     {
-        Answers(StubServer.Error("ThrottlingException"), StubServer.Json("""{"ok":1}"""));
+        Serve(StubServer.Error("ThrottlingException"), StubServer.Json("""{"ok":1}"""));
         Assert.Equal("""{"ok":1}""", await Create());
         Assert.Equal(2, Server.Requests.Count);
     }
@@ -51,7 +51,7 @@ public sealed class RetryTests : TransportTest
     [Fact]
     public async Task A_read_with_a_broken_connection_is_retried()
     {
-        Answers(StubServer.Drop, StubServer.Json("{}"));
+        Serve(StubServer.Drop, StubServer.Json("{}"));
         Assert.Equal("{}", await Read());
         Assert.Equal(2, Server.Requests.Count);
     }
@@ -59,7 +59,7 @@ public sealed class RetryTests : TransportTest
     [Fact]
     public async Task A_read_with_a_cut_response_is_retried()
     {
-        Answers(StubServer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\""), StubServer.Json("{}"));
+        Serve(StubServer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\""), StubServer.Json("{}"));
         Assert.Equal("{}", await Read());
         Assert.Equal(2, Server.Requests.Count);
     }
@@ -70,7 +70,7 @@ public sealed class RetryTests : TransportTest
     [InlineData("HTTP/1.1 200")]
     public async Task A_create_whose_response_is_lost_is_not_retried(string heard)
     {
-        Answers(StubServer.Raw(heard));
+        Serve(StubServer.Raw(heard));
         var error = await Failure(DeviceFarmOperations.CreateRemoteAccessSession);
         Assert.Equal(("OutcomeUnknown", false), (error.Type, error.Retryable));
         Assert.Contains("Before you repeat it", error.Message, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class RetryTests : TransportTest
     [Fact]
     public async Task A_create_on_a_reused_connection_is_not_retried()
     {
-        Answer(request => request.Operation == "ListProjects" ? StubServer.Json("{}") : StubServer.Drop);
+        Serve(request => request.Operation == "ListProjects" ? StubServer.Json("{}") : StubServer.Drop);
         var transport = Connect();
         for (var call = 0; call < 3; call++)
             await Call(DeviceFarmOperations.ListProjects, transport);
@@ -93,7 +93,7 @@ public sealed class RetryTests : TransportTest
     public async Task A_wrong_local_clock_is_corrected_by_the_time_of_the_service()
     {
         var ahead = DateTimeOffset.UtcNow.AddMinutes(20);
-        Answer(request => Math.Abs((Signed(request) - ahead).TotalMinutes) < 5
+        Serve(request => Math.Abs((Signed(request) - ahead).TotalMinutes) < 5
             ? StubServer.Json("""{"ok":1}""")
             : StubServer.Json(
                 """{"__type":"InvalidSignatureException","message":"Signature expired: it is too old"}""", 403,
@@ -107,7 +107,7 @@ public sealed class RetryTests : TransportTest
     [Fact]
     public async Task A_fast_emulated_clock_does_not_cause_retries_of_rejected_calls()
     {
-        Answer(_ => StubServer.Json(
+        Serve(_ => StubServer.Json(
             """{"__type":"InvalidSignatureException","message":"The signature does not match"}""", 403,
             ("Date", DateTimeOffset.UtcNow.AddHours(9).ToString("R"))));
         Assert.Equal("InvalidSignatureException", (await Failure()).Type);

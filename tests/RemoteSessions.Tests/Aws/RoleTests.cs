@@ -15,7 +15,7 @@ public sealed class RoleTests : ConnectionTest
 
     public RoleTests()
     {
-        Answer(Respond);
+        Serve(Respond);
         (this["AWS_ENDPOINT_URL_STS"], this["AWS_ENDPOINT_URL_SSO"], this["AWS_ENDPOINT_URL_SSO_OIDC"]) =
             (Server.Url.AbsoluteUri, Server.Url.AbsoluteUri, Server.Url.AbsoluteUri);
     }
@@ -282,7 +282,7 @@ public sealed class RoleTests : ConnectionTest
         return path;
     }
 
-    private StubAnswer Respond(StubRequest request)
+    private StubResponse Respond(StubRequest request)
     {
         var end = DateTimeOffset.UtcNow + _lifetime;
         if (request.Path.StartsWith("/federation/credentials", StringComparison.Ordinal))

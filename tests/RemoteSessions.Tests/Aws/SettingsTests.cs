@@ -138,7 +138,7 @@ public sealed class SettingsTests : ConnectionTest
     [InlineData("retry_mode", "x", "retry_mode in the profile 'gov'")]
     [InlineData("endpoint_url", "nowhere", "endpoint_url in the profile 'gov'")]
     [InlineData("services", "missing", "[services missing]")]
-    public void A_value_that_is_none_is_an_error_that_names_its_place(string name, string value, string place)
+    public void An_invalid_value_is_an_error_that_names_its_source(string name, string value, string source)
     {
         this["AWS_MAX_ATTEMPTS"] = null;
         if (name.StartsWith("AWS_", StringComparison.Ordinal))
@@ -146,7 +146,7 @@ public sealed class SettingsTests : ConnectionTest
         Config($"[profile gov]\nregion = us-east-1\n{(name.StartsWith("AWS_", StringComparison.Ordinal) ? "" : $"{name} = {value}")}\n");
         var failure = Assert.Throws<AwsServiceException>(() => Described("gov"));
         Assert.Equal("InvalidConfiguration", failure.Error.Type);
-        Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(source, failure.Message, StringComparison.Ordinal);
         Assert.Contains(value, failure.Message, StringComparison.Ordinal);
     }
 
@@ -154,7 +154,7 @@ public sealed class SettingsTests : ConnectionTest
     [InlineData("AWS_REGION", "us east", "AWS_REGION")]
     [InlineData("AWS_DEFAULT_REGION", "--", "AWS_DEFAULT_REGION")]
     [InlineData("region", "us.east", "region in the profile 'default'")]
-    public void An_invalid_Region_is_reported_with_its_source(string name, string value, string place)
+    public void An_invalid_Region_is_reported_with_its_source(string name, string value, string source)
     {
         if (name == "region")
             Config($"[default]\nregion = {value}\n");
@@ -163,7 +163,7 @@ public sealed class SettingsTests : ConnectionTest
         var failure = Assert.Throws<AwsServiceException>(
             () => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys }));
         Assert.Equal("InvalidConfiguration", failure.Error.Type);
-        Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(source, failure.Message, StringComparison.Ordinal);
         Assert.Equal(
             "InvalidArgument", Assert.Throws<AwsServiceException>(
                 () => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys, Region = value })).Error.Type);

@@ -66,7 +66,7 @@ public sealed class TlsTests : ConnectionTest
     [Fact]
     public async Task A_missing_CA_bundle_is_ignored_without_TLS()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         this["AWS_CA_BUNDLE"] = "/nowhere/ca.pem";
         Assert.Equal("{}", await Call(DeviceFarmOperations.ListProjects, Open(Server.Url)));
     }

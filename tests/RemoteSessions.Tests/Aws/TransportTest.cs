@@ -22,13 +22,13 @@ public abstract class TransportTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected void Answer(Func<StubRequest, StubAnswer> answer) => _server = new StubServer(answer);
+    private protected void Serve(Func<StubRequest, StubResponse> answer) => _server = new StubServer(answer);
 
     /// <summary>Sends the responses one after another, and then repeats the last one.</summary>
-    private protected void Answers(params StubAnswer[] answers)
+    private protected void Serve(params StubResponse[] answers)
     {
         var calls = 0;
-        Answer(_ => answers[Math.Min(calls++, answers.Length - 1)]);
+        Serve(_ => answers[Math.Min(calls++, answers.Length - 1)]);
     }
 
     private protected IAwsTransport Connect() =>

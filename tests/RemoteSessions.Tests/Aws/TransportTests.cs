@@ -10,7 +10,7 @@ public sealed class TransportTests : TransportTest
     [Fact]
     public async Task A_call_contains_its_operation_and_the_user_agent()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         await Create();
         var request = Assert.Single(Server.Requests);
         Assert.Equal(("POST", "/", "{}"), (request.Method, request.Path, request.Text));
@@ -25,7 +25,7 @@ public sealed class TransportTests : TransportTest
     [Fact]
     public async Task A_session_token_is_sent()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(
             AwsService.AppStream,
             new ConnectionOptions { EndpointUrl = Server.Url, Region = "eu-west-1", Keys = Keys with { SessionToken = "token-1" } }));
@@ -38,7 +38,7 @@ public sealed class TransportTests : TransportTest
     public async Task A_call_that_is_cancelled_during_the_response_ends_immediately()
     {
         var begun = new TaskCompletionSource();
-        Answer(_ => async (stream, stopping) =>
+        Serve(_ => async (stream, stopping) =>
         {
             await stream.WriteAsync(StubServer.Head(200, ("Content-Length", "1000")), stopping);
             await stream.WriteAsync(new byte[10], stopping);
@@ -58,7 +58,7 @@ public sealed class TransportTests : TransportTest
     [Fact]
     public void The_same_scope_and_identity_share_a_client()
     {
-        Answers(StubServer.Json("{}"));
+        Serve(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys };
         var first = Factory.Connect(AwsService.DeviceFarm, options);
         Assert.Same(

@@ -33,12 +33,12 @@ public sealed class BadArnTests : CmdletTest
     [Theory]
     [MemberData(nameof(Parameters))]
     public void A_text_that_is_not_an_ARN_is_rejected(string command, string parameter) =>
-        Refused(command, parameter, "Checkout", "isn't an ARN. Specify");
+        Rejected(command, parameter, "Checkout", "isn't an ARN. Specify");
 
     [Theory]
     [MemberData(nameof(Parameters))]
     public void An_ARN_of_another_service_is_rejected(string command, string parameter) =>
-        Refused(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "isn't an ARN of AWS Device Farm");
+        Rejected(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "isn't an ARN of AWS Device Farm");
 
     [Theory]
     [MemberData(nameof(Parameters))]
@@ -48,7 +48,7 @@ public sealed class BadArnTests : CmdletTest
             .Single(found => found.Command == command
                 && found.Property.Name == parameter).Property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>()!.Kinds;
         var (kind, example) = Examples.First(example => !kinds.Contains(example.Key));
-        Refused(command, parameter, example, $" {kind}. Specify the ARN of ");
+        Rejected(command, parameter, example, $" {kind}. Specify the ARN of ");
         Assert.Contains($" {kinds[0]}", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
@@ -80,7 +80,7 @@ public sealed class BadArnTests : CmdletTest
         Assert.Contains("Device Farm session 'Checkout' wasn't found", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    private void Refused(string command, string parameter, string value, string reason)
+    private void Rejected(string command, string parameter, string value, string reason)
     {
         Session.Run(command, (parameter, value));
         var (id, record) = Session.Error;

@@ -64,14 +64,14 @@ public sealed class BadInputTests : CmdletTest
     public void A_proxy_URL_needs_a_host_and_a_port(string parameter, object value)
     {
         Session.Run("New-DFRemoteSession", ("ProjectArn", ProjectArn), ("DeviceArn", DeviceArn), (parameter, value));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort must be specified together");
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort must be specified together");
     }
 
     [Fact]
     public void A_session_token_requires_a_key()
     {
         Session.Run("Get-DFRemoteProject", ("SessionToken", new NetworkCredential("", "geheim").SecurePassword));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-Credential");
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, "-Credential");
         Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
     }
 
@@ -79,7 +79,7 @@ public sealed class BadInputTests : CmdletTest
     public void A_VPC_configuration_must_be_complete()
     {
         Session.Run("New-DFRemoteProject", ("Name", "x"), ("VpcId", "vpc-0a1b2c3d"), ("SubnetId", "subnet-0a1b2c3d"));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId, and -SecurityGroupId must be specified together");
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId, and -SecurityGroupId must be specified together");
     }
 
     public static TheoryData<Hashtable, string> Variables => new()
@@ -96,7 +96,7 @@ public sealed class BadInputTests : CmdletTest
     public void Environment_variables_are_validated_by_the_service_rules(Hashtable variables, string reason)
     {
         Session.Run("New-DFRemoteProject", ("Name", "x"), ("EnvironmentVariable", variables));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, reason);
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, reason);
     }
 
     public static TheoryData<Hashtable, string> Filters => new()
@@ -111,7 +111,7 @@ public sealed class BadInputTests : CmdletTest
     public void A_filter_has_three_parts(Hashtable filter, string reason)
     {
         Session.Run("Get-DFRemoteDevice", ("Filter", filter));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, reason);
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, reason);
         Assert.Contains("-Filter", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
@@ -128,7 +128,7 @@ public sealed class BadInputTests : CmdletTest
             folder.File(name, content);
         var path = Path.Combine(folder.Path, name);
         Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn));
-        Refused(id, category, reason);
+        Rejected(id, category, reason);
         Assert.Equal(path, Session.Error.Record.TargetObject);
         Assert.Contains("-Path", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
@@ -138,14 +138,14 @@ public sealed class BadInputTests : CmdletTest
     {
         var path = Owned(new TemporaryFolder()).File("shop.apk", "PK");
         Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn), ("Type", "ios_app"));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "requires an .ipa file");
+        Rejected("InvalidArgument", ErrorCategory.InvalidArgument, "requires an .ipa file");
     }
 
     [Fact]
     public void An_unknown_profile_is_an_error_for_its_input()
     {
         Session.Run("Get-DFRemoteProject", ("ProfileName", "nobody"));
-        Refused("ProfileNotFound", ErrorCategory.ObjectNotFound, "The AWS profile 'nobody' wasn't found.");
+        Rejected("ProfileNotFound", ErrorCategory.ObjectNotFound, "The AWS profile 'nobody' wasn't found.");
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class BadInputTests : CmdletTest
         Assert.Empty(session.Emulator.Calls);
     }
 
-    private void Refused(string id, ErrorCategory category, string reason)
+    private void Rejected(string id, ErrorCategory category, string reason)
     {
         Assert.Equal((id, category), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains(reason, $"{Session.Error.Record}", StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public abstract class CmdletTest : IDisposable
     }
 
     /// <summary>Starts a stub server in place of the emulator.</summary>
-    private protected StubServer Stub(Func<StubRequest, StubAnswer> answer)
+    private protected StubServer Stub(Func<StubRequest, StubResponse> answer)
     {
         var server = Owned(new StubServer(answer));
         Session.PointTo(server.Url);

@@ -116,7 +116,7 @@ public sealed class ConnectTests : CmdletTest
         Assert.False(File.Exists(Opened));
     }
 
-    private static StubAnswer Running(string endpoint) => StubServer.Json(
+    private static StubResponse Running(string endpoint) => StubServer.Json(
         $$"""{"remoteAccessSession":{"arn":"{{UnknownSession}}","status":"RUNNING","endpoint":"{{endpoint}}"} }""");
 
     // Sets a browser program that writes the URL to a file. The file appears only when it is complete.

@@ -36,11 +36,11 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
                 if (!Accepts(command, typed.Name))
                     continue;
                 var calls = Pipe(type, command, typed);
-                var refused = Ours.Errors is [{ } error]
+                var rejected = Ours.Errors is [{ } error]
                     && error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
                     && $"{error}".Contains($"-{typed.Name}", StringComparison.Ordinal) && calls is (0, 0);
                 var elsewhere = calls.Theirs == 0 || typed.Name == "Region";
-                if (Templates.Contains(command) ? refused || !(elsewhere || typed.Name is "Credential" or "ProfileName") : !refused)
+                if (Templates.Contains(command) ? rejected || !(elsewhere || typed.Name is "Credential" or "ProfileName") : !rejected)
                     problems.Add($"{type.Name} -{typed.Name}: {calls} {Errors}");
             }
         }

@@ -119,7 +119,7 @@ public sealed class PipelineTests : CmdletTest
         int now = 0, most = 0;
         using var full = new ManualResetEventSlim();
         var session = StubServer.Json("""{"remoteAccessSession":{}}""");
-        StubAnswer stop = async (stream, stopping) =>
+        StubResponse stop = async (stream, stopping) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)

@@ -238,7 +238,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     // Starts a service that has these artifacts, and optionally another response for their files.
-    private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubAnswer>? file = null)
+    private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubResponse>? file = null)
     {
         StubServer? server = null;
         server = Stub(request => request.Method == "GET"

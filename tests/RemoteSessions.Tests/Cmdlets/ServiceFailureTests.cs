@@ -48,7 +48,7 @@ public sealed class ServiceFailureTests : CmdletTest
     [InlineData("AccessDeniedException", ErrorCategory.PermissionDenied)]
     [InlineData("UnrecognizedClientException", ErrorCategory.AuthenticationError)]
     [InlineData("SomethingNewException", ErrorCategory.NotSpecified)]
-    public void A_refusal_keeps_its_type_text_request_and_item(string type, ErrorCategory category)
+    public void An_error_of_the_service_keeps_its_type_message_request_and_item(string type, ErrorCategory category)
     {
         var server = Stub(_ => StubServer.Error(type, 400, "In the service's own words."));
         Session.Run("Connect-DFRemoteSession", ("Arn", UnknownSession), ("NoBrowser", true));

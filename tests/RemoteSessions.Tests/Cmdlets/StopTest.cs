@@ -22,7 +22,7 @@ public abstract class StopTest : CmdletTest
     private const int Attempts = 3;
 
     /// <summary>The position of a command in its pipeline.</summary>
-    public enum Place
+    public enum Situation
     {
         Alone,
         AfterSelect,
@@ -32,15 +32,15 @@ public abstract class StopTest : CmdletTest
     /// <summary>Set when the call that the command waits for has started.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
-    protected static TheoryData<string, Place> Of(IEnumerable<Type> commands)
+    protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)
     {
-        var data = new TheoryData<string, Place>();
+        var data = new TheoryData<string, Situation>();
         foreach (var command in commands)
         {
-            data.Add(NameOf(command), Place.Alone);
-            data.Add(NameOf(command), Place.InBlockAfterSelect);
+            data.Add(NameOf(command), Situation.Alone);
+            data.Add(NameOf(command), Situation.InBlockAfterSelect);
             if (Piped(command).Count > 0 || TakesInput(command))
-                data.Add(NameOf(command), Place.AfterSelect);
+                data.Add(NameOf(command), Situation.AfterSelect);
         }
 
         return data;
@@ -61,32 +61,32 @@ public abstract class StopTest : CmdletTest
 
     protected static string VerbOf(Type type) => type.GetCustomAttribute<CmdletAttribute>()!.VerbName;
 
-    protected void EndsInTime(string command, Place place)
+    protected void EndsInTime(string command, Situation situation)
     {
         TimeSpan took;
         var attempt = 0;
         do
         {
             Begun.Reset();
-            took = Stop(All().Single(type => NameOf(type) == command), place);
+            took = Stop(All().Single(type => NameOf(type) == command), situation);
         }
         while (took > Limit && ++attempt < Attempts);
         Assert.InRange(took, TimeSpan.Zero, Limit);
     }
 
-    private TimeSpan Stop(Type type, Place place)
+    private TimeSpan Stop(Type type, Situation situation)
     {
         using var shell = PowerShell.Create();
         shell.Runspace = Session.Runspace;
-        var piped = place == Place.AfterSelect ? Piped(type) : [];
-        var script = place switch
+        var piped = situation == Situation.AfterSelect ? Piped(type) : [];
+        var script = situation switch
         {
-            Place.AfterSelect => "$Row, $Row | Select-Object -First 1 | & $Command @Arguments",
-            Place.InBlockAfterSelect => "1, 2 | Select-Object -First 1 | ForEach-Object { & $Command @Arguments }",
+            Situation.AfterSelect => "$Row, $Row | Select-Object -First 1 | & $Command @Arguments",
+            Situation.InBlockAfterSelect => "1, 2 | Select-Object -First 1 | ForEach-Object { & $Command @Arguments }",
             _ => "& $Command @Arguments",
         };
         shell.AddScript($"param($Command, $Arguments, $Row) {script}");
-        var text = place == Place.AfterSelect && piped.Count == 0;
+        var text = situation == Situation.AfterSelect && piped.Count == 0;
         shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped, text ? Input : SetOf(type)))
             .AddArgument(
                 text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));

@@ -10,11 +10,11 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class StopWithoutCredentialsTests : StopTest
 {
     // All commands find credentials in the same way, so one command for each verb is enough.
-    public static TheoryData<string, Place> Commands => Of(All().GroupBy(VerbOf).Select(commands => commands.First()));
+    public static TheoryData<string, Situation> Commands => Of(All().GroupBy(VerbOf).Select(commands => commands.First()));
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_that_searches_for_credentials_stops_within_a_second(string command, Place place)
+    public void A_command_that_searches_for_credentials_stops_within_a_second(string command, Situation situation)
     {
         var folder = Owned(new TemporaryFolder());
         var go = Path.Combine(folder.Path, "go");
@@ -25,7 +25,7 @@ public sealed class StopWithoutCredentialsTests : StopTest
         var service = Owned(new StubServer(_ => StubServer.Json("{}")));
         Session = new CmdletSession(connect: false);
         Session.Run("Set-RemoteSessionDefault", ("EndpointUrl", service.Url), ("Region", "us-east-1"), ("ProfileName", "slow"));
-        EndsInTime(command, place);
+        EndsInTime(command, situation);
         File.WriteAllText(go, "");
         Session.Run("Get-DFRemoteAccount");
         Assert.Equal(["GetAccountSettings"], service.Requests.Select(request => request.Operation));

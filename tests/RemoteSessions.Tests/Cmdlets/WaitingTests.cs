@@ -28,7 +28,7 @@ public sealed class WaitingTests : CmdletTest
     [Theory]
     [InlineData(false, 1, "The session was stopped, so it isn't billed anymore.")]
     [InlineData(true, 0, "The session wasn't stopped because -KeepOnFailure was specified.")]
-    public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string told)
+    public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string expected)
     {
         var (project, device) = Slowly();
         var output = Session.Run(
@@ -36,7 +36,7 @@ public sealed class WaitingTests : CmdletTest
             ("KeepOnFailure", keep));
         Assert.Empty(output);
         Assert.Equal(("OperationTimeout", ErrorCategory.OperationTimeout), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains(told, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(expected, $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Contains("still P", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(stops, Session.Calls("StopRemoteAccessSession"));
     }

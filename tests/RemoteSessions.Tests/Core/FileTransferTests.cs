@@ -17,10 +17,10 @@ public sealed class FileTransferTests : IDisposable
     public async Task A_file_is_downloaded_with_progress()
     {
         using var server = new StubServer(_ => StubServer.Bytes(Content));
-        var told = new List<TransferProgress>();
-        Assert.Equal(Content.Length, await Download(server, new Told(told)));
+        var reports = new List<TransferProgress>();
+        Assert.Equal(Content.Length, await Download(server, new ProgressList(reports)));
         Assert.Equal(Content, File.ReadAllBytes(Target));
-        Assert.Equal(new TransferProgress(Content.Length, Content.Length), told[^1]);
+        Assert.Equal(new TransferProgress(Content.Length, Content.Length), reports[^1]);
         Assert.Equal(["file"], _folder.Names());
     }
 
@@ -96,7 +96,7 @@ public sealed class FileTransferTests : IDisposable
             await Task.Delay(Timeout.Infinite, stopping);
             return false;
         });
-        var progress = new Told([], () => stop.Cancel());
+        var progress = new ProgressList([], () => stop.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Download(server, progress, stop.Token));
         Assert.Equal(["file"], _folder.Names());
         Assert.Equal("before", File.ReadAllText(Target));
@@ -108,14 +108,14 @@ public sealed class FileTransferTests : IDisposable
         using var server = new StubServer(_ => StubServer.Bytes([]));
         var source = Path.Combine(_folder.Path, "source");
         File.WriteAllBytes(source, Content);
-        var told = new List<TransferProgress>();
-        await Upload(server, source, "application/zip", new Told(told));
+        var reports = new List<TransferProgress>();
+        await Upload(server, source, "application/zip", new ProgressList(reports));
         var request = Assert.Single(server.Requests);
         Assert.Equal(
             ("PUT", "application/zip", $"{Content.Length}"),
             (request.Method, request.Headers["Content-Type"], request.Headers["Content-Length"]));
         Assert.Equal(Content, request.Body);
-        Assert.Equal(Content.Length, told[^1].Done);
+        Assert.Equal(Content.Length, reports[^1].Done);
     }
 
     [Fact]
@@ -242,7 +242,7 @@ public sealed class FileTransferTests : IDisposable
 
     private static int Start(string range) => int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
 
-    private static StubAnswer Cut(string? tag) => async (stream, stopping) =>
+    private static StubResponse Cut(string? tag) => async (stream, stopping) =>
     {
         await stream.WriteAsync(
             StubServer.Head(
@@ -252,7 +252,7 @@ public sealed class FileTransferTests : IDisposable
         return false;
     };
 
-    private sealed class Told(List<TransferProgress> list, Action? then = null) : IProgress<TransferProgress>
+    private sealed class ProgressList(List<TransferProgress> list, Action? then = null) : IProgress<TransferProgress>
     {
         public void Report(TransferProgress value)
         {

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Core;
 public sealed class WaitTests
 {
     private readonly ImmediateTime _time = new();
-    private int _looks;
+    private int _polls;
 
     [Fact]
     public async Task Each_resource_is_returned_once_when_done_and_no_longer_polled()
@@ -15,7 +15,7 @@ public sealed class WaitTests
         var results = await Run(["a", "b"], waiting =>
         {
             asked.Add(waiting.Count);
-            return waiting.ToDictionary(key => key, key => key == "a" || _looks > 2 ? "done" : "busy");
+            return waiting.ToDictionary(key => key, key => key == "a" || _polls > 2 ? "done" : "busy");
         });
         Assert.Equal(["a", "b"], results.Select(result => result.Key));
         Assert.All(results, result => Assert.Equal(WaitOutcome.Done, result.Result.Outcome));
@@ -46,7 +46,7 @@ public sealed class WaitTests
     [Fact]
     public async Task A_missing_resource_is_polled_for_a_while()
     {
-        var result = Assert.Single(await Run(["a"], _ => _looks < 3 ? [] : new() { ["a"] = "done" }));
+        var result = Assert.Single(await Run(["a"], _ => _polls < 3 ? [] : new() { ["a"] = "done" }));
         Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
     }
 
@@ -62,20 +62,20 @@ public sealed class WaitTests
     [Fact]
     public async Task A_resource_that_disappears_fails_the_wait_immediately()
     {
-        var result = Assert.Single(await Run(["a"], _ => _looks == 1 ? new() { ["a"] = "busy" } : []));
+        var result = Assert.Single(await Run(["a"], _ => _polls == 1 ? new() { ["a"] = "busy" } : []));
         Assert.Equal(WaitOutcome.Failed, result.Result.Outcome);
         Assert.Equal("busy", result.Last);
-        Assert.Equal(2, _looks);
+        Assert.Equal(2, _polls);
     }
 
     [Fact]
     public async Task A_temporary_failure_does_not_end_the_wait()
     {
-        var result = Assert.Single(await Run(["a"], _ => _looks < 4
+        var result = Assert.Single(await Run(["a"], _ => _polls < 4
             ? throw new AwsServiceException(new ServiceError("ThrottlingException", "Rate exceeded", Retryable: true))
             : new() { ["a"] = "done" }));
         Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
-        Assert.Equal(4, _looks);
+        Assert.Equal(4, _polls);
     }
 
     [Fact]
@@ -93,18 +93,18 @@ public sealed class WaitTests
     [Fact]
     public async Task Progress_counts_states_and_ended_sessions()
     {
-        List<WaitProgress> told = [];
+        List<WaitProgress> reports = [];
         await Run(
             ["a", "b", "c"], waiting => waiting.ToDictionary(
-                key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
-        Assert.Equal((3, 1), (told[0].Total, told[0].Ended));
-        Assert.Equal(["b", "c"], told[0].Polled.Where(look => look.Value.State == "busy").Select(look => look.Key));
-        Assert.Equal(3, told[^1].Ended);
-        Assert.All(told[^1].Polled, look => Assert.Equal(WaitOutcome.Done, look.Value.Outcome));
+                key => key, key => key == "a" || _polls > 1 ? "done" : "busy"), progress: reports.Add);
+        Assert.Equal((3, 1), (reports[0].Total, reports[0].Ended));
+        Assert.Equal(["b", "c"], reports[0].Polled.Where(poll => poll.Value.State == "busy").Select(poll => poll.Key));
+        Assert.Equal(3, reports[^1].Ended);
+        Assert.All(reports[^1].Polled, poll => Assert.Equal(WaitOutcome.Done, poll.Value.Outcome));
     }
 
     private async Task<List<CompletedWait<string>>> Run(
-        string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> look, int seconds = 60,
+        string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> poll, int seconds = 60,
         Action<WaitProgress>? progress = null)
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(seconds))
@@ -120,8 +120,8 @@ public sealed class WaitTests
             async (waiting, _) =>
             {
                 await Task.Yield();
-                _looks++;
-                return look(waiting);
+                _polls++;
+                return poll(waiting);
             },
             state => state == "done" ? WaitResult.Done(state) : WaitResult.Pending(state),
             options,

@@ -124,7 +124,7 @@ public sealed class HostingTests : DeviceFarmTest
     [InlineData("clock", """{"advanceSeconds":1e300}""", HttpStatusCode.BadRequest)]
     [InlineData("calls", "{}", HttpStatusCode.MethodNotAllowed)]
     [InlineData("weather", "{}", HttpStatusCode.NotFound)]
-    public async Task What_cannot_be_steered_is_refused(string path, string body, HttpStatusCode status) =>
+    public async Task An_invalid_control_request_is_rejected(string path, string body, HttpStatusCode status) =>
         Assert.Equal(status, (await Post(path, body)).Status);
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [InlineData("GET http://127.0.0.1/x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n", "404")]
     [InlineData("GET /x HTTP/1.1\r\nHost: 127.0.0.1\r\nX: tab\tand \u00e9\r\nConnection: close\r\n\r\n", "404")]
     [InlineData("GET /x HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection:\t close \t\r\n\r\n", "404")]
-    public async Task A_head_that_could_be_read_in_two_ways_is_refused(string request, string status) =>
+    public async Task An_ambiguous_head_is_rejected(string request, string status) =>
         Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(request));
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [InlineData("Transfer-Encoding: chunked\r\n\r\n2\0\r\n{}\r\n0\r\n\r\n", "400")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n2\r\n{}\n0\r\n\r\n", "400")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX: trailer\r\n\r\n", "400")]
-    public async Task A_body_whose_length_is_unclear_is_refused(string rest, string status) =>
+    public async Task A_body_whose_length_is_unclear_is_rejected(string rest, string status) =>
         Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(Line + Host + rest));
 
     [Fact]

@@ -57,9 +57,9 @@ public sealed class OtherClientTests : DeviceFarmTest
         { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
         string[] tooLong = [prefix + new string('0', 4097 - prefix.Length)];
         network = member == "subnetIds" ? network with { SubnetIds = tooLong } : network with { SecurityGroupIds = tooLong };
-        var refused = await Host.Refused(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "a", VpcConfig = network });
-        Assert.Equal("ArgumentException", refused.Type);
-        Assert.Contains($"vpcConfig.{member}.1.member", refused.Message);
+        var error = await Host.Refused(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "a", VpcConfig = network });
+        Assert.Equal("ArgumentException", error.Type);
+        Assert.Contains($"vpcConfig.{member}.1.member", error.Message);
     }
 
     [Fact]

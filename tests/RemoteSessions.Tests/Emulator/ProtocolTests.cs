@@ -108,7 +108,7 @@ public sealed class ProtocolTests : IDisposable
     [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: many\r\n\r\n", "400")]
     [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "400")]
     [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n", "400")]
-    public async Task What_is_no_proper_request_is_refused(string request, string status) =>
+    public async Task An_invalid_request_is_rejected(string request, string status) =>
         Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(request));
 
     [Fact]

@@ -117,13 +117,13 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     [Fact]
     public async Task UNMETERED_requires_unmetered_slots()
     {
-        var refused = await Host.Refused(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
+        var error = await Host.Refused(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
             ProjectArn = await ProjectArn(),
             DeviceArn = (await Device("Apple iPhone 16")).Arn,
             Configuration = Unmetered,
         });
-        Assert.Equal("ArgumentException", refused.Type);
+        Assert.Equal("ArgumentException", error.Type);
     }
 
     [Fact]
@@ -228,8 +228,8 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
         using var command = await Host.Http.PostAsync(session.Endpoints.RemoteDriverEndpoint + "/session", null);
         Assert.Equal(HttpStatusCode.NotFound, command.StatusCode);
         await Stop(session);
-        using var gone = await Host.Http.GetAsync(session.Endpoints.InteractiveEndpoint);
-        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        using var page = await Host.Http.GetAsync(session.Endpoints.InteractiveEndpoint);
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class SignatureTests : IDisposable
     public async Task A_wrong_secret_is_rejected()
     {
         var answer = await Send(_host.Signer with { Secret = "wrong" });
-        Refused(answer, "InvalidSignatureException", "The request signature we calculated does not match the signature you provided. "
+        Rejected(answer, "InvalidSignatureException", "The request signature we calculated does not match the signature you provided. "
             + "Check your AWS Secret Access Key and signing method. ");
     }
 
@@ -86,14 +86,14 @@ public sealed class SignatureTests : IDisposable
         using var request = _host.Sign(ListProjects, "{}", _host.Signer);
         request.Content = new StringContent("{ }");
         using var answer = await _host.Http.SendAsync(request);
-        Refused(await Answer.Read(answer), "InvalidSignatureException", "The request signature we calculated");
+        Rejected(await Answer.Read(answer), "InvalidSignatureException", "The request signature we calculated");
     }
 
     [Fact]
     public async Task A_wrong_content_hash_is_rejected_even_if_it_is_signed()
     {
         var claimed = new Dictionary<string, string> { ["x-amz-content-sha256"] = new('0', 64) };
-        Refused(await _host.Send(ListProjects, "{}", more: claimed), "InvalidSignatureException", "The request signature we calculated");
+        Rejected(await _host.Send(ListProjects, "{}", more: claimed), "InvalidSignatureException", "The request signature we calculated");
         var right = new Dictionary<string, string> { ["x-amz-content-sha256"] = SigV4.Hash("{}"u8) };
         Assert.Equal(HttpStatusCode.OK, (await _host.Send(ListProjects, "{}", more: right)).Status);
     }
@@ -104,12 +104,12 @@ public sealed class SignatureTests : IDisposable
         using var request = _host.Sign(ListProjects, "{}", _host.Signer);
         request.Headers.Remove("Authorization");
         using var answer = await _host.Http.SendAsync(request);
-        Refused(await Answer.Read(answer), "MissingAuthenticationTokenException", "Missing Authentication Token");
+        Rejected(await Answer.Read(answer), "MissingAuthenticationTokenException", "Missing Authentication Token");
     }
 
     [Fact]
     public async Task An_unknown_key_is_rejected() =>
-        Refused(await Send(_host.Signer with { KeyId = "AKIAUNKNOWN" }), "UnrecognizedClientException",
+        Rejected(await Send(_host.Signer with { KeyId = "AKIAUNKNOWN" }), "UnrecognizedClientException",
             "The security token included in the request is invalid.");
 
     [Theory]
@@ -133,14 +133,14 @@ public sealed class SignatureTests : IDisposable
     public async Task A_signature_more_than_five_minutes_old_is_expired()
     {
         var old = _host.Signer with { Time = _host.Time.GetUtcNow().AddSeconds(-301) };
-        Refused(await Send(old), "InvalidSignatureException",
+        Rejected(await Send(old), "InvalidSignatureException",
             "Signature expired: 20260504T115459Z is now earlier than 20260504T115500Z (20260504T120000Z - 5 min.)");
         Assert.Equal(HttpStatusCode.OK, (await Send(old with { Time = _host.Time.GetUtcNow().AddSeconds(-299) })).Status);
     }
 
     [Fact]
     public async Task A_signature_from_the_future_is_not_yet_current() =>
-        Refused(await Send(_host.Signer with { Time = _host.Time.GetUtcNow().AddSeconds(301) }), "InvalidSignatureException",
+        Rejected(await Send(_host.Signer with { Time = _host.Time.GetUtcNow().AddSeconds(301) }), "InvalidSignatureException",
             "Signature not yet current: ");
 
     [Fact]
@@ -152,12 +152,12 @@ public sealed class SignatureTests : IDisposable
 
     [Fact]
     public async Task The_scope_of_another_service_is_rejected() =>
-        Refused(await Send(_host.Signer with { Service = "appstream" }), "InvalidSignatureException",
+        Rejected(await Send(_host.Signer with { Service = "appstream" }), "InvalidSignatureException",
             "Credential should be scoped to correct service");
 
     [Fact]
     public async Task A_Region_without_the_service_is_rejected() =>
-        Refused(await Send(_host.Signer with { Region = "eu-west-1" }), "InvalidSignatureException",
+        Rejected(await Send(_host.Signer with { Region = "eu-west-1" }), "InvalidSignatureException",
             "Credential should be scoped to a valid region, not 'eu-west-1'.");
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class SignatureTests : IDisposable
         var keys = EmulatorKeys.Temporary;
         var signer = _host.Signer with { KeyId = keys.AccessKeyId, Secret = keys.SecretAccessKey };
         Assert.Equal(HttpStatusCode.OK, (await Send(signer, keys.SessionToken)).Status);
-        Refused(await Send(signer), "UnrecognizedClientException", "The security token included in the request is invalid.");
-        Refused(await Send(signer, "other"), "UnrecognizedClientException", "The security token included in the request is invalid.");
-        Refused(await Send(signer, EmulatorKeys.ExpiredSessionToken), "ExpiredTokenException",
+        Rejected(await Send(signer), "UnrecognizedClientException", "The security token included in the request is invalid.");
+        Rejected(await Send(signer, "other"), "UnrecognizedClientException", "The security token included in the request is invalid.");
+        Rejected(await Send(signer, EmulatorKeys.ExpiredSessionToken), "ExpiredTokenException",
             "The security token included in the request is expired");
     }
 
@@ -182,7 +182,7 @@ public sealed class SignatureTests : IDisposable
     private Task<Answer> Send(TestSigner signer, string? token = null) => _host.Send(ListProjects, "{}", signer,
         token is null ? null : new Dictionary<string, string> { ["X-Amz-Security-Token"] = token });
 
-    private static void Refused(Answer answer, string type, string message)
+    private static void Rejected(Answer answer, string type, string message)
     {
         Assert.Equal((HttpStatusCode.Forbidden, type), (answer.Status, answer.Type));
         Assert.StartsWith(message, answer.Message);

@@ -65,7 +65,7 @@ public sealed class StateTests : DeviceFarmTest
     [InlineData("""{"format":"RemoteSessions.Emulator","version":1,"time":"noon","services":{}}""")]
     [InlineData(
         """{"format":"RemoteSessions.Emulator","version":1,"time":"2026-01-01T00:00:00+00:00","services":{"Device Farm":{"created":1}}}""")]
-    public void A_file_that_is_no_state_is_refused_by_name(string content)
+    public void An_invalid_state_file_is_an_error_with_its_name(string content)
     {
         File.WriteAllText(_path, content);
         Assert.Contains(_path, Assert.Throws<InvalidDataException>(Load).Message);

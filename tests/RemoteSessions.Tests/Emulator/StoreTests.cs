@@ -171,7 +171,7 @@ public sealed class StoreTests : DeviceFarmTest
     [InlineData("INSTANCE_LABELS", "EQUALS", "sim")]
     [InlineData("COLOUR", "EQUALS", "red")]
     [InlineData("MODEL", "LIKE", "a")]
-    public async Task A_filter_that_the_service_does_not_have_is_refused(string attribute, string condition, string values) =>
+    public async Task A_filter_that_the_service_does_not_have_is_an_error(string attribute, string condition, string values) =>
         Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListDevices,
             new ListDevicesRequest { Filters = [Where(attribute, condition, values.Split(','))] })).Type);
 

@@ -22,7 +22,7 @@ internal enum Fate
 /// <summary>A response of the service.</summary>
 internal sealed record ServiceReply(int Status, (string Name, string Value)[] Headers, byte[] Body)
 {
-    public static implicit operator StubAnswer(ServiceReply reply) => StubServer.Bytes(reply.Body, reply.Status, reply.Headers);
+    public static implicit operator StubResponse(ServiceReply reply) => StubServer.Bytes(reply.Body, reply.Status, reply.Headers);
 
     /// <summary>Returns the same response with another body.</summary>
     public ServiceReply With(byte[] body) => this with { Body = body };
@@ -36,7 +36,7 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 /// <param name="Name">The name of the fault.</param>
 /// <param name="Fate">The effect on the call.</param>
 /// <param name="Answer">Creates the faulty response from the service's own response, which is null if the call isn't performed.</param>
-internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubAnswer> Answer)
+internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubResponse> Answer)
 {
     /// <summary>Whether the next attempt may succeed.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
@@ -74,7 +74,7 @@ internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, S
         new("slow", Fate.Strange, Slow),
     ];
 
-    private static StubAnswer Cut(ServiceReply reply) => async (stream, stopping) =>
+    private static StubResponse Cut(ServiceReply reply) => async (stream, stopping) =>
     {
         await stream.WriteAsync(
             StubServer.Head(reply.Status, [.. reply.Headers, ("Content-Length", $"{reply.Body.Length + 10}")]), stopping);
@@ -82,7 +82,7 @@ internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, S
         return false;
     };
 
-    private static StubAnswer Slow(ServiceReply reply) => async (stream, stopping) =>
+    private static StubResponse Slow(ServiceReply reply) => async (stream, stopping) =>
     {
         await stream.WriteAsync(StubServer.Head(reply.Status, [.. reply.Headers, ("Content-Length", $"{reply.Body.Length}")]), stopping);
         foreach (var part in reply.Body.Chunk((reply.Body.Length / 4) + 1))
@@ -94,7 +94,7 @@ internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, S
         return true;
     };
 
-    private static StubAnswer Huge => async (stream, stopping) =>
+    private static StubResponse Huge => async (stream, stopping) =>
     {
         const int Size = 50_000_000;
         var part = new byte[1_000_000];

@@ -14,16 +14,16 @@ internal sealed record StubRequest(string Method, string Path, IReadOnlyDictiona
 }
 
 /// <summary>Writes a response, and returns whether the connection stays open.</summary>
-internal delegate Task<bool> StubAnswer(Stream stream, CancellationToken stopping);
+internal delegate Task<bool> StubResponse(Stream stream, CancellationToken stopping);
 
 /// <summary>A simple HTTP server whose responses a test determines, byte by byte if necessary.</summary>
 internal sealed class StubServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<StubRequest, StubAnswer> _answer;
+    private readonly Func<StubRequest, StubResponse> _answer;
 
-    public StubServer(Func<StubRequest, StubAnswer> answer)
+    public StubServer(Func<StubRequest, StubResponse> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -34,14 +34,14 @@ internal sealed class StubServer : IDisposable
 
     public ConcurrentQueue<StubRequest> Requests { get; } = [];
 
-    public static StubAnswer Json(string body, int status = 200, params (string Name, string Value)[] headers) =>
+    public static StubResponse Json(string body, int status = 200, params (string Name, string Value)[] headers) =>
         Bytes(Encoding.UTF8.GetBytes(
             body), status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "request-1"), .. headers]);
 
-    public static StubAnswer Error(string type, int status = 400, string text = "No.") =>
+    public static StubResponse Error(string type, int status = 400, string text = "No.") =>
         Json($$"""{"__type":"{{type}}","message":"{{text}}"}""", status);
 
-    public static StubAnswer Bytes(byte[] body, int status = 200, params (string Name, string Value)[] headers) =>
+    public static StubResponse Bytes(byte[] body, int status = 200, params (string Name, string Value)[] headers) =>
         async (stream, stopping) =>
     {
         await stream.WriteAsync(Head(status, [.. headers, ("Content-Length", $"{body.Length}")]), stopping);
@@ -50,13 +50,13 @@ internal sealed class StubServer : IDisposable
     };
 
     /// <summary>Sends exactly this text and then closes the connection.</summary>
-    public static StubAnswer Raw(string text) => async (stream, stopping) =>
+    public static StubResponse Raw(string text) => async (stream, stopping) =>
     {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
         return false;
     };
 
-    public static StubAnswer Drop { get; } = (_, _) => Task.FromResult(false);
+    public static StubResponse Drop { get; } = (_, _) => Task.FromResult(false);
 
     public static byte[] Head(int status, params (string Name, string Value)[] headers) => Encoding.ASCII.GetBytes(
         $"HTTP/1.1 {status} Stub\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}\r\n");

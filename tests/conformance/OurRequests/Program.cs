@@ -5,17 +5,17 @@ using RemoteSessions.Aws;
 using RemoteSessions.Conformance;
 
 // Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
-//        OurRequests send SERVICE ENDPOINT    reads {"operation": …, "input": …} lines, sends each, answers each with one line
-//        OurRequests report ENDPOINT KEY SECRET   measures capacity as it is told to, line by line, and writes reports of it
+//        OurRequests send SERVICE ENDPOINT    sends each {"operation": …, "input": …} line that it reads, and writes one line for each
+//        OurRequests report ENDPOINT KEY SECRET   measures capacity and writes reports as the lines of standard input specify
 if (args is ["describe", { } described])
 {
     Console.WriteLine(new Operations(described).Describe().ToJsonString());
     return 0;
 }
 
-if (args is ["report", { } estate, { } accessKeyId, { } secretAccessKey])
+if (args is ["report", { } emulator, { } accessKeyId, { } secretAccessKey])
 {
-    var reports = new CapacityReports(new Uri(estate), new AwsKeys(accessKeyId, secretAccessKey));
+    var reports = new CapacityReports(new Uri(emulator), new AwsKeys(accessKeyId, secretAccessKey));
     while (Console.ReadLine() is { } order)
     {
         await reports.RunAsync(JsonNode.Parse(order)!).ConfigureAwait(false);
@@ -36,7 +36,7 @@ var transport = new AwsTransportFactory().Connect(operations.Service, new Connec
 {
     EndpointUrl = new Uri(endpoint),
     Region = "us-west-2",
-    Keys = new AwsKeys("AKIAIOSFODNN7EXAMPLE", "not checked by the server that only looks"),
+    Keys = new AwsKeys("AKIAIOSFODNN7EXAMPLE", "this server does not check signatures"),
 });
 while (Console.ReadLine() is { } line)
 {

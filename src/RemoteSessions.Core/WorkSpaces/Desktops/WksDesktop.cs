@@ -176,10 +176,10 @@ public sealed class WksDesktop : AwsResource
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether nobody has used it since a time. That isn't known of a desktop whose connection wasn't read, and isn't asked of a standby.
+    /// Whether nobody has used the desktop since a time. The result is false for a standby desktop, and if the connection wasn't read.
     /// </summary>
     /// <param name="since">The time.</param>
-    /// <param name="includeNeverUsed">The answer for a desktop that nobody ever used. A new desktop looks the same.</param>
+    /// <param name="includeNeverUsed">The result for a desktop without any known connection, such as a new desktop.</param>
     internal bool IsUnused(DateTimeOffset since, bool includeNeverUsed) => ConnectionState is not null && !IsConnected && !IsStandby
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 

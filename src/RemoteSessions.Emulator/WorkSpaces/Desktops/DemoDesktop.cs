@@ -2,8 +2,8 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>A desktop of the demo data, in short.</summary>
-/// <param name="User">Whose it is.</param>
+/// <summary>The description of a desktop in the demo data.</summary>
+/// <param name="User">The user to whom the desktop belongs.</param>
 /// <param name="Mode">The running mode.</param>
 /// <param name="State">The state.</param>
 /// <param name="Bundle">The name of the bundle.</param>
@@ -13,19 +13,19 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     public string Protocol { get; init; } = ProtocolValues.Wsp;
     public string OperatingSystem { get; init; } = OperatingSystemNameValues.WindowsServer2022;
 
-    /// <summary>How long ago its user was connected last; null where no user ever was.</summary>
+    /// <summary>The time since the user was last connected, or null if the user has never been connected.</summary>
     public TimeSpan? LastUse { get; init; }
 
-    /// <summary>Whether its user is connected.</summary>
+    /// <summary>Whether the user is connected.</summary>
     public bool Connected { get; init; }
 
-    /// <summary>How long ago it was created.</summary>
+    /// <summary>The time since the desktop was created.</summary>
     public TimeSpan Age { get; init; } = TimeSpan.FromDays(200);
 
-    /// <summary>How long its state lasts yet; null where it waits for a call.</summary>
+    /// <summary>The remaining time in the current state, or null if only a call ends it.</summary>
     public TimeSpan? Lasts { get; init; }
 
-    /// <summary>How long ago it became unhealthy, or null.</summary>
+    /// <summary>The time since the desktop became unhealthy, or null.</summary>
     public TimeSpan? Unhealthy { get; init; }
 
     public string? ErrorCode { get; init; }
@@ -33,6 +33,6 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     public DesktopChange? Change { get; init; }
     public string Team { get; init; } = "sales";
 
-    /// <summary>Whether a monthly clean-up is to leave it alone.</summary>
+    /// <summary>Whether a monthly cleanup must not remove the desktop.</summary>
     public bool Kept { get; init; }
 }

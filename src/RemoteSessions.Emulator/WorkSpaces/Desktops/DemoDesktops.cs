@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The desktops that a Region starts with, in its directory for personal WorkSpaces. Ids are the same at every start.</summary>
+/// <summary>The demo desktops of a Region, in its directory for personal WorkSpaces. Their IDs are the same at every start.</summary>
 internal static class DemoDesktops
 {
     private const string Office = "Office desktop";
@@ -34,7 +34,7 @@ internal static class DemoDesktops
         return store.With(store.Desktops().With(extra));
     }
 
-    /// <summary>The id of a demo user's desktop.</summary>
+    /// <summary>Returns the ID of the desktop of a demo user.</summary>
     public static string Id(string region, string user) => "ws-" + ShortIds.Fixed($"desktop {region} {user}", 9);
 
     private static IEnumerable<WorkspaceBundle> Bundles(string region, DateTimeOffset start) =>
@@ -121,7 +121,7 @@ internal static class DemoDesktops
         },
     ];
 
-    // For load tests: one of ten has a user, and the others were used up to four months ago.
+    // These desktops are for load tests. One in ten has a connected user, and the others were last used up to four months ago.
     private static DemoDesktop Extra(int number) => new(
         string.Create(CultureInfo.InvariantCulture, $"user{number:D5}"), number % 4 == 0 ? AlwaysOn : AutoStop,
         number % 2 == 0 ? WorkspaceStateValues.Available : WorkspaceStateValues.Stopped, Office)
@@ -151,7 +151,7 @@ internal static class DemoDesktops
             NextState = demo.Lasts is null ? null : WorkspaceStateValues.Available,
             Connected = demo.Connected,
             LastConnected = start - demo.LastUse,
-            // A desktop has its first snapshots soon after its creation, then others every 12 hours: here 3 hours ago.
+            // The first snapshots are created soon after the desktop, and more follow every 12 hours. The last ones are 3 hours old.
             FirstSnapshot = demo.State == WorkspaceStateValues.Pending
                 ? null
                 : start.AddHours(-3) - (Math.Floor(demo.Age / DesktopRules.SnapshotInterval) * DesktopRules.SnapshotInterval),

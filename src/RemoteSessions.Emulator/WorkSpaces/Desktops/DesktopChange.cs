@@ -1,22 +1,22 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>A change of one property that is under way, or that has failed.</summary>
+/// <summary>A change of one property that is in progress or has failed.</summary>
 internal sealed record DesktopChange
 {
-    /// <summary>What changes: a value of ModificationResourceEnum, or a name of DesktopProperties for what AWS doesn't show.</summary>
+    /// <summary>The property: a value of ModificationResourceEnum, or a name in DesktopProperties if AWS doesn't report it.</summary>
     public required string Resource { get; init; }
 
-    /// <summary>The value that it gets.</summary>
+    /// <summary>The new value.</summary>
     public required string Value { get; init; }
 
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>When it ends; null if it has failed.</summary>
+    /// <summary>The time at which the change ends, or null if it has failed.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>Whether it will fail.</summary>
+    /// <summary>Whether the change will fail.</summary>
     public bool Fails { get; init; }
 
-    /// <summary>The state that the desktop returns to, if its state shows the change.</summary>
+    /// <summary>The state to which the desktop returns, if the change affects the state.</summary>
     public string? StateBefore { get; init; }
 }

@@ -3,23 +3,23 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Moves desktops through their states. Nothing runs in the background: an access after an event carries it out.</summary>
+/// <summary>Advances desktops through their states. Nothing runs in the background: each access first applies all due events.</summary>
 internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
-    /// <summary>The tag with which a desktop gets a user each time that it becomes AVAILABLE.</summary>
+    /// <summary>The key of the tag that connects a user each time the desktop becomes AVAILABLE.</summary>
     public const string ConnectedTag = "emulator:connected";
 
-    /// <summary>The tag with which a desktop fails to start; its value is the code of a failed creation.</summary>
+    /// <summary>The key of the tag that makes a desktop fail to start. Its value is the error code of a failed creation.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>The tag with which a desktop's migration fails silently.</summary>
+    /// <summary>The key of the tag that makes the migration of a desktop fail without an error.</summary>
     public const string FailMigrationTag = "emulator:fail-migration";
 
     private static readonly TimeSpan FirstSnapshotDelay = TimeSpan.FromMinutes(30);
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>The store as it is now.</summary>
+    /// <summary>Returns the store at the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store)
     {
         var now = Now;
@@ -27,7 +27,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             return store;
         foreach (var due in store.Desktops().All.Where(desktop => DesktopStore.Due(desktop) <= now).ToList())
         {
-            // A migration ends both desktops' states.
+            // The end of a migration changes the states of both desktops.
             while (store.Desktops().Find(due.Id) is { } desktop && DesktopStore.Due(desktop) is { } at && at <= now)
                 store = Next(store, desktop, at);
         }
@@ -50,7 +50,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
     {
         var rebuilding = Enter(
             desktop, WorkspaceStateValues.Rebuilding, settings.DesktopRebuildingDuration, WorkspaceStateValues.Available);
-        // It gets a new network interface.
+        // A rebuilt desktop gets a new network interface.
         return rebuilding with
         {
             Value = rebuilding.Value with { IpAddress = DesktopNames.NewAddress(), ErrorCode = null, ErrorMessage = null },
@@ -66,7 +66,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             with
         { MigratesTo = null };
 
-    /// <summary>A desktop that an administrator puts into maintenance or takes out of it.</summary>
+    /// <summary>Returns a desktop whose maintenance an administrator starts or ends.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string state)
     {
         var now = Now;
@@ -75,7 +75,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return modified with { IdleSince = stops ? now : null };
     }
 
-    /// <summary>A desktop of which a property begins to change.</summary>
+    /// <summary>Returns a desktop with a property change that has just started.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string resource, string value, bool fails)
     {
         var now = Now;
@@ -86,7 +86,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             ModificationResourceValues.RootVolume or ModificationResourceValues.UserVolume => settings.DesktopVolumeChangeDuration,
             _ => settings.DesktopRunningModeChangeDuration,
         };
-        // Users go on working while a volume grows; the others interrupt them.
+        // Users can work while a volume grows. Changes of the compute type and of the protocol disconnect them.
         var interrupts = resource is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
         var change = new DesktopChange
         {
@@ -100,8 +100,8 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return (interrupts ? desktop.Disconnected(now).In(WorkspaceStateValues.Updating, now) : desktop) with { Change = change };
     }
 
-    /// <summary>Begins a migration.</summary>
-    /// <returns>The desktop that is migrated, and the new one.</returns>
+    /// <summary>Starts a migration.</summary>
+    /// <returns>The desktop that is being migrated, and the new desktop.</returns>
     public (EmulatedDesktop Source, EmulatedDesktop Target) Migrate(
         WorkSpacesStore store, EmulatedDesktop desktop, WorkspaceBundle bundle, bool fails, long order)
     {
@@ -126,7 +126,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             Order = order,
             Created = now,
             Since = now,
-            // Its source ends its state.
+            // The state of the new desktop ends together with the state of its source.
             NextState = WorkspaceStateValues.Available,
             Value = desktop.Value with
             {
@@ -143,7 +143,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return (source, target);
     }
 
-    /// <summary>Whether a desktop's creation or start fails, whatever the call says.</summary>
+    /// <summary>Whether a tag makes the creation or the start of the desktop fail.</summary>
     public static bool FailsToStart(WorkSpacesStore store, string id) => store.Tag(id, FailStartTag) is not null;
 
     private EmulatedDesktop Enter(EmulatedDesktop desktop, string state, TimeSpan time, string next)

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Ids, addresses, and computer names of desktops, as the service forms them.</summary>
+/// <summary>Creates IDs, addresses, and computer names of desktops in the format of the service.</summary>
 internal static class DesktopNames
 {
     public static string NewId() => "ws-" + ShortIds.New(9);
@@ -13,7 +13,7 @@ internal static class DesktopNames
 
     public static string NewAddress() => Address(RandomNumberGenerator.GetInt32(0xFFFF));
 
-    /// <summary>An address in the directory's network.</summary>
+    /// <summary>Returns an address in the network of the directory.</summary>
     public static string Address(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"10.0.{(number >> 8) & 0xFF}.{number & 0xFF}");
 }

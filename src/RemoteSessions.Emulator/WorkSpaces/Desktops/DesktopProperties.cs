@@ -3,19 +3,19 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The properties of a desktop: what a new one gets, and what a change makes of them.</summary>
+/// <summary>Creates the properties of a new desktop, and changes those of an existing one.</summary>
 internal static class DesktopProperties
 {
-    /// <summary>A change that AWS shows nowhere until it has ended.</summary>
+    /// <summary>A property whose change AWS doesn't report until it has ended.</summary>
     public const string RunningMode = "RUNNING_MODE";
 
     /// <inheritdoc cref="RunningMode"/>
     public const string AutoStopTimeout = "AUTO_STOP_TIMEOUT";
 
-    /// <summary>The time in minutes that a desktop has if the request doesn't say.</summary>
+    /// <summary>The auto-stop time in minutes of a desktop if the request doesn't specify it.</summary>
     public const int DefaultAutoStopTimeout = 60;
 
-    /// <summary>The properties of a new desktop: what isn't named comes from its bundle.</summary>
+    /// <summary>Returns the properties of a new desktop. Those that the request doesn't specify are those of the bundle.</summary>
     public static WorkspaceProperties Create(WorkspaceProperties? named, WorkspaceBundle bundle)
     {
         var mode = named?.RunningMode ?? RunningModeValues.AlwaysOn;
@@ -33,7 +33,7 @@ internal static class DesktopProperties
         };
     }
 
-    /// <summary>The properties after a change.</summary>
+    /// <summary>Returns the properties after a change.</summary>
     public static WorkspaceProperties Apply(WorkspaceProperties properties, DesktopChange change) => change.Resource switch
     {
         RunningMode => properties with

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The desktops of a Region, at one moment. Never changed: a change makes another one.</summary>
+/// <summary>The desktops of a Region at one moment. The record is immutable: every change creates a new one.</summary>
 internal sealed class DesktopStore : IStorePart
 {
-    /// <summary>The name of the section.</summary>
+    /// <summary>The name of the section in the state file.</summary>
     public const string Section = "desktops";
 
     private readonly ImmutableDictionary<string, EmulatedDesktop> _byId;
@@ -15,23 +15,23 @@ internal sealed class DesktopStore : IStorePart
     private DesktopStore(ImmutableDictionary<string, EmulatedDesktop> byId)
     {
         _byId = byId;
-        // There may be ten thousands, which no call should sort or search again.
+        // There may be tens of thousands of desktops, so they aren't sorted or searched again for each call.
         _all = new(() => [.. byId.Values.OrderBy(desktop => desktop.Order)]);
         _due = new(() => byId.Values.Min(desktop => Due(desktop)) ?? DateTimeOffset.MaxValue);
     }
 
     public static DesktopStore Empty { get; } = new(ImmutableDictionary<string, EmulatedDesktop>.Empty);
 
-    /// <summary>All, in the order in which they were created.</summary>
+    /// <summary>All desktops, in the order in which they were created.</summary>
     public IReadOnlyList<EmulatedDesktop> All => _all.Value;
 
-    /// <summary>When the first of them may have to be advanced.</summary>
+    /// <summary>The earliest time at which the state of a desktop may have to be advanced.</summary>
     public DateTimeOffset DueAt => _due.Value;
 
     /// <summary>The desktops of a store.</summary>
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 
-    /// <summary>When something happens to a desktop by itself.</summary>
+    /// <summary>The time of the next event of a desktop that needs no call.</summary>
     public static DateTimeOffset? Due(EmulatedDesktop desktop)
     {
         var stops = desktop.IdleSince?.AddMinutes(desktop.Properties.RunningModeAutoStopTimeoutInMinutes ?? 0);

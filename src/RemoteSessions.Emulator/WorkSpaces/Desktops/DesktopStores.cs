@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Desktops in the store of a Region.</summary>
+/// <summary>Reads and changes the desktops in the store of a Region.</summary>
 internal static class DesktopStores
 {
     public static DesktopStore Desktops(this WorkSpacesStore store) => DesktopStore.Of(store);
@@ -10,7 +10,7 @@ internal static class DesktopStores
     public static WorkSpacesStore With(this WorkSpacesStore store, EmulatedDesktop desktop) =>
         store.With(store.Desktops().With(desktop));
 
-    /// <summary>The store without a desktop, which has ended, and its tags.</summary>
+    /// <summary>Returns the store without a terminated desktop and its tags.</summary>
     public static WorkSpacesStore Ended(this WorkSpacesStore store, EmulatedDesktop desktop) =>
         store.With(store.Desktops().Remove(desktop.Id)) with { Tags = store.Tags.Remove(desktop.Id) };
 }

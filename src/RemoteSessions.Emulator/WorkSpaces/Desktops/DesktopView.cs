@@ -4,12 +4,12 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>What the service tells of a desktop.</summary>
+/// <summary>Returns desktops, connections, and changes as the service reports them.</summary>
 internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan HiddenTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether DescribeWorkspaces lists it already.</summary>
+    /// <summary>Whether DescribeWorkspaces already returns the desktop.</summary>
     public bool IsVisible(EmulatedDesktop desktop) =>
         settings.DesktopCreateVisible || clock.GetUtcNow() - desktop.Created >= HiddenTime;
 
@@ -26,18 +26,18 @@ internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
         };
     }
 
-    /// <summary>Whether the service has checked its connection.</summary>
+    /// <summary>Whether the service has already checked the connection of the desktop.</summary>
     public bool HasStatus(EmulatedDesktop desktop)
     {
         var isNew = desktop.State == WorkspaceStateValues.Pending || clock.GetUtcNow() - desktop.Created < settings.DesktopStatusAge;
         return !settings.DesktopStatusAbsent || (!isNew && desktop.Value.ErrorCode is null);
     }
 
-    /// <summary>Its connection at the last check.</summary>
+    /// <summary>Returns the connection at the last check.</summary>
     public WorkspaceConnectionStatus Status(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();
-        // The service checks desktops one after the other.
+        // The service checks the desktops one after another, so the times of the checks differ.
         var checkedAt = now - (settings.DesktopStatusAge * (Identity.FixedHex(desktop.Id, 1)[0] % 16 / 15.0));
         var state = desktop switch
         {

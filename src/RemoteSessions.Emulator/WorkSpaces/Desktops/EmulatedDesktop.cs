@@ -3,54 +3,54 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>A personal WorkSpace: what is told of it, and what is to become of it.</summary>
+/// <summary>A personal WorkSpace, with the properties that clients can read and the data that determines its next states.</summary>
 internal sealed record EmulatedDesktop
 {
     public required string Id { get; init; }
     public required long Order { get; init; }
 
-    /// <summary>What DescribeWorkspaces shows.</summary>
+    /// <summary>The desktop as DescribeWorkspaces returns it.</summary>
     public required Workspace Value { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>Since when it is in its state.</summary>
+    /// <summary>The time at which the desktop entered its state.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>When its state ends; null where it waits for a call.</summary>
+    /// <summary>The time at which the state ends, or null if only a call ends it.</summary>
     public DateTimeOffset? StateEndsAt { get; init; }
 
-    /// <summary>The state that comes after this one.</summary>
+    /// <summary>The state that follows the current one.</summary>
     public string? NextState { get; init; }
 
     /// <summary>Whether a user is connected.</summary>
     public bool Connected { get; init; }
 
-    /// <summary>When a user was connected last; null where none ever was.</summary>
+    /// <summary>The time at which a user was last connected, or null if no user has ever been connected.</summary>
     public DateTimeOffset? LastConnected { get; init; }
 
-    /// <summary>From when the time until it stops by itself counts; null where it doesn't.</summary>
+    /// <summary>The time at which the auto-stop time began, or null if the desktop doesn't stop automatically.</summary>
     public DateTimeOffset? IdleSince { get; init; }
 
-    /// <summary>When its first snapshots were or will be taken; others follow every 12 hours. Null while there can be none.</summary>
+    /// <summary>The time of the first snapshots, or null if there are none. More snapshots follow every 12 hours.</summary>
     public DateTimeOffset? FirstSnapshot { get; init; }
 
-    /// <summary>Since when it isn't healthy, and gets snapshots of the user volume only.</summary>
+    /// <summary>The time since which the desktop isn't healthy, so that it only gets snapshots of the user volume.</summary>
     public DateTimeOffset? UnhealthySince { get; init; }
 
-    /// <summary>The change of a property that is under way, or the last one if that failed.</summary>
+    /// <summary>The property change that is in progress, or the last one if it failed.</summary>
     public DesktopChange? Change { get; init; }
 
-    /// <summary>When the compute type or a volume was changed last.</summary>
+    /// <summary>The time at which the compute type or a volume was last changed.</summary>
     public DateTimeOffset? ResizedAt { get; init; }
 
-    /// <summary>While it is migrated: the desktop that takes its place.</summary>
+    /// <summary>The ID of the desktop that replaces this one, while it is being migrated.</summary>
     public string? MigratesTo { get; init; }
 
     /// <summary>Whether the migration fails.</summary>
     public bool MigrationFails { get; init; }
 
-    /// <summary>Made by a setting and not counted in quotas.</summary>
+    /// <summary>Whether a setting added the desktop, so that it doesn't count toward quotas.</summary>
     public bool Extra { get; init; }
 
     [JsonIgnore]
@@ -63,11 +63,11 @@ internal sealed record EmulatedDesktop
     public bool IsStandby => Value.RelatedWorkspaces?.Any(
         related => related.Type == StandbyWorkspaceRelationshipTypeValues.Primary) == true;
 
-    /// <summary>Whether a change of a property is under way.</summary>
+    /// <summary>Whether a property change is in progress.</summary>
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
-    /// <summary>When something happens by itself, apart from stopping without a user.</summary>
+    /// <summary>The time of the next event that needs no call, except for the automatic stop.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
     {
@@ -75,11 +75,11 @@ internal sealed record EmulatedDesktop
         var (state, change) => state ?? change,
     };
 
-    /// <summary>The desktop in another state.</summary>
+    /// <summary>Returns the desktop in another state.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="at">When it enters the state.</param>
-    /// <param name="endsAt">When the state ends by itself.</param>
-    /// <param name="next">The state after it.</param>
+    /// <param name="at">The time at which the desktop enters the state.</param>
+    /// <param name="endsAt">The time at which the state ends without a call.</param>
+    /// <param name="next">The state that follows.</param>
     public EmulatedDesktop In(string state, DateTimeOffset at, DateTimeOffset? endsAt = null, string? next = null) => this with
     {
         Value = Value with { State = state },
@@ -88,7 +88,7 @@ internal sealed record EmulatedDesktop
         NextState = next,
     };
 
-    /// <summary>The desktop after its user was disconnected.</summary>
+    /// <summary>Returns the desktop after its user has been disconnected.</summary>
     public EmulatedDesktop Disconnected(DateTimeOffset at) => this with
     {
         Connected = false,

@@ -44,7 +44,7 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
     protected static object? Of(PSObject item, string name) => item.Properties[name]?.Value;
 
     /// <summary>Asserts that the last pipeline rejected the input and sent nothing.</summary>
-    protected void Refused(params string[] parts)
+    protected void Rejected(params string[] parts)
     {
         var (id, record) = Session.Error;
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (id, record.CategoryInfo.Category));

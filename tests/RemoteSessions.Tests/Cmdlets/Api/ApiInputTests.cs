@@ -90,9 +90,9 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void An_unknown_operation_is_rejected_with_suggestions()
     {
         Invoke("AppStream", "ListFleets");
-        Refused("AppStream has no operation 'ListFleets'", "DescribeFleets", "-SkipValidation");
+        Rejected("AppStream has no operation 'ListFleets'", "DescribeFleets", "-SkipValidation");
         Invoke("AppStream", "MakeCoffeePlease");
-        Refused("'MakeCoffeePlease'", "press Tab");
+        Rejected("'MakeCoffeePlease'", "press Tab");
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void Invalid_members_of_an_operation_are_rejected()
     {
         Invoke("AppStream", "StartFleet", Table(("Names", "geheim")));
-        Refused("StartFleet has no member 'Names'. Valid members are Name.");
+        Rejected("StartFleet has no member 'Names'. Valid members are Name.");
         Invoke("AppStream", "CreateStreamingURL", Table(("userid", "a"), ("StackName", null)));
-        Refused("CreateStreamingURL requires StackName, FleetName in -Parameter.");
+        Rejected("CreateStreamingURL requires StackName, FleetName in -Parameter.");
         Invoke("DeviceFarm", "GetAccountSettings", Table(("arn", "a")));
-        Refused("It has no members.");
+        Rejected("It has no members.");
     }
 
     [Theory]
@@ -129,10 +129,10 @@ public sealed class ApiInputTests : ApiCmdletTest
     [InlineData("RootVolumeConfig", 5, "a hashtable")]
     [InlineData("UsbDeviceFilterStrings", new[] { true }, "a list in which each item is a string")]
     [InlineData("Name", true, "a string")]
-    public void A_value_of_another_type_is_refused_and_not_shown(string member, object value, string accepted)
+    public void A_value_of_another_type_is_an_error_and_is_not_shown(string member, object value, string accepted)
     {
         Invoke("AppStream", "UpdateFleet", Table((member, value)));
-        Refused($"'{member}' of UpdateFleet", $"Specify {accepted}.");
+        Rejected($"'{member}' of UpdateFleet", $"Specify {accepted}.");
         Assert.DoesNotContain("geheim", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
@@ -150,14 +150,14 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void Input_that_is_not_a_table_of_members_is_rejected()
     {
         Invoke("AppStream", "StartFleet", "geheim");
-        Refused("hashtables and custom objects", "String");
+        Rejected("hashtables and custom objects", "String");
         Assert.DoesNotContain("geheim", $"{Session.Error.Record}", StringComparison.Ordinal);
         Invoke("AppStream", "UpdateFleet", Table(("ComputeCapacity", Table(("x", TimeSpan.Zero)))));
-        Refused("TimeSpan");
+        Rejected("TimeSpan");
         var endless = new Hashtable();
         endless["x"] = endless;
         Invoke("AppStream", "UpdateFleet", Table(("ComputeCapacity", endless)));
-        Refused("levels");
+        Rejected("levels");
     }
 
     [Theory]
@@ -166,14 +166,14 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void All_is_rejected_if_there_are_no_pages(string operation, string reason)
     {
         Invoke("AppStream", operation, null, ("All", true));
-        Refused(reason);
+        Rejected(reason);
     }
 
     [Fact]
     public void All_is_rejected_if_pages_contain_no_single_list()
     {
         Invoke("DeviceFarm", "GetOfferingStatus", null, ("All", true));
-        Refused("one list of items");
+        Rejected("one list of items");
     }
 
     // Hashtables have no defined order.

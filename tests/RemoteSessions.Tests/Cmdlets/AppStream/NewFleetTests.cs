@@ -42,7 +42,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
         Assert.Equal(("ON_DEMAND", 3, 12, "DESKTOP"), (shared.FleetType, shared.Desired, shared.DesiredUserSessions, shared.StreamView));
     }
 
-    public static TheoryData<(string, object?)[], string> Refused => new()
+    public static TheoryData<(string, object?)[], string> Invalid => new()
     {
         { [("InstanceType", "stream.standard.medium"), ("ImageName", "x")], "requires a size" },
         { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)],
@@ -55,7 +55,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Invalid))]
     public void Settings_that_the_service_would_reject_are_not_sent((string, object?)[] parameters, string reason)
     {
         Session.Run("New-ASFleet", [("Name", "new"), .. parameters]);

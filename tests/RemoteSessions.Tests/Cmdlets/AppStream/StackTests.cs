@@ -47,7 +47,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Assert.Equal("CAD", Session.Pipe<ASTag>([stack], "Get-ASResourceTag").Single().Value);
     }
 
-    public static TheoryData<(string, object?)[], string> Refused => new()
+    public static TheoryData<(string, object?)[], string> Invalid => new()
     {
         { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")],
             "contains the domain 'b.example.com', but -OneDriveDomain doesn't" },
@@ -57,7 +57,7 @@ public sealed class StackTests : AppStreamCmdletTest
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
+    [MemberData(nameof(Invalid))]
     public void Conflicting_settings_are_not_sent((string, object?)[] parameters, string reason)
     {
         Session.Run("New-ASStack", [("Name", "new"), .. parameters]);
@@ -226,10 +226,10 @@ public sealed class StackTests : AppStreamCmdletTest
     [Fact]
     public void Tags_of_several_resources_are_returned_with_an_error_for_a_deleted_one()
     {
-        var gone = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
+        var deleted = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
         var tags = Session.Run<ASTag>(
-            "Get-ASResourceTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, gone);
+            "Get-ASResourceTag", ("Arn", new[] { deleted, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, deleted);
         Assert.Equal(["CostCenter=1207", "Environment=prod"], tags.Select(tag => $"{tag}"));
     }
 }

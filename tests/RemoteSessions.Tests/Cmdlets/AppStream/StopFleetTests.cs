@@ -11,12 +11,12 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "prod-apps (2 users connected, 1 disconnected: ")]
     [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "bob (disconnected)")]
     [InlineData("Remove-ASFleet", "retired-apps", "DeleteFleet", "retired-apps (STOPPED)")]
-    public void The_prompt_says_which_users_would_be_disconnected(string command, string fleet, string operation, string told)
+    public void The_prompt_says_which_users_would_be_disconnected(string command, string fleet, string operation, string expected)
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
         Session.Run(command, ("Name", fleet));
-        Assert.Contains(told, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run(command, ("Name", fleet));
         Assert.Equal(1, Calls(operation));
@@ -26,23 +26,23 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [InlineData("prod-cad", "prod-cad (1 user connected: dave@corp.example.com)")]
     [InlineData("dev-apps", "'dev-apps' is already STOPPED. Nothing would be changed.")]
     [InlineData("shared-desktops", "shared-desktops (3 users connected, 1 disconnected: ")]
-    public void WhatIf_reports_the_same_and_sends_nothing(string fleet, string told)
+    public void WhatIf_reports_the_same_and_sends_nothing(string fleet, string expected)
     {
         var host = new RecordingHost();
         Begin(host: host);
         Session.Run("Stop-ASFleet", ("Name", fleet), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(told, Assert.Single(host.Lines), StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(host.Lines), StringComparison.Ordinal);
         NothingChanged();
     }
 
     [Theory]
     [InlineData("prod-apps", "StopNeeded", ErrorCategory.InvalidOperation, "is RUNNING")]
     [InlineData("dev-apps", "ResourceInUseException", ErrorCategory.ResourceBusy, "registered with dev-stack")]
-    public void WhatIf_reports_that_the_service_would_reject_the_deletion(string fleet, string id, ErrorCategory category, string told)
+    public void WhatIf_reports_that_the_service_would_reject_the_deletion(string fleet, string id, ErrorCategory category, string expected)
     {
         Session.Run("Remove-ASFleet", ("Name", fleet), ("WhatIf", true));
-        Failed(id, category, fleet, told);
+        Failed(id, category, fleet, expected);
         NothingChanged();
     }
 
@@ -153,10 +153,10 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [InlineData("StopFirst", "ResourceInUseException", "registered with prod-stack. Unregister it first, or specify -IncludeAssociations")]
     [InlineData("IncludeAssociations",
         "StopNeeded", "is RUNNING, but it must be stopped before it can be deleted. Stop it first, or specify -StopFirst")]
-    public void One_switch_does_not_imply_the_other(string parameter, string id, string told)
+    public void One_switch_does_not_imply_the_other(string parameter, string id, string expected)
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), (parameter, true), ("WhatIf", true));
-        Failed(id, id == "StopNeeded" ? ErrorCategory.InvalidOperation : ErrorCategory.ResourceBusy, "prod-apps", told);
+        Failed(id, id == "StopNeeded" ? ErrorCategory.InvalidOperation : ErrorCategory.ResourceBusy, "prod-apps", expected);
         NothingChanged();
     }
 

@@ -62,8 +62,8 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
         var error = Assert.Single(shell.Streams.Error);
         Assert.StartsWith("WaitFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("no longer exists", $"{error}", StringComparison.Ordinal);
-        var gone = $"{error.TargetObject}";
-        Assert.Equal(gone == "dev-apps" ? "retired-apps" : "dev-apps", ((ASFleet)Assert.Single(ended).BaseObject).Name);
+        var deleted = $"{error.TargetObject}";
+        Assert.Equal(deleted == "dev-apps" ? "retired-apps" : "dev-apps", ((ASFleet)Assert.Single(ended).BaseObject).Name);
     }
 
     [Fact]

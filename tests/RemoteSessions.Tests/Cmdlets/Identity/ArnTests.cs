@@ -66,11 +66,11 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
     [InlineData(
         "arn:aws:appstream:us-east-1:123456789012:stack/training", "The row has the ARN of an AppStream stack, not of an AppStream fleet")]
     [InlineData("arn:aws:s3:::bucket", "The row has the ARN of a resource of the type s3")]
-    public void A_row_with_the_ARN_of_another_resource_is_rejected(string arn, string told)
+    public void A_row_with_the_ARN_of_another_resource_is_rejected(string arn, string expected)
     {
         samples.Session.Pipe(
             [CmdletSession.Row(("Name", "training"), ("Arn", arn))], shell => CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false)));
         Assert.Equal("InvalidArgument", samples.Session.Error.Id);
-        Assert.Contains(told, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(expected, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
     }
 }

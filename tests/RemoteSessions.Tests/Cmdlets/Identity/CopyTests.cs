@@ -17,7 +17,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
 
     // AWS rejects these changes of the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
     // running, the stack has a fleet, and the directory has a pool. The sample desktop is running and isn't in maintenance.
-    private static readonly string[] Refused = [
+    private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
         "Disable-WksDesktopMaintenance",
     ];
@@ -35,7 +35,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[1]));
         Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[2]));
         Assert.True(
-            Refused.Contains(command) || command == "Save-DFRemoteSessionArtifact"
+            Rejected.Contains(command) || command == "Save-DFRemoteSessionArtifact"
                 || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
         // The help of these commands says that they return nothing.
         if (!Samples.Commands[command].IsDefined(typeof(OutputTypeAttribute)))

@@ -37,12 +37,12 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Selecting))]
-    public void A_selecting_parameter_that_is_empty_is_a_binding_error(string command) => AllRefused(command, IsSelecting);
+    public void A_selecting_parameter_that_is_empty_is_a_binding_error(string command) => AllRejected(command, IsSelecting);
 
     [Theory]
     [MemberData(nameof(Connecting))]
     public void An_empty_Region_profile_or_endpoint_is_a_binding_error(string command) =>
-        AllRefused(command, parameter => Connection.Contains(parameter.Name));
+        AllRejected(command, parameter => Connection.Contains(parameter.Name));
 
     [Theory]
     [InlineData("Get-ASSession")]
@@ -76,25 +76,25 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void An_empty_list_setting_is_an_error_if_a_switch_exists_to_remove_it()
     {
-        List<string> accepted = [], refused = [];
+        List<string> accepted = [], rejected = [];
         foreach (var (command, parameter) in Parameters(parameter => parameter.IsDefined(typeof(CsvListAttribute))))
         {
             foreach (var (text, value) in Empty.Where(empty => empty.Value is object?[]))
             {
                 Session.Run(
                     command, [("WhatIf", true), (parameter.Name, value), ("ErrorAction", "SilentlyContinue"), .. Mandatory(command)]);
-                (Refuses(parameter) ? refused : accepted).Add($"{command} -{parameter.Name} {text}");
+                (Rejects(parameter) ? rejected : accepted).Add($"{command} -{parameter.Name} {text}");
             }
         }
 
         Assert.Equal(
             ["Set-WksAccessProperty -AccessVpcEndpointId @()", "Set-WksAccessProperty -InternetFallbackProtocol @()"], accepted.Order(
                 StringComparer.Ordinal));
-        Assert.InRange(refused.Count, 40, 500);
+        Assert.InRange(rejected.Count, 40, 500);
         Assert.DoesNotContain(Session.Emulator.Calls.Keys, call => !call.Contains(".Describe", StringComparison.Ordinal));
     }
 
-    private bool Refuses(PropertyInfo parameter) => Session.Failure is ParameterBindingException
+    private bool Rejects(PropertyInfo parameter) => Session.Failure is ParameterBindingException
         || (Session.Failure is RuntimeException failure
             && failure.ErrorRecord.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
             && $"{failure.ErrorRecord}".Contains($"The value of -{parameter.Name} ", StringComparison.Ordinal));
@@ -104,7 +104,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
             ("Region", "us-east-1")]
         : [("Name", command == "Set-ASFleet" ? "prod-cad" : "sales"), ("Region", "us-east-1")];
 
-    private void AllRefused(string command, Func<PropertyInfo, bool> which)
+    private void AllRejected(string command, Func<PropertyInfo, bool> which)
     {
         List<string> accepted = [];
         foreach (var (_, parameter) in Parameters(which).Where(found => found.Command == command))

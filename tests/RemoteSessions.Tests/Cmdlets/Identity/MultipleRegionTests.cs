@@ -37,10 +37,10 @@ public sealed class MultipleRegionTests : AppStreamCmdletTest
     [InlineData("Stop-ASFleet", "no*", "AppStream fleet 'no*' wasn't found in eu-west-1 or us-east-1.")]
     [InlineData("Remove-ASStack", "nowhere", "AppStream stack 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
     [InlineData("Wait-ASFleet", "nowhere", "AppStream fleet 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
-    public void A_name_that_exists_in_no_Region_is_one_error(string command, string name, string told)
+    public void A_name_that_exists_in_no_Region_is_one_error(string command, string name, string expected)
     {
         Session.Run(command, ("Name", name), ("Region", Both));
-        Assert.Contains(told, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(expected, $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(name, $"{Session.Error.Record.TargetObject}");
         NothingChanged();
     }

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>Tests rows with only some of the columns, as people write or select them.</summary>
 public sealed class RowTests(Samples samples) : IClassFixture<Samples>
 {
-    public static TheoryData<string, string, string> Refused => new()
+    public static TheoryData<string, string, string> Invalid => new()
     {
         { "Stop-ASFleet", "Name=training;DirectoryId=wsd-abcdefgh",
             "The row has the column DirectoryId, so it describes a WorkSpaces directory, not an AppStream fleet" },
@@ -43,15 +43,15 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     };
 
     [Theory]
-    [MemberData(nameof(Refused))]
-    public void A_row_that_identifies_nothing_of_the_type_is_an_error_and_nothing_is_sent(string command, string cells, string told)
+    [MemberData(nameof(Invalid))]
+    public void A_row_that_identifies_nothing_of_the_type_is_an_error_and_nothing_is_sent(string command, string cells, string expected)
     {
         var before = samples.Session.Emulator.Calls.Values.Sum();
         Assert.Empty(samples.Session.Pipe([Row(cells)], shell => CmdletSession.Add(shell, command, Samples.Arguments(command))));
         Assert.Equal(
             ("InvalidArgument", ErrorCategory.InvalidArgument),
             (samples.Session.Error.Id, samples.Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains(told, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(expected, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain("@{", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(before, samples.Session.Emulator.Calls.Values.Sum());
     }

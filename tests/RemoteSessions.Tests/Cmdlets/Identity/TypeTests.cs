@@ -88,14 +88,14 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var arguments = Samples.Arguments(command)
                     .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId"));
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, [.. arguments, .. whatIf]));
-                var refused = samples.Session.Errors.Where(
+                var errors = samples.Session.Errors.Where(
                     error => error.FullyQualifiedErrorId.Split(',')[0] is "InvalidArgument"
                         || BindingErrors.Contains(error.FullyQualifiedErrorId.Split(',')[0])).ToList();
                 var came = string.Join(' ', output.Select(item => $"{item}").Order(StringComparer.Ordinal)) + string.Join(
                     ' ', samples.Session.Errors.Select(error => error.FullyQualifiedErrorId));
-                if (refused.Count > 0)
+                if (errors.Count > 0)
                     problems.Add(
-                        $"{form} {type.Name}: {string.Join(" | ", refused.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
+                        $"{form} {type.Name}: {string.Join(" | ", errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
                 else if ((expected ??= came) != came)
                     problems.Add($"{form} {type.Name}: '{came}' instead of '{expected}'");
             }

@@ -179,7 +179,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     [InlineData("8 hours")]
     [InlineData("-8h")]
     [InlineData("")]
-    public void What_is_no_length_of_time_is_refused_with_what_is(object given)
+    public void An_invalid_duration_is_an_error_with_the_valid_formats(object given)
     {
         List(("OlderThan", given));
         var (id, record) = Session.Error;

@@ -60,13 +60,13 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         var asked = Asked("*");
         Assert.Equal(asked.Count, asked.Distinct().Count());
         Assert.DoesNotContain(
-            asked, place => place.Contains("gov", StringComparison.Ordinal) || place.Contains("/cn-", StringComparison.Ordinal));
-        Assert.Equal(["devicefarm/us-west-2"], asked.Where(place => place.StartsWith("devicefarm", StringComparison.Ordinal)));
+            asked, scope => scope.Contains("gov", StringComparison.Ordinal) || scope.Contains("/cn-", StringComparison.Ordinal));
+        Assert.Equal(["devicefarm/us-west-2"], asked.Where(scope => scope.StartsWith("devicefarm", StringComparison.Ordinal)));
         Assert.Equal(
             (18, 17, 11),
-            (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)),
-                asked.Count(place => place.StartsWith("desktops", StringComparison.Ordinal)),
-                asked.Count(place => place.StartsWith("workspaces", StringComparison.Ordinal))));
+            (asked.Count(scope => scope.StartsWith("appstream", StringComparison.Ordinal)),
+                asked.Count(scope => scope.StartsWith("desktops", StringComparison.Ordinal)),
+                asked.Count(scope => scope.StartsWith("workspaces", StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -129,10 +129,10 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         "ActiveDirectoryDomainName", "corp.example.com",
         "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn must be specified together.")]
     [InlineData("EntraTenantId", "tenant-1", "-EntraTenantId and -EntraApplicationConfigSecretArn must be specified together.")]
-    public void What_cannot_be_is_refused_before_anything_is_sent(string parameter, string value, string told)
+    public void An_invalid_combination_is_an_error_before_anything_is_sent(string parameter, string value, string expected)
     {
         Session.Run("Register-WksDirectory", [.. New, (parameter, value)]);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The directory 'new' can't be registered. " + told);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The directory 'new' can't be registered. " + expected);
         Assert.Empty(Session.Emulator.Calls);
     }
 

@@ -30,12 +30,12 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     [InlineData(
         "DirectoryId", "A pool requires -DirectoryId. To list the directories for pools, run Get-WksDirectory -WorkspaceType POOLS.")]
     [InlineData("DesiredUserSessions", "A pool requires -DesiredUserSessions.")]
-    public void Missing_members_are_listed_and_nothing_is_sent(string left, string told)
+    public void Missing_members_are_listed_and_nothing_is_sent(string left, string expected)
     {
         string[] all = ["Description", "BundleId", "DirectoryId", "DesiredUserSessions"];
         var arguments = Arguments([.. all.Where(name => name != left)]);
         Session.Run("New-WksPool", arguments);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new-pool", $"The pool 'new-pool' can't be created. {told}");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new-pool", $"The pool 'new-pool' can't be created. {expected}");
         NothingChanged();
     }
 

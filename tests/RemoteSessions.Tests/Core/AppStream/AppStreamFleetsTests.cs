@@ -15,7 +15,7 @@ public sealed class AppStreamFleetsTests
     [Fact]
     public async Task Several_resources_are_polled_with_one_call()
     {
-        var seen = await Look(["a", "b"], "a", "b", "c");
+        var seen = await Find(["a", "b"], "a", "b", "c");
         Assert.Equal(["a", "b"], seen.Keys.Order());
         Assert.Equal(["DescribeFleets a b"], _calls);
     }
@@ -23,16 +23,16 @@ public sealed class AppStreamFleetsTests
     [Fact]
     public async Task If_one_fleet_is_missing_the_others_are_found_in_a_full_list()
     {
-        var seen = await Look(["a", "gone", "c"], "a", "b", "c");
+        var seen = await Find(["a", "unknown", "c"], "a", "b", "c");
         Assert.Equal(["a", "c"], seen.Keys.Order());
-        Assert.Equal(["DescribeFleets a gone c", "DescribeFleets "], _calls);
+        Assert.Equal(["DescribeFleets a unknown c", "DescribeFleets "], _calls);
     }
 
     [Fact]
     public async Task A_single_missing_resource_needs_no_list()
     {
-        Assert.Empty(await Look(["gone"], "a"));
-        Assert.Equal(["DescribeFleets gone"], _calls);
+        Assert.Empty(await Find(["unknown"], "a"));
+        Assert.Equal(["DescribeFleets unknown"], _calls);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class AppStreamFleetsTests
         Assert.Equal(9, _calls.Count);
     }
 
-    private Task<IReadOnlyDictionary<string, ASFleet>> Look(string[] keys, params string[] there) => Fleets(call =>
+    private Task<IReadOnlyDictionary<string, ASFleet>> Find(string[] keys, params string[] there) => Fleets(call =>
     {
         var asked = call.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
         return asked.Except(there).FirstOrDefault() is { } missing

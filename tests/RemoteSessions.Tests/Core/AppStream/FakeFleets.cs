@@ -10,43 +10,43 @@ namespace RemoteSessions.Tests.Core.AppStream;
 /// </summary>
 internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
 {
-    private int _looks;
+    private int _polls;
 
-    public List<string> Told { get; } = [];
+    public List<string> Log { get; } = [];
 
-    public ServiceError? StartRefusal { get; init; }
+    public ServiceError? StartError { get; init; }
 
     /// <summary>The number of starts that the service rejects before it accepts one.</summary>
-    public int RefusedStarts { get; set; }
+    public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";
 
     public string Kind => "AppStream fleet";
 
     public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) =>
-        Task.FromResult(Fleets.Make(key, states[Math.Min(_looks++, states.Length - 1)]));
+        Task.FromResult(Fleets.Make(key, states[Math.Min(_polls++, states.Length - 1)]));
 
     public Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
-        var state = states[Math.Min(_looks++, states.Length - 1)];
-        Told.Add(state);
+        var state = states[Math.Min(_polls++, states.Length - 1)];
+        Log.Add(state);
         return Task.FromResult<IReadOnlyDictionary<string, ASFleet>>(
-            state == "gone" ? new Dictionary<string, ASFleet>() : keys.ToDictionary(key => key, key => Fleets.Make(key, state)));
+            state == "deleted" ? new Dictionary<string, ASFleet>() : keys.ToDictionary(key => key, key => Fleets.Make(key, state)));
     }
 
     public IAsyncEnumerable<ASFleet> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task StartAsync(string key, CancellationToken cancellationToken)
     {
-        Told.Add("start");
-        if (RefusedStarts-- > 0)
+        Log.Add("start");
+        if (RejectedStarts-- > 0)
             throw new AwsServiceException(new ServiceError("InvalidResourceStateException", "It is UPDATING.", "request-3", 400));
-        return StartRefusal is null ? Task.CompletedTask : throw new AwsServiceException(StartRefusal);
+        return StartError is null ? Task.CompletedTask : throw new AwsServiceException(StartError);
     }
 
     public Task StopAsync(string key, CancellationToken cancellationToken)
     {
-        Told.Add("stop");
+        Log.Add("stop");
         return Task.CompletedTask;
     }
 

@@ -65,8 +65,8 @@ public sealed class RemoteSessionCapacityTests
     [Fact]
     public void The_error_types_are_those_of_the_service()
     {
-        var error = new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" };
-        Assert.Equal("IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [error] })).Errors}");
+        var error = new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "deleted" };
+        Assert.Equal("IMAGE_NOT_FOUND: deleted", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [error] })).Errors}");
     }
 
     private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) =>

@@ -10,12 +10,12 @@ namespace RemoteSessions.Tests.Core.WorkSpaces;
 /// </summary>
 internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
 {
-    private int _looks;
+    private int _polls;
 
-    public List<string> Told { get; } = [];
+    public List<string> Log { get; } = [];
 
     /// <summary>The number of starts that the service rejects before it accepts one.</summary>
-    public int Refusals { get; set; }
+    public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";
 
@@ -30,15 +30,15 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public Task StartAsync(string key, CancellationToken cancellationToken)
     {
-        Told.Add("start");
-        return Refusals-- > 0
+        Log.Add("start");
+        return RejectedStarts-- > 0
             ? throw new AwsServiceException(new ServiceError("InvalidResourceStateException", "The pool is UPDATING.", "request-1", 400))
             : Task.CompletedTask;
     }
 
     public Task StopAsync(string key, CancellationToken cancellationToken)
     {
-        Told.Add("stop");
+        Log.Add("stop");
         return Task.CompletedTask;
     }
 
@@ -53,8 +53,8 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     private WksPool Next()
     {
-        var state = states[Math.Min(_looks++, states.Length - 1)];
-        Told.Add(state);
+        var state = states[Math.Min(_polls++, states.Length - 1)];
+        Log.Add(state);
         return Pools.Make(state);
     }
 }

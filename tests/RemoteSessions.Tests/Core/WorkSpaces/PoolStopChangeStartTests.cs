@@ -13,25 +13,25 @@ public sealed class PoolStopChangeStartTests
     {
         var pools = new FakePools("STOPPING", "STOPPED", "UPDATING", "UPDATING", "STOPPED");
         await Run(pools);
-        Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Told);
+        Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Log);
     }
 
     // The stale response says STOPPED. Only the rejected start shows that the pool is still UPDATING.
     [Fact]
     public async Task An_update_that_appears_late_is_waited_for_after_the_rejected_start()
     {
-        var pools = new FakePools("STOPPED", "STOPPED", "UPDATING", "UPDATING", "STOPPED") { Refusals = 1 };
+        var pools = new FakePools("STOPPED", "STOPPED", "UPDATING", "UPDATING", "STOPPED") { RejectedStarts = 1 };
         await Run(pools);
-        Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Told);
+        Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Log);
     }
 
     [Fact]
     public async Task A_rejection_for_another_reason_is_an_error()
     {
-        var pools = new FakePools("STOPPED") { Refusals = 1 };
+        var pools = new FakePools("STOPPED") { RejectedStarts = 1 };
         Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
-        Assert.Equal("STOPPED", pools.Told[^1]);
-        Assert.Single(pools.Told, told => told == "start");
+        Assert.Equal("STOPPED", pools.Log[^1]);
+        Assert.Single(pools.Log, entry => entry == "start");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PoolStopChangeStartTests
             (ErrorIds.OperationTimeout,
                 "The WorkSpaces pool 'sales' is still UPDATING after 60 seconds. It was changed, but it wasn't started again."),
             (failure.Type, failure.Message));
-        Assert.DoesNotContain("start", pools.Told);
+        Assert.DoesNotContain("start", pools.Log);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PoolStopChangeStartTests
     {
         var pools = new FakePools(
             ["STOPPED", .. Enumerable.Repeat(new[] { "STOPPED", "UPDATING", "UPDATING" }, 1000).SelectMany(part => part)])
-        { Refusals = int.MaxValue };
+        { RejectedStarts = int.MaxValue };
         Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
     }
 
@@ -60,7 +60,7 @@ public sealed class PoolStopChangeStartTests
         Pools.Make(),
         _ =>
         {
-            pools.Told.Add("change");
+            pools.Log.Add("change");
             return Task.CompletedTask;
         },
         new StepOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new ImmediateTime()),

@@ -26,9 +26,9 @@ public sealed class FleetLifecycleTests : AppStreamTest
         Assert.Equal("STOPPED", await State());
 
         await Host.Call(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "new-fleet" });
-        var gone = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { Names = ["new-fleet"] });
-        Assert.Equal("ResourceNotFoundException", gone.Type);
-        Assert.Contains("new-fleet", gone.Message);
+        var error = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { Names = ["new-fleet"] });
+        Assert.Equal("ResourceNotFoundException", error.Type);
+        Assert.Contains("new-fleet", error.Message);
     }
 
     [Fact]

@@ -71,9 +71,9 @@ public sealed class FleetUpdateTests : AppStreamTest
         });
         Assert.Equal((30, "scripts"), (fleet.MaxConcurrentSessions, fleet.SessionScriptS3Location!.S3Bucket));
         Assert.Null((await Update(Elastic with { AttributesToDelete = ["SESSION_SCRIPT_S3_LOCATION"] })).SessionScriptS3Location);
-        foreach (var refused in new[]
+        foreach (var input in new[]
             { Elastic with { ImageName = "apps-2025-10" }, Elastic with { ComputeCapacity = new() { DesiredInstances = 1 } } })
-            Assert.Equal("ResourceInUseException", await Type(Host.Refused(AppStreamOperations.UpdateFleet, refused)));
+            Assert.Equal("ResourceInUseException", await Type(Host.Refused(AppStreamOperations.UpdateFleet, input)));
     }
 
     [Theory]

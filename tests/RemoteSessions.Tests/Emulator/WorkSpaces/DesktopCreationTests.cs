@@ -62,7 +62,7 @@ public sealed class DesktopCreationTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_quota_refuses_the_whole_call()
+    public async Task A_call_that_exceeds_the_quota_fails_completely()
     {
         Restart("DesktopQuota=15");
         var input = new CreateWorkspacesRequest { Workspaces = [await New("a"), await New("b")] };

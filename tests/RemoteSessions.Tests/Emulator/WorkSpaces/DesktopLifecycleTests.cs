@@ -115,7 +115,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task Maintenance_refuses_calls_until_it_ends()
+    public async Task Calls_fail_during_maintenance()
     {
         await ModifyState("arnav.desai", "ADMIN_MAINTENANCE");
         Assert.Equal("ADMIN_MAINTENANCE", await StateOf("arnav.desai"));

@@ -73,9 +73,9 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
         var desktops = Desktops(("WorkspaceId", new[] { "carlos.salazar", "diego.ramirez" }));
         Session.Run("Remove-WksDesktop", ("WorkspaceId", "carlos.salazar"), ("Force", true), ("Wait", true));
         Succeeded();
-        var gone = desktops.Single(desktop => desktop.UserName == "carlos.salazar");
+        var deleted = desktops.Single(desktop => desktop.UserName == "carlos.salazar");
         Assert.Equal("diego.ramirez", Users(Session.Pipe<WksDesktop>(desktops, "Start-WksDesktop", ("Wait", true), ("PassThru", true))));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, gone.WorkspaceId);
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, deleted.WorkspaceId);
     }
 
     [Fact]
