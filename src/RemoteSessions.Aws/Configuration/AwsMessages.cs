@@ -62,7 +62,8 @@ internal static class AwsMessages
     // AWS profiles.
 
     public static string UnknownProfile(string name, IReadOnlyCollection<string> known) => known.Count == 0
-        ? $"The AWS profile '{name}' wasn't found. The AWS configuration files contain no profiles."
+        ? $"The AWS profile '{name}' wasn't found. The AWS configuration files contain no profiles. "
+            + $"To create the profile, run aws configure --profile {name}."
         : $"The AWS profile '{name}' wasn't found. Known profiles: {string.Join(", ", known)}.";
 
     /// <param name="name">The name of the profile.</param>

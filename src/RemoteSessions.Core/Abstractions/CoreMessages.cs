@@ -153,7 +153,7 @@ internal static class CoreMessages
 
     // Measuring capacity.
 
-    public const string CapacityKind = "remote session capacity";
+    public const string CapacityKind = "capacity measurement";
 
     public const string ForWithoutSample =
         "-For specifies how long a series of samples takes. Specify the interval between the samples, too, such as -Sample 30s.";

@@ -121,11 +121,9 @@ internal static class DeviceFarmMessages
         $"'{arn}' isn't a complete Device Farm ARN. {SpecifyArn(kinds, examples)}";
 
     // Errors about files
-    public static string InvalidPath(string problem) => $"-Path isn't valid. {problem}";
-
     public static string PathIsFolder(string path) => $"'{path}' is a folder. Specify an .apk, .ipa, or .zip file.";
 
-    public static string FileNotFound(string path) => $"The file '{path}' doesn't exist.";
+    public static string FileNotFound(string path) => $"The file '{path}' doesn't exist. Specify an existing file with -Path.";
 
     public static string FileSize(string path, long length) =>
         $"The file '{path}' has {length} bytes. Device Farm accepts files from 1 byte to 4 GB.";

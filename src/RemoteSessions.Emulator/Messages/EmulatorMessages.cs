@@ -215,6 +215,9 @@ internal static class EmulatorMessages
     public static string UnreadableStateFile(string path, string reason) =>
         $"The file '{path}' isn't a state file of the emulator: {reason}";
 
+    public static string StateFileNotFound(string path) =>
+        $"The state file '{path}' doesn't exist. Specify the path of an existing file.";
+
     public static string CannotReadStateFile(string path, string reason) => $"The state file '{path}' can't be read: {reason}";
 
     public static string InvalidStateFile(string path, string reason) => $"The state file '{path}' can't be used. {reason}";

@@ -52,6 +52,10 @@ internal static class StateFile
         {
             throw new InvalidDataException(EmulatorMessages.UnreadableStateFile(path, failure.Message), failure);
         }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ArgumentException(EmulatorMessages.StateFileNotFound(path), failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new ArgumentException(EmulatorMessages.CannotReadStateFile(path, failure.Message), failure);

@@ -74,7 +74,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         {
             WriteError(ErrorRecords.Create(
                 System.IO.Path.Exists(path) ? ErrorIds.InvalidArgument : ErrorIds.NameNotFound,
-                DeviceFarmMessages.InvalidPath(problem),
+                problem,
                 Path,
                 CommandName));
             return;

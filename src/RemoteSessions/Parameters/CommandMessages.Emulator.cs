@@ -18,5 +18,6 @@ internal static partial class CommandMessages
         + "each -InputObject.";
 
     public static string StateNotWritten(string failure) =>
-        $"The state of the emulator couldn't be written: {failure} The emulator is still running.";
+        $"The state of the emulator couldn't be written: {failure} The emulator is still running. "
+        + "Check the path, and save the state again.";
 }

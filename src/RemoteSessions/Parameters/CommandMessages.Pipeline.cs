@@ -32,7 +32,7 @@ internal static partial class CommandMessages
 
     public static string UnusablePath(string path, string failure) => $"'{path}' can't be used as a path. {failure}";
 
-    public static string ParameterProblem(string parameter, string problem) => $"-{parameter}: {problem}";
+    public static string ParameterProblem(string parameter, string problem) => $"The value of -{parameter} isn't valid. {problem}";
 
     // Progress.
 

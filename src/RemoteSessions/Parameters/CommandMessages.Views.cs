@@ -26,7 +26,7 @@ internal static partial class CommandMessages
     public static string CannotWaitForSession(string? reason) => $"The command can't wait for the session, because {reason}.";
 
     public static string NoMatchingRegion(string pattern, IEnumerable<string> services) =>
-        $"'{pattern}' matches no Region where {string.Join(" or ", services)} is available. Correct -Region, for example us-east-* or "
+        $"'{pattern}' doesn't match any Region where {AnyOf([.. services])} is available. Correct -Region, for example us-east-* or "
         + "eu-*.";
 
     // Capacity.

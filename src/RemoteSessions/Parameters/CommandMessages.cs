@@ -10,7 +10,7 @@ internal static partial class CommandMessages
 
     public static string InvalidBoolean(string text) => $"'{text}' isn't a Boolean value. Valid values are True and False.";
 
-    public static string InvalidInteger(string text) => $"'{text}' isn't an integer.";
+    public static string InvalidInteger(string text) => $"'{text}' isn't an integer. Specify a whole number.";
 
     public static string InvalidDuration(string text) =>
         $"'{text}' isn't a duration. Specify a number followed by s, m, h, or d, such as 8h, or a time span such as 8:00:00.";
@@ -90,16 +90,17 @@ internal static partial class CommandMessages
 
     public static string OtherService(string service, string expected) => $"The input belongs to {service}, not to {expected}.";
 
-    public static string ArnOfOtherKind(string kind, string expected) => $"The ARN identifies {kind}, not {expected}.";
+    public static string ArnOfOtherKind(string kind, string expected) => $"The ARN identifies {kind}. Specify {expected} instead.";
 
-    public static string ObjectOfOtherKind(string kind, string expected) => $"The object is {kind}, not {expected}.";
+    public static string ObjectOfOtherKind(string kind, string expected) => $"The object is {kind}. Specify {expected} instead.";
 
-    public static string RowOfOtherKind(string kind, string expected) => $"The row describes {kind}, not {expected}.";
+    public static string RowOfOtherKind(string kind, string expected) => $"The row describes {kind}. Specify {expected} instead.";
 
-    public static string RowWithOtherArn(string kind, string expected) => $"The row has the ARN of {kind}, not of {expected}.";
+    public static string RowWithOtherArn(string kind, string expected) =>
+        $"The row has the ARN of {kind}. Specify the ARN of {expected} instead.";
 
     public static string RowWithOtherColumn(string column, string kind, string expected) =>
-        $"The row has the column {column}, so it describes {kind}, not {expected}.";
+        $"The row has the column {column}, so it describes {kind}. Specify {expected} instead.";
 
     public static string RowSelectedFromOther(string kind, string expected) => $"The row was selected from {kind}, not from {expected}.";
 
@@ -122,9 +123,9 @@ internal static partial class CommandMessages
 
     public static string UnknownKind(string kind) => $"a resource of the type {kind}";
 
-    public static string AnyOf(IReadOnlyList<string> kinds) => kinds.Count == 1
-        ? kinds[0]
-        : $"{string.Join(", ", kinds.SkipLast(1))} or {kinds[^1]}";
+    public static string AnyOf(IReadOnlyList<string> kinds) => kinds.Count < 3
+        ? string.Join(" or ", kinds)
+        : $"{string.Join(", ", kinds.SkipLast(1))}, or {kinds[^1]}";
 
     public static string OtherArn(string kind, string key, string region, string? arnRegion) => arnRegion is null
         ? $"The {kind} '{key}' in {region} has a different ARN than the input, which comes from another account or from the emulator."

@@ -87,6 +87,17 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
+    public void Without_any_profile_the_error_says_how_to_create_one()
+    {
+        using var profiles = new ProfileScope("");
+        var failure = Assert.Throws<AwsServiceException>(
+            () => Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "two" }));
+        Assert.Equal("ProfileNotFound", failure.Error.Type);
+        Assert.EndsWith(
+            "contain no profiles. To create the profile, run aws configure --profile two.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keys_that_are_set_later_are_used()
     {
         Serve(StubServer.Json("{}"));

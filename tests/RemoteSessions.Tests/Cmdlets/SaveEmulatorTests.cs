@@ -87,6 +87,7 @@ public sealed class SaveEmulatorTests : CmdletTest
         var path = Path.Combine(_path, "no", "state.json");
         Session.Run("Save-RemoteSessionEmulator", ("Path", path));
         Assert.Equal(("TransferFailed", path), (Session.Error.Id, Session.Error.Record.TargetObject));
+        Assert.EndsWith("Check the path, and save the state again.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.True(emulator.Running);
     }
 

@@ -182,6 +182,6 @@ public sealed class GetSessionTests : AppStreamCmdletTest
         var image = Session.Run("Get-ASImage", ("Name", "cad-2025-09"))[0];
         Session.Pipe<ASSession>([image], "Get-ASSession");
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "cad-2025-09",
-            "The object is an AppStream image, not an AppStream session, an AppStream fleet or an AppStream stack.");
+            "The object is an AppStream image. Specify an AppStream session, an AppStream fleet, or an AppStream stack instead.");
     }
 }

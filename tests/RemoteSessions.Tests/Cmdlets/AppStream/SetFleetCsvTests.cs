@@ -58,7 +58,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         Assert.Contains(
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith(
                 "ParameterArgumentTransformationError", StringComparison.Ordinal)
-            && $"{error}".Contains("'many' isn't an integer.", StringComparison.Ordinal));
+            && $"{error}".Contains("'many' isn't an integer. Specify a whole number.", StringComparison.Ordinal));
         Assert.Contains(
             Session.Errors, error => $"{error}".Contains(
                 "59 isn't valid. Valid values are 60 to 36000 seconds.", StringComparison.Ordinal));

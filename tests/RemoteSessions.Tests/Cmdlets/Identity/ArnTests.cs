@@ -64,7 +64,8 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
     [Theory]
     [InlineData("prod", "isn't an ARN")]
     [InlineData(
-        "arn:aws:appstream:us-east-1:123456789012:stack/training", "The row has the ARN of an AppStream stack, not of an AppStream fleet")]
+        "arn:aws:appstream:us-east-1:123456789012:stack/training",
+        "The row has the ARN of an AppStream stack. Specify the ARN of an AppStream fleet")]
     [InlineData("arn:aws:s3:::bucket", "The row has the ARN of a resource of the type s3")]
     public void A_row_with_the_ARN_of_another_resource_is_rejected(string arn, string expected)
     {

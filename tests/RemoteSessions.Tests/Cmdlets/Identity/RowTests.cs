@@ -10,7 +10,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     public static TheoryData<string, string, string> Invalid => new()
     {
         { "Stop-ASFleet", "Name=training;DirectoryId=wsd-abcdefgh",
-            "The row has the column DirectoryId, so it describes a WorkSpaces directory, not an AppStream fleet" },
+            "The row has the column DirectoryId, so it describes a WorkSpaces directory. Specify an AppStream fleet or" },
         { "Stop-ASFleet", "Name=training;BundleId=wsb-abcdefghi", "so it describes a WorkSpaces bundle" },
         { "Stop-ASFleet", "FleetName=training;SessionId=1", "The row has the column SessionId" },
         { "Stop-ASFleet", "StackName=training-stack",

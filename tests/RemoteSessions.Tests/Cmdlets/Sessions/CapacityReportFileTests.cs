@@ -141,7 +141,9 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     {
         var given = Path.Combine(_folder.Path, file);
         Assert.Empty(Measure(("Report", given)));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, given, "-Report: " + why.Replace("{0}", given, StringComparison.Ordinal));
+        Failed(
+            "InvalidArgument", ErrorCategory.InvalidArgument, given,
+            "The value of -Report isn't valid. " + why.Replace("{0}", given, StringComparison.Ordinal));
         Assert.Empty(Session.Emulator.Calls);
     }
 

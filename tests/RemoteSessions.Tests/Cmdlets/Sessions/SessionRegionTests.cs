@@ -39,7 +39,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     public void An_unmatched_Region_pattern_is_an_error_and_the_others_are_read(string command)
     {
         Assert.Empty(Session.Run(command, ("Region", "us-est-*")));
-        Failed("InvalidRegion", ErrorCategory.InvalidArgument, "us-est-*", "'us-est-*' matches no Region", "Correct -Region");
+        Failed("InvalidRegion", ErrorCategory.InvalidArgument, "us-est-*", "'us-est-*' doesn't match any Region where", "Correct -Region");
         Assert.Empty(Session.Emulator.Calls);
         Assert.NotEmpty(Session.Run(command, ("Region", new[] { "us-east-?", "eu-wst-*" })));
         Failed("InvalidRegion", ErrorCategory.InvalidArgument, "eu-wst-*");
