@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary><c>cron(30 7 ? * MON-FRI *)</c>: minutes, hours, days of the month, months, days of the week, and years.</summary>
+/// <param name="Content">The six fields.</param>
+/// <param name="Minutes">The minutes.</param>
+/// <param name="Hours">The hours.</param>
+/// <param name="Days">The days.</param>
+internal sealed record CronSchedule(string Content, CronField Minutes, CronField Hours, CronDays Days) : ScheduleExpression
+{
+    private const int Fields = 6;
+
+    // 29 February can be eight years away, around 2100. A weekday of it is forty years away at most.
+    private const int YearsAhead = 41;
+
+    private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames
+        .Take(12).Select(name => name.ToUpperInvariant())];
+
+    public override string Text => $"cron({Content})";
+
+    public static (ScheduleExpression? Expression, string? Problem) Read(string content)
+    {
+        var fields = content.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // The service ignores the seconds of the form with seven fields.
+        if (fields.Length == Fields + 1)
+            fields = fields[1..];
+        if (fields.Length != Fields)
+            return (null, ScheduleMessages.WrongFieldCount(content, fields.Length));
+
+        var minutes = CronField.Read(fields[0], "minutes", 0, 59, []);
+        var hours = CronField.Read(fields[1], "hours", 0, 23, []);
+        var months = CronField.Read(fields[3], "month", 1, 12, MonthNames);
+        var years = CronField.Read(fields[5], "year", 1970, 2199, []);
+        var days = CronDays.Read(fields[2], fields[4], months.Field, years.Field);
+        if ((minutes.Problem ?? hours.Problem ?? months.Problem ?? years.Problem ?? days.Problem) is { } problem)
+            return (null, problem);
+        return (new CronSchedule(string.Join(' ', fields), minutes.Field!, hours.Field!, days.Days!), null);
+    }
+
+    private protected override IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window)
+    {
+        var today = TimeZoneInfo.ConvertTime(after, window.Zone).Date;
+        return Days.After(today, YearsAhead)
+            .SelectMany(day => Hours.Values.SelectMany(hour => Minutes.Values.Select(minute => day.AddHours(hour).AddMinutes(minute))))
+            .Select(local => LocalTimes.At(local, window.Zone))
+            .Where(time => time > after)
+            .Select(time => time!.Value);
+    }
+}
