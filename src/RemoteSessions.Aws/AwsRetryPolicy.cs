@@ -24,7 +24,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
 
     private static readonly HashSet<string> Busy = new(StringComparer.Ordinal)
     {
-        ServiceErrorTypes.ConcurrentModification, ServiceErrorTypes.OperationInProgress,
+        ServiceErrorTypes.ConcurrentModification, ServiceErrorTypes.ConcurrentUpdate, ServiceErrorTypes.OperationInProgress,
     };
 
     private static readonly HashSet<string> Transient = new(StringComparer.Ordinal)

@@ -1,4 +1,6 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
@@ -35,6 +37,10 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
         ASFleet.Identity,
         (transport, profileName, cancellationToken) => new AppStreamFleets(new AppStreamClient(transport, profileName)).MeasureAsync(
             cancellationToken));
+
+    public override ScalableKind Scaling { get; } = new(
+        ServiceNamespaceValues.Appstream, ScalableDimensionValues.AppstreamFleetDesiredCapacity,
+        MetricTypeValues.AppStreamAverageCapacityUtilization, "fleet/");
 
     public override ISessionService<ASSession> ConnectOwn(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));

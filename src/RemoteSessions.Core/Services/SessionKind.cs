@@ -1,4 +1,5 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 using RemoteSessions.Waiting;
@@ -34,6 +35,9 @@ internal abstract class SessionKind
 
     /// <summary>Measures the capacity for these sessions, or is null if users have no capacity of their own.</summary>
     public virtual CapacityMeter? Capacity => null;
+
+    /// <summary>How the size of their fleets or pools is scaled; null if Application Auto Scaling doesn't scale them.</summary>
+    public virtual ScalableKind? Scaling => null;
 
     /// <summary>Whether only these sessions have IDs of this form.</summary>
     public virtual bool IsId(string id) => false;

@@ -1,4 +1,6 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -36,6 +38,10 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
         WksPool.Identity,
         (transport, profileName, cancellationToken) => new WorkSpacesPools(new WorkSpacesClient(transport, profileName)).MeasureAsync(
             cancellationToken));
+
+    public override ScalableKind Scaling { get; } = new(
+        ServiceNamespaceValues.Workspaces, ScalableDimensionValues.WorkspacesWorkspacespoolDesiredUserSessions,
+        MetricTypeValues.WorkSpacesAverageUserSessionsCapacityUtilization, "workspacespool/");
 
     public override ISessionService<WksPoolSession> ConnectOwn(IAwsTransport transport, string? profileName) =>
         new WorkSpacesPoolSessions(new WorkSpacesClient(transport, profileName));
