@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Emulator.ApplicationAutoScaling;
 using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.DeviceFarm;
@@ -35,7 +36,10 @@ internal sealed class RunningEmulator : IEmulator
         var appStream = new AppStreamService(settings, _clock, () => EndpointUrl, options.Empty);
         var workSpaces = new WorkSpacesService(
             settings, _clock, () => EndpointUrl, options.Empty, new DesktopSection(settings, _clock));
-        _services = [deviceFarm, appStream, workSpaces];
+        var scaling = new ApplicationAutoScalingService(
+            settings, _clock, () => EndpointUrl, options.Empty, [new ScalableFleets(appStream), new ScalablePools(workSpaces)]);
+        (appStream.BeforeAccess, workSpaces.BeforeAccess) = (scaling.CatchUp, scaling.CatchUp);
+        _services = [deviceFarm, appStream, workSpaces, scaling];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.FaultTarget)]);

@@ -45,6 +45,8 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     {
         foreach (var region in DemoData.Regions)
             StateOf(region);
+        foreach (var region in _stores.Regions)
+            BeforeAccess(region);
         return StoreDocument.Write(_stores.Snapshot());
     }
 
@@ -55,8 +57,18 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
     /// <summary>Reads or changes the store of a Region outside an API call.</summary>
-    public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
-        Names.Exists(region) ? StateOf(region).Access(change) : default;
+    public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change)
+    {
+        if (!Names.Exists(region))
+            return default;
+        BeforeAccess(region);
+        return StateOf(region).Access(change);
+    }
+
+    /// <summary>Reads or changes the store of a Region after it was advanced to a time.</summary>
+    public TOutput AccessAt<TOutput>(
+        string region, DateTimeOffset at, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
+        StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));
 
     protected override ServiceState<AppStreamStore> StateOf(string region) => Names.Exists(region)
         ? _stores.GetOrAdd(region, key => DemoData.Create(key, _start, _empty, Settings))

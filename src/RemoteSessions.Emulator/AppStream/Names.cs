@@ -31,13 +31,5 @@ internal static class Names
     public static string NewInstance() => "i-" + Guid.NewGuid().ToString("N")[..17];
 
     private static string Arn(string region, string account, string kind, string name) =>
-        $"arn:{Partition(region)}:appstream:{region}:{account}:{kind}/{name}";
-
-    private static string Partition(string region) => region.Split('-')[1] switch
-    {
-        "gov" => "aws-us-gov",
-        "iso" => "aws-iso",
-        "isob" => "aws-iso-b",
-        _ => "aws",
-    };
+        $"arn:{Identity.Partition(region)}:appstream:{region}:{account}:{kind}/{name}";
 }

@@ -22,9 +22,11 @@ internal sealed class StoreLifecycle
     public SessionLifecycle Sessions { get; }
 
     /// <summary>Returns the store at the current time.</summary>
-    public AppStreamStore Advance(AppStreamStore store)
+    public AppStreamStore Advance(AppStreamStore store) => Advance(store, _clock.GetUtcNow());
+
+    /// <summary>Returns the store at a time. A store that is already later stays as it is.</summary>
+    public AppStreamStore Advance(AppStreamStore store, DateTimeOffset now)
     {
-        var now = _clock.GetUtcNow();
         while (true)
         {
             var fleet = NextFleet(store);
@@ -38,6 +40,14 @@ internal sealed class StoreLifecycle
         }
 
         return store;
+    }
+
+    /// <summary>Returns the time of the next event, or null if none is due.</summary>
+    public static DateTimeOffset? NextEvent(AppStreamStore store)
+    {
+        var fleet = NextFleet(store)?.At;
+        var session = store.Sessions.Next?.At;
+        return fleet < session ? fleet : session ?? fleet;
     }
 
     private static (DateTimeOffset At, EmulatedFleet Fleet)? NextFleet(AppStreamStore store)

@@ -26,6 +26,12 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     /// <summary>The base URL for files, sessions, and streaming pages.</summary>
     public Func<Uri> Host { get; } = host;
 
+    /// <summary>
+    /// Applies the changes that another service has to make to the resources of a Region before the current time. It runs before each
+    /// access to the state and without a lock, because the other service changes the state itself.
+    /// </summary>
+    public Action<string> BeforeAccess { get; set; } = _ => { };
+
     public virtual string MessageMember => "message";
 
     public abstract JsonNode Save();
@@ -49,9 +55,10 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             try
             {
                 var state = StateOf(context.Region);
-                var constraints = new Constraints(ErrorType(Settings.ConstraintErrorType, operation));
+                var constraints = new Constraints(ErrorType(Settings.ConstraintErrorType, InputError(operation)));
                 check(input, constraints);
                 constraints.ThrowIfBroken();
+                BeforeAccess(context.Region);
                 return state.Run(operation, context, call =>
                 {
                     if (context.Fault == Fault.Vanish)
@@ -71,7 +78,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     {
         var size = maximum is > 0 ? Math.Min(maximum.Value, 1000) : Settings.PageSize;
         return Pages.Cut(items, key, token, size, $"{call.Context.Region} {list}", call.Context.Fault, () => new ServiceException(
-            ErrorType(Settings.BadTokenErrorType, call.Operation), EmulatorMessages.InvalidToken));
+            ErrorType(Settings.BadTokenErrorType, TokenError(call.Operation)), EmulatorMessages.InvalidToken));
     }
 
     /// <summary>The state of a Region.</summary>
@@ -89,6 +96,9 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>The error type that the service uses for an invalid input.</summary>
     protected abstract string InputError(AwsOperation operation);
+
+    /// <summary>The error type that the service uses for an invalid page token.</summary>
+    protected virtual string TokenError(AwsOperation operation) => InputError(operation);
 
     /// <summary>Removes the resource that the call specifies, and everything that belongs to it.</summary>
     protected abstract TStore Without(TStore store, string named);
@@ -111,5 +121,5 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             throw error;
     }
 
-    private string ErrorType(string chosen, AwsOperation operation) => chosen == "Service" ? InputError(operation) : chosen;
+    private static string ErrorType(string chosen, string ownType) => chosen == "Service" ? ownType : chosen;
 }

@@ -8,6 +8,16 @@ internal static class Identity
 {
     public const string Account = "123456789012";
 
+    /// <summary>The partition of a Region, as it appears in ARNs.</summary>
+    public static string Partition(string region) => region.Split('-') switch
+    {
+        ["us", "gov", ..] => "aws-us-gov",
+        ["us", "iso", ..] => "aws-iso",
+        ["us", "isob", ..] => "aws-iso-b",
+        ["cn", ..] => "aws-cn",
+        _ => "aws",
+    };
+
     public static string NewId() => Guid.NewGuid().ToString();
 
     /// <summary>Creates a random text that can't be guessed, for use in the path of a URL.</summary>

@@ -43,6 +43,7 @@ internal sealed partial class EmulatorSettings
         .. AppStreamSettings,
         .. WorkSpacesSettings,
         .. DesktopSettings,
+        .. ApplicationAutoScalingSettings,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);

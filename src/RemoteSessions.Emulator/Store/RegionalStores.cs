@@ -18,6 +18,16 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
         }
     }
 
+    /// <summary>The Regions that have a state.</summary>
+    public IReadOnlyList<string> Regions
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _stores.Keys];
+        }
+    }
+
     /// <summary>Returns the current stores of all Regions that have one.</summary>
     public IReadOnlyList<TStore> Snapshot()
     {

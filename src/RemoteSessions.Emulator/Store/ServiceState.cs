@@ -47,6 +47,16 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
+    /// <summary>Reads or changes the state as it is, without advancing it to the current time.</summary>
+    public TOutput AccessUnadvanced<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
+    {
+        lock (_gate)
+        {
+            (_current, var output) = change(_current);
+            return output;
+        }
+    }
+
     /// <summary>Replaces the state and forgets the previous one.</summary>
     public void Replace(TStore store)
     {

@@ -19,9 +19,11 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     public const string FailStartTag = "emulator:fail-start";
 
     /// <summary>Returns the store at the current time.</summary>
-    public WorkSpacesStore Advance(WorkSpacesStore store)
+    public WorkSpacesStore Advance(WorkSpacesStore store) => Advance(store, clock.GetUtcNow());
+
+    /// <summary>Returns the store at a time. A store that is already later stays as it is.</summary>
+    public WorkSpacesStore Advance(WorkSpacesStore store, DateTimeOffset now)
     {
-        var now = clock.GetUtcNow();
         foreach (var pool in store.Pools.Values.Where(pool => pool.NextAt <= now))
             store = Next(store, pool, pool.NextAt!.Value);
         foreach (var pool in store.Pools.Values)
@@ -60,15 +62,43 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
             CapacityFrom = Capacity(pool).ActualUserSessions!.Value,
         };
 
+    /// <summary>
+    /// Changes the desired capacity of the pool at a time. A pool that is UPDATING continues with the capacity that it has reached.
+    /// </summary>
+    public EmulatedPool Resize(EmulatedPool pool, int desired, DateTimeOffset at)
+    {
+        var isRunning = pool.State == WorkspacesPoolStateValues.Running || pool.StateBefore == WorkspacesPoolStateValues.Running;
+        if (!isRunning)
+            return pool with { DesiredUserSessions = desired };
+        return Enter(pool, WorkspacesPoolStateValues.Updating, settings.PoolUpdatingDuration, at) with
+        {
+            StateBefore = WorkspacesPoolStateValues.Running,
+            CapacityFrom = Capacity(pool, at).ActualUserSessions!.Value,
+            DesiredUserSessions = desired,
+        };
+    }
+
+    /// <summary>Returns the time of the next event that changes the capacity or its use, or null if none is due.</summary>
+    public DateTimeOffset? NextEvent(WorkSpacesStore store) => store.Pools.Values
+        .SelectMany(pool => new[]
+        {
+            pool.NextAt, pool.SessionGoneAt,
+            settings.PoolSessionTimeouts ? pool.Sessions.Min(session => (DateTimeOffset?)EndOf(session, pool)) : null,
+        })
+        .Min();
+
     /// <summary>The current capacity of the pool. While the state changes, instances are added or removed one by one.</summary>
-    public CapacityStatus Capacity(EmulatedPool pool)
+    public CapacityStatus Capacity(EmulatedPool pool) => Capacity(pool, clock.GetUtcNow());
+
+    /// <summary>The capacity of the pool at a time.</summary>
+    public CapacityStatus Capacity(EmulatedPool pool, DateTimeOffset at)
     {
         var active = pool.Sessions.Count;
         var actual = Math.Max(active, pool.State switch
         {
             WorkspacesPoolStateValues.Running => pool.DesiredUserSessions,
-            WorkspacesPoolStateValues.Starting when pool.Failure is null && pool.NextAt is not null => Moving(pool),
-            WorkspacesPoolStateValues.Updating when pool.StateBefore == WorkspacesPoolStateValues.Running => Moving(pool),
+            WorkspacesPoolStateValues.Starting when pool.Failure is null && pool.NextAt is not null => Moving(pool, at),
+            WorkspacesPoolStateValues.Updating when pool.StateBefore == WorkspacesPoolStateValues.Running => Moving(pool, at),
             _ => 0,
         });
         return new CapacityStatus
@@ -91,16 +121,15 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     private static EmulatedPool WithSessions(EmulatedPool pool, ImmutableList<EmulatedPoolSession> sessions) =>
         pool with { Sessions = sessions, SessionGoneAt = sessions.Min(session => session.GoneAt) };
 
-    private EmulatedPool Enter(EmulatedPool pool, string state, TimeSpan time)
-    {
-        var now = clock.GetUtcNow();
-        return pool with { State = state, Since = now, NextAt = now + time };
-    }
+    private EmulatedPool Enter(EmulatedPool pool, string state, TimeSpan time) => Enter(pool, state, time, clock.GetUtcNow());
 
-    private int Moving(EmulatedPool pool)
+    private static EmulatedPool Enter(EmulatedPool pool, string state, TimeSpan time, DateTimeOffset at) =>
+        pool with { State = state, Since = at, NextAt = at + time };
+
+    private static int Moving(EmulatedPool pool, DateTimeOffset at)
     {
         var whole = (pool.NextAt!.Value - pool.Since).TotalSeconds;
-        var passed = (clock.GetUtcNow() - pool.Since).TotalSeconds;
+        var passed = (at - pool.Since).TotalSeconds;
         var part = whole <= 0 ? 1 : Math.Clamp(passed / whole, 0, 1);
         return pool.CapacityFrom + (int)((pool.DesiredUserSessions - pool.CapacityFrom) * part);
     }

@@ -49,6 +49,8 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     {
         foreach (var region in Regions.Demo)
             StateOf(region);
+        foreach (var region in _stores.Regions)
+            BeforeAccess(region);
         return StoreDocument.Write(_stores.Snapshot(), _sections);
     }
 
@@ -56,6 +58,11 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state, _sections));
+
+    /// <summary>Reads or changes the store of a Region after it was advanced to a time.</summary>
+    public TOutput AccessAt<TOutput>(
+        string region, DateTimeOffset at, Func<WorkSpacesStore, (WorkSpacesStore Store, TOutput Output)> change) =>
+        StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));
 
     /// <summary>Registers the handler of an operation on pools, which don't exist in every Region of the service.</summary>
     public EmulatedOperation HandlePools<TInput, TOutput>(

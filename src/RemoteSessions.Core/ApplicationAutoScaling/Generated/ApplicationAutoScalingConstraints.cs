@@ -6,6 +6,9 @@ namespace RemoteSessions.ApplicationAutoScaling.Generated;
 /// <summary>The patterns, lengths, counts, and ranges of inputs in the ApplicationAutoScaling model.</summary>
 internal static class ApplicationAutoScalingConstraints
 {
+    public const string AmazonResourceNamePattern = @"^arn:.+:application-autoscaling:.+:[0-9]+:scalable-target\/[a-zA-Z0-9-]+$";
+    public const int AmazonResourceNameMinimumLength = 1;
+    public const int AmazonResourceNameMaximumLength = 1011;
     public const string ExpressionPattern = @"[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*";
     public const int ExpressionMinimumLength = 1;
     public const int ExpressionMaximumLength = 2048;
@@ -47,6 +50,7 @@ internal static class ApplicationAutoScalingConstraints
     public const int ScheduledActionNameMaximumLength = 256;
     public const int TagKeyMinimumLength = 1;
     public const int TagKeyMaximumLength = 128;
+    public const int TagKeyListMaximumCount = 200;
     public const int TagValueMaximumLength = 256;
     public const string TargetTrackingMetricDimensionNamePattern = @"[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*";
     public const int TargetTrackingMetricDimensionNameMinimumLength = 1;

@@ -531,6 +531,64 @@ internal sealed record DescribeScheduledActionsResponse : IWireObject
     }
 }
 
+internal sealed record ListTagsForResourceRequest : IWireObject
+{
+    public ListTagsForResourceRequest()
+    {
+    }
+
+    private ListTagsForResourceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("ResourceARN"u8))
+                ResourceARN = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? ResourceARN { get; init; }
+
+    public static ListTagsForResourceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("ResourceARN"u8, ResourceARN);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record ListTagsForResourceResponse : IWireObject
+{
+    public ListTagsForResourceResponse()
+    {
+    }
+
+    private ListTagsForResourceResponse(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("Tags"u8))
+                Tags = json.TextMap();
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    public static ListTagsForResourceResponse Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("Tags"u8, Tags);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record MetricDimension : IWireObject
 {
     public MetricDimension()
@@ -1681,6 +1739,39 @@ internal sealed record SuspendedState : IWireObject
     }
 }
 
+internal sealed record TagResourceRequest : IWireObject
+{
+    public TagResourceRequest()
+    {
+    }
+
+    private TagResourceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("ResourceARN"u8))
+                ResourceARN = json.Text();
+            else if (json.Is("Tags"u8))
+                Tags = json.TextMap();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? ResourceARN { get; init; }
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
+    public static TagResourceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("ResourceARN"u8, ResourceARN);
+        json.Member("Tags"u8, Tags);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record TargetTrackingMetric : IWireObject
 {
     public TargetTrackingMetric()
@@ -1878,6 +1969,39 @@ internal sealed record TargetTrackingScalingPolicyConfiguration : IWireObject
         json.Member("ScaleOutCooldown"u8, ScaleOutCooldown);
         json.Member("ScaleInCooldown"u8, ScaleInCooldown);
         json.Member("DisableScaleIn"u8, DisableScaleIn);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record UntagResourceRequest : IWireObject
+{
+    public UntagResourceRequest()
+    {
+    }
+
+    private UntagResourceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("ResourceARN"u8))
+                ResourceARN = json.Text();
+            else if (json.Is("TagKeys"u8))
+                TagKeys = json.Texts();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? ResourceARN { get; init; }
+    public IReadOnlyList<string>? TagKeys { get; init; }
+
+    public static UntagResourceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("ResourceARN"u8, ResourceARN);
+        json.Member("TagKeys"u8, TagKeys);
         json.WriteEndObject();
     }
 }

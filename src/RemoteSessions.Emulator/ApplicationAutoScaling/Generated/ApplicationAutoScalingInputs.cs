@@ -101,6 +101,23 @@ internal static class ApplicationAutoScalingInputs
         model.Pattern("NextToken", input.NextToken, ApplicationAutoScalingConstraints.XmlStringPattern);
     }
 
+    public static void Check(ListTagsForResourceRequest input, Constraints model)
+    {
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 1, 1011).Pattern("ResourceARN", input.ResourceARN, ApplicationAutoScalingConstraints.AmazonResourceNamePattern);
+    }
+
+    public static void Check(TagResourceRequest input, Constraints model)
+    {
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 1, 1011).Pattern("ResourceARN", input.ResourceARN, ApplicationAutoScalingConstraints.AmazonResourceNamePattern);
+        model.Required("Tags", input.Tags).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128), (member, value) => model.Length(member, value, 0, 256));
+    }
+
+    public static void Check(UntagResourceRequest input, Constraints model)
+    {
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 1, 1011).Pattern("ResourceARN", input.ResourceARN, ApplicationAutoScalingConstraints.AmazonResourceNamePattern);
+        model.Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 0, 200).Each("TagKeys", input.TagKeys, (member, item) => model.Length(member, item, 1, 128));
+    }
+
     public static void Check(CustomizedMetricSpecification input, Constraints model, string at)
     {
         model.Each($"{at}.Dimensions", input.Dimensions, (member, item) => Check(item, model, member));

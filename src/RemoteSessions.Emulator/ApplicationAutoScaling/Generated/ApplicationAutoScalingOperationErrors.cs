@@ -85,6 +85,21 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
+        nameof(ApplicationAutoScalingEmulatorOperations.ListTagsForResource) =>
+        [
+            ServiceErrorTypes.ResourceNotFound,
+        ],
+        nameof(ApplicationAutoScalingEmulatorOperations.TagResource) =>
+        [
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.TooManyTags,
+            ServiceErrorTypes.Validation,
+        ],
+        nameof(ApplicationAutoScalingEmulatorOperations.UntagResource) =>
+        [
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.Validation,
+        ],
         _ => [],
     };
 }

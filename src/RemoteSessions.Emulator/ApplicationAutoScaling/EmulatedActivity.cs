@@ -1,0 +1,32 @@
+using RemoteSessions.ApplicationAutoScaling.Generated;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>A scaling activity.</summary>
+internal sealed record EmulatedActivity
+{
+    public required string Id { get; init; }
+    public required string Namespace { get; init; }
+    public required string ResourceId { get; init; }
+    public required string Description { get; init; }
+    public required string Cause { get; init; }
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>The status after the activity has ended.</summary>
+    public required string Status { get; init; }
+    public required string Message { get; init; }
+
+    /// <summary>The end of the activity, which may be in the future. An activity that sets only limits has none.</summary>
+    public DateTimeOffset? Ends { get; init; }
+
+    /// <summary>The message until the activity ends.</summary>
+    public string? WaitingMessage { get; init; }
+
+    /// <summary>The message if a newer activity replaces this one before it ends.</summary>
+    public string? OverriddenMessage { get; init; }
+
+    /// <summary>The reason why the activity didn't scale, or null if it did.</summary>
+    public NotScaledReason? NotScaled { get; init; }
+
+    public bool IsRunning(DateTimeOffset at) => Ends > at;
+}

@@ -1,0 +1,64 @@
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>Changes the capacity of the resources of targets, and records the activities.</summary>
+internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
+{
+    /// <summary>Returns the resource of a target at a time, or null if it doesn't exist.</summary>
+    public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
+    {
+        var kind = KindOf(target);
+        return kind.Find(store.Region, kind.Kind.Key(target.ResourceId)!, at);
+    }
+
+    /// <summary>Returns the reason why a scheduled action can't set the limits of a target, or null if it can.</summary>
+    public string? FindObstacle(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
+    {
+        if (Find(store, target, at) is not { } resource)
+            return EmulatedScalingMessages.ResourceNotFound(target.ResourceId);
+        if (resource.Obstacle is { } obstacle)
+            return EmulatedScalingMessages.NotScalable(target.ResourceId, obstacle);
+        if (!resource.IsActive && settings.StoppedScaling == StoppedScaling.Failed)
+            return EmulatedScalingMessages.NotScalable(target.ResourceId, resource.State);
+        return target.MaxCapacity < target.MinCapacity ? EmulatedScalingMessages.MaximumBelowMinimum : null;
+    }
+
+    /// <summary>Moves the desired capacity of a resource into the limits of its target.</summary>
+    /// <param name="store">The store that contains the target.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="at">The time of the change.</param>
+    /// <param name="isScheduled">Whether a scheduled action set the limits, which a setting allows for stopped resources too.</param>
+    public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at, bool isScheduled)
+    {
+        if (Find(store, target, at) is not { Obstacle: null } resource)
+            return store;
+        if (!resource.IsActive && !(isScheduled && settings.StoppedScaling == StoppedScaling.Desired))
+            return store;
+        var wanted = Math.Clamp(resource.Desired, target.MinCapacity, target.MaxCapacity);
+        if (resource.Round(wanted) == resource.Desired)
+            return store;
+        return Resize(store, target, wanted, at, resource.Desired < wanted
+            ? EmulatedScalingMessages.MinimumSet(target.MinCapacity)
+            : EmulatedScalingMessages.MaximumSet(target.MaxCapacity)).Store;
+    }
+
+    /// <summary>Changes the desired capacity of the resource of a target.</summary>
+    public (ScalingStore Store, bool Succeeded) Resize(
+        ScalingStore store, EmulatedTarget target, int capacity, DateTimeOffset at, string cause)
+    {
+        var kind = KindOf(target);
+        try
+        {
+            var ends = kind.Resize(store.Region, kind.Kind.Key(target.ResourceId)!, capacity, at);
+            return (store.AddChange(target, capacity, cause, at, ends), true);
+        }
+        catch (ServiceException error)
+        {
+            return (store.AddFailure(target, capacity, cause, at, error, kind.ErrorSource), false);
+        }
+    }
+
+    private IScalableResources KindOf(EmulatedTarget target) => resources.First(kind => kind.Kind.Namespace == target.Namespace);
+}

@@ -1,0 +1,42 @@
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
+using RemoteSessions.Protocol.Generated;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>The errors of Application Auto Scaling, and methods that look up an object and throw an error if it doesn't exist.</summary>
+internal static class ScalingErrors
+{
+    public static ServiceException Invalid(string message) => new(ServiceErrorTypes.Validation, message);
+
+    public static ServiceException Limit(string message) => new(ServiceErrorTypes.LimitExceeded, message);
+
+    public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ObjectNotFound, message);
+
+    /// <summary>Returns the kind of a resource if the service namespace, the resource id, and the dimension belong together.</summary>
+    public static IScalableResources KindOf(
+        this ApplicationAutoScalingService service, string serviceNamespace, string resourceId, string dimension) =>
+        service.Resources.FirstOrDefault(kind => kind.Kind.Namespace == serviceNamespace && kind.Kind.Dimension == dimension
+            && kind.Kind.Key(resourceId) is { Length: > 0 })
+        ?? throw Invalid(EmulatedScalingMessages.UnsupportedTarget);
+
+    public static EmulatedTarget Target(
+        this StoreCall<ScalingStore> call, string serviceNamespace, string resourceId, string dimension) =>
+        call.Store.Find(Names.Key(serviceNamespace, resourceId))
+        ?? throw NotFound(EmulatedScalingMessages.NoTarget(serviceNamespace, resourceId, dimension));
+
+    /// <summary>Checks the members that select the items of a list.</summary>
+    public static void CheckList(string? dimension, bool hasResource, int? maximum, int largestPage, Constraints model)
+    {
+        model.Range(nameof(DescribeScalableTargetsRequest.MaxResults), maximum, 1, largestPage);
+        model.ThrowIfBroken();
+        if (dimension is not null && !hasResource)
+            throw Invalid(EmulatedScalingMessages.DimensionWithoutResource);
+    }
+
+    /// <summary>Returns the targets of a service namespace that the caller selected, in the order of lists.</summary>
+    public static IEnumerable<EmulatedTarget> Targets(
+        this ScalingStore store, string serviceNamespace, Func<EmulatedTarget, bool> isSelected) =>
+        store.Targets.Values.Where(target => target.Namespace == serviceNamespace && isSelected(target)).OrderBy(target => target.Order);
+}

@@ -1,0 +1,126 @@
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>
+/// Runs the scheduled actions that are due, and evaluates target tracking, in the order of their times. No background task is running:
+/// each access to this service, and each access to the services of the resources, first processes everything that is due.
+/// </summary>
+internal sealed class ScalingLifecycle
+{
+    private readonly EmulatorSettings _settings;
+    private readonly TimeProvider _clock;
+    private readonly Scaler _scaler;
+    private readonly TargetTracking _tracking;
+
+    public ScalingLifecycle(EmulatorSettings settings, TimeProvider clock, IReadOnlyList<IScalableResources> resources)
+    {
+        (_settings, _clock) = (settings, clock);
+        _scaler = new Scaler(settings, resources);
+        _tracking = new TargetTracking(resources, _scaler);
+    }
+
+    /// <summary>Returns the store at the current time, and makes the changes of the resources that are due.</summary>
+    public ScalingStore Advance(ScalingStore store)
+    {
+        var now = _clock.GetUtcNow();
+        store = WithoutDeletedResources(store, now);
+        while (NextAction(store) is var (target, action) && action.NextAt <= now)
+        {
+            store = _tracking.Evaluate(store, action.NextAt.Value);
+            // Target tracking may have changed the target.
+            store = Run(store, store.Targets[target.Key], action, action.NextAt.Value, now);
+        }
+
+        return WithoutOldActivities(_tracking.Evaluate(store, now), now);
+    }
+
+    /// <summary>Returns the action with the time of its next run after a time.</summary>
+    public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
+        new(action, Runs(action, after).FirstOrDefault());
+
+    /// <summary>Moves the desired capacity of an active resource into the limits of its target.</summary>
+    public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at) =>
+        _scaler.MoveIntoLimits(store, target, at, isScheduled: false);
+
+    private ScalingStore Run(ScalingStore store, EmulatedTarget target, EmulatedAction action, DateTimeOffset at, DateTimeOffset now)
+    {
+        target = target.With(action with { NextAt = NextRun(action.Value, at, now) });
+        store = store.With(target);
+        if (target.Suspended.ScheduledScalingSuspended == true)
+            return store;
+
+        var limits = action.Value.ScalableTargetAction!;
+        var changed = target with
+        {
+            MinCapacity = limits.MinCapacity ?? target.MinCapacity,
+            MaxCapacity = limits.MaxCapacity ?? target.MaxCapacity,
+        };
+        if (_scaler.FindObstacle(store, changed, at) is { } obstacle)
+            return store.AddLimits(target, action.Value, obstacle, at);
+        store = store.With(changed).AddLimits(changed, action.Value, failure: null, at);
+        return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
+    }
+
+    // A clock that was advanced by years would otherwise run a rate of one minute millions of times. Of the runs whose activities aren't
+    // listed any more, only the last one matters.
+    private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
+    {
+        var listed = now - ActivityLog.Kept;
+        DateTimeOffset? next = null;
+        foreach (var run in Runs(action, at))
+        {
+            if (next is not null && run > listed)
+                break;
+            next = run;
+            if (run > listed)
+                break;
+        }
+
+        return next;
+    }
+
+    private static IEnumerable<DateTimeOffset?> Runs(ScheduledAction action, DateTimeOffset after)
+    {
+        // The operations accept only valid expressions. A state file was edited if it contains another one.
+        if (!ScheduleExpression.TryRead(action.Schedule!, out var schedule, out _) || ScheduleZone.Find(action.Timezone) is not { } zone)
+            return [];
+        return schedule.RunsAfter(after, new ScheduleWindow(zone, action.CreationTime!.Value, action.StartTime, action.EndTime))
+            .TakeWhile(EmulatedTime.Contains).Select(run => (DateTimeOffset?)run);
+    }
+
+    private static (EmulatedTarget Target, EmulatedAction Action)? NextAction(ScalingStore store)
+    {
+        (EmulatedTarget Target, EmulatedAction Action)? first = null;
+        foreach (var target in store.Targets.Values)
+        {
+            foreach (var action in target.Actions)
+            {
+                if (action.NextAt is { } at && !(first?.Action.NextAt <= at))
+                    first = (target, action);
+            }
+        }
+
+        return first;
+    }
+
+    private ScalingStore WithoutDeletedResources(ScalingStore store, DateTimeOffset now)
+    {
+        if (_settings.KeepsTargetsOfDeletedResources)
+            return store;
+        return store.Targets.Values.Where(target => _scaler.Find(store, target, now) is null)
+            .Aggregate(store, (kept, target) => kept.Without(target.Key));
+    }
+
+    private static ScalingStore WithoutOldActivities(ScalingStore store, DateTimeOffset now)
+    {
+        var old = store.Activities.FindIndex(activity => activity.Started > now - ActivityLog.Kept);
+        return old == 0 || store.Activities.IsEmpty
+            ? store
+            : store with { Activities = old < 0 ? [] : store.Activities.RemoveRange(0, old) };
+    }
+}

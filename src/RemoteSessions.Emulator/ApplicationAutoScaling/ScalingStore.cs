@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>
+/// Everything that an account has in Application Auto Scaling in one Region at one moment. The record is immutable: every change creates
+/// a new one.
+/// </summary>
+internal sealed record ScalingStore
+{
+    public required string Region { get; init; }
+
+    /// <summary>The targets by <see cref="EmulatedTarget.Key"/>.</summary>
+    public ImmutableSortedDictionary<string, EmulatedTarget> Targets { get; init; } =
+        ImmutableSortedDictionary.Create<string, EmulatedTarget>(StringComparer.Ordinal);
+
+    /// <summary>The activities, with the oldest first.</summary>
+    public ImmutableList<EmulatedActivity> Activities { get; init; } = [];
+
+    /// <summary>The time at which target tracking was last evaluated.</summary>
+    public required DateTimeOffset Evaluated { get; init; }
+
+    /// <summary>The number of targets created so far. It gives new targets their order.</summary>
+    public long Created { get; init; }
+
+    public ScalingStore With(EmulatedTarget target) => this with { Targets = Targets.SetItem(target.Key, target) };
+
+    public ScalingStore With(EmulatedActivity activity) => this with { Activities = Activities.Add(activity) };
+
+    public ScalingStore Without(string key) => this with { Targets = Targets.Remove(key) };
+
+    public EmulatedTarget? Find(string key) => Targets.GetValueOrDefault(key);
+
+    public EmulatedTarget? FindByArn(string arn) => Targets.Values.FirstOrDefault(target => Names.Target(Region, target.Id) == arn);
+}

@@ -1,0 +1,135 @@
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.ApplicationAutoScaling;
+
+/// <summary>
+/// Keeps the utilization of resources at the targets of their policies. This is a simplification: AWS evaluates alarms over several
+/// minutes, and the emulator evaluates the utilization once at each full minute.
+/// </summary>
+internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources, Scaler scaler)
+{
+    private const int DefaultCooldownSeconds = 300;
+
+    // The documentation says that a policy removes capacity if the utilization is about 10 percent below the target.
+    private const double ScaleInShare = 0.9;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    /// <summary>Evaluates all policies at each full minute since the last evaluation until a time.</summary>
+    public ScalingStore Evaluate(ScalingStore store, DateTimeOffset until)
+    {
+        if (store.Targets.Values.All(target => target.Tracking is null))
+            return Evaluated(store, until);
+        var minute = FullMinute(store.Evaluated) + Interval;
+        while (minute <= until)
+        {
+            var before = store;
+            foreach (var target in store.Targets.Values.Where(target => target.Tracking is not null))
+                store = Evaluate(store, target, target.Tracking!, minute);
+            // If nothing has changed, nothing changes until the next event either. The minutes before it are skipped.
+            minute = ReferenceEquals(store, before) && !(NextEvent(store, minute) <= until)
+                ? FullMinute(until) + Interval
+                : ReferenceEquals(store, before)
+                    ? Max(minute + Interval, FullMinute(NextEvent(store, minute)!.Value))
+                    : minute + Interval;
+        }
+
+        return Evaluated(store, until);
+    }
+
+    private static ScalingStore Evaluated(ScalingStore store, DateTimeOffset until) =>
+        until > store.Evaluated ? store with { Evaluated = until } : store;
+
+    private ScalingStore Evaluate(ScalingStore store, EmulatedTarget target, ScalingPolicy policy, DateTimeOffset at)
+    {
+        var tracking = policy.TargetTrackingScalingPolicyConfiguration!;
+        // A resource in which nothing is ready has no utilization.
+        if (scaler.Find(store, target, at) is not { Obstacle: null, Utilization: { } utilization } resource)
+            return Scaled(store, target);
+        var goal = tracking.TargetValue!.Value;
+        var needed = (int)Math.Min(int.MaxValue, Math.Ceiling(resource.Used * 100 / goal));
+        if (utilization > goal)
+            return ScaleOut(store, target, policy, resource, needed, at);
+        return utilization < goal * ScaleInShare && tracking.DisableScaleIn != true
+            ? ScaleIn(store, target, policy, resource, needed, at)
+            : Scaled(store, target);
+    }
+
+    private ScalingStore ScaleOut(
+        ScalingStore store, EmulatedTarget target, ScalingPolicy policy, ScalableResource resource, int needed, DateTimeOffset at)
+    {
+        if (target.Suspended.DynamicScalingOutSuspended == true)
+            return Scaled(store, target);
+        var cause = EmulatedScalingMessages.AlarmTriggered(policy.Alarms?[0].AlarmName, policy.PolicyName);
+        if (resource.Desired >= target.MaxCapacity)
+        {
+            return NotScaled(store, target, cause, at, new NotScaledReason
+            {
+                Code = NotScaledCodes.AtMaximum,
+                MaxCapacity = target.MaxCapacity,
+            });
+        }
+
+        var wanted = Math.Clamp(needed, target.MinCapacity, target.MaxCapacity);
+        // Capacity that isn't ready yet counts.
+        if (resource.Round(wanted) <= resource.Desired || target.ScaledOutAt + OutCooldown(policy) > at)
+            return Scaled(store, target);
+        var (changed, succeeded) = scaler.Resize(Scaled(store, target), target, wanted, at, cause);
+        return succeeded ? changed.With(changed.Targets[target.Key] with { ScaledOutAt = at }) : changed;
+    }
+
+    private ScalingStore ScaleIn(
+        ScalingStore store, EmulatedTarget target, ScalingPolicy policy, ScalableResource resource, int needed, DateTimeOffset at)
+    {
+        if (target.Suspended.DynamicScalingInSuspended == true)
+            return Scaled(store, target);
+        var cause = EmulatedScalingMessages.AlarmTriggered(policy.Alarms?[^1].AlarmName, policy.PolicyName);
+        if (resource.Desired <= target.MinCapacity)
+        {
+            return NotScaled(store, target, cause, at, new NotScaledReason
+            {
+                Code = NotScaledCodes.AtMinimum,
+                MinCapacity = target.MinCapacity,
+            });
+        }
+
+        var wanted = Math.Clamp(needed, target.MinCapacity, target.MaxCapacity);
+        if (resource.Round(wanted) >= resource.Desired || Cooldowns(target, policy).Any(end => end > at))
+            return Scaled(store, target);
+        var (changed, succeeded) = scaler.Resize(Scaled(store, target), target, wanted, at, cause);
+        return succeeded ? changed.With(changed.Targets[target.Key] with { ScaledInAt = at }) : changed;
+    }
+
+    // The activity is recorded once, until the policy changes the capacity or has no reason to do so.
+    private static ScalingStore NotScaled(
+        ScalingStore store, EmulatedTarget target, string cause, DateTimeOffset at, NotScaledReason reason) =>
+        target.NotScaled == reason.Code
+            ? store
+            : store.With(target with { NotScaled = reason.Code }).AddNotScaled(target, reason, cause, at);
+
+    private static ScalingStore Scaled(ScalingStore store, EmulatedTarget target) =>
+        target.NotScaled is null ? store : store.With(target with { NotScaled = null });
+
+    // The next time at which the use of a resource changes or a cooldown ends.
+    private DateTimeOffset? NextEvent(ScalingStore store, DateTimeOffset after) => resources
+        .Where(kind => kind.ExistIn(store.Region) && store.Targets.Values.Any(target => target.Namespace == kind.Kind.Namespace))
+        .Select(kind => kind.NextChange(store.Region, after))
+        .Concat(store.Targets.Values.Where(target => target.Tracking is not null)
+            .SelectMany(target => Cooldowns(target, target.Tracking!)).Where(end => end > after))
+        .Min();
+
+    // No capacity is removed before both cooldowns have ended.
+    private static IEnumerable<DateTimeOffset?> Cooldowns(EmulatedTarget target, ScalingPolicy policy) =>
+        [target.ScaledOutAt + OutCooldown(policy), target.ScaledInAt + InCooldown(policy)];
+
+    private static TimeSpan OutCooldown(ScalingPolicy policy) =>
+        TimeSpan.FromSeconds(policy.TargetTrackingScalingPolicyConfiguration!.ScaleOutCooldown ?? DefaultCooldownSeconds);
+
+    private static TimeSpan InCooldown(ScalingPolicy policy) =>
+        TimeSpan.FromSeconds(policy.TargetTrackingScalingPolicyConfiguration!.ScaleInCooldown ?? DefaultCooldownSeconds);
+
+    private static DateTimeOffset FullMinute(DateTimeOffset time) => time.AddTicks(-(time.UtcTicks % Interval.Ticks));
+
+    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

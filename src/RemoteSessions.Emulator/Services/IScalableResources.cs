@@ -1,0 +1,38 @@
+using RemoteSessions.ApplicationAutoScaling;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>
+/// The fleets or pools of a service, as Application Auto Scaling reads and changes them. Each method first advances the resources to the
+/// specified time and not further, so that scaling takes effect between the events that happen before and after it.
+/// </summary>
+/// <remarks>
+/// Application Auto Scaling calls these methods while it holds the lock of its own state. The services must therefore not call
+/// Application Auto Scaling while they hold theirs.
+/// </remarks>
+internal interface IScalableResources
+{
+    ScalableKind Kind { get; }
+
+    /// <summary>The service in the text of an error, such as <c>AmazonAppStream</c>.</summary>
+    string ErrorSource { get; }
+
+    /// <summary>The end of the name of the service-linked role that changes the resources.</summary>
+    string RoleSuffix { get; }
+
+    bool ExistIn(string region);
+
+    /// <summary>Returns the key of the resource with a name, or null if there is no such resource.</summary>
+    string? FindKey(string region, string name, DateTimeOffset at);
+
+    /// <summary>Returns the resource, or null if it doesn't exist.</summary>
+    ScalableResource? Find(string region, string key, DateTimeOffset at);
+
+    /// <summary>Changes the desired capacity of an existing resource.</summary>
+    /// <returns>The time at which the resource reaches this capacity.</returns>
+    /// <exception cref="ServiceException">A quota doesn't allow the capacity.</exception>
+    DateTimeOffset Resize(string region, string key, int desired, DateTimeOffset at);
+
+    /// <summary>Returns the time after which the use of a resource can change without a call, or null if it can't.</summary>
+    DateTimeOffset? NextChange(string region, DateTimeOffset after);
+}
