@@ -49,6 +49,10 @@ internal static class ConstraintsWriter
         code.Line($"public const {type} {Identifier.Pascal(shape.Name)}{name} = {number.ToString(CultureInfo.InvariantCulture)};");
     }
 
-    // AWS uses Java patterns, in which a backslash before an underscore is allowed.
-    private static string Portable(string pattern) => pattern.Replace(@"\_", "_", StringComparison.Ordinal);
+    // AWS uses Java patterns. In Java, a backslash before an underscore is allowed, a range may end with a character outside the Basic
+    // Multilingual Plane, and \p{Print} is a class of ASCII characters.
+    private static string Portable(string pattern) => pattern
+        .Replace(@"\_", "_", StringComparison.Ordinal)
+        .Replace(@"\uD800\uDC00-\uDBFF\uDFFF", @"\uD800-\uDFFF", StringComparison.Ordinal)
+        .Replace(@"\p{Print}", @"[\u0020-\u007E]", StringComparison.Ordinal);
 }
