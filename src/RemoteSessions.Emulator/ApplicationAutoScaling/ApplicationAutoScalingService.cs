@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.ApplicationAutoScaling.Generated;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Store;
@@ -90,7 +91,7 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
     protected override ServiceException Checked(ServiceException error, AwsOperation operation) =>
         error.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature || HasError(operation, error.Type)
             ? error
-            : throw new InvalidOperationException($"{operation}: {error.Type}: {error.Message}");
+            : throw new InvalidOperationException(EmulatorMessages.ErrorNotListed($"{operation}", error.Type, error.Message));
 
     private bool ExistsIn(string region) => Resources.Any(kind => kind.ExistIn(region));
 }

@@ -128,11 +128,9 @@ internal static class EmulatedScalingMessages
     public static string NotScaled(string reason) => $"The policy didn't change the capacity: {reason}";
 
     // State files.
-    public static string InvalidState(string reason) => $"Its Application Auto Scaling part is not as the emulator writes it: {reason}";
+    public static string InvalidState(string reason) => $"The Application Auto Scaling state isn't valid: {reason}";
 
     public static string StateRegion(string region) => $"Application Auto Scaling isn't available in the Region '{region}'.";
-
-    public const string EmptyState = "The part is empty.";
 
     private static string Limits(int? minimum, int? maximum) => (minimum, maximum) switch
     {

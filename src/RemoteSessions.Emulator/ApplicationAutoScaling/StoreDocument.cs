@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
@@ -30,7 +31,7 @@ internal sealed record StoreDocument
         try
         {
             var documents = state.Deserialize(ApplicationAutoScalingStoreJson.Default.ListStoreDocument)
-                ?? throw new InvalidDataException(EmulatedScalingMessages.EmptyState);
+                ?? throw new InvalidDataException(EmulatorMessages.EmptyState);
             return documents.ToDictionary(document => document.Region, document => document.ToStore(existsIn));
         }
         catch (Exception failure)
