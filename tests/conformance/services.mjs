@@ -1,8 +1,10 @@
 // The services of the module, each with AWS's own client and what the tests need to know about it.
+import * as applicationAutoScalingSdk from '@aws-sdk/client-application-auto-scaling';
 import * as appStreamSdk from '@aws-sdk/client-appstream';
 import * as deviceFarmSdk from '@aws-sdk/client-device-farm';
 import * as workSpacesSdk from '@aws-sdk/client-workspaces';
 import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import * as applicationAutoScalingInputs from './applicationautoscaling.inputs.mjs';
 import * as appStreamInputs from './appstream.inputs.mjs';
 import * as deviceFarmInputs from './devicefarm.inputs.mjs';
 import * as workSpacesInputs from './workspaces.inputs.mjs';
@@ -44,6 +46,19 @@ export const workSpaces = {
   regionWithout: 'eu-north-1',
   read: { operation: 'DescribeWorkspacesPools', member: 'WorkspacesPools' },
   notEmulated: { operation: 'DescribeIpGroups', input: {} },
+};
+
+export const applicationAutoScaling = {
+  id: 'Application Auto Scaling',
+  package: '@aws-sdk/client-application-auto-scaling',
+  sdk: applicationAutoScalingSdk,
+  Client: applicationAutoScalingSdk.ApplicationAutoScaling,
+  ServiceException: applicationAutoScalingSdk.ApplicationAutoScalingServiceException,
+  ...applicationAutoScalingInputs,
+  region: 'us-east-1',
+  regionWithout: 'eu-north-1',
+  read: { operation: 'DescribeScalableTargets', member: 'ScalableTargets' },
+  notEmulated: { operation: 'GetPredictiveScalingForecast', input: {} },
 };
 
 export const services = [deviceFarm, appStream, workSpaces];

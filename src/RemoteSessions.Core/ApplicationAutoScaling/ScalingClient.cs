@@ -37,7 +37,9 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
         ScalableKind kind, IReadOnlyCollection<string>? keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string[]?[] batches = keys is null ? [null] : [.. keys.Chunk(LargestBatch).Select(batch => batch.Select(kind.ResourceId).ToArray())];
+        string[]?[] batches = keys is null
+            ? [null]
+            : [.. keys.Chunk(LargestBatch).Select(batch => batch.Select(kind.ResourceId).ToArray())];
         foreach (var batch in batches)
         {
             var targets = Paging.ReadAsync(
@@ -94,7 +96,9 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             page => page.ScheduledActions, page => page.NextToken, action => action.ScheduledActionARN, action => action,
             cancellationToken);
 
-    /// <summary>The activities of a kind, or of one of its resources, the newest first; also those that didn't scale, with the reason.</summary>
+    /// <summary>
+    /// The activities of a kind, or of one of its resources, with the newest first, including those that didn't scale.
+    /// </summary>
     public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(

@@ -116,7 +116,8 @@ internal static class EmulatedScalingMessages
     public static string CapacityOverridden(int capacity) =>
         Text($"Successfully set desired capacity to {capacity}. The change was overridden by a newer scaling activity.");
 
-    public static string CapacityFailed(int capacity, string message, string source, string errorType, string requestId) => Text($"Failed to set desired capacity to {capacity}. ")
+    public static string CapacityFailed(int capacity, string message, string source, string errorType, string requestId) =>
+        Text($"Failed to set desired capacity to {capacity}. ")
         + $"Reason: {message} (Service: {source}; Status Code: 400; Error Code: {errorType}; Request ID: {requestId}; Proxy: null).";
 
     public static string MinimumSet(int capacity) => Text($"minimum capacity was set to {capacity}");

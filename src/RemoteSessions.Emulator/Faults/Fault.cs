@@ -62,12 +62,23 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault FailItem = new("failItem", FaultReach.Batches, FaultMessages.FailItem);
     public static readonly Fault OmitItems = new("omitItems", FaultReach.Statuses, FaultMessages.OmitItems);
 
+    public static readonly Fault ConcurrentUpdate = new("concurrentUpdate", FaultReach.Listed, FaultMessages.ConcurrentUpdate)
+    {
+        Error = new(ServiceErrorTypes.ConcurrentUpdate, FaultMessages.ConcurrentUpdateMessage),
+    };
+
+    public static readonly Fault FailedResourceAccess =
+        new("failedResourceAccess", FaultReach.Listed, FaultMessages.FailedResourceAccess)
+        {
+            Error = new(ServiceErrorTypes.FailedResourceAccess, FaultMessages.FailedResourceAccessMessage),
+        };
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseResponse, SlowResponse, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, AccessDenied, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
-        OperationInProgress, EndOfSupport, FailItem, OmitItems,
+        OperationInProgress, EndOfSupport, FailItem, OmitItems, ConcurrentUpdate, FailedResourceAccess,
     ];
 
     /// <summary>The error that the fault sends, if it depends on the service model; otherwise, null.</summary>

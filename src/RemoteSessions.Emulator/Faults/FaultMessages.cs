@@ -50,6 +50,11 @@ internal static class FaultMessages
 
     public const string FailItem = "The first item of the batch fails in the response, and the others succeed.";
     public const string OmitItems = "Every second connection status is omitted from the response.";
+
+    public const string ConcurrentUpdate = "ConcurrentUpdateException, before any work";
+
+    public const string FailedResourceAccess = "FailedResourceAccessException, before any work";
+
     public const string EndOfSupport = "AccessDeniedException, because WorkSpaces Pools accepts no new customers";
 
     // Messages of the errors.
@@ -71,6 +76,12 @@ internal static class FaultMessages
 
     public const string OperationInProgressMessage =
         "The properties of this WorkSpace are currently being modified. Try again in a moment.";
+
+    public const string ConcurrentUpdateMessage = "You already have a pending update to an Auto Scaling resource.";
+
+    public const string FailedResourceAccessMessage =
+        "Unable to retrieve alarms for scaling policy: Access denied (Service: AmazonCloudWatch; Status Code: 403; "
+        + "Error Code: AccessDenied).";
 
     public const string EndOfSupportMessage =
         "Amazon WorkSpaces Pools is no longer available to new customers as of 7/30/2026. Refer to "

@@ -37,7 +37,7 @@ internal static class FaultResponses
         if (fault == Fault.CutBody)
             return response with { End = ResponseEnd.Cut };
         if (fault == Fault.UnknownStatus && response.Status == 200)
-            return response with { Body = Replace(response.Body, ["status", "State", "Status"], "HIBERNATING") };
+            return response with { Body = Replace(response.Body, ["status", "State", "Status", "StatusCode"], "HIBERNATING") };
         if (fault == Fault.UnknownType && response.Status == 200)
             return response with { Body = Replace(response.Body, ["type", "Type"], "APPIUM_SERVER_LOG_OUTPUT") };
         if (fault == Fault.SlowResponse)

@@ -230,9 +230,9 @@ public sealed class FaultTests : DeviceFarmTest
 
     [Fact]
     public void The_list_contains_all_faults() => Assert.Equal(
-        ["accessDenied", "concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
-            "failItem", "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "omitItems",
-            "operationInProgress",
+        ["accessDenied", "concurrentModification", "concurrentUpdate", "cutBody", "dropConnection", "emptyPage", "endOfSupport",
+            "expiredToken", "failItem", "failStart", "failedResourceAccess", "htmlError", "hugeBody", "internalError", "limitExceeded",
+            "loseAnswer", "omitItems", "operationInProgress",
             "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",
             "unknownStatus", "unknownType", "vanish"],
         Host.Emulator.FaultNames.Order(StringComparer.Ordinal));
