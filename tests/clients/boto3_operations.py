@@ -17,7 +17,8 @@ import boto3
 ENDPOINT = sys.argv[1].rstrip("/")
 KEYS = {"aws_access_key_id": "AKIAIOSFODNN7EXAMPLE", "aws_secret_access_key": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"}
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "operations.md"
-SERVICES = {"Device Farm": "devicefarm", "AppStream": "appstream", "WorkSpaces": "workspaces"}
+SERVICES = {"Device Farm": "devicefarm", "AppStream": "appstream", "WorkSpaces": "workspaces",
+            "Application Auto Scaling": "application-autoscaling"}
 
 called, differences, calls = {name: set() for name in SERVICES.values()}, [], 0
 
@@ -30,7 +31,7 @@ def documented():
             service = SERVICES.get(line[3:])
         elif service and (row := re.match(r"\| ([A-Z]\w+) \|", line)):
             found[service].add(row[1])
-        elif row := re.match(r"\| (Device Farm|AppStream|WorkSpaces) \| (\w+) \|", line):
+        elif row := re.match(r"\| (Device Farm|AppStream|WorkSpaces|Application Auto Scaling) \| (\w+) \|", line):
             found[SERVICES[row[1]]].add(row[2])
     return found
 
@@ -252,7 +253,44 @@ def desktops():
     until(lambda: state(target), [], "the new desktop")
 
 
-for life in (device_farm, app_stream, work_spaces, desktops):
+def application_auto_scaling():
+    scaling, streams = client("application-autoscaling"), client("appstream")
+    target = {"ServiceNamespace": "appstream", "ResourceId": "fleet/west-apps", "ScalableDimension": "appstream:fleet:DesiredCapacity"}
+    fleet = {"ServiceNamespace": "appstream", "ResourceId": "fleet/west-apps"}
+
+    def size():
+        return streams.describe_fleets(Names=["west-apps"])["Fleets"][0]["ComputeCapacityStatus"]["Desired"]
+
+    arn = scaling.register_scalable_target(**target, MinCapacity=4, MaxCapacity=8, Tags={"team": "it"})["ScalableTargetARN"]
+    assert size() == 4
+    scaling.tag_resource(ResourceARN=arn, Tags={"stage": "test"})
+    scaling.untag_resource(ResourceARN=arn, TagKeys=["team"])
+    assert scaling.list_tags_for_resource(ResourceARN=arn)["Tags"] == {"stage": "test"}
+    found = scaling.describe_scalable_targets(ServiceNamespace="appstream", ResourceIds=["fleet/west-apps"])["ScalableTargets"][0]
+    assert (found["MinCapacity"], found["MaxCapacity"], found["ScalableTargetARN"]) == (4, 8, arn)
+    policy = scaling.put_scaling_policy(
+        **target, PolicyName="tracking", PolicyType="TargetTrackingScaling", TargetTrackingScalingPolicyConfiguration={
+            "TargetValue": 80.0, "PredefinedMetricSpecification": {"PredefinedMetricType": "AppStreamAverageCapacityUtilization"}})
+    assert len(policy["Alarms"]) == 2
+    assert [found["PolicyName"] for page in scaling.get_paginator("describe_scaling_policies").paginate(**fleet)
+            for found in page["ScalingPolicies"]] == ["tracking"]
+    scaling.put_scheduled_action(
+        **target, ScheduledActionName="soon", Schedule="rate(5 minutes)", ScalableTargetAction={"MinCapacity": 6, "MaxCapacity": 8})
+    until(size, 6, "the size of the fleet")
+    actions = scaling.describe_scheduled_actions(**fleet)["ScheduledActions"]
+    assert {"Schedule": "rate(5 minutes)", "ScalableTargetAction": {"MinCapacity": 6, "MaxCapacity": 8}}.items() <= actions[-1].items()
+    causes = [found["Cause"] for page in scaling.get_paginator("describe_scaling_activities").paginate(**fleet)
+              for found in page["ScalingActivities"]]
+    assert "scheduled action name soon was triggered" in causes and "minimum capacity was set to 6" in causes
+    expect(scaling.exceptions.ValidationException, scaling.put_scheduled_action, **target, ScheduledActionName="wrong",
+           Schedule="cron(0 8 * * MON-FRI)", ScalableTargetAction={"MinCapacity": 1})
+    scaling.delete_scheduled_action(**target, ScheduledActionName="soon")
+    scaling.delete_scaling_policy(**target, PolicyName="tracking")
+    scaling.deregister_scalable_target(**target)
+    expect(scaling.exceptions.ObjectNotFoundException, scaling.deregister_scalable_target, **target)
+
+
+for life in (device_farm, app_stream, work_spaces, application_auto_scaling, desktops):
     life()
 missing = []
 for service, operations in documented().items():

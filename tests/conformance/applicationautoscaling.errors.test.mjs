@@ -81,7 +81,7 @@ const rejected = {
 };
 
 const byFault = {
-  ConcurrentUpdateException: 'concurrentUpdate',
+  ConcurrentUpdateException: ['concurrentUpdate', 500],
   FailedResourceAccessException: 'failedResourceAccess',
 };
 

@@ -16,7 +16,7 @@ export async function expectError(service, client, operation, input) {
 export function checkError(service, error, name, status = 400) {
   assert.ok(error instanceof (service.sdk[name] ?? service.ServiceException), `not the class ${name}: ${error}`);
   assert.equal(error.name, name);
-  assert.equal(error.$fault, 'client');
+  assert.equal(error.$fault, status < 500 ? 'client' : 'server');
   assert.equal(error.$metadata.httpStatusCode, status);
   // AWS's client uses this text if the response has no message in the member that the service uses for it.
   assert.notEqual(error.message, 'UnknownError');

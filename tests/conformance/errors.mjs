@@ -9,7 +9,7 @@ import { checkError, expectError } from './clientErrors.mjs';
  * Declares the tests of a service. An input can be a function of the result of `prepare` and the client, because it may refer to resources
  * that are known only after the emulator has started.
  * @param rejected the errors of each operation, each with inputs that cause it
- * @param byFault the errors that a fault causes in all operations that document them, each with its fault
+ * @param byFault the errors that a fault causes in all operations that document them, each with its fault, or [fault, HTTP status]
  * @param bySetting the errors that need a setting of the emulator: { settings, operation, input, name, status }
  * @param neverReturned the documented errors that the emulator never returns, each with its operations
  * @param invalid the inputs that violate the model, for operations that have no error of their own for that
@@ -40,8 +40,9 @@ export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault
 
       for (const name of faultsOf(operation)) {
         test(`${operation}: ${name}, with a fault`, async () => {
-          await emulator.inject(byFault[name], operation);
-          checkError(service, await expectError(service, client, operation, service.inputs[operation][0]), name);
+          const [fault, status] = [byFault[name]].flat();
+          await emulator.inject(fault, operation);
+          checkError(service, await expectError(service, client, operation, service.inputs[operation][0]), name, status);
         });
       }
 

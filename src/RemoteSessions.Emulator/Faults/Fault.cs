@@ -64,7 +64,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
 
     public static readonly Fault ConcurrentUpdate = new("concurrentUpdate", FaultReach.Listed, FaultMessages.ConcurrentUpdate)
     {
-        Error = new(ServiceErrorTypes.ConcurrentUpdate, FaultMessages.ConcurrentUpdateMessage),
+        Error = new(ServiceErrorTypes.ConcurrentUpdate, FaultMessages.ConcurrentUpdateMessage, 500),
     };
 
     public static readonly Fault FailedResourceAccess =

@@ -13,7 +13,7 @@ internal static class FaultResponses
     /// <summary>The response of a fault that prevents the work from being done, or null for all other faults.</summary>
     public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
-        { Error: { } error } => JsonResponses.Error(400, error.Type, error.Message, messageMember),
+        { Error: { } error } => JsonResponses.Error(error.Status, error.Type, error.Message, messageMember),
         _ when fault == Fault.Throttle => JsonResponses.Error(400, ServiceErrorTypes.Throttling, EmulatorMessages.RateExceeded),
         _ when fault == Fault.InternalError =>
             JsonResponses.Error(500, "InternalFailure", FaultMessages.InternalErrorMessage),

@@ -15,9 +15,10 @@ provider "aws" {
   skip_requesting_account_id  = true
   skip_metadata_api_check     = true
   endpoints {
-    devicefarm = var.endpoint
-    workspaces = var.endpoint
-    appstream  = var.endpoint
+    appautoscaling = var.endpoint
+    appstream      = var.endpoint
+    devicefarm     = var.endpoint
+    workspaces     = var.endpoint
   }
 }
 
@@ -113,6 +114,68 @@ resource "aws_appstream_fleet_stack_association" "bare" {
 resource "aws_appstream_fleet_stack_association" "full" {
   fleet_name = aws_appstream_fleet.full.name
   stack_name = aws_appstream_stack.full.name
+}
+
+# Application Auto Scaling: a fleet with a target, policies of both types, and scheduled actions. The minimum is the capacity of the fleet,
+# because the policy would otherwise change it between two plans.
+resource "aws_appautoscaling_target" "fleet" {
+  service_namespace  = "appstream"
+  resource_id        = "fleet/${aws_appstream_fleet.bare.name}"
+  scalable_dimension = "appstream:fleet:DesiredCapacity"
+  min_capacity       = 1
+  max_capacity       = local.changed ? 12 : 10
+  tags               = { TagName = local.changed ? "tag-value-2" : "tag-value" }
+}
+resource "aws_appautoscaling_policy" "tracking" {
+  name               = "tracking"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = aws_appautoscaling_target.fleet.service_namespace
+  resource_id        = aws_appautoscaling_target.fleet.resource_id
+  scalable_dimension = aws_appautoscaling_target.fleet.scalable_dimension
+  target_tracking_scaling_policy_configuration {
+    target_value      = local.changed ? 60 : 75.5
+    scale_in_cooldown = 600
+    predefined_metric_specification { predefined_metric_type = "AppStreamAverageCapacityUtilization" }
+  }
+}
+resource "aws_appautoscaling_policy" "steps" {
+  name               = "steps"
+  policy_type        = "StepScaling"
+  service_namespace  = aws_appautoscaling_target.fleet.service_namespace
+  resource_id        = aws_appautoscaling_target.fleet.resource_id
+  scalable_dimension = aws_appautoscaling_target.fleet.scalable_dimension
+  step_scaling_policy_configuration {
+    adjustment_type         = "ChangeInCapacity"
+    cooldown                = local.changed ? 120 : 60
+    metric_aggregation_type = "Maximum"
+    step_adjustment {
+      metric_interval_upper_bound = 0
+      scaling_adjustment          = -1
+    }
+  }
+}
+resource "aws_appautoscaling_scheduled_action" "recurring" {
+  name               = "recurring"
+  service_namespace  = aws_appautoscaling_target.fleet.service_namespace
+  resource_id        = aws_appautoscaling_target.fleet.resource_id
+  scalable_dimension = aws_appautoscaling_target.fleet.scalable_dimension
+  schedule           = local.changed ? "cron(0 8 1 1 ? 2190)" : "cron(30 7 1 1 ? 2190)"
+  timezone           = "Europe/Berlin"
+  end_time           = "2199-01-01T00:00:00+01:00"
+  scalable_target_action {
+    min_capacity = 0
+    max_capacity = 10
+  }
+}
+resource "aws_appautoscaling_scheduled_action" "once" {
+  name               = "once"
+  service_namespace  = aws_appautoscaling_target.fleet.service_namespace
+  resource_id        = aws_appautoscaling_target.fleet.resource_id
+  scalable_dimension = aws_appautoscaling_target.fleet.scalable_dimension
+  schedule           = "at(2190-01-01T08:00:00)"
+  scalable_target_action {
+    max_capacity = local.changed ? 0 : 5
+  }
 }
 
 # WorkSpaces: directories of both types, and their data sources.
