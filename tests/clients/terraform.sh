@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Applies, changes, imports, and destroys fleets, stacks, associations, Device Farm projects, WorkSpaces directories, and personal WorkSpaces
-# with Terraform:
+# Applies, changes, imports, and destroys fleets, stacks, associations, scalable targets with policies and schedules, Device Farm projects,
+# WorkSpaces directories, and personal WorkSpaces with Terraform:
 #   TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599
 # The emulator must run with a fast clock and the demo data. The mirror must contain the AWS provider 5.x, so that nothing is downloaded. Prints
 # one line for each step. The exit code is 0 if every step succeeds and every plan after a step is empty.
