@@ -12,6 +12,8 @@ internal sealed class PolicyOperations(ApplicationAutoScalingService service)
     private const int LargestPage = 10;
     private const int MostPolicies = 50;
 
+    private static readonly string[] AlarmSides = ["High", "Low"];
+
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(ApplicationAutoScalingOperations.PutScalingPolicy, ApplicationAutoScalingInputs.Check,
@@ -34,7 +36,7 @@ internal sealed class PolicyOperations(ApplicationAutoScalingService service)
             ScalableDimension = dimension,
             PolicyType = type,
             Alarms = type == PolicyTypeValues.TargetTrackingScaling
-                ? [.. new[] { "High", "Low" }.Select(side => Names.Alarm(target.ResourceId, side, newId(side)))
+                ? [.. AlarmSides.Select(side => Names.Alarm(target.ResourceId, side, newId(side)))
                     .Select(alarm => new Alarm { AlarmName = alarm, AlarmARN = Names.AlarmArn(region, alarm) })]
                 : [],
             CreationTime = now,

@@ -91,7 +91,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     public CapacityStatus Capacity(EmulatedPool pool) => Capacity(pool, clock.GetUtcNow());
 
     /// <summary>The capacity of the pool at a time.</summary>
-    public CapacityStatus Capacity(EmulatedPool pool, DateTimeOffset at)
+    public static CapacityStatus Capacity(EmulatedPool pool, DateTimeOffset at)
     {
         var active = pool.Sessions.Count;
         var actual = Math.Max(active, pool.State switch

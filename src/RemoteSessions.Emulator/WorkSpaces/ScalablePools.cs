@@ -33,9 +33,9 @@ internal sealed class ScalablePools(WorkSpacesService service) : IScalableResour
     public DateTimeOffset? NextChange(string region, DateTimeOffset after) =>
         service.AccessAt(region, after, store => (store, service.Lifecycle.NextEvent(store)));
 
-    private ScalableResource Describe(EmulatedPool pool, DateTimeOffset at)
+    private static ScalableResource Describe(EmulatedPool pool, DateTimeOffset at)
     {
-        var capacity = service.Lifecycle.Capacity(pool, at);
+        var capacity = PoolLifecycle.Capacity(pool, at);
         var isActive = pool.State is WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Starting
             || (pool.State == WorkspacesPoolStateValues.Updating && pool.StateBefore == WorkspacesPoolStateValues.Running);
         return new ScalableResource(
