@@ -45,7 +45,9 @@ def import_id(kind, values):
     if not kind.startswith("aws_appautoscaling"):
         return values["id"]
     target = "/".join(values[name] for name in ("service_namespace", "resource_id", "scalable_dimension"))
-    return {"aws_appautoscaling_target": target, "aws_appautoscaling_policy": target + "/" + values["name"]}.get(kind)
+    if kind == "aws_appautoscaling_target":
+        return target
+    return target + "/" + values["name"] if kind == "aws_appautoscaling_policy" else None
 for resource in json.load(sys.stdin)["values"]["root_module"]["resources"]:
     if resource["mode"] == "managed" and (known := import_id(resource["type"], resource["values"])):
         print("import {\n  to = %s\n  id = \"%s\"\n}" % (resource["address"], known))' > import.tf
