@@ -47,7 +47,9 @@ internal sealed class Generator(string root)
         return
         [
             ($"{core}/{service}Structures.cs", StructureWriter.Write(model)),
-            ($"{core}/{service}Operations.cs", OperationsWriter.Write(model)),
+            .. model.Used.Any(operation => !operation.EmulatorOnly)
+                ? [($"{core}/{service}Operations.cs", OperationsWriter.Write(model))]
+                : Array.Empty<(string, string)>(),
             ($"{core}/{service}Values.cs", ValuesWriter.Write(model)),
             ($"{core}/{service}Constraints.cs", ConstraintsWriter.Write(model)),
             ($"RemoteSessions.Core/Api/Generated/{service}.txt", CatalogueWriter.Write(model)),

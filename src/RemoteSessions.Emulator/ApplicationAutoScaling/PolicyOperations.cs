@@ -16,11 +16,11 @@ internal sealed class PolicyOperations(ApplicationAutoScalingService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingOperations.PutScalingPolicy, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.PutScalingPolicy, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Put),
-        service.Handle(ApplicationAutoScalingOperations.DeleteScalingPolicy, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.DeleteScalingPolicy, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Delete),
-        service.Handle(ApplicationAutoScalingOperations.DescribeScalingPolicies, Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScalingPolicies, Check,
             input => input.ResourceId is { } id ? Names.Key(input.ServiceNamespace, id) : null, Describe),
     ];
 

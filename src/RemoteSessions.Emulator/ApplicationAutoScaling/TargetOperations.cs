@@ -21,11 +21,11 @@ internal sealed class TargetOperations(ApplicationAutoScalingService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingOperations.RegisterScalableTarget, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.RegisterScalableTarget, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Register),
-        service.Handle(ApplicationAutoScalingOperations.DeregisterScalableTarget, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.DeregisterScalableTarget, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Deregister),
-        service.Handle(ApplicationAutoScalingOperations.DescribeScalableTargets, Check,
+        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScalableTargets, Check,
             input => input.ResourceIds is [var first, ..] ? Names.Key(input.ServiceNamespace, first) : null, Describe),
     ];
 

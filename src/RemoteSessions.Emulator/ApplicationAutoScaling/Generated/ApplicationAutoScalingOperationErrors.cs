@@ -11,28 +11,28 @@ internal static class ApplicationAutoScalingOperationErrors
 {
     public static string[] Get(string operation) => operation switch
     {
-        nameof(ApplicationAutoScalingOperations.RegisterScalableTarget) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.RegisterScalableTarget) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DeregisterScalableTarget) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DeregisterScalableTarget) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DescribeScalableTargets) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalableTargets) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.PutScalingPolicy) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.PutScalingPolicy) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
@@ -41,14 +41,14 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.FailedResourceAccess,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DeleteScalingPolicy) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DeleteScalingPolicy) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DescribeScalingPolicies) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalingPolicies) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.FailedResourceAccess,
@@ -56,7 +56,7 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.PutScheduledAction) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.PutScheduledAction) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
@@ -64,21 +64,21 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DeleteScheduledAction) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DeleteScheduledAction) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DescribeScheduledActions) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScheduledActions) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingOperations.DescribeScalingActivities) =>
+        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalingActivities) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,

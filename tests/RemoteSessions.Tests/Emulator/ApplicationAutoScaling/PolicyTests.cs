@@ -1,4 +1,5 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -40,10 +41,10 @@ public sealed class PolicyTests : ScalingTest
         var policy = Assert.Single(await Policies());
         Assert.Equal("StepScaling", policy.PolicyType);
         Assert.Equal(2, policy.StepScalingPolicyConfiguration!.StepAdjustments!.Count);
-        await Host.Call(ApplicationAutoScalingOperations.DeleteScalingPolicy, Delete("steps"));
+        await Host.Call(ScalingOperations.DeleteScalingPolicy, Delete("steps"));
         Assert.Empty(await Policies());
         Assert.Equal("ObjectNotFoundException", await Type(Host.Refused(
-            ApplicationAutoScalingOperations.DeleteScalingPolicy, Delete("steps"))));
+            ScalingOperations.DeleteScalingPolicy, Delete("steps"))));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class PolicyTests : ScalingTest
         })));
         await Put(Tracking(50));
         var (type, message) = await Host.Refused(
-            ApplicationAutoScalingOperations.PutScalingPolicy, Tracking(60) with { PolicyName = "other" });
+            ScalingOperations.PutScalingPolicy, Tracking(60) with { PolicyName = "other" });
         Assert.Equal("ValidationException", type);
         Assert.Equal("Only one TargetTrackingScaling policy for a given metric specification is allowed.", message);
     }
@@ -99,14 +100,14 @@ public sealed class PolicyTests : ScalingTest
         for (var number = 1; number <= 11; number++)
             await Put(Step((0, null, 1)) with { PolicyName = $"steps-{number}" });
         var request = new DescribeScalingPoliciesRequest { ServiceNamespace = "appstream", ResourceId = "fleet/new-fleet" };
-        var first = await Host.Call(ApplicationAutoScalingOperations.DescribeScalingPolicies, request);
+        var first = await Host.Call(ScalingOperations.DescribeScalingPolicies, request);
         var second = await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalingPolicies, request with { NextToken = first.NextToken });
+            ScalingOperations.DescribeScalingPolicies, request with { NextToken = first.NextToken });
         Assert.Equal((10, 1), (first.ScalingPolicies!.Count, second.ScalingPolicies!.Count));
         Assert.Equal("ValidationException", await Type(Host.Refused(
-            ApplicationAutoScalingOperations.DescribeScalingPolicies, request with { MaxResults = 11 })));
+            ScalingOperations.DescribeScalingPolicies, request with { MaxResults = 11 })));
         var named = await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalingPolicies, request with { PolicyNames = ["steps-2", "nothing"] });
+            ScalingOperations.DescribeScalingPolicies, request with { PolicyNames = ["steps-2", "nothing"] });
         Assert.Equal("steps-2", Assert.Single(named.ScalingPolicies!).PolicyName);
     }
 
@@ -137,5 +138,5 @@ public sealed class PolicyTests : ScalingTest
     };
 
     private Task<string> PutFails(PutScalingPolicyRequest input) =>
-        Type(Host.Refused(ApplicationAutoScalingOperations.PutScalingPolicy, input));
+        Type(Host.Refused(ScalingOperations.PutScalingPolicy, input));
 }

@@ -1,6 +1,7 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Tests.Emulator.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -29,7 +30,7 @@ public sealed class PoolScalingTests : WorkSpacesTest
     public async Task The_ID_of_a_pool_is_required()
     {
         Assert.Equal("ValidationException", await Refused(
-            ApplicationAutoScalingOperations.RegisterScalableTarget, Target("sales-apps", 1, 2)));
+            ScalingOperations.RegisterScalableTarget, Target("sales-apps", 1, 2)));
     }
 
     [Fact]
@@ -37,14 +38,14 @@ public sealed class PoolScalingTests : WorkSpacesTest
     {
         var pool = await Pool("engineering");
         await Register(pool.PoolId!, 0, 500);
-        await Host.Call(ApplicationAutoScalingOperations.PutScheduledAction, Action(pool.PoolId!, "up", "at(2026-05-04T13:00:00)", 20));
-        await Host.Call(ApplicationAutoScalingOperations.PutScheduledAction, Action(pool.PoolId!, "more", "at(2026-05-04T14:00:00)", 400));
+        await Host.Call(ScalingOperations.PutScheduledAction, Action(pool.PoolId!, "up", "at(2026-05-04T13:00:00)", 20));
+        await Host.Call(ScalingOperations.PutScheduledAction, Action(pool.PoolId!, "more", "at(2026-05-04T14:00:00)", 400));
         Host.Advance(3600 + 15);
         Assert.Equal((20, 12, 2, 10), Capacity(await Get(pool)));
         Host.Advance(3600);
         Assert.Equal((20, 20, 2, 18), Capacity(await Get(pool)));
         var activities = (await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalingActivities,
+            ScalingOperations.DescribeScalingActivities,
             new DescribeScalingActivitiesRequest { ServiceNamespace = "workspaces", ResourceId = $"workspacespool/{pool.PoolId}" }))
             .ScalingActivities!;
         Assert.Equal(["Failed", "Successful", "Successful", "Successful"], activities.Select(activity => activity.StatusCode));
@@ -72,9 +73,9 @@ public sealed class PoolScalingTests : WorkSpacesTest
     };
 
     private Task<RegisterScalableTargetResponse> Register(string id, int minimum, int maximum) =>
-        Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(id, minimum, maximum));
+        Host.Call(ScalingOperations.RegisterScalableTarget, Target(id, minimum, maximum));
 
     private async Task<IReadOnlyList<ScalableTarget>> Targets(string id) => (await Host.Call(
-        ApplicationAutoScalingOperations.DescribeScalableTargets,
+        ScalingOperations.DescribeScalableTargets,
         new DescribeScalableTargetsRequest { ServiceNamespace = "workspaces", ResourceIds = [$"workspacespool/{id}"] })).ScalableTargets!;
 }

@@ -1,5 +1,6 @@
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -14,7 +15,7 @@ public sealed class ScalingDemoTests : ScalingTest
         Assert.Equal(
             ["default-scale-out", "default-scale-in"], (await Policies("shared-desktops")).Select(policy => policy.PolicyName));
         var pools = (await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalableTargets,
+            ScalingOperations.DescribeScalableTargets,
             new DescribeScalableTargetsRequest { ServiceNamespace = "workspaces" })).ScalableTargets!;
         Assert.StartsWith("workspacespool/wspool-", Assert.Single(pools).ResourceId);
         Assert.Equal(4, (await Activities("prod-apps")).Count);
@@ -66,12 +67,12 @@ public sealed class ScalingDemoTests : ScalingTest
         Assert.Empty(await Targets());
         using var empty = new EmulatorHost(new RemoteSessions.Abstractions.EmulatorOptions { Empty = true }) { Region = "us-east-1" };
         Assert.Empty((await empty.Call(
-            ApplicationAutoScalingOperations.DescribeScalableTargets,
+            ScalingOperations.DescribeScalableTargets,
             new DescribeScalableTargetsRequest { ServiceNamespace = "appstream" })).ScalableTargets!);
         Host.Region = "mars-1";
         var answer = await Host.Send(AppStreamOperations.DescribeFleets, "{}");
         Assert.Equal("InvalidSignatureException", answer.Type);
-        answer = await Host.Send(ApplicationAutoScalingOperations.DescribeScalableTargets, """{"ServiceNamespace":"appstream"}""");
+        answer = await Host.Send(ScalingOperations.DescribeScalableTargets, """{"ServiceNamespace":"appstream"}""");
         Assert.Equal("InvalidSignatureException", answer.Type);
     }
 }

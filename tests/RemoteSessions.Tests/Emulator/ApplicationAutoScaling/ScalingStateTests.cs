@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -45,8 +46,8 @@ public sealed class ScalingStateTests : ScalingTest
         var text = new List<string>();
         foreach (var operation in new AwsOperation[]
         {
-            ApplicationAutoScalingOperations.DescribeScalableTargets, ApplicationAutoScalingOperations.DescribeScalingPolicies,
-            ApplicationAutoScalingOperations.DescribeScheduledActions, ApplicationAutoScalingOperations.DescribeScalingActivities,
+            ScalingOperations.DescribeScalableTargets, ScalingOperations.DescribeScalingPolicies,
+            ScalingOperations.DescribeScheduledActions, ScalingOperations.DescribeScalingActivities,
         })
             text.Add((await host.Send(operation, """{"ServiceNamespace":"appstream"}""")).Text);
         return string.Join('\n', text);

@@ -1,6 +1,7 @@
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Tests.Emulator.AppStream;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -22,13 +23,13 @@ public abstract class ScalingTest : AppStreamTest
     };
 
     private protected async Task<string> Register(int? minimum, int? maximum, string fleet = "new-fleet") => (await Host.Call(
-        ApplicationAutoScalingOperations.RegisterScalableTarget, Target(minimum, maximum, fleet))).ScalableTargetARN!;
+        ScalingOperations.RegisterScalableTarget, Target(minimum, maximum, fleet))).ScalableTargetARN!;
 
     private protected Task<string> RegisterFails(RegisterScalableTargetRequest input) =>
-        Type(Host.Refused(ApplicationAutoScalingOperations.RegisterScalableTarget, input));
+        Type(Host.Refused(ScalingOperations.RegisterScalableTarget, input));
 
     private protected Task Deregister(string fleet = "new-fleet") => Host.Call(
-        ApplicationAutoScalingOperations.DeregisterScalableTarget,
+        ScalingOperations.DeregisterScalableTarget,
         new DeregisterScalableTargetRequest
         {
             ServiceNamespace = "appstream",
@@ -37,7 +38,7 @@ public abstract class ScalingTest : AppStreamTest
         });
 
     private protected async Task<IReadOnlyList<ScalableTarget>> Targets(params string[] fleets) => (await Host.Call(
-        ApplicationAutoScalingOperations.DescribeScalableTargets,
+        ScalingOperations.DescribeScalableTargets,
         new DescribeScalableTargetsRequest
         {
             ServiceNamespace = "appstream",
@@ -54,10 +55,10 @@ public abstract class ScalingTest : AppStreamTest
         ScalableTargetAction = new ScalableTargetAction { MinCapacity = minimum, MaxCapacity = maximum },
     };
 
-    private protected Task Put(PutScheduledActionRequest input) => Host.Call(ApplicationAutoScalingOperations.PutScheduledAction, input);
+    private protected Task Put(PutScheduledActionRequest input) => Host.Call(ScalingOperations.PutScheduledAction, input);
 
     private protected async Task<IReadOnlyList<ScheduledAction>> Actions(string fleet = "new-fleet") => (await Host.Call(
-        ApplicationAutoScalingOperations.DescribeScheduledActions,
+        ScalingOperations.DescribeScheduledActions,
         new DescribeScheduledActionsRequest { ServiceNamespace = "appstream", ResourceId = $"fleet/{fleet}" })).ScheduledActions!;
 
     private protected static PutScalingPolicyRequest Tracking(double goal, Func<TargetTrackingScalingPolicyConfiguration,
@@ -80,17 +81,17 @@ public abstract class ScalingTest : AppStreamTest
     };
 
     private protected Task<PutScalingPolicyResponse> Put(PutScalingPolicyRequest input) =>
-        Host.Call(ApplicationAutoScalingOperations.PutScalingPolicy, input);
+        Host.Call(ScalingOperations.PutScalingPolicy, input);
 
     private protected async Task<IReadOnlyList<ScalingPolicy>> Policies(string fleet = "new-fleet") => (await Host.Call(
-        ApplicationAutoScalingOperations.DescribeScalingPolicies,
+        ScalingOperations.DescribeScalingPolicies,
         new DescribeScalingPoliciesRequest { ServiceNamespace = "appstream", ResourceId = $"fleet/{fleet}" })).ScalingPolicies!;
 
     /// <summary>The activities of a fleet, with the oldest first.</summary>
     private protected async Task<IReadOnlyList<ScalingActivity>> Activities(string fleet = "new-fleet", bool includeNotScaled = false) =>
     [
         .. (await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalingActivities,
+            ScalingOperations.DescribeScalingActivities,
             new DescribeScalingActivitiesRequest
             {
                 ServiceNamespace = "appstream",

@@ -1,5 +1,6 @@
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -69,14 +70,14 @@ public sealed class ScheduledActionTests : ScalingTest
     public async Task Suspended_actions_do_not_run_and_are_not_made_up_for()
     {
         await Run(NewFleet());
-        await Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(1, 20) with
+        await Host.Call(ScalingOperations.RegisterScalableTarget, Target(1, 20) with
         {
             SuspendedState = new SuspendedState { ScheduledScalingSuspended = true },
         });
         await Put(Action("hourly", "rate(1 hour)", 4, 20));
         Host.Advance(2 * 3600);
         Assert.Equal(2, (await Size()).Desired);
-        await Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(null, null) with
+        await Host.Call(ScalingOperations.RegisterScalableTarget, Target(null, null) with
         {
             SuspendedState = new SuspendedState { ScheduledScalingSuspended = false },
         });
@@ -197,7 +198,7 @@ public sealed class ScheduledActionTests : ScalingTest
             await PutFails(Action("a", "rate(1 hour)", 1, 2) with { Timezone = "W. Europe Standard Time" }));
         Assert.Equal(
             "ValidationException", await PutFails(Action("a", "rate(1 hour)", 1, 2) with { StartTime = Noon, EndTime = Noon }));
-        var (type, _) = await Host.Refused(ApplicationAutoScalingOperations.DeleteScheduledAction, new DeleteScheduledActionRequest
+        var (type, _) = await Host.Refused(ScalingOperations.DeleteScheduledAction, new DeleteScheduledActionRequest
         {
             ServiceNamespace = "appstream",
             ResourceId = "fleet/new-fleet",
@@ -216,7 +217,7 @@ public sealed class ScheduledActionTests : ScalingTest
         await Create(NewFleet());
         await Register(0, 20);
         var answer = await Host.Send(
-            ApplicationAutoScalingOperations.PutScheduledAction,
+            ScalingOperations.PutScheduledAction,
             """
             {"ServiceNamespace":"appstream","ResourceId":"fleet/new-fleet","ScalableDimension":"appstream:fleet:DesiredCapacity",
             "ScheduledActionName":"a","Schedule":"at(2020-12-08T9:36:00)","ScalableTargetAction":{"MinCapacity":1}}
@@ -240,7 +241,7 @@ public sealed class ScheduledActionTests : ScalingTest
     private static DateTimeOffset Started => Noon.AddSeconds(900);
 
     private Task<string> PutFails(PutScheduledActionRequest input) =>
-        Type(Host.Refused(ApplicationAutoScalingOperations.PutScheduledAction, input));
+        Type(Host.Refused(ScalingOperations.PutScheduledAction, input));
 
     private async Task<(int? Minimum, int? Maximum)> Limits()
     {

@@ -1,6 +1,6 @@
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Emulator.ApplicationAutoScaling.Generated;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -96,10 +96,10 @@ public sealed class TargetTests : ScalingTest
         Assert.Equal(
             "Unsupported service namespace, resource type or scalable dimension",
             (await Host.Refused(
-                ApplicationAutoScalingOperations.RegisterScalableTarget, Target(1, 2) with { ServiceNamespace = "ecs" })).Message);
+                ScalingOperations.RegisterScalableTarget, Target(1, 2) with { ServiceNamespace = "ecs" })).Message);
         Assert.Equal(
             "Maximum capacity cannot be less than minimum capacity",
-            (await Host.Refused(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(3, 2))).Message);
+            (await Host.Refused(ScalingOperations.RegisterScalableTarget, Target(3, 2))).Message);
         Assert.Empty(await Targets("new-fleet"));
     }
 
@@ -117,7 +117,7 @@ public sealed class TargetTests : ScalingTest
         Host.Advance(86_400);
         Assert.Equal(2, (await Size()).Desired);
         var (type, message) = await Host.Refused(
-            ApplicationAutoScalingOperations.DeregisterScalableTarget,
+            ScalingOperations.DeregisterScalableTarget,
             new DeregisterScalableTargetRequest
             {
                 ServiceNamespace = "appstream",
@@ -152,9 +152,9 @@ public sealed class TargetTests : ScalingTest
         }
 
         var request = new DescribeScalableTargetsRequest { ServiceNamespace = "appstream", MaxResults = 4 };
-        var first = await Host.Call(ApplicationAutoScalingOperations.DescribeScalableTargets, request);
+        var first = await Host.Call(ScalingOperations.DescribeScalableTargets, request);
         var second = await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalableTargets, request with { NextToken = first.NextToken });
+            ScalingOperations.DescribeScalableTargets, request with { NextToken = first.NextToken });
         Assert.Equal((4, 1), (first.ScalableTargets!.Count, second.ScalableTargets!.Count));
         Assert.Null(second.NextToken);
         Assert.Equal("InvalidNextTokenException", await Fails(request with { NextToken = "nonsense" }));
@@ -162,28 +162,28 @@ public sealed class TargetTests : ScalingTest
         Assert.Equal("ValidationException", await Fails(request with { MaxResults = 0 }));
         Assert.Equal("ValidationException", await Fails(request with { ScalableDimension = Dimension }));
         Assert.Empty((await Host.Call(
-            ApplicationAutoScalingOperations.DescribeScalableTargets, request with { ServiceNamespace = "ecs" })).ScalableTargets!);
+            ScalingOperations.DescribeScalableTargets, request with { ServiceNamespace = "ecs" })).ScalableTargets!);
 
         Task<string> Fails(DescribeScalableTargetsRequest input) =>
-            Type(Host.Refused(ApplicationAutoScalingOperations.DescribeScalableTargets, input));
+            Type(Host.Refused(ScalingOperations.DescribeScalableTargets, input));
     }
 
     [Fact]
     public async Task Targets_have_tags()
     {
         await Create(NewFleet());
-        var arn = (await Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(1, 2) with
+        var arn = (await Host.Call(ScalingOperations.RegisterScalableTarget, Target(1, 2) with
         {
             Tags = new Dictionary<string, string> { ["team"] = "it", ["stage"] = "" },
         })).ScalableTargetARN;
         var answer = await Host.Send(
-            ApplicationAutoScalingEmulatorOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
+            ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
         Assert.Equal("""{"Tags":{"stage":"","team":"it"}}""", answer.Text);
-        await Host.Send(ApplicationAutoScalingEmulatorOperations.UntagResource, $$"""{"ResourceARN":"{{arn}}","TagKeys":["stage"]}""");
-        await Host.Send(ApplicationAutoScalingEmulatorOperations.TagResource, $$"""{"ResourceARN":"{{arn}}","Tags":{"a":"b"} }""");
-        answer = await Host.Send(ApplicationAutoScalingEmulatorOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
+        await Host.Send(ScalingOperations.UntagResource, $$"""{"ResourceARN":"{{arn}}","TagKeys":["stage"]}""");
+        await Host.Send(ScalingOperations.TagResource, $$"""{"ResourceARN":"{{arn}}","Tags":{"a":"b"} }""");
+        answer = await Host.Send(ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
         Assert.Equal("""{"Tags":{"a":"b","team":"it"}}""", answer.Text);
-        answer = await Host.Send(ApplicationAutoScalingEmulatorOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}x"}""");
+        answer = await Host.Send(ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}x"}""");
         Assert.Equal("ResourceNotFoundException", answer.Type);
     }
 }

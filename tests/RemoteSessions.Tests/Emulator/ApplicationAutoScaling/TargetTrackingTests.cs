@@ -1,4 +1,5 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
+using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -75,7 +76,7 @@ public sealed class TargetTrackingTests : ScalingTest
         await Put(Tracking(50, tracking => tracking with { DisableScaleIn = true }));
         Host.Advance(3600);
         Assert.Equal(2, (await Size()).Desired);
-        await Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(null, null) with
+        await Host.Call(ScalingOperations.RegisterScalableTarget, Target(null, null) with
         {
             SuspendedState = new SuspendedState { DynamicScalingOutSuspended = true },
         });
@@ -83,7 +84,7 @@ public sealed class TargetTrackingTests : ScalingTest
         await Open("new-fleet", "bob");
         Host.Advance(3600);
         Assert.Equal(2, (await Size()).Desired);
-        await Host.Call(ApplicationAutoScalingOperations.RegisterScalableTarget, Target(null, null) with
+        await Host.Call(ScalingOperations.RegisterScalableTarget, Target(null, null) with
         {
             SuspendedState = new SuspendedState { DynamicScalingOutSuspended = false, DynamicScalingInSuspended = true },
         });
