@@ -1,6 +1,5 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Tests.Emulator.WorkSpaces;
-using RemoteSessions.WorkSpaces.Generated;
 using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;

@@ -1,6 +1,5 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
