@@ -59,7 +59,7 @@ internal static class DemoData
         });
         demo.Add("sales-apps", ServiceNamespaceValues.Workspaces, 10, 40, scaled =>
         {
-            scaled.Tracking("keep-half-in-use", 50, outCooldown: null, inCooldown: null);
+            scaled.Step("default-scale-out", 2, lower: 0, upper: null, cooldown: 120);
             scaled.Action("mornings", Mornings, Eastern, 10, 40);
             scaled.Action("evenings", Evenings, Eastern, 10, 20);
         });

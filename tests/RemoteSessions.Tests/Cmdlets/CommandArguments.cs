@@ -16,6 +16,9 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
 {
     private static readonly (string Name, object? Value)[] Browserless = [("NoBrowser", true), ("PassThru", true)];
 
+    // AWS can't end the session of a personal WorkSpace.
+    private static readonly string[] EndableServices = ["DeviceFarm", "AppStream", "WorkSpaces"];
+
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     /// <summary>The commands that call a service.</summary>
@@ -85,7 +88,8 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Set-RemoteSessionDefault" => [("Region", "eu-west-1")],
         "Clear-RemoteSessionDefault" => [],
         "Stop-RemoteSession" =>
-            [("InputObject", session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
+            [("InputObject", session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*"), ("Service", EndableServices)).ToArray()),
+                ("Wait", true)],
         _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],
         _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
         _ => throw new InvalidOperationException($"{command} has no arguments for the tests yet."),

@@ -17,8 +17,8 @@ public sealed class ConfirmationTests : CmdletTest
     // As in Export-Csv and Copy-Item, -Force overwrites an existing or read-only file.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
-    // This command ends only emulated sessions in the same process.
-    private static readonly string[] Harmless = ["Stop-RemoteSessionEmulator"];
+    // These commands end only emulated sessions in the same process, or let users sign in again.
+    private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =
         [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
@@ -139,7 +139,7 @@ public sealed class ConfirmationTests : CmdletTest
     public void Only_commands_that_delete_or_end_something_have_high_impact() => Assert.Equal(
         All().Where(
             found => found.Cmdlet.VerbName is "Remove"
-                or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Dismount" or "Revoke"
+                or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Restore" or "Move" or "Dismount" or "Revoke"
             || found.Name == "Invoke-RemoteSessionApi").Select(found => found.Name).Except(Harmless),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
@@ -147,6 +147,7 @@ public sealed class ConfirmationTests : CmdletTest
     public void Only_commands_that_prompt_have_Force() => Assert.Equal(
         All().Where(
             found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High || found.Type.GetProperty("StopIfNeeded") is not null
+                || found.Name == "Set-WksDesktop"
                 || ReplacesFiles.Contains(found.Name))
             .Select(found => found.Name),
         All().Where(found => found.Type.GetProperty("Force") is not null).Select(found => found.Name));

@@ -3,6 +3,7 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Cmdlets.Identity;
+using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisposable
 {
     // These commands create a new resource. The piped object is only a template.
-    protected static readonly string[] Templates = ["New-ASFleet", "New-ASStack", "New-DFRemoteProject", "New-WksPool"];
+    protected static readonly string[] Templates = ["New-ASFleet", "New-ASStack", "New-DFRemoteProject", "New-WksDesktop", "New-WksPool"];
 
     private static readonly AwsKeys OurKeys = new("AKIAOTHEREXAMPLE", "other/EXAMPLESECRET");
 
@@ -31,6 +32,8 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
 
     protected void AssertActsWhereItWasRead(string command) => Assert.Empty(
         from type in AcceptedTypes.Of(command)
+        // AWS can't end the session of a desktop, so the command writes an error without a call.
+        where (command, type) != ("Stop-RemoteSession", typeof(WksDesktop))
         let calls = Pipe(type, command)
         where calls.Ours != 0 || (calls.Theirs == 0 && !IsDownload(type, command))
         select $"{type.Name}: {calls} {Errors}");

@@ -8,6 +8,7 @@ using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
 using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Core;
@@ -166,6 +167,8 @@ public sealed class NullMemberTests(ITestOutputHelper output)
             return new SessionQuery("plain", "plain", "API");
         if (type == typeof(IReadOnlyDictionary<string, string>))
             return new Dictionary<string, string> { ["plain"] = "plain" };
+        if (type == typeof(WksDesktop))
+            return new WksDesktop(new Workspace(), new ResourceOrigin("us-east-1", null));
         if (type.IsGenericType)
             return Array.CreateInstance(type.GetGenericArguments()[0], 0);
         return Activator.CreateInstance(type);

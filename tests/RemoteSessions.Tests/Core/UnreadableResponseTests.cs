@@ -24,7 +24,7 @@ public sealed class UnreadableResponseTests
     [MemberData(nameof(Responses))]
     public async Task The_outcome_of_a_change_is_unknown_and_a_read_has_failed(string response)
     {
-        Assert.Equal(77, Operations.All.Count);
+        Assert.Equal(78, Operations.All.Count);
         foreach (var operation in Operations.All)
         {
             var failure = await Assert.ThrowsAsync<AwsServiceException>(() => SendAsync(operation, new FakeTransport((_, _) => response)));

@@ -3,6 +3,7 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Desktops;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -22,6 +23,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
 
     /// <summary>The bundle to migrate to: an ID (wsb-...) or a name.</summary>
     [Parameter(Mandatory = true)]
+    [TextOnly(Or = typeof(WksBundle))]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string BundleId { get; set; } = "";

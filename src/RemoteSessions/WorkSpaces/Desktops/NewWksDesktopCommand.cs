@@ -49,6 +49,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryName")]
     [CsvValue]
+    [TextOnly(Or = typeof(WksDirectory))]
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? DirectoryId { get; set; }
 
@@ -56,6 +57,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("BundleName")]
     [CsvValue]
+    [TextOnly(Or = typeof(WksBundle))]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string? BundleId { get; set; }
 

@@ -159,6 +159,7 @@ public sealed class Samples : IDisposable
             "Register-ASFleet" or "Unregister-ASFleet" => [("FleetName", "prod-apps")],
             "Set-ASFleet" when parameter is "ImageName" or "ImageArn" => [("Name", "retired-apps")],
             "Set-WksPool" when parameter is "BundleId" or "DirectoryId" => [("Name", "training")],
+            "Move-WksDesktop" when parameter is "BundleId" => [("WorkspaceId", "jane.doe")],
             _ => [],
         };
         (string Name, object? Value)[] others = command switch
