@@ -21,8 +21,10 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
     public static string? StopProblem(EmulatedDesktop desktop) => desktop switch
     {
         { Properties.RunningMode: RunningModeValues.AlwaysOn } => EmulatedDesktopMessages.StopNeedsRunningMode,
-        { State: WorkspaceStateValues.Available or WorkspaceStateValues.Impaired or WorkspaceStateValues.Unhealthy
-            or WorkspaceStateValues.Error } => null,
+        {
+            State: WorkspaceStateValues.Available or WorkspaceStateValues.Impaired or WorkspaceStateValues.Unhealthy
+            or WorkspaceStateValues.Error
+        } => null,
         _ => EmulatedDesktopMessages.StopNeedsState,
     };
 
