@@ -7,7 +7,7 @@
     Author               = 'RemoteSessions contributors'
     CompanyName          = 'RemoteSessions'
     Copyright            = '(c) RemoteSessions contributors. MIT license.'
-    Description          = 'Manages remote sessions on AWS: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, and WorkSpaces pools and directories. Commands can wait for long-running operations, return flat objects, and write one error for each item that fails. An emulator lets you try scripts without an AWS account.'
+    Description          = 'Manages remote sessions on AWS: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, and WorkSpaces pools, personal desktops, and directories. Commands can wait for long-running operations, return flat objects, and write one error for each item that fails. An emulator lets you try scripts without an AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
@@ -65,7 +65,7 @@
         'Stop-ASSession'
         'Unregister-ASFleet'
         'Wait-ASFleet'
-        # Amazon WorkSpaces: pools and directories
+        # Amazon WorkSpaces: pools, personal desktops, and directories
         'Disable-WksDesktopMaintenance'
         'Enable-WksDesktopMaintenance'
         'Get-WksBundle'
@@ -126,8 +126,8 @@
             LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
             IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
             ReleaseNotes = @'
-This is the first preview. It lists the sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), and WorkSpaces Pools, and manages fleets,
-stacks, pools, directories, and tags. It also creates capacity reports and includes an emulator, so that you can try scripts without an AWS account.
+This is the first preview. It lists the sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), WorkSpaces Pools, and personal WorkSpaces, and manages
+fleets, stacks, pools, desktops, directories, and tags. It also creates capacity reports and includes an emulator, so that you can try scripts without an AWS account.
 
 For a list of all changes, see https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md
 '@

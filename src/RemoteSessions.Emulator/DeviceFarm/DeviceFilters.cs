@@ -45,7 +45,6 @@ internal static class DeviceFilters
         foreach (var value in filter.Values)
         {
             if (values.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
-
                 throw Invalid(EmulatedDeviceFarmMessages.InvalidValue(value, filter.Attribute, values));
             if (filter.Attribute == DeviceFilterAttributeValues.OsVersion && !IsVersion(value))
                 throw Invalid(EmulatedDeviceFarmMessages.InvalidVersion(value));

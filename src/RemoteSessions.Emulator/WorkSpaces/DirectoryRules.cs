@@ -108,7 +108,6 @@ internal static class DirectoryRules
         if (!id.StartsWith("d-", StringComparison.Ordinal) || id.StartsWith(MissingPrefix, StringComparison.Ordinal))
             throw WorkSpacesErrors.NotFound(id);
         if (id.StartsWith(InactivePrefix, StringComparison.Ordinal))
-
             throw WorkSpacesErrors.State(EmulatedWorkSpacesMessages.DirectoryNotActive);
         if (store.Directories.TryGetValue(id, out var old))
         {
@@ -121,7 +120,6 @@ internal static class DirectoryRules
     private static void CheckNew(RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store)
     {
         if (input.WorkspaceDirectoryName is null || input.WorkspaceDirectoryDescription is null || input.UserIdentityType is null)
-
             throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.NewDirectoryParameters);
         if (input.UserIdentityType == UserIdentityTypeValues.AwsDirectoryService)
             throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.DirectoryServiceNeedsId);

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // The limit applies to the whole command. Objects that are kept need memory, and they may have needed calls that a later Select-Object
-    // -First makes unnecessary.
-    private const int MostKept = 2_500;
+    // -First makes unnecessary. With a lower limit, Regions with thousands of desktops would be listed one after the other.
+    private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
