@@ -67,7 +67,9 @@ public sealed class NullMemberTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<MethodInfo> Methods() => Clients.SelectMany(client =>
-        client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName));
+        client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(
+            method => !method.IsSpecialName && (typeof(Task).IsAssignableFrom(method.ReturnType)
+                || method.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal))));
 
     private static JsonObject Sample(AwsOperation operation) =>
         WireSample.Of(Operations.OutputOf(operation), _ => "plain");

@@ -115,7 +115,7 @@ public sealed class Samples : IDisposable
             "Unregister-ASFleet" => [("StackName", "training-stack")],
             "Set-ASFleet" => [("DisplayName", "x")],
             "Set-WksPool" => [("Description", "Text")],
-            "Set-WksDesktop" => [("RunningMode", "AUTO_STOP")],
+            "Set-WksDesktop" => [("RunningMode", "ALWAYS_ON")],
             "Stop-WksDesktop" => [("IncludeConnected", true)],
             "Move-WksDesktop" => [("BundleId", DeveloperBundle)],
             "New-WksDesktop" => [("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", DeveloperBundle)],
