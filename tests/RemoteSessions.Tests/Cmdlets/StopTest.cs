@@ -130,6 +130,7 @@ public abstract class StopTest : CmdletTest
         "ASResourceTag" => "arn:aws:appstream:us-east-1:123456789012:fleet/name",
         "WksDirectory" => "d-926000aaaa",
         "WksBundle" => "wsb-000000000",
+        "WksDesktop" or "WksDesktopSnapshot" or "WksDesktopMaintenance" => "ws-000000000",
         "RemoteSessionApi" => new Hashtable { ["Names"] = new[] { "name" } },
         var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" =>
             "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
@@ -168,6 +169,7 @@ public abstract class StopTest : CmdletTest
         "AppArn" => "arn:aws:devicefarm:us-west-2:123456789012:upload:p1/u1",
         "DeviceArn" => "arn:aws:devicefarm:us-west-2::device:d1",
         "ResourceId" => "wspool-000000000",
+        "WorkspaceId" => "ws-000000000",
         "DirectoryId" => "d-926000aaaa",
         "BundleId" => "wsb-000000000",
         "Service" => "AppStream",
@@ -183,6 +185,8 @@ public abstract class StopTest : CmdletTest
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],
+        "New-WksDesktop" => [("UserName", "zoe"), ("BundleId", "wsb-000000000"), ("DirectoryId", "d-926000aaaa")],
+        "Set-WksDesktop" => [("RunningMode", "AUTO_STOP")],
         "New-WksPool" =>
             [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
         _ => [],
