@@ -15,8 +15,8 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiInput
 {
     /// <summary>
-    /// Returns the members that the user specified. The result is also the target of errors, because an error record doesn't show the
-    /// values of a hashtable.
+    /// Returns the members that the user specified. Errors use the result as their target, because an error record doesn't show the values
+    /// of a hashtable.
     /// </summary>
     public static Hashtable Table(object? given)
     {
@@ -42,7 +42,7 @@ internal static class ApiInput
 
     /// <summary>Returns the input as JSON.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="table">The members. The case of their names doesn't matter.</param>
+    /// <param name="table">The members. Their names aren't case-sensitive.</param>
     /// <param name="isRecord">Whether the members come from an object, such as a row, which may have a Region and a profile.</param>
     /// <param name="check">Whether unknown and missing members are errors.</param>
     public static JsonObject Create(ApiOperation operation, Hashtable table, bool isRecord, bool check)

@@ -25,7 +25,7 @@ internal static class ApiOutput
         Add(item, nameof(AwsResource.ProfileName), origin.ProfileName);
         return item;
 
-        // If the service has a property with this name, it's kept.
+        // If the response already has a property with this name, that property is kept.
         static void Add(PSObject item, string name, string? value)
         {
             if (item.Properties[name] is null)
@@ -33,7 +33,7 @@ internal static class ApiOutput
         }
     }
 
-    // Nested objects can be piped, too.
+    // Nested objects can also be piped.
     private static void Remember(object? value, ResourceOrigin origin)
     {
         if (value is object?[] items)
@@ -69,7 +69,8 @@ internal static class ApiOutput
         var made = new PSObject();
         foreach (var property in value.EnumerateObject())
         {
-            // PowerShell properties have a name and ignore case. If the keys of a map differ only in case, the last one is kept.
+            // The names of PowerShell properties can't be empty and aren't case-sensitive. If the keys of a map differ only in case, the
+            // last one is kept.
             if (property.Name.Length > 0)
                 Set(made, property.Name, Value(property.Value, parent, property.Name, times));
         }

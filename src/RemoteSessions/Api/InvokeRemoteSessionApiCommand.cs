@@ -12,10 +12,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. Requests are signed, retried, and
-/// paged in the same way as by the other commands. Operations that read are called without a prompt, even with -WhatIf. Operations that may
-/// delete something or disconnect users prompt for confirmation.
-/// AWS: any operation of the three services.
+/// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs, retries, and pages
+/// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Operations that may delete something
+/// or disconnect users prompt for confirmation. AWS: any operation of the three services.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
@@ -30,7 +29,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ApiServiceCompleter))]
     public string Service { get; set; } = "";
 
-    /// <summary>Specifies the operation, as in the API reference of AWS.</summary>
+    /// <summary>Specifies the operation, as named in the AWS API reference.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateForm("[A-Za-z][A-Za-z0-9]{0,127}", CommandMessages.OperationName)]
     [ArgumentCompleter(typeof(ApiOperationCompleter))]
@@ -41,11 +40,11 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     [AllowEmptyCollection]
     public object[]? Parameter { get; set; }
 
-    /// <summary>Indicates that all pages are read and that the items of their list are returned.</summary>
+    /// <summary>Indicates that the command reads all pages and returns the items in them.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Indicates that operations and members that this module doesn't know are sent, too.</summary>
+    /// <summary>Indicates that the command also sends operations and members that this module doesn't know.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 
@@ -67,7 +66,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     private protected override void ReadInput()
     {
-        // An empty list results in no call.
+        // If the list is empty, no call is made.
         foreach (var given in Parameter ?? [new Hashtable()])
         {
             Hashtable? target = null;
@@ -105,7 +104,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     }
 
     private bool MayChange(Hashtable target, JsonObject input, Func<ApiClient> connect) =>
-        // The default Region is known only after a client has been created. This sends no request.
+        // The default Region is known only after a client has been created. Creating a client sends no request.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
             CommandMessages.CallTarget(
@@ -122,7 +121,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
 
         var answer = await client.CallAsync(_operation!, input, Cancellation).ConfigureAwait(false);
-        // A response without members isn't written.
+        // The command doesn't write a response that has no members.
         if (answer.EnumerateObject().Any())
             await EmitAsync(ApiOutput.From(answer, "", _operation!.Times, client.Origin)!).ConfigureAwait(false);
     }

@@ -98,7 +98,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]
     public string? Description { get; set; }
 
-    /// <summary>The subnets that the network interfaces of the instances are in.</summary>
+    /// <summary>The subnets for the network interfaces of the instances.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SubnetIds")]
     [CsvList]

@@ -19,7 +19,7 @@ internal static class AppStreamNames
     /// <summary>The pattern that AWS requires for names of new resources.</summary>
     public const string Form = AppStreamConstraints.NamePattern;
 
-    /// <summary>How the commands that start, stop, wait for, and remove fleets find them.</summary>
+    /// <summary>Defines how commands find the fleets to start, stop, wait for, or remove.</summary>
     public static readonly CapacityKind<ASFleet> Fleets = new(
         ASFleet.Identity,
         AppStreamKinds.Fleet,
@@ -29,7 +29,7 @@ internal static class AppStreamNames
     /// <summary>The pattern for ARNs of resources that can have tags.</summary>
     public const string Tagged = "arn:aws[a-z-]*:appstream:.+";
 
-    /// <summary>How the tag commands find AppStream resources.</summary>
+    /// <summary>Defines how the tag commands find AppStream resources.</summary>
     public static readonly Tagging Tagging = new(
         AppStreamKinds.Resource,
         ClientFactory.Create<AppStreamClient, ITagService>(),
@@ -38,7 +38,7 @@ internal static class AppStreamNames
         Tagged,
         AppStreamMessages.ValidTaggedArn);
 
-    /// <summary>How stacks are found by name.</summary>
+    /// <summary>Defines how commands find stacks by name.</summary>
     public static readonly NamedKind<AppStreamClient, ASStack> Stacks = new(
         ASStack.Identity,
         AppStreamKinds.Stack,

@@ -15,9 +15,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Drains the instances of a multi-session AppStream 2.0 (WorkSpaces Applications) fleet that the specified sessions run on. A draining
-/// instance accepts no new sessions and is replaced when its last session ends.
-/// AWS: DrainSessionInstance, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
+/// Drains the instances that the specified sessions run on. The fleet must be a multi-session AppStream 2.0 (WorkSpaces Applications)
+/// fleet. A draining instance accepts no new sessions and is replaced when its last session ends. AWS: DrainSessionInstance,
+/// DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
@@ -54,7 +54,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The number of seconds that the command checks whether the instance is draining.</summary>
+    /// <summary>The maximum number of seconds to check whether the instance is draining.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
@@ -121,8 +121,8 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         _sent.Add(target.Scope, target);
     }
 
-    // If a session ended in the meantime, it counts as done: either it was the last session on its instance, or its state is no longer
-    // available.
+    // If a session has already ended, the command treats it as successfully processed: either it was the last session on its instance, or
+    // its state is no longer available.
     private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets)
     {
         var wait = new WaitRun<ASSession>(

@@ -61,7 +61,7 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
         }
     }
 
-    /// <summary>Acts on one fleet and one stack. Both exist.</summary>
+    /// <summary>Acts on an existing fleet and an existing stack.</summary>
     private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
 
     // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error.

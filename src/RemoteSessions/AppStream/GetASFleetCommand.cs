@@ -141,7 +141,7 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
     private async Task OfStackAsync(AppStreamClient client, string stack, ResourceReference? from, NameFilter stacks)
     {
         var names = await client.ListFleetNamesAsync(stack, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // If AWS lists no fleets, the stack either has none or doesn't exist, so DescribeStacks has to tell which.
+        // If AWS lists no fleets, the stack either has no fleets or doesn't exist. DescribeStacks shows whether the stack exists.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
             exists = await client.GetStackAsync(stack, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen

@@ -120,7 +120,7 @@ public sealed class GetASImageCommand : AwsReadCmdlet
             return;
         }
 
-        // If both names and patterns are specified, only the list of all images shows whether the names exist.
+        // If both names and patterns are specified, the list of all images is needed to determine whether the names exist.
         var names = new NameFilter(patterns, AppStreamKinds.Image);
         var type = names.Missing().Count == 0 ? Visibility?.ToUpperInvariant() : null;
         Read(null, client => client.ListImagesAsync(null, null, type, Cancellation), names, image => image.Name, from);

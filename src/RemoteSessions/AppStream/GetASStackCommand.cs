@@ -129,7 +129,7 @@ public sealed class GetASStackCommand : AwsReadCmdlet
     private async Task OfFleetAsync(AppStreamClient client, string fleet, ResourceReference? from, NameFilter fleets)
     {
         var names = await client.ListStackNamesAsync(fleet, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // If AWS lists no stacks, the fleet either has none or doesn't exist, so DescribeFleets has to tell which.
+        // If AWS lists no stacks, the fleet either has no stacks or doesn't exist. DescribeFleets shows whether the fleet exists.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
             exists = await client.GetFleetAsync(fleet, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen

@@ -77,7 +77,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     }
 
     // A fleet that is used as a template reports its image by name and by ARN, an instance count even if it is ELASTIC, and both sizes if
-    // it is a multi-session fleet. A request can contain only one of each, so the others are removed here.
+    // it is a multi-session fleet. A request can contain only one image identifier and one size, so the other settings are removed here.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true

@@ -20,7 +20,7 @@ namespace RemoteSessions.Commands.AppStream;
 [OutputType(typeof(ASStreamingUrl))]
 public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
 {
-    // A piped session is accepted too, because it has the user, the stack, and the fleet.
+    // A piped session is also accepted, because it contains the user, the stack, and the fleet.
     private static readonly ResourceSelector Models = new(ASStreamingUrl.Identity, ASSession.Identity);
 
     private readonly StackFleets _stackFleets;
@@ -29,7 +29,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     public NewASStreamingUrlCommand() => _stackFleets = new StackFleets(this);
 
     /// <summary>
-    /// The users: IDs, rows of a CSV file with the columns UserId, StackName, and FleetName, or sessions whose users get another session.
+    /// The users: IDs, rows of a CSV file with the columns UserId, StackName, and FleetName, or sessions whose users receive a URL for
+    /// another session.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
@@ -98,8 +99,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
                 await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    // Reports what the service would reject. If the caller isn't allowed to read the resources, nothing is reported, and the service
-    // decides.
+    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, nothing
+    // is reported, and the service validates the request.
     private bool CanStream(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (!WhatIf)

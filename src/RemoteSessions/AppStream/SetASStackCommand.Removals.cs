@@ -48,7 +48,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.OneDrive] = value;
     }
 
-    /// <summary>Resets all user settings to the defaults of AWS.</summary>
+    /// <summary>Resets all user settings to the AWS defaults.</summary>
     [Parameter]
     public SwitchParameter RemoveUserSetting
     {

@@ -28,8 +28,8 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// Checks each name that the traversal didn't find. AWS returns an empty list both for a name that doesn't exist and for one that has
-    /// no associations.
+    /// Checks each name that the traversal didn't find. AWS returns an empty list for a resource that doesn't exist and for a resource
+    /// without associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)
     {
@@ -46,6 +46,6 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         }
     }
 
-    // AWS can't search for a pattern, so all names have to be listed and compared.
+    // AWS can't search for a pattern, so this module lists and compares all names.
     private static string[]? Plain(string[]? names) => AppStreamNames.ArePlain(names) ? [.. names!.Select(NameFilter.Unescape)] : null;
 }

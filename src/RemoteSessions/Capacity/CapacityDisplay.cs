@@ -6,7 +6,8 @@ using RemoteSessions.Reports;
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
-/// Shows the progress of a measurement: the number of the sample, how many scopes have responded, and the time of the next sample.
+/// Shows the progress of a measurement: the number of the sample, the number of scopes that have responded, and the time of the next
+/// sample.
 /// </summary>
 internal sealed class CapacityDisplay(SampleSchedule schedule, int scopes, Action<ProgressRecord> show)
 {

@@ -5,14 +5,14 @@ using RemoteSessions.Commands.Sessions;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Completes the names of fleets, then of pools.</summary>
+/// <summary>Completes the names of fleets and pools. Fleets are listed first.</summary>
 public sealed class CapacityNameCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(
         SessionScopes.Named(boundParameters, CapacityScopes.Kinds)
             .Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
 
-    // Names are escaped in the same way as LiveCompleter does it.
+    // Names are escaped as in LiveCompleter.
     private protected override string Inserted(string commandName, string parameterName, string value) =>
         LiveCompleter.Escaped(commandName, parameterName, value);
 }

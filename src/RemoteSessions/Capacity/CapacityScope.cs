@@ -11,8 +11,8 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Whether a fleet or pool is measured. If it has the name but not the ARN of a specified one, it's a different resource and causes an
-    /// error.
+    /// Whether a fleet or pool is measured. If it has the name but not the ARN of a specified fleet or pool, it's a different resource, and
+    /// an error is written.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {

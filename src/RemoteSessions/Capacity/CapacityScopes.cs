@@ -7,10 +7,10 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Finds the scopes and names that objects stand for.</summary>
+/// <summary>Finds the scopes and names that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
-    /// <summary>The kind that errors about the names of this command show.</summary>
+    /// <summary>The kind of resource that errors about the names of this command show.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Measure-RemoteSessionCapacity");
 
     /// <summary>The kinds of session for which users have their own capacity.</summary>
@@ -21,8 +21,8 @@ internal static class CapacityScopes
         [RemoteSessionCapacity.Identity, .. Kinds.Select(kind => kind.Capacity!.Identity)]);
 
     /// <summary>
-    /// Returns the scopes of fleets, pools, and rows of this command. Each is measured in the account and Region that it came from. A name
-    /// alone may belong to a fleet or a pool.
+    /// Returns the scopes of fleets, pools, and rows of this command. Each fleet or pool is measured in its own account and Region. A name
+    /// alone may identify a fleet or a pool.
     /// </summary>
     public static IEnumerable<CapacityScope> Resolve(
         IEnumerable<ResourceReference> references, Func<AwsService, AwsResource, IEnumerable<Scope>> scopesOf) =>

@@ -10,10 +10,10 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
-/// Measures the size of AppStream fleets, WorkSpaces pools, and personal WorkSpaces and how much of them is used, once or at intervals. The
-/// command can also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
-/// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions;
-/// DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
+/// Measures the capacity and usage of AppStream fleets, WorkSpaces pools, and personal WorkSpaces, once or at intervals. The command can
+/// also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues. AWS:
+/// DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspaces,
+/// DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
@@ -22,7 +22,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
     private const string ByName = "Name";
 
-    // The scopes wait for other computers, so all of them can be queried concurrently. -ThrottleLimit applies to each of them.
+    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
     private const int MostScopes = 256;
 
     private readonly List<ResourceReference> _input = [];
@@ -62,7 +62,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 
     /// <summary>
     /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, or as rows of this command or of a CSV file. Each is measured
-    /// in its own account and Region. Names are accepted, too.
+    /// in its own account and Region. Names are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -88,7 +88,10 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? For { get; set; }
 
-    /// <summary>Specifies an .html file to write a report with charts to. It's written at the end, and also after Ctrl+C.</summary>
+    /// <summary>
+    /// Specifies an .html file to write a report with charts to. The report is written at the end of the measurement, and also after Ctrl+C
+    /// is pressed.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? Report { get; set; }
@@ -108,7 +111,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // A scope without a Region or credentials doesn't stop the other scopes.
+    // If a scope has no Region or credentials, the other scopes are still queried.
     private protected override bool NamesItsProfile => true;
 
     private protected override bool SendsChanges => false;
@@ -165,7 +168,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
         }
         finally
         {
-            // The report is also written after the command was stopped, because the existing samples are useful.
+            // The report is also written after the command is stopped, because the existing samples are useful.
             _log.EndSample(complete: false);
             if (_file is not null && !_log.IsEmpty)
                 Write(_file);

@@ -49,7 +49,7 @@ internal sealed class ReportFile
         return error is null;
     }
 
-    /// <summary>Writes the report. The file gets its name when it's complete. Returns the failure, or null.</summary>
+    /// <summary>Writes the report. The file is renamed to its final name when it's complete. Returns the error, or null.</summary>
     public Exception? Write(CapacityLog log)
     {
         try

@@ -16,7 +16,7 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // The interfaces that both sides use must be the same types.
+        // The module and RemoteSessions.Aws must use the same interface types.
         var core = typeof(IAwsTransportFactory).Assembly;
         if (assemblyName.Name == core.GetName().Name)
             return core;
@@ -25,7 +25,8 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
         return Compiled(Path.Combine(_compiled, file)) ?? (File.Exists(portable) ? LoadFromAssemblyPath(portable) : null);
     }
 
-    // Returns null if the file is missing, damaged, or blocked by a policy. The portable assembly does the same, but starts more slowly.
+    // Returns null if the file is missing, damaged, or blocked by a policy. The portable assembly provides the same functions, but starts
+    // more slowly.
     private Assembly? Compiled(string path)
     {
         try

@@ -8,7 +8,7 @@ internal static class ClientFactory
     /// <summary>Creates a factory of clients of one type.</summary>
     public static ClientFactory<TClient> Create<TClient>() where TClient : IServiceClient<TClient> => new(TClient.Service, TClient.Create);
 
-    /// <summary>Creates a factory for a command that uses only the operations that several services have in common.</summary>
+    /// <summary>Creates a factory for a command that uses only the operations that several services share.</summary>
     public static ClientFactory<TCommon> Create<TClient, TCommon>() where TClient : TCommon, IServiceClient<TClient> =>
         new(TClient.Service, (transport, profileName) => TClient.Create(transport, profileName));
 }

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Connection;
 internal sealed record ClientFactory<TClient>(AwsService Service, Func<IAwsTransport, string?, TClient> Create)
 {
     /// <summary>
-    /// Returns a function that creates the client for a scope when it's first called. The AWS assembly is then loaded, and its
-    /// configuration read, within the task, and failures become errors of the task.
+    /// Returns a function that creates the client for a scope when it's first called. The task then loads the AWS assembly and reads its
+    /// configuration, so failures become errors of the task.
     /// </summary>
     public Func<TClient> For(Scope scope) =>
         () => Create(ModuleAssemblies.Transports.Connect(Service, scope.Connection), scope.ProfileName);

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The connection parameters of a command, and which of them the user typed.</summary>
+/// <summary>The connection parameters of a command, and information about which of them the user typed.</summary>
 internal sealed class ConnectionArguments
 {
     private readonly IConnectionParameters _parameters;
@@ -22,7 +22,7 @@ internal sealed class ConnectionArguments
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
-        // A typed account replaces an account in $PSDefaultParameterValues.
+        // If the user types an account, it replaces an account in $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
             Reject(CommandMessages.TwoAccounts);
         return new ConnectionArguments(cmdlet, typed);

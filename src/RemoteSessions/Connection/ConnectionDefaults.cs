@@ -36,7 +36,7 @@ internal static class ConnectionDefaults
     }
 
     /// <summary>
-    /// Replaces the defaults that have a given endpoint: those of the process, and those of the runspace that a command runs in.
+    /// Replaces the defaults that use the specified endpoint, both for the process and for the runspace that a command runs in.
     /// </summary>
     public static void Replace(SessionState session, Uri endpoint, ConnectionOptions options)
     {
@@ -63,7 +63,7 @@ internal static class ConnectionDefaults
         }
     }
 
-    // Returns whether the runspace is the owner of the shared defaults, or becomes it now.
+    // Returns whether the runspace already owns the shared defaults or becomes their owner now.
     private static bool Share(Runspace runspace, ConnectionOptions options)
     {
         lock (Gate)

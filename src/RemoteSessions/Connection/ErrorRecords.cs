@@ -10,10 +10,10 @@ namespace RemoteSessions.Commands.Connection;
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(Exception failure, object? target, string? command) =>
-        // For a list, the name of its type wouldn't help.
+        // The type name of a list doesn't help the user.
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
-    /// <summary>Creates the error record if the text of the target isn't suitable for the message.</summary>
+    /// <summary>Creates an error record when the text of the target isn't suitable for the message.</summary>
     public static ErrorRecord Create(Exception failure, object? target, string? command, string? subject)
     {
         var error = failure switch
@@ -26,7 +26,7 @@ internal static class ErrorRecords
         var text = error.Message.TrimEnd();
         if (!string.IsNullOrEmpty(subject) && !text.Contains(subject, StringComparison.OrdinalIgnoreCase))
             text = CommandMessages.FailedFor(subject, text);
-        // The ID of the module's own errors is on the record, and they have no request ID.
+        // The record contains the ID of the module's own errors, which have no request ID.
         if (!Ours.Contains(error.Type) && error.StatusCode is not null)
             text = CommandMessages.WithRequest(text, error.Type, error.RequestId);
         if (Advice(error) is { } advice)
@@ -97,7 +97,7 @@ internal static class ErrorRecords
         _ => OfItem(type),
     };
 
-    // The code of one failed item of a batch, such as ResourceNotFound.Workspace, begins like the name of an exception.
+    // The code of one failed item of a batch, such as ResourceNotFound.Workspace, begins with the name of an exception.
     private static ErrorCategory OfItem(string type) => type.Split('.') is not [var kind, _]
         ? ErrorCategory.NotSpecified
         : kind switch
@@ -109,7 +109,7 @@ internal static class ErrorRecords
 
     private static string? Advice(ServiceError error) => error.Type switch
     {
-        // No IAM permission would change this.
+        // An IAM permission can't resolve this error.
         ServiceErrorTypes.AccessDenied
             when error.Message.Contains(CommandMessages.PoolsClosedByService, StringComparison.OrdinalIgnoreCase) =>
             CommandMessages.PoolsClosed,

@@ -23,7 +23,7 @@ internal static class ErrorTargets
 
     /// <summary>
     /// Returns the target, or its name if the target contains something sensitive. The target can be an object, or a row of a file or job
-    /// that was such an object.
+    /// that was created from the object.
     /// </summary>
     public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
     {

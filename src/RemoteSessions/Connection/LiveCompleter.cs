@@ -6,11 +6,12 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Completes values that exist in a service now. It keeps the results for some seconds, and waits only a moment for the service.
+/// Completes values that currently exist in a service. Results are cached for a few seconds, and the completer waits only briefly for the
+/// service.
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
-    // Together with the other steps of a completion, the prompt responds within 300 ms.
+    // With this limit, the prompt responds within 300 ms, including the other completion steps.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
@@ -27,7 +28,7 @@ public abstract class LiveCompleter : TextCompleter
         LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience)
             .DistinctBy(candidate => candidate.Value);
 
-    /// <summary>Discards the results, because the module has changed something.</summary>
+    /// <summary>Discards the results after the module has changed something.</summary>
     internal static void Forget() => Cache.Clear();
 
     /// <summary>Returns the part of the command line that limits the values, such as the stack of a fleet, or null.</summary>
@@ -109,7 +110,7 @@ public abstract class LiveCompleter : TextCompleter
         var value => [value],
     };
 
-    /// <summary>Keeps recent results, so that another completion needs no calls.</summary>
+    /// <summary>Keeps recent results, so that the next completion doesn't require any calls.</summary>
     private sealed class LiveCache(TimeSpan lifetime)
     {
         private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Candidates)> _loaded = [];
@@ -134,7 +135,8 @@ public abstract class LiveCompleter : TextCompleter
                     return Task.FromResult(known.Candidates);
             }
 
-            // The first call loads the AWS assembly, which takes longer than a completion may wait. The next completion uses the result.
+            // The first call loads the AWS assembly, which requires more time than a completion can wait. The next completion uses the
+            // result.
             return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Recognizes a misspelled Region without a request, by the direction in its code. A Region that is newer than this module has a new number
-/// or a new first part, so it isn't mistaken for a misspelled one.
+/// Recognizes a misspelled Region without a request, based on the direction in its code (such as "east"). A Region that is newer than this
+/// module has a new number or a new first part, so it isn't mistaken for a misspelled one.
 /// </summary>
 internal static class MisspeltRegion
 {

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Distinguishes values of $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. A
-/// value that equals a matching entry counts as a value of $PSDefaultParameterValues.
+/// Distinguishes values of $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. If a
+/// value equals the matching entry, it's treated as a value of $PSDefaultParameterValues.
 /// </summary>
 internal sealed class PresetParameters(PSCmdlet cmdlet)
 {

@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Collects items from tasks for work that a command does later for each account and Region.</summary>
+/// <summary>Collects items from tasks. A command later processes them for each account and Region.</summary>
 internal sealed class ScopeBatch<T>
 {
     private readonly List<(Scope Scope, T Item)> _items = [];
@@ -14,7 +14,7 @@ internal sealed class ScopeBatch<T>
             _items.Add((scope, item));
     }
 
-    /// <summary>Returns the items that were added so far, by scope.</summary>
+    /// <summary>Returns the items that have been added so far, grouped by scope.</summary>
     public IReadOnlyList<IGrouping<Scope, T>> ByScope()
     {
         lock (_items)

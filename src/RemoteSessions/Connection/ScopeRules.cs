@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.Connection;
 /// <param name="defaults">The default connection.</param>
 internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions preset, ConnectionOptions defaults)
 {
-    /// <summary>Returns the scope for an object, or the scope without an object.</summary>
+    /// <summary>Returns the scope for an object, or the scope for a call that doesn't refer to an object.</summary>
     /// <param name="service">The service that is called.</param>
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
@@ -31,7 +31,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     }
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, a copy, or a row in the typed scope, or null if it may.
+    /// Returns the reason why the command must not act on an object, a copy, or a row in the typed scope, or null if there is no conflict.
     /// </summary>
     public string? ConflictWith(AwsResource from)
     {
@@ -77,7 +77,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             return CommandMessages.ReadFromOtherEndpoint($"{from}");
         var (parameter, same) = typed switch
         {
-            // A session token may be a newer one of the same key.
+            // A session token may be a newer token for the same key.
             { Keys: { } keys } =>
                 ("Credential", origin.Keys is { } others
                     && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),

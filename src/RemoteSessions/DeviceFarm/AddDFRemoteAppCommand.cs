@@ -138,7 +138,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         }
     }
 
-    // An upload without its file can't be used, so it is deleted.
+    // An upload can't be used until its file is sent, so it is deleted.
     private async Task<string> RemoveAsync(DeviceFarmClient farm, string arn)
     {
         try

@@ -36,7 +36,7 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
             }
         }
 
-        // AWS doesn't document whether it returns an empty list for a session that doesn't exist. If it does, this call throws the error.
+        // AWS doesn't document whether it returns an empty list for a session that doesn't exist. In that case, this call throws the error.
         if (!any)
             await farm.GetSessionAsync(session.SessionId, cancellationToken).ConfigureAwait(false);
         _any = true;

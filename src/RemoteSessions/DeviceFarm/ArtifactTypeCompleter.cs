@@ -3,7 +3,9 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Provides tab completion for the types of artifacts of sessions. AWS has more types, which apply to test runs.</summary>
+/// <summary>
+/// Provides tab completion for the types of artifacts of sessions. AWS also has types for test runs, which aren't listed.
+/// </summary>
 public sealed class ArtifactTypeCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) =>

@@ -5,7 +5,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Opens the web browser of the user.</summary>
+/// <summary>Opens the user's web browser.</summary>
 internal static class Browser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -45,7 +45,7 @@ internal static class Browser
         { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
-    // If a program can't open the address, it exits at once with an error code. If the program is the browser itself, it keeps running.
+    // If a program can't open the address, it exits immediately with an error code. If the program is the browser itself, it keeps running.
     private static async Task<bool> FailsAsync(Process process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -4,7 +4,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Provides tab completion for devices: their names or, for parameters that take ARNs, their ARNs. For filter parameters, it lists the
-/// values that occur.
+/// values of existing devices.
 /// </summary>
 public sealed class DeviceCompleter : DeviceFarmCompleter
 {

@@ -11,8 +11,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the devices that Device Farm offers. AWS applies most filters, and the command matches wildcards in names.
-/// AWS: ListDevices, GetDevice.
+/// Lists the devices that Device Farm offers. AWS applies most filters. The command applies wildcards in names. AWS: ListDevices,
+/// GetDevice.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
 [OutputType(typeof(DFRemoteDevice))]
@@ -74,7 +74,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
 
-    /// <summary>A part of the name of the model.</summary>
+    /// <summary>A part of the model name.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     public string? ModelContains { get; set; }
@@ -107,7 +107,8 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     public string? FleetType { get; set; }
 
     /// <summary>
-    /// Includes only devices that support remote access sessions. With -RemoteAccessEnabled:$false, it includes only devices that don't.
+    /// Includes only devices that support remote access sessions. With -RemoteAccessEnabled:$false, the command includes only devices that
+    /// don't support them.
     /// </summary>
     [Parameter(ParameterSetName = Query)]
     public SwitchParameter RemoteAccessEnabled { get; set; }

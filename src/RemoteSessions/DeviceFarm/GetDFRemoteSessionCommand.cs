@@ -25,8 +25,8 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
         DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
 
     /// <summary>
-    /// Projects (to get their sessions), apps (to get the sessions of their projects), artifacts (to get the sessions that they come
-    /// from), sessions (to get their current state), rows of a CSV file, names, or ARNs.
+    /// Projects (to get their sessions), apps (to get the sessions of their projects), artifacts (to get the sessions that created them),
+    /// sessions (to get their current state), rows of a CSV file, names, or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

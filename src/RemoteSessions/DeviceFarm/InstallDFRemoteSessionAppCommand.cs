@@ -44,8 +44,8 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         }
     }
 
-    // Reports what the service would reject. If the caller isn't allowed to read the resources, nothing is reported, and the service
-    // decides.
+    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, nothing
+    // is reported, and the service validates the request.
     private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) =>
         (target.Session, app.Resource) switch
         {

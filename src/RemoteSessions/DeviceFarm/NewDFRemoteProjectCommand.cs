@@ -21,7 +21,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private static readonly ResourceSelector Models = new(DFRemoteProject.Identity);
 
-    /// <summary>Names, rows of a CSV file with the column Name, or projects to create new projects of the same name.</summary>
+    /// <summary>Names, rows of a CSV file with the column Name, or projects, to create new projects with the same names.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

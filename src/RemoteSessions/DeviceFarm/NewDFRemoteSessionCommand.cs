@@ -88,7 +88,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     public string[]? AuxiliaryAppArn { get; set; }
 
     /// <summary>
-    /// The billing method: METERED (billed by the minute, the default of AWS) or UNMETERED (uses a purchased device slot).
+    /// The billing method: METERED (billed by the minute, the AWS default) or UNMETERED (uses a purchased device slot).
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
@@ -122,8 +122,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     public SwitchParameter SkipAppResign { get; set; }
 
     /// <summary>
-    /// Waits until the sessions are running. If the wait for a session fails, the command stops this session, so that it isn't billed any
-    /// longer.
+    /// Waits until the sessions are running. If the wait for a session fails, the command stops this session, so that it is no longer
+    /// billed.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }

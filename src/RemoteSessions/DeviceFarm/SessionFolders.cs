@@ -4,7 +4,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Assigns each session its own folder if there are several sessions. The work for the first session waits until a second session arrives
-/// or the input ends, because only then it is known whether a folder is needed.
+/// or the input ends, because the number of sessions isn't known before that.
 /// </summary>
 internal sealed class SessionFolders
 {

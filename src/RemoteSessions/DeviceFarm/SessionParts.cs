@@ -7,7 +7,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Checks the resources that a new session refers to. If one of them doesn't exist, AWS doesn't report which one it is.</summary>
+/// <summary>Checks the resources that a new session refers to. AWS doesn't report which resource is missing.</summary>
 internal static class SessionParts
 {
     /// <summary>Returns an error, with the ARN, for each resource that doesn't exist or can't be used.</summary>
@@ -52,7 +52,8 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // The caller may be allowed to use a resource without being allowed to describe it, so AWS decides.
+                // The caller may be allowed to use a resource without being allowed to describe it, so AWS decides whether the resource can
+                // be used.
             }
         }
 
@@ -68,7 +69,8 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // The caller may be allowed to use these resources without being allowed to list them, so AWS decides.
+                // The caller may be allowed to use these resources without being allowed to list them, so AWS decides whether the resources
+                // can be used.
             }
         }
     }

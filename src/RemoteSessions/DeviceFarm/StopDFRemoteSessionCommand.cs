@@ -8,9 +8,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Stops Device Farm remote access sessions, which also stops their billing. AWS takes some time to stop a session, and its status is
-/// STOPPING in the meantime.
-/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
+/// Stops Device Farm remote access sessions, which also stops their billing. The status of a session remains STOPPING until AWS has stopped
+/// it. AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
 /// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -65,8 +64,8 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
-        // If a session that was read before no longer exists, it has ended. An ARN that wasn't looked up may be a mistake, so the error
-        // is reported.
+        // If a session that was read before no longer exists, it has ended. An ARN that wasn't looked up may be incorrect, so the error is
+        // reported.
         var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
         if (session is null)
             await EmitVerboseAsync(DeviceFarmMessages.AlreadyEnded(target.SessionId)).ConfigureAwait(false);

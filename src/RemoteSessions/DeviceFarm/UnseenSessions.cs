@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, nobody else would know
-/// about them and stop them.
+/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, the user must be told about
+/// them, so that they can be stopped.
 /// </summary>
 internal sealed class UnseenSessions
 {

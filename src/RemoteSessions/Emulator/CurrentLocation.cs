@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Resolves paths for methods. Unlike commands, methods have no session state.</summary>
+/// <summary>Resolves paths for methods, which don't have the session state that commands have.</summary>
 internal static class CurrentLocation
 {
     /// <summary>

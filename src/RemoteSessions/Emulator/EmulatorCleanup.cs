@@ -4,7 +4,7 @@ using System.Management.Automation.Runspaces;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Stops the emulators of a runspace when the module is removed from it, because no command would be left to stop them. The default
+/// Stops the emulators of a runspace when the module is removed from it, because no command to stop them would remain. The default
 /// connection keeps their endpoint: a script that imports the module again with -Force must get an error instead of reaching AWS.
 /// </summary>
 public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup

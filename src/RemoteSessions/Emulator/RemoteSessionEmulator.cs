@@ -24,7 +24,7 @@ public sealed class RemoteSessionEmulator
     /// <summary>The address to specify as -EndpointUrl.</summary>
     public Uri EndpointUrl => _emulator.EndpointUrl;
 
-    /// <summary>How many times faster than real time the emulator's clock runs.</summary>
+    /// <summary>The factor by which the emulator's clock runs faster than real time.</summary>
     public double TimeScale => _emulator.TimeScale;
 
     /// <summary>The Region of the demo resources.</summary>
@@ -43,22 +43,22 @@ public sealed class RemoteSessionEmulator
     /// <summary>Whether the emulator still responds.</summary>
     public bool Running => _emulator.Running;
 
-    /// <summary>The number of calls of each operation. The keys have the form <c>Service.Operation</c>.</summary>
+    /// <summary>The number of calls to each operation. The keys have the form <c>Service.Operation</c>.</summary>
     public IReadOnlyDictionary<string, int> Calls => _emulator.Calls;
 
     /// <summary>The names of the faults that <see cref="Inject(string)"/> accepts.</summary>
     public TextList FaultNames => new(_emulator.FaultNames);
 
-    /// <summary>Makes the next call fail with a fault.</summary>
+    /// <summary>Causes the next call to fail with a fault.</summary>
     public void Inject(string faultName) => _emulator.Inject(faultName);
 
-    /// <summary>Makes the next call of an operation fail with a fault.</summary>
+    /// <summary>Causes the next call to an operation to fail with a fault.</summary>
     public void Inject(string faultName, string operation) => _emulator.Inject(faultName, operation);
 
-    /// <summary>Makes the next calls of an operation fail with a fault.</summary>
+    /// <summary>Causes the next calls to an operation to fail with a fault.</summary>
     public void Inject(string faultName, string operation, int count) => _emulator.Inject(faultName, operation, count);
 
-    /// <summary>Advances the emulated time at once.</summary>
+    /// <summary>Advances the emulated time immediately.</summary>
     public void Advance(TimeSpan time) => _emulator.Advance(time);
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class RemoteSessionEmulator
     internal ConnectionOptions Connection(string? region) =>
         new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
 
-    /// <summary>The default connection that the connection of this emulator replaced.</summary>
+    /// <summary>The default connection that was replaced by the connection of this emulator.</summary>
     internal ConnectionOptions Replaced { get; set; } = new();
 
     internal string SecretAccessKey => _emulator.Keys.SecretAccessKey;

@@ -8,7 +8,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Starts an emulator of the services on a loopback port, with demo resources, and makes it the default connection. The command sends no
+/// Starts an emulator of the services on a loopback port, with demo resources, and sets it as the default connection. The command sends no
 /// request to another computer.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true,
@@ -22,8 +22,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public int Port { get; set; }
 
     /// <summary>
-    /// Specifies how many times faster than real time the emulator's clock runs, from 0.01 to 100000. With 60, an emulated minute takes one
-    /// second.
+    /// Specifies the factor by which the emulator's clock runs faster than real time, from 0.01 to 100000. With 60, an emulated minute
+    /// takes one second.
     /// </summary>
     [Parameter]
     [ValidateRange(0.01, 100000.0)]
@@ -34,7 +34,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public SwitchParameter Empty { get; set; }
 
     /// <summary>
-    /// Specifies a file to start from that Save-RemoteSessionEmulator, or Stop-RemoteSessionEmulator with -StatePath, wrote.
+    /// Specifies a state file to start from. Save-RemoteSessionEmulator, and Stop-RemoteSessionEmulator with -StatePath, write such files.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

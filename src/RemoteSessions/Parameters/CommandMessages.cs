@@ -1,8 +1,8 @@
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The texts of the commands' shared folders that people read, with one part per folder. This part holds the texts about arguments. The
-/// commands of each service use the texts of their service's class in Core.
+/// The user-visible texts of the folders that all commands share. Each folder has its own part of this class. This part contains the texts
+/// about arguments. The commands of each service use the texts of their service's class in Core.
 /// </summary>
 internal static partial class CommandMessages
 {

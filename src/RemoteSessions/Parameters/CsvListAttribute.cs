@@ -12,7 +12,7 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
 {
     private const string Copied = "Deserialized.RemoteSessions.Resources.TextList";
 
-    /// <summary>Whether a typed empty list removes the setting, because no switch does this.</summary>
+    /// <summary>Whether a typed empty list removes the setting. This is true for settings that no switch can remove.</summary>
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
@@ -29,8 +29,8 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // PowerShell would convert the list of an object to one text. The list of a copy, for example from Import-Clixml, may be empty,
-        // too.
+        // PowerShell would convert the list of an object to one text. The list of a copy, for example from Import-Clixml, may also be
+        // empty.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
         if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <summary>The filters of the Get commands for names and for values such as states.</summary>
 internal static class Filters
 {
-    /// <summary>Whether a value is one of the wanted values, or no values are specified. Case doesn't matter.</summary>
+    /// <summary>Whether a value is one of the wanted values, or no values are specified. The comparison isn't case-sensitive.</summary>
     public static bool In(string[]? wanted, string? value) => wanted is null || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>

@@ -4,7 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Names with wildcards, and which of them exist. The class is thread-safe, because lists are traversed concurrently.
+/// Keeps track of which specified names exist. Names can contain wildcards. The class is thread-safe, because lists are traversed
+/// concurrently.
 /// </summary>
 internal sealed class NameFilter
 {

@@ -8,7 +8,7 @@ internal static class ParameterSettings
 {
     /// <summary>Creates a record of settings. The value of each setting is taken from the parameter with the same name or alias.</summary>
     /// <param name="cmdlet">The command.</param>
-    /// <param name="counts">Returns whether a parameter is used, or is null if all are.</param>
+    /// <param name="counts">Returns whether a parameter is used, or is null if all parameters are used.</param>
     public static T Read<T>(PSCmdlet cmdlet, Func<string, bool>? counts) where T : class, new()
     {
         var settings = new T();

@@ -15,7 +15,7 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
 {
     private const string Deserialized = "Deserialized.";
 
-    // Select-Object creates objects with its own type names.
+    // The objects that Select-Object creates have special type names.
     private static readonly string[] Prefixes = [Deserialized, "Selected."];
 
     private static readonly string[] Columns =

@@ -3,8 +3,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or something else. It depends
-/// on the command which resource the value identifies: <see cref="ResourceSelector"/> decides.
+/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or something else. The command
+/// determines which resource the value identifies: <see cref="ResourceSelector"/> decides.
 /// </summary>
 internal sealed class ResourceInput : AwsResource
 {
@@ -28,7 +28,8 @@ internal sealed class ResourceInput : AwsResource
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The types that have only properties that are columns of the row. There are several if types have the same properties.
+    /// The types that have only properties that are columns of the row. There can be several types, because types can have the same
+    /// properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
 
@@ -59,7 +60,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>Returns the first value of a column, or null.</summary>
     public string? First(string column) => First(_columns, column);
 
-    /// <summary>Returns the text, or the best name in the row.</summary>
+    /// <summary>Returns the text, or the name that best describes the row.</summary>
     public override string ToString() => Text ?? First(_columns, "Name")
         ?? ResourceTypes.All.SelectMany(identity => identity.Columns)
             .Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";

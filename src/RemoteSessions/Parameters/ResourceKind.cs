@@ -15,7 +15,7 @@ internal sealed record ResourceKind(string Name, string ListCommand)
     /// <summary>An additional sentence for errors about values that don't exist.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Whether the service is available in several Regions, so that the resource may exist in another one.</summary>
+    /// <summary>Whether the service is available in several Regions, so that the resource may exist in another Region.</summary>
     public bool Regional { get; init; } = true;
 
     /// <summary>Creates the error for a name or ID that doesn't exist in the queried Regions.</summary>

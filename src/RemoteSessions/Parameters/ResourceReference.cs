@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Parameters;
 /// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain it.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
-    // Columns by which people recognize a resource. They don't identify it if the row contains its ID or ARN, but they must not contradict
-    // it.
+    // Columns with descriptive values of a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they
+    // must not contradict it.
     private static readonly string[] Descriptions = ["Name", "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
     /// <summary>The first identifier.</summary>
@@ -52,8 +52,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region))));
 
     /// <summary>
-    /// Returns the contradiction between a row and the resource that its ID or ARN identifies, or null. If there is one, it's unknown which
-    /// of the two the user means.
+    /// Returns the contradiction between a row and the resource that its ID or ARN identifies, or null. If they contradict each other, the
+    /// command can't determine which resource the user means.
     /// </summary>
     public string? Contradiction(AwsResource found)
     {
@@ -71,7 +71,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         return null;
     }
 
-    // As in -UserId, a user may be specified by the part of the name before the @.
+    // As with -UserId, a user can be specified by the part of the name before the @.
     private static bool IsSame(string cell, string actual) =>
         string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase)
             || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// Determines which resource a piped or specified value identifies, for a command that accepts resources of some types. A command must not
 /// act on a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
 /// </summary>
-/// <param name="accepted">The accepted types. Text, and rows with only a name, stand for resources of the first type.</param>
+/// <param name="accepted">The accepted types. Text, and rows with only a name, identify resources of the first type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";
@@ -29,7 +29,9 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// <summary>The service whose resources are accepted by ARN regardless of their type, such as "appstream", or null.</summary>
     public string? AnyArnOf { get; init; }
 
-    /// <summary>Columns that are sufficient as filters, such as UserId. A row with one of them needn't identify a resource.</summary>
+    /// <summary>
+    /// Columns that are sufficient as filters, such as UserId. A row with one of these columns doesn't have to identify a resource.
+    /// </summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
     private ResourceIdentity Own => accepted[0];
@@ -41,7 +43,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         CommandMessages.NoIdentity(Own.OneOfKind, Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct()));
 
     /// <summary>
-    /// Returns the same, or null if a row doesn't show its type. This is used for values that are only templates for something new.
+    /// Returns the resource that a value identifies, or null if a row doesn't show its type. This is used for values that are only
+    /// templates for something new.
     /// </summary>
     public ResourceReference? Find(AwsResource input)
     {
@@ -75,7 +78,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (!accepted.Contains(identity))
             throw Rejected(CommandMessages.ObjectOfOtherKind(identity.OneOfKind, Wanted));
         return identity.KeyOf(resource) is { } key
-            // A live object remembers its account. For a copy, the ARN shows the account.
+            // A live object contains its account. For a copy, the ARN shows the account.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
             : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }
@@ -145,7 +148,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // A type without one of these columns isn't meant. For example, SessionId belongs to a session but not to its fleet.
+        // A row doesn't describe a type that lacks one of these columns. For example, SessionId belongs to a session but not to its fleet.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));

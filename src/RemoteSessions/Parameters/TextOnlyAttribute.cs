@@ -5,16 +5,16 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Accepts text, but neither objects of this module nor rows. PowerShell would convert them to text, which for a resource is its name, and
-/// a resource of another type or in another Region may have the same name.
+/// Accepts text, but neither objects of this module nor rows. PowerShell would convert a resource to its name, but a resource of another
+/// type or in another Region may have the same name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>A type of resource that may stand for its name, because the command has no other parameter for it.</summary>
+    /// <summary>A type of resource that is accepted in place of its name, because the command has no other parameter for it.</summary>
     public Type? Or { get; set; }
 
-    /// <summary>The columns that contain the text of a piped row, the best first.</summary>
+    /// <summary>The columns that can contain the text of a piped row, in order of preference.</summary>
     public string[] Columns { get; set; } = [];
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ internal sealed class UnknownValues(Type command)
 {
     private readonly HashSet<string> _told = [];
 
-    // Only specified parameters are examined, because examining all of them takes milliseconds.
+    // Only specified parameters are examined, because examining all parameters would add a delay of several milliseconds.
     private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
 
     /// <summary>Returns the parameters of a command that accept the values of an enumeration.</summary>

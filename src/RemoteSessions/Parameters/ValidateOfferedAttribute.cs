@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Accepts only the values that a completer offers. Case doesn't matter. The attribute replaces ValidateSet if the values aren't constants.
+/// Accepts only the values that a completer offers. The values aren't case-sensitive. The attribute replaces ValidateSet if the values
+/// aren't constants.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateOfferedAttribute(Type completer) : ValidateEnumeratedArgumentsAttribute

@@ -24,7 +24,7 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
         foreach (DictionaryEntry tag in tags)
         {
             var (key, value) = (tag.Key.ToString() ?? "", tag.Value?.ToString() ?? "");
-            // A misspelled variable must not replace a value with an empty one.
+            // A misspelled variable must not replace an existing value with an empty value.
             if (tag.Value is null || tag.Value == AutomationNull.Value)
                 return CommandMessages.NullTagValue(key);
             if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))

@@ -2,17 +2,17 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <content>Work on several things with one call.</content>
+/// <content>Processes several items with one call.</content>
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Begins work on several things that one call changes. Each of them is an item of its own: the progress counts it, an error names it,
-    /// and so does the warning about an interruption.
+    /// Begins work on several items that one call changes. Each item is counted separately in the progress and is named separately in
+    /// errors and in the warning about an interruption.
     /// </summary>
-    /// <param name="targets">The things, as the user knows them.</param>
+    /// <param name="targets">The items, as the user specified them.</param>
     /// <param name="work">
-    /// Sends the call, and returns the errors of the things that it didn't change, by their positions. If it fails as a whole, that is an
-    /// error for each of the things.
+    /// Sends the call, and returns the errors for the items that it didn't change, by their positions. If the entire call fails, an error
+    /// is written for each item.
     /// </param>
     internal void StartBatch(IReadOnlyList<object> targets, Func<Task<IReadOnlyDictionary<int, Exception>>> work)
     {

@@ -11,7 +11,7 @@ public abstract partial class AwsCmdlet
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Completes when the pipeline has taken a first object and asks for more. Without a consumer that could stop the command, it's
+    /// Completes when the pipeline has received the first object and requests another one. If no consumer can stop the command, the task is
     /// completed from the start.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
@@ -22,7 +22,7 @@ public abstract partial class AwsCmdlet
         : new ValueTask(EmitAndWaitAsync(value));
 
     /// <summary>
-    /// Called from a task: writes an object, and waits until the pipeline has taken it, so that <c>Select-Object -First 1</c> stops the
+    /// Called from a task: writes an object, and waits until the pipeline has received it, so that <c>Select-Object -First 1</c> stops the
     /// command at this point. If it isn't the turn of the task, the object is kept and the task continues.
     /// </summary>
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
@@ -40,7 +40,7 @@ public abstract partial class AwsCmdlet
             var next = each.MoveNextAsync().AsTask();
             if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
             {
-                // Objects that arrive together are passed to the pipeline's thread together, while the next ones are still on their way.
+                // Objects that arrive together are passed to the pipeline's thread together, while the next objects are still being read.
                 next = WrittenAsync(page, next, traversal);
                 page = [];
             }
@@ -62,7 +62,7 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Called from a task: writes all objects of one of several lists. An error concerns only this list; the other lists are still useful.
+    /// Called from a task: writes all objects of one of several lists. An error affects only this list; the other lists are still written.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -110,7 +110,7 @@ public abstract partial class AwsCmdlet
         return await next.ConfigureAwait(false);
     }
 
-    // While an object waits to be written, the task gives up its slot for calls. Otherwise, the first task in the output order could wait
+    // While an object waits to be written, the task releases its slot for calls. Otherwise, the first task in the output order could wait
     // for a slot that later tasks occupy.
     private static Task OutsideAsync(Traversal? traversal, Task writing) => traversal is null ? writing : traversal.OutsideAsync(writing);
 

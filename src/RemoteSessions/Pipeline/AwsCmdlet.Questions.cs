@@ -11,14 +11,18 @@ public abstract partial class AwsCmdlet
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
-    /// <summary>Whether no prompt and no -WhatIf text will be shown, so that the command needn't look up information for them.</summary>
+    /// <summary>
+    /// Whether no prompt and no -WhatIf text will be shown, so that the command doesn't have to look up information for them.
+    /// </summary>
     internal bool NobodyAsks(bool force)
     {
         var confirm = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) ? LanguagePrimitives.IsTrue(given) : (bool?)null;
         return !WhatIf && (confirm == false || (confirm is null && (force || GetVariableValue("ConfirmPreference") is ConfirmImpact.None)));
     }
 
-    /// <summary>Whether ShouldProcess neither prompts nor shows a text, so that the command needn't look up information for it.</summary>
+    /// <summary>
+    /// Whether ShouldProcess neither prompts nor shows a text, so that the command doesn't have to look up information for it.
+    /// </summary>
     internal bool RunsUnasked(bool force = false)
     {
         if (WhatIf || MyInvocation.BoundParameters.ContainsKey("Confirm"))

@@ -13,7 +13,8 @@ public abstract partial class AwsCmdlet
     private protected AwsResource? Current { get; private set; }
 
     /// <summary>
-    /// Returns the resources that piped or specified values identify. A value that identifies no accepted resource is a separate error.
+    /// Returns the resources that piped or specified values identify. A separate error is written for each value that doesn't identify an
+    /// accepted resource.
     /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
@@ -43,8 +44,8 @@ public abstract partial class AwsCmdlet
         model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
 
     /// <summary>
-    /// Returns the value of a column that refers to another resource. If the column is empty, an error is written, because no value must
-    /// not mean all resources.
+    /// Returns the value of a column that refers to another resource. If the column is empty, an error is written, because an empty column
+    /// must not select all resources.
     /// </summary>
     private protected bool TryColumn(ResourceReference reference, string column, [NotNullWhen(true)] out string? value)
     {
@@ -63,7 +64,7 @@ public abstract partial class AwsCmdlet
         try
         {
             reference = select();
-            // Values that were typed have been checked when they were bound.
+            // Typed values were already validated during parameter binding.
             return (ValidateRegionAttribute.ProblemOf(item.Region) ?? (isTemplate ? null : ConflictWith(item))) is { } problem
                 ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
                 : true;

@@ -8,12 +8,13 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <content>
-/// The work of a command runs in tasks: several at a time, each with its own errors. Ctrl+C or a <c>Select-Object -First</c> later in the
-/// pipeline stops them all.
+/// Runs the work of a command in several concurrent tasks, each with its own errors. Pressing Ctrl+C or using <c>Select-Object -First</c>
+/// later in the pipeline stops all tasks.
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {
-    // After a stop, the prompt waits this long for tasks to end. Tasks that take longer end on their own.
+    // The maximum time that the prompt waits for tasks to end after a stop. Tasks that need more time continue in the background until they
+    // end.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
     // A command that makes changes reads its input ahead of its work, so that the progress bar can show the total. This limits the input
@@ -70,7 +71,7 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Handles Ctrl+C, on another thread. PowerShell doesn't call this method in every state, so the pump checks Stopping, too.
+    /// Handles Ctrl+C, on another thread. PowerShell doesn't call this method in every state, so the pump also checks Stopping.
     /// </summary>
     protected override void StopProcessing()
     {
@@ -130,7 +131,7 @@ public abstract partial class AwsCmdlet : IDisposable
 
     /// <summary>
     /// Called on the pipeline's thread. It waits for information that the command needs before it can continue, such as the affected users.
-    /// If that fails, the error is written and the result is false.
+    /// If this fails, the method writes the error and returns false.
     /// </summary>
     internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
     {
@@ -155,7 +156,7 @@ public abstract partial class AwsCmdlet : IDisposable
     /// <summary>Whether a command later in the pipeline may stop this command before its end.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
-    /// <summary>Whether the current record specifies its profile. If it does, an invalid profile concerns only this record.</summary>
+    /// <summary>Whether the current record specifies its profile. If so, an invalid profile affects only this record.</summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
     /// <summary>Whether the command sends requests that change something. If so, it reports what was sent when it's interrupted.</summary>
@@ -172,7 +173,7 @@ public abstract partial class AwsCmdlet : IDisposable
         return _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName), onlyThis), Cancellation);
     }
 
-    // Without credentials or a Region, all further items would fail, too, so the command stops.
+    // Without credentials or a Region, all remaining items would also fail, so the command stops.
     private void Report(ErrorRecord error, bool onlyThis)
     {
         var id = error.FullyQualifiedErrorId.Split(',')[0];
@@ -203,12 +204,12 @@ public abstract partial class AwsCmdlet : IDisposable
             }
             catch (OperationCanceledException)
             {
-                // No error is written for the same reason.
+                // The pipeline is stopping, so no error is written.
             }
         }
     }
 
-    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), writing throws an exception. Then no work may continue unnoticed.
+    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), writing throws an exception. In that case, all work must be stopped.
     private void Guard(Action pump)
     {
         try
@@ -226,7 +227,7 @@ public abstract partial class AwsCmdlet : IDisposable
         }
     }
 
-    // A command that has finished its work can be part of a pipeline that is stopped.
+    // A pipeline can be stopped after this command has finished its work.
     private void Interrupted()
     {
         _stoppedByUser |= Stopping;

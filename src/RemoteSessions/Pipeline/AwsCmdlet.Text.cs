@@ -5,17 +5,17 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Commands write all texts for users through these methods, which hide the methods of PowerShell. They escape the texts, because a text
-/// may contain something that a service returned, which must not reach a terminal or a CI log unchanged. <c>ErrorRecords</c> does the same
-/// for errors.
+/// Commands write all user-visible text through these methods, which hide the PowerShell methods. The methods escape the text, because it
+/// may contain a service response that must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> does the same for
+/// errors.
 /// </summary>
 public abstract partial class AwsCmdlet
 {
     private UnknownValues? _unknownValues;
 
     /// <summary>
-    /// Warns of arguments that aren't known values of their enumeration. The columns of a row are bound after typed arguments, so this
-    /// method runs for each record, before anything is sent or confirmed.
+    /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after typed
+    /// arguments, so this method runs for each record, before anything is sent or confirmed.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {

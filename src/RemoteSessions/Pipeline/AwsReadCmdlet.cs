@@ -7,7 +7,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>The base class of the commands that read, from several Regions and with several profiles at the same time.</summary>
+/// <summary>
+/// The base class of the commands that read data. They can read from several Regions and with several profiles at the same time.
+/// </summary>
 public abstract class AwsReadCmdlet : AwsCmdlet
 {
     /// <summary>Specifies the AWS Regions to query. A piped object is queried in its own Region.</summary>
@@ -55,8 +57,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs a piece of work in each scope that results from the parameters and an object. Each name in <paramref name="names"/> that no
-    /// scope has is a separate error.
+    /// Runs a piece of work in each scope that results from the parameters and an object. Each name in <paramref name="names"/> that
+    /// doesn't exist in any scope causes a separate error.
     /// </summary>
     private protected void InEachScope<TClient>(
         object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)

@@ -12,8 +12,9 @@ public abstract partial class AwsTargetCmdlet
     private readonly Dictionary<(string Kind, string Value, Scope Scope), object> _seen = [];
 
     /// <summary>
-    /// Reads a resource before it's changed or used for something new. Returns false if it doesn't exist or can't be read; then the error
-    /// has been written. A caller who isn't allowed to describe it may still be allowed to change it, so the service decides.
+    /// Reads a resource before it's changed or used for something new. If it doesn't exist or can't be read, the method writes the error
+    /// and returns false. A caller who isn't allowed to describe it may still be allowed to change it, so the service decides whether to
+    /// accept the change.
     /// </summary>
     /// <param name="kind">The kind of the resource.</param>
     /// <param name="value">The name, ID, or ARN, which is also the target of the error.</param>
@@ -32,8 +33,7 @@ public abstract partial class AwsTargetCmdlet
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
 
     /// <summary>
-    /// Reads a resource that many inputs have in common, such as the image of fleets. The command reads it once for each account and
-    /// Region.
+    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads it once for each account and Region.
     /// </summary>
     private protected bool TryReadOnce<TClient, T>(
         ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)]

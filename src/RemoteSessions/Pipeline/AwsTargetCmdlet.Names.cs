@@ -17,8 +17,8 @@ public abstract partial class AwsTargetCmdlet
         ParameterSetName == ByObject ? piped : Texts(typed);
 
     /// <summary>
-    /// Looks up the resources that the inputs of a command stand for. Each name that doesn't exist is a separate error, and so is each
-    /// pattern that matches nothing, because otherwise the command would seem to have changed something.
+    /// Looks up the resources that the inputs of a command identify. A separate error is written for each name that doesn't exist and for
+    /// each pattern without matches, because otherwise the command would appear to have changed something.
     /// </summary>
     /// <param name="how">Specifies how the resources are found.</param>
     /// <param name="references">The references of the inputs.</param>
@@ -29,7 +29,7 @@ public abstract partial class AwsTargetCmdlet
         references.GroupBy(reference => ScopeOf(how.Clients.Service, reference.Input))
             .SelectMany(same => Find(how, same.Key, same, mustSee));
 
-    /// <summary>Looks up the resources in one account and Region, whatever the inputs contain about their own.</summary>
+    /// <summary>Looks up the resources in one account and Region, regardless of the account and Region in the inputs.</summary>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
@@ -41,8 +41,8 @@ public abstract partial class AwsTargetCmdlet
         }).ToList();
 
     /// <summary>
-    /// Looks up the one resource that a name or ARN stands for, once for all inputs. Returns false if it doesn't exist or if several
-    /// resources have the name; then the error has been written. Wildcard characters in the name are taken literally.
+    /// Looks up the single resource that a name or ARN identifies, once for all inputs. If it doesn't exist, or if several resources have
+    /// the name, the method writes the error and returns false. Wildcard characters in the name are treated as literal characters.
     /// </summary>
     private protected bool TryOne<TClient, T>(
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
@@ -107,7 +107,7 @@ public abstract partial class AwsTargetCmdlet
     private static bool IsName<TClient, T>(NamedKind<TClient, T> how, string name) where TClient : IServiceClient where T : AwsResource =>
         !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
 
-    // Names needn't be unique, and a name that is specified for one resource must not stand for two.
+    // Several resources can have the same name, but a name that is specified for one resource must identify only one.
     private void RejectAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
         where T : AwsResource
     {
@@ -156,8 +156,8 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides. However, a name that
-    // isn't an identifier in service calls can't be found then.
+    // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides whether to accept the
+    // change. However, in that case the command can't find a name that isn't an identifier in service calls.
     private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
         where TClient : IServiceClient where T : AwsResource
@@ -182,7 +182,7 @@ public abstract partial class AwsTargetCmdlet
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // The failure becomes one error for each name.
+            // If the lookup fails, an error is written for each name.
             return new NamedSearch<T>(client.Region, [], failure);
         }
     }

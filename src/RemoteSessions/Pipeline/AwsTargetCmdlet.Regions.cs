@@ -11,7 +11,7 @@ public abstract partial class AwsTargetCmdlet
     private string? _region;
     private bool _isFurtherRegion;
 
-    /// <summary>Acts on the current record. If several Regions were typed, it acts in each Region in turn.</summary>
+    /// <summary>Acts on the current record. If several Regions were typed, the command acts in one Region after another.</summary>
     protected sealed override void ProcessRecord()
     {
         var regions = Regions.ToList();
@@ -26,7 +26,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes the errors for the names that none of the Regions has. A command that looks up its input at the end calls it after that.
+    /// Writes the errors for the names that don't exist in any of the Regions. A command that looks up its input at the end calls this
+    /// method after the lookup.
     /// </summary>
     private protected void WriteMissing()
     {
@@ -40,8 +41,8 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Writes the error for a name or ID that doesn't exist. If several Regions were typed, the name counts as missing only if none of them
-    /// has it.
+    /// Writes the error for a name or ID that doesn't exist. If several Regions were typed, the name is considered missing only if it
+    /// doesn't exist in any of them.
     /// </summary>
     internal void WriteMissing(ResourceKind kind, string value, string given, string region)
     {

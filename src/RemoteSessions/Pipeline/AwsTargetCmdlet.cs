@@ -8,7 +8,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// The base class of the commands that act on one resource at a time, in the account and Region that the resource came from.
+/// The base class of the commands that act on one resource at a time, in the account and Region of the resource.
 /// </summary>
 public abstract partial class AwsTargetCmdlet : AwsCmdlet
 {
@@ -77,7 +77,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
             WriteWarning(VisibleText.Escape(CommandMessages.NoSetting(label)));
     }
 
-    /// <summary>Reports that nothing is changed. -WhatIf shows this text, too.</summary>
+    /// <summary>Reports that nothing is changed. -WhatIf also shows this text.</summary>
     internal void TellNoChange(string text)
     {
         if (WhatIf)

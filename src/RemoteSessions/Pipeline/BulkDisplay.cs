@@ -9,13 +9,13 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
-    /// <summary>Commands that take less time than this show no progress bar.</summary>
+    /// <summary>Commands that finish within this time don't show a progress bar.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Nobody can read updates that are more frequent than this.</summary>
+    /// <summary>Users can't read updates that are more frequent than this.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The rate is measured over the last seconds. After a burst or under a rate limit, the average of the whole run would be too
+    // The rate is measured over the last few seconds. After a burst or under a rate limit, the average of the whole run would be too
     // optimistic.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 

@@ -44,10 +44,10 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
             item.Failed = true;
     }
 
-    /// <summary>The work is done for several items at once: what is sent here is sent for each of them.</summary>
+    /// <summary>The work is done for several items at once. Each request that is sent here is recorded for all of them.</summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 
-    /// <summary>An error is written for it.</summary>
+    /// <summary>Called when an error is written for the item.</summary>
     public void Fail() => Failed = true;
 
     /// <summary>Called in the task of the item: assigns all calls of this asynchronous path to the item.</summary>
@@ -84,7 +84,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     {
         lock (_changes)
         {
-            // A retry is not another change.
+            // A retry doesn't count as another change.
             if (!_changes.Contains((operation.Name, false)))
                 _changes.Add((operation.Name, false));
         }

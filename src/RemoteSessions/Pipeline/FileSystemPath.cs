@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal static class FileSystemPath
 {
-    /// <summary>Finds the full path in the file system, or returns the reason why there is none.</summary>
+    /// <summary>Finds the full path in the file system, or returns the reason why the path can't be used.</summary>
     public static bool TryResolve(
         PathIntrinsics paths, string given, [NotNullWhen(true)] out string? path, [NotNullWhen(false)] out string? problem)
     {

@@ -2,14 +2,16 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Creates the warning of an interrupted command: which changes were sent, and which may have been carried out.</summary>
+/// <summary>
+/// Creates the warning for an interrupted command. The warning lists the changes that were sent and those that may have been made.
+/// </summary>
 /// <param name="Command">The name of the command.</param>
 /// <param name="Count">The progress of the command.</param>
 /// <param name="Open">The items whose work had not ended.</param>
 /// <param name="Closed">The items whose work had ended, and for which a change was sent.</param>
 internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyList<BulkItem> Open, IReadOnlyList<BulkItem> Closed)
 {
-    // More names than this wouldn't help users to find out what to check.
+    // The maximum number of names in the warning. A longer list wouldn't help users determine what to check.
     private const int MostNames = 10;
 
     /// <summary>Whether a change that the user requested may not have been made.</summary>

@@ -4,8 +4,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Looks for the names of one input record in several Regions and with several profiles. A name counts as missing only if no scope has it
-/// and all scopes could be queried.
+/// Looks for the names of one input record in several Regions and with several profiles. A name is considered missing only if all scopes
+/// could be queried and it doesn't exist in any of them.
 /// </summary>
 internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> filters)
 {

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps the output of a command in a stable order although its work runs concurrently: each piece of work has its turn, in the order in
-/// which the pieces started.
+/// Keeps the output of a command in a stable order while its work runs concurrently. The output of each piece of work is written in the
+/// order in which the pieces started.
 /// </summary>
 /// <param name="wake">Notifies the pipeline's thread that there may be something to write.</param>
 internal sealed class OutputOrder(Action wake)
@@ -82,7 +82,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of a turn. Turns that are over and have nothing left to write are removed.
+    // Returns the first entry of a turn. Turns that have ended and have nothing left to write are removed.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

@@ -1,9 +1,10 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Traverses a hierarchy, such as stacks, their fleets, and their sessions. It starts sequentially until the pipeline has taken a first
-/// object or a second has passed, so that <c>Select-Object -First 1</c> needs no more calls than finding the first object does. After that,
-/// it runs up to the given number of calls concurrently. If no consumer can stop the command, it does so from the start.
+/// Traverses a hierarchy, such as stacks, their fleets, and their sessions. It starts sequentially until the pipeline has received the
+/// first object or a second has passed, so that <c>Select-Object -First 1</c> makes only the calls that are needed to find the first
+/// object. After that, it runs up to the specified number of calls concurrently. If no consumer can stop the command, calls run
+/// concurrently from the start.
 /// </summary>
 internal sealed class Traversal : IDisposable
 {

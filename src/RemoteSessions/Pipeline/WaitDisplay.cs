@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>Shows the progress of a wait: the states, the elapsed time, the timeout, and a line for each of several resources.</summary>
 internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
-    // More lines than this would push the prompt off the screen.
+    // The maximum number of lines. More lines would scroll the prompt off the screen.
     private const int MostItems = 10;
 
     // Waits in several Regions run concurrently, so each has its own IDs.

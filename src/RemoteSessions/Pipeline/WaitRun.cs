@@ -45,7 +45,7 @@ internal sealed record WaitRun<T>(
         }
         catch (AwsServiceException failure)
         {
-            // The resources can't be polled any longer. Each of the remaining ones gets an error, because the user may have to stop it.
+            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop it.
             foreach (var key in waiting)
             {
                 var unknown = WaitResult.Failed(CommandMessages.UnknownState, failure.Message);

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Change">The verb for reaching it, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
-    /// <summary>Creates the texts of a wait for a change that takes a while.</summary>
+    /// <summary>Creates the texts of a wait for a change that isn't completed immediately.</summary>
     public static WaitText Waiting(string things, string thing, string goal, string change) =>
         new(CommandMessages.WaitingFor(things, change), thing, goal, change);
 
@@ -20,7 +20,7 @@ internal sealed record WaitText(string Activity, string Thing, string Goal, stri
         ErrorIds.OperationTimeout,
         CommandMessages.WaitTimedOut(Thing, Goal, WaitDisplay.Clock(timeout), result.State, result.Reason)));
 
-    /// <summary>Creates the error for a wait that can't succeed any longer.</summary>
+    /// <summary>Creates the error for a wait that can no longer succeed.</summary>
     public AwsServiceException Failed(WaitResult result) =>
         new(new ServiceError(ErrorIds.WaitFailed, CommandMessages.WaitFailed(Thing, Change, result.Reason)));
 }

@@ -24,7 +24,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Completes when there is room for one more. Only one thread may add work.</summary>
+    /// <summary>Completes when another piece of work can be added. Only one thread may add work.</summary>
     public Task SlotAsync()
     {
         lock (_waiting)

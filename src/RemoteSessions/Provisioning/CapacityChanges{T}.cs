@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
 /// Changes fleets or pools for a command. It sends only the differences, and stops a fleet or pool for the change if that is necessary and
-/// the user wants it.
+/// the user requested it.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
@@ -85,8 +85,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
-    // With -Wait, the object is written when the fleet or pool has its previous state again. A pool is UPDATING for a while, and the state
-    // of a started one may be outdated.
+    // With -Wait, the object is written when the fleet or pool has its previous state again. A pool is UPDATING while a change is applied,
+    // and the known state of a fleet or pool that was started may be outdated.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

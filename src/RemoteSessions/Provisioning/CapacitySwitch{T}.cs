@@ -6,19 +6,19 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Starts or stops fleets or pools for a command, and waits for them if the user wants it. It's not an error if one already has the wanted
-/// state.
+/// Starts or stops fleets or pools for a command, and waits for them if the user requested it. If a fleet or pool already has the requested
+/// state, no error is written.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which nothing has to be done. The services return different errors in these states, so the state is read instead.
+/// The states in which no action is required. The services return different errors in these states, so the state is read instead.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {
     private CapacityWaiting<T>? _waiting;
 
-    /// <summary>Whether a fleet or pool already has the wanted state. With -WhatIf, the user is told so.</summary>
+    /// <summary>Whether a fleet or pool already has the requested state. With -WhatIf, a message tells the user.</summary>
     public bool IsThere(CapacityTarget target)
     {
         if (!cmdlet.WhatIf || !there.Contains(target.State))

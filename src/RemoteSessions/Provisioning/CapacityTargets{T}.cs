@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Finds the fleets or pools that a command acts on, calls their service, and waits for them.</summary>
 internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T> kind) where T : CapacityResource
 {
-    // The number of users is only additional information in the prompt, so counting them must not take long.
+    // The number of users is only additional information in the prompt, so the time for counting them is limited.
     private static readonly TimeSpan LongestCount = TimeSpan.FromSeconds(30);
 
     /// <summary>The kind of the fleets or pools.</summary>
@@ -23,8 +23,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
     /// <summary>
-    /// Looks up the references together. Each one that doesn't exist is a separate error, and so is each pattern that matches nothing,
-    /// because otherwise the command would seem to have changed something.
+    /// Looks up the references together. A separate error is written for each resource that doesn't exist and for each pattern without
+    /// matches, because otherwise the command would appear to have changed something.
     /// </summary>
     /// <param name="references">The references of the inputs.</param>
     /// <param name="mustSee">
@@ -47,7 +47,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         cmdlet.Start(target.Given, () => work(connect()));
     }
 
-    /// <summary>Returns the users that an action would disconnect. If they can't be counted, the user can still continue.</summary>
+    /// <summary>Returns the users that an action would disconnect. If the users can't be counted, the command can still continue.</summary>
     public string Users(CapacityTarget target)
     {
         var connect = Connect(target.Scope);

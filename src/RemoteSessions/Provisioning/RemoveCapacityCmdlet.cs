@@ -57,7 +57,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         }
     }
 
-    /// <summary>Whether the user wants to unregister it from the resources that prevent its deletion.</summary>
+    /// <summary>Whether the user wants to unregister the fleet or pool from the resources that prevent its deletion.</summary>
     private protected virtual bool Detaches => false;
 
     // Without the state, the command can't determine when the fleet or pool has stopped.
@@ -90,7 +90,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // A caller who isn't allowed to list the owners may still be allowed to delete, so the service decides.
+    // A caller who isn't allowed to list the owners may still be allowed to delete the resource, so the service decides whether to accept
+    // the deletion.
     private bool TryAttached(CapacityTarget target, [MaybeNullWhen(false)] out IReadOnlyList<string> attached)
     {
         attached = [];

@@ -8,13 +8,13 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that further inputs needn't read them again.
+/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that they aren't read again for further inputs.
 /// </summary>
 internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
 {
     private readonly Dictionary<(string Kind, Scope Scope, string? List), Dictionary<string, T>> _lists = [];
 
-    /// <summary>Returns the sessions with the given IDs. Each ID that doesn't exist is a separate error.</summary>
+    /// <summary>Returns the sessions with the given IDs. A separate error is written for each ID that doesn't exist.</summary>
     public List<SessionTarget<T>> ById(
         ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionService<T>>> connector)
     {
@@ -29,7 +29,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return [.. ids.Select(id => TargetOf(id, kind, scope, known, listing)).OfType<SessionTarget<T>>()];
     }
 
-    /// <summary>Returns the present state of an object's session, or null if it can't be read; then the error has been written.</summary>
+    /// <summary>Returns the present state of an object's session, or writes an error and returns null if it can't be read.</summary>
     public SessionTarget<T>? Now(
         ResourceKind kind, Scope scope, T session, string? list, Func<Scope, Func<ISessionService<T>>> connector)
     {
@@ -61,7 +61,8 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     {
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
-        // A caller who isn't allowed to list sessions may still be allowed to end them, so the service decides.
+        // A caller who isn't allowed to list sessions may still be allowed to end them, so the service decides whether to accept the
+        // request.
         if (listing.Failure?.IsAccessDenied() == true)
             return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(listing.Failure));
         if (listing.Failure is null)
@@ -90,7 +91,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // The failure becomes one error for each ID.
+            // If the lookup fails, an error is written for each ID.
             return new SessionListing<T>(service.Region, new Dictionary<string, T>(), failure);
         }
     }

@@ -30,7 +30,9 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Specifies the number of available sessions to wait for, because a running fleet or pool may not have any yet.</summary>
+    /// <summary>
+    /// Specifies the number of available sessions to wait for, because a running fleet or pool may not have any available sessions yet.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 100000)]
     public int UntilAvailable { get; set; }

@@ -39,7 +39,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Indicates that the command returns the sessions in the state after their end.</summary>
+    /// <summary>Indicates that the command returns the sessions as they are after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

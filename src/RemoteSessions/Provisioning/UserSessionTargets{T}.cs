@@ -27,8 +27,9 @@ internal sealed class UserSessionTargets<T>(
     public Func<ISessionService<T>> Connect(SessionTarget<T> target) => clients.For(target.Scope);
 
     /// <summary>
-    /// Returns the sessions of the current record. IDs are looked up together, and each one that doesn't exist is a separate error. Objects
-    /// are used as they are unless the command needs their present state; then the target of an ended session contains no session.
+    /// Returns the sessions of the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
+    /// exist. Objects are used as they are unless the command needs their present state. In that case, the target of an ended session
+    /// contains no session.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

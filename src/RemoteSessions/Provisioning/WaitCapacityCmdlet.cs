@@ -31,7 +31,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     public string For { get; set; } = "Running";
 
     /// <summary>
-    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool may not have any yet.
+    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool may not have any available
+    /// sessions yet.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100000)]
@@ -73,8 +74,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         }
     }
 
-    // The first poll shows which identifiers don't exist. Other names must be looked up first, and so must names that may exist in only one
-    // of several Regions. A new resource may not be listed yet, and a wait for an object allows for that.
+    // The first poll shows which identifiers don't exist. Other names, and names that may exist in only one of several Regions, must be
+    // looked up first. A new resource may not be listed yet, so a wait for an object doesn't immediately report it as missing.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

@@ -21,7 +21,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 {
     private const string Query = "Query";
 
-    // The scopes wait for other computers, so all of them can be queried concurrently. -ThrottleLimit applies to each of them.
+    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
     private const int MostScopes = 256;
 
     private UserFilter _users = new(null);
@@ -103,7 +103,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? OlderThan { get; set; }
 
-    /// <summary>Indicates that Device Farm sessions that have ended are returned, too.</summary>
+    /// <summary>Indicates that Device Farm sessions that have ended are also returned.</summary>
     [Parameter(ParameterSetName = Query)]
     public SwitchParameter IncludeEnded { get; set; }
 
@@ -114,7 +114,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // A scope without a Region or credentials doesn't stop the other scopes.
+    // If a scope has no Region or credentials, the other scopes are still queried.
     private protected override bool NamesItsProfile => true;
 
     /// <inheritdoc/>

@@ -51,9 +51,9 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>
-    /// Returns the sessions of the current record with their kinds. IDs are looked up together, and each one that doesn't exist is a
-    /// separate error. Objects are used as they are unless the command needs their present state; then the target of an ended session
-    /// contains no session.
+    /// Returns the sessions of the current record with their kinds. IDs are looked up together, and a separate error is written for each ID
+    /// that doesn't exist. Objects are used as they are unless the command needs their present state. In that case, the target of an ended
+    /// session contains no session.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {

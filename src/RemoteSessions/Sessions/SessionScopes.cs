@@ -6,13 +6,14 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Finds the scopes that session kinds, Regions with wildcards, and profiles stand for.</summary>
+/// <summary>Finds the scopes for session kinds, Regions with wildcards, and profiles.</summary>
 internal static class SessionScopes
 {
     private static readonly string?[] DefaultOnly = [null];
 
     /// <summary>
-    /// Returns the kinds that -Service specifies, each once and in their order, or the kinds of the command if -Service isn't specified.
+    /// Returns the kinds that -Service specifies, without duplicates and in the specified order, or the kinds of the command if -Service
+    /// isn't specified.
     /// </summary>
     public static IReadOnlyList<SessionKind> KindsOf(string[]? services, IReadOnlyList<SessionKind> all) =>
         services is not { Length: > 0 } ? all : [.. services.Select(RemoteServices.Find).OfType<SessionKind>().Distinct()];

@@ -14,11 +14,10 @@ namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. A Device Farm session
-/// has the state STOPPING for a while; -Wait waits for its end. A session that has already ended is reported with -Verbose and isn't an
-/// error.
-/// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
-/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks, ListAssociatedFleets,
-/// DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
+/// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended is reported with
+/// -Verbose and isn't an error. AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession,
+/// DescribeSessions; TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks,
+/// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
@@ -40,7 +39,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Indicates that the command returns the sessions in the state after their end.</summary>
+    /// <summary>Indicates that the command returns the sessions as they are after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

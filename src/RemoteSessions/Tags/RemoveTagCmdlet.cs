@@ -44,7 +44,8 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have. The result is what the user wants, unless the key is misspelled.
+    // AWS accepts the removal of a tag that the resource doesn't have. This is the result that the user wants, unless the key is
+    // misspelled.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))

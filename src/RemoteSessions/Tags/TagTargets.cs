@@ -16,7 +16,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         : keys.Select(key => new TaggedResource(key, null));
 
     /// <summary>
-    /// Reads the tags of a resource. Returns false if it doesn't exist or can't be read; then the error has been written.
+    /// Reads the tags of a resource. If it doesn't exist or can't be read, the method writes the error and returns false.
     /// </summary>
     public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryRead(
         tagging.Kind,

@@ -3,8 +3,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Provides tab completion for bundles: their names or, for parameters that take IDs, their IDs. Bundles of this account come before
-/// those of AWS.
+/// Provides tab completion for bundles: their names or, for parameters that take IDs, their IDs. Bundles of this account are listed before
+/// AWS bundles.
 /// </summary>
 public sealed class BundleCompleter : WorkSpacesCompleter
 {

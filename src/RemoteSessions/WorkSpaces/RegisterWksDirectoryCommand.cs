@@ -55,8 +55,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     public string Description { get; set; } = "";
 
     /// <summary>
-    /// What the new directory is for: POOLS, or PERSONAL desktops. By default, a directory with IAM Identity Center or Microsoft Entra ID
-    /// is for personal desktops, and any other directory is for pools.
+    /// The type of the new directory: POOLS, or PERSONAL for personal desktops. By default, a directory with IAM Identity Center or
+    /// Microsoft Entra ID is for personal desktops, and any other directory is for pools.
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]

@@ -33,7 +33,7 @@ internal static partial class WorkSpacesNames
     /// <summary>The pattern for IDs of resources that can have tags.</summary>
     public const string Tagged = "(wspool|d|wsd|wsb|wsi|wsipg|ws)-[0-9a-z]+";
 
-    /// <summary>How the tag commands find AppStream resources.</summary>
+    /// <summary>Defines how the tag commands find AppStream resources.</summary>
     public static readonly Tagging Tagging = new(
         WorkSpacesKinds.Resource,
         ClientFactory.Create<WorkSpacesClient, ITagService>(),
@@ -42,10 +42,10 @@ internal static partial class WorkSpacesNames
         Tagged,
         WorkSpacesMessages.ValidTaggedId);
 
-    /// <summary>How the commands that change, start, stop, wait for, and remove pools find them.</summary>
+    /// <summary>Defines how commands find the pools to change, start, stop, wait for, or remove.</summary>
     public static readonly CapacityKind<WksPool> Pools = PoolKind();
 
-    /// <summary>How directories are found by name.</summary>
+    /// <summary>Defines how commands find directories by name.</summary>
     public static readonly NamedKind<WorkSpacesClient, WksDirectory> Directories = new(
         WksDirectory.Identity,
         WorkSpacesKinds.Directory,

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Changes desktops with one call for each 25 of an account and Region, and then waits for them.</summary>
+/// <summary>Changes desktops, up to 25 with each call for an account and Region, and then waits for them.</summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="send">Sends a call for up to 25 desktops, and returns those that the service didn't accept.</param>
 /// <param name="cancellationToken">Ends the work.</param>
@@ -15,10 +15,10 @@ internal sealed class DesktopBatches(
 {
     private readonly DesktopResults _accepted = new(cmdlet, cancellationToken);
 
-    /// <summary>A desktop that needs no change, but that the command waits for and returns like the others.</summary>
+    /// <summary>Adds a desktop that needs no change. The command waits for it and returns it together with the other desktops.</summary>
     public void AddUnchanged(DesktopTarget target) => _accepted.Add(target);
 
-    /// <summary>Changes the desktops. Each that the service doesn't accept is an error of its own.</summary>
+    /// <summary>Changes the desktops. A separate error is written for each desktop that the service doesn't accept.</summary>
     public void Send(IEnumerable<DesktopTarget> targets)
     {
         foreach (var same in targets.GroupBy(target => target.Scope))
@@ -31,7 +31,7 @@ internal sealed class DesktopBatches(
         cmdlet.Finish();
     }
 
-    /// <summary>Waits for the desktops that were changed, and returns them if that is wanted.</summary>
+    /// <summary>Waits for the desktops that were changed, and returns them if the user requested it.</summary>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru) => _accepted.Complete(wait, passThru);
 
     private async Task<IReadOnlyDictionary<int, Exception>> SendAsync(DesktopClient client, DesktopTarget[] batch)

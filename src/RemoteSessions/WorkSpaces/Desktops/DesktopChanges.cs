@@ -8,15 +8,15 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Sends the steps of changes. Between two steps of the same desktop it waits, because AWS accepts no second change before the first has
-/// ended. For the last steps it waits together, and only if that is wanted.
+/// Sends the steps of changes. It waits between two steps for the same desktop, because AWS accepts another change only after the previous
+/// change has ended. It waits for all last steps together, and only if the user requested it.
 /// </summary>
 internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-    // A changed running mode keeps the service busy for some minutes at most.
+    // After a change of the running mode, the service is busy for a few minutes at most.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
 
     private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
@@ -29,7 +29,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         cmdlet.Start(target.Given, () => ChangeAsync(connect(), target, change.Steps));
     }
 
-    /// <summary>Waits for the last steps if that is wanted, and returns the desktops as they are then.</summary>
+    /// <summary>Waits for the last steps if the user requested it, and returns the desktops in their new state.</summary>
     public void Complete()
     {
         cmdlet.Finish();
@@ -47,7 +47,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
             {
                 if (waiter is not null)
                     now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
-                // AUTO_STOP comes with an auto-stop time, which may be the right one.
+                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which may be the requested one.
                 if (waiter is not null && step.IsIn(now))
                     continue;
                 waiter = new DesktopStepWaiter(step, now, client.Now);
@@ -64,7 +64,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         }
     }
 
-    // A change that nothing shows, such as that of the running mode, can still be in progress.
+    // A change that the desktop's state doesn't show, such as a change of the running mode, may still be in progress.
     private async Task SendAsync(DesktopClient client, string id, DesktopStep step)
     {
         var start = TimeProvider.System.GetTimestamp();

@@ -4,7 +4,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Offers desktops: their users or computers where a parameter takes these, and their IDs otherwise.</summary>
+/// <summary>
+/// Provides tab completion for desktops. It lists users or computer names for parameters that accept them, and IDs for other parameters.
+/// </summary>
 public sealed class DesktopCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.WorkSpaces;
@@ -16,7 +18,7 @@ public sealed class DesktopCompleter : LiveCompleter
             {
                 "UserName" => Offer(desktop, desktop.UserName, desktop.UserName),
                 "ComputerName" => Offer(desktop, desktop.ComputerName, desktop.ComputerName),
-                // Nobody can tell one ID from another, so the list shows the user.
+                // IDs are difficult to distinguish, so the list shows the user.
                 _ => Offer(desktop, desktop.WorkspaceId, desktop.Label),
             });
 

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Creates desktops with one call for each 25 of an account and Region. A user can have only one desktop in a directory, and the service's
-/// response has no other key, so the input may contain each user only once.
+/// Creates desktops, up to 25 with each call for an account and Region. A user can have only one desktop in a directory, and the response
+/// identifies desktops only by user, so the input can contain each user only once.
 /// </summary>
 internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
 {
@@ -20,7 +20,8 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     public bool Wait { get; set; }
 
     /// <summary>
-    /// Whether the user has no desktop yet; otherwise, the error was written. Only -WhatIf asks the service before the call.
+    /// Returns whether the user has no desktop yet. If the user has one, the method writes the error. The service is queried before the
+    /// call only with -WhatIf.
     /// </summary>
     public bool IsNew(DesktopCreation creation)
     {
@@ -36,7 +37,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
                 || Reject(creation, DesktopClient.DesktopExists, DesktopMessages.UserHasDesktop(label, request.DirectoryId!, id)));
     }
 
-    /// <summary>Adds a desktop, and sends a full batch.</summary>
+    /// <summary>Adds a desktop, and sends the batch if it's full.</summary>
     public void Add(DesktopCreation creation)
     {
         if (!_next.TryGetValue(creation.Scope, out var batch))
@@ -48,7 +49,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         batch.Clear();
     }
 
-    /// <summary>Sends what is left, and returns the new desktops: at once, or when they are available.</summary>
+    /// <summary>Sends the remaining requests, and returns the new desktops immediately or when they are available.</summary>
     public void Complete(int timeoutSeconds)
     {
         foreach (var (scope, batch) in _next.Where(next => next.Value.Count > 0))
@@ -93,7 +94,8 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         return failed;
     }
 
-    // The ID of the desktop that the user has, or an empty text. Whoever may not see it may still create one.
+    // Returns the ID of the user's existing desktop, or an empty text. A caller who isn't allowed to describe desktops may still be allowed
+    // to create them.
     private async Task<string> ExistingAsync(DesktopClient client, DesktopCreation creation)
     {
         try

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Migrates desktops, and waits for the new ones if that is wanted.</summary>
+/// <summary>Migrates desktops, and waits for the new desktops if the user requested it.</summary>
 internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
     private readonly ScopeBatch<(DesktopTarget Target, string NewId, string BundleId)> _begun = new();
@@ -25,7 +25,7 @@ internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int t
         });
     }
 
-    /// <summary>Waits for the migrations. One that fails is an error, even if AWS gives no reason.</summary>
+    /// <summary>Waits for the migrations. If a migration fails, an error is written, even if AWS doesn't return a reason.</summary>
     public void Complete()
     {
         cmdlet.Finish();

@@ -7,7 +7,9 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>Finds desktops by their IDs or by the names of their users.</summary>
 internal static class DesktopNames
 {
-    /// <summary>The desktops of an account and Region. A call reads 25 desktops by their IDs; a user name needs the whole list.</summary>
+    /// <summary>
+    /// Reads the desktops of an account and Region. Each call can read 25 desktops by ID. To find a user name, the whole list must be read.
+    /// </summary>
     public static readonly NamedKind<DesktopClient, WksDesktop> Desktops = new(
         WksDesktop.Identity,
         DesktopKinds.Desktop,

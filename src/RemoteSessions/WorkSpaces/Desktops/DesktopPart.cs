@@ -3,12 +3,14 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The directory or the bundle of a desktop, as it was found.</summary>
+/// <summary>The directory or the bundle of a desktop.</summary>
 /// <param name="Id">The ID to send.</param>
-/// <param name="Resource">The directory or bundle; null if the caller may not describe it, so that the service decides.</param>
-/// <param name="Failure">Why it can't be used; null if it can.</param>
+/// <param name="Resource">
+/// The directory or bundle, or null if the caller isn't allowed to describe it. In that case, the service decides whether it can be used.
+/// </param>
+/// <param name="Failure">The reason why it can't be used, or null if it can be used.</param>
 internal sealed record DesktopPart<T>(string Id, T? Resource, AwsServiceException? Failure = null) where T : AwsResource
 {
-    /// <summary>What users call it.</summary>
+    /// <summary>The name that users see.</summary>
     public string Label => Resource?.ToString() ?? Id;
 }

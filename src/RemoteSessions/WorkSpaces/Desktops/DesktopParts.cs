@@ -14,8 +14,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Finds the directories and bundles that users specify by ID or by name for desktops. Each is read once for an account and Region, because
-/// all rows of a file may have the same.
+/// Finds the directories and bundles that users specify by ID or by name for desktops. Each directory or bundle is read only once for an
+/// account and Region, because all rows of a file may specify the same one.
 /// </summary>
 internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
 {
@@ -36,11 +36,11 @@ internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
 
     private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _known = [];
 
-    /// <summary>The directory for desktops; null if the error was written.</summary>
+    /// <summary>Returns the directory for desktops, or null if an error was written.</summary>
     public DesktopPart<WksDirectory>? Directory(string name, Scope scope) =>
         Find(WorkSpacesNames.Directories, name, scope, found => DirectoryProblem(found, name));
 
-    /// <summary>The bundle for desktops; null if the error was written.</summary>
+    /// <summary>Returns the bundle for desktops, or null if an error was written.</summary>
     public DesktopPart<WksBundle>? Bundle(string name, Scope scope) => Find(Bundles, name, scope, found => BundleProblem(found, name));
 
     private static ServiceError? DirectoryProblem(WksDirectory found, string name) => found switch
@@ -105,8 +105,8 @@ internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
         catch (AwsServiceException failure) when (
             (failure.IsAccessDenied() || failure.Error.Type == ErrorIds.UnreadableResponse) && how.IsKey(name))
         {
-            // A user who may not describe it may still be allowed to use it. Some other endpoints, such as the server of moto, create
-            // desktops but can't describe bundles, and respond with a web page.
+            // A user who isn't allowed to describe a bundle may still be allowed to use it. Some other endpoints, such as the server of
+            // moto, create desktops but can't describe bundles, and respond with a web page.
             return new(name, null);
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))

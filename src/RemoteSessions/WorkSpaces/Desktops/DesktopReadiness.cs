@@ -4,10 +4,10 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Waits for desktops that were rebuilt, restored, changed, or migrated. A poll reads 25 desktops with a call.</summary>
+/// <summary>Waits for desktops that were rebuilt, restored, changed, or migrated. Each call reads up to 25 desktops.</summary>
 internal static class DesktopReadiness
 {
-    /// <summary>AWS describes rebuilds and migrations of up to an hour, and volume changes of up to two hours.</summary>
+    /// <summary>According to AWS, a rebuild or a migration can take up to one hour, and a volume change up to two hours.</summary>
     public const int DefaultTimeoutSeconds = DesktopWaiting.ModifyTimeoutSeconds;
 
     /// <summary>AWS creates a desktop within 20 minutes, or within an hour if its root volume is encrypted.</summary>
@@ -15,10 +15,10 @@ internal static class DesktopReadiness
 
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(30);
 
-    // AWS may not list a new desktop at once.
+    // AWS may not list a new desktop immediately.
     private static readonly TimeSpan NewGrace = TimeSpan.FromMinutes(2);
 
-    /// <summary>Waits until desktops are available after they had a transient state.</summary>
+    /// <summary>Waits until desktops are available after a transient state.</summary>
     public static WaitRun<WksDesktop> Replaced(
         DesktopClient client, string transient, string change, int timeoutSeconds) => new(
             Text(DesktopMessages.ReadyGoal, change),
@@ -38,7 +38,7 @@ internal static class DesktopReadiness
     /// <summary>Waits until new desktops have replaced those that were migrated.</summary>
     /// <param name="client">The account and Region.</param>
     /// <param name="targets">The IDs of the new desktops by the IDs of the old ones.</param>
-    /// <param name="timeoutSeconds">How long to wait.</param>
+    /// <param name="timeoutSeconds">The maximum number of seconds to wait.</param>
     public static WaitRun<DesktopMigrationPoll> Migrated(
         DesktopClient client, IReadOnlyDictionary<string, string> targets, int timeoutSeconds)
     {

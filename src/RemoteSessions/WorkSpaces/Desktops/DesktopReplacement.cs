@@ -7,12 +7,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Rebuilds or restores desktops. The question says how old the snapshot is, because what was saved after it is lost.</summary>
+/// <summary>
+/// Rebuilds or restores desktops. The confirmation prompt shows the age of the snapshot, because data that was saved after the snapshot is
+/// lost.
+/// </summary>
 internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacementKind kind, bool force)
 {
     private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
 
-    /// <summary>Rebuilds or restores a desktop, after the question. AWS accepts only one in a call.</summary>
+    /// <summary>Rebuilds or restores a desktop after the prompt is confirmed. AWS accepts only one desktop per call.</summary>
     public void Start(DesktopTarget target)
     {
         if (Problem(target.Desktop) is { } problem)
@@ -32,7 +35,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
         });
     }
 
-    /// <summary>Waits for the desktops if that is wanted, and returns them if that is wanted.</summary>
+    /// <summary>Waits for the desktops if the user requested it, and returns them with -PassThru.</summary>
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
         cmdlet.Finish();
@@ -46,7 +49,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return null;
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
-        // AWS's pages disagree about desktops that are IMPAIRED, and this code may not know all states.
+        // The AWS documentation is inconsistent about IMPAIRED desktops, and this code may not know all states.
         var known = WorkspaceStateValues.All.Contains(desktop.State) && desktop.State != WorkspaceStateValues.Impaired;
         return known && !kind.States.Contains(desktop.State)
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))

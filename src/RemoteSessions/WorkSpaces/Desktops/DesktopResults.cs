@@ -9,11 +9,11 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet, CancellationToken c
 {
     private readonly ScopeBatch<DesktopTarget> _targets = new();
 
-    /// <summary>From any task: adds a desktop.</summary>
+    /// <summary>Called from any task: adds a desktop.</summary>
     public void Add(DesktopTarget target) => _targets.Add(target.Scope, target);
 
-    /// <summary>Waits for the desktops, and returns them if that is wanted.</summary>
-    /// <param name="wait">Makes the wait for an account and Region; null if the command doesn't wait.</param>
+    /// <summary>Waits for the desktops, and returns them if the user requested it.</summary>
+    /// <param name="wait">Creates the wait for an account and Region, or is null if the command doesn't wait.</param>
     /// <param name="passThru">Whether the command returns the desktops.</param>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
     {
@@ -37,7 +37,7 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet, CancellationToken c
         cmdlet.Finish();
     }
 
-    // One that was deleted in the meantime is an error: the command can't return it.
+    // If a desktop has been deleted in the meantime, an error is written, because the command can't return it.
     private async Task EmitAsync(DesktopClient client, Dictionary<string, DesktopTarget> targets)
     {
         var now = await client.GetAsync(targets.Keys, cancellationToken).ConfigureAwait(false);

@@ -6,12 +6,12 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Searches for desktops with as few calls as the service allows, and notes which of the specified names exist.</summary>
-/// <param name="names">IDs of desktops or names of users; null for all desktops.</param>
-/// <param name="users">The names of users; null for all users.</param>
-/// <param name="directories">IDs or names of directories; null for all directories.</param>
-/// <param name="bundles">IDs of bundles; null for all bundles.</param>
-/// <param name="isWanted">What else a desktop must match.</param>
+/// <summary>Searches for desktops with as few calls as possible, and records which of the specified names exist.</summary>
+/// <param name="names">The IDs of desktops or names of users, or null for all desktops.</param>
+/// <param name="users">The names of users, or null for all users.</param>
+/// <param name="directories">The IDs or names of directories, or null for all directories.</param>
+/// <param name="bundles">The IDs of bundles, or null for all bundles.</param>
+/// <param name="isWanted">The additional condition that a desktop must meet.</param>
 internal sealed class DesktopSearch(
     string[]? names, string[]? users, string[]? directories, string[]? bundles, Func<WksDesktop, bool> isWanted)
 {
@@ -20,17 +20,17 @@ internal sealed class DesktopSearch(
     private readonly NameFilter _bundles = new(bundles, WorkSpacesKinds.Bundle);
     private readonly UserFilter _users = new(users);
 
-    /// <summary>The names that must exist in one of the Regions.</summary>
+    /// <summary>Gets the names that must exist in one of the Regions.</summary>
     public NameFilter[] Specified => [_names, _directories, _bundles];
 
-    /// <summary>The desktops of an account and Region, without their connections.</summary>
+    /// <summary>Returns the desktops of an account and Region, without their connections.</summary>
     public async IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var within = directories is null ? null : await DirectoriesAsync(client, cancellationToken).ConfigureAwait(false);
         await foreach (var desktop in ListAsync(client, within, cancellationToken).ConfigureAwait(false))
         {
-            // A bundle is noted as found even if other filters exclude its desktops.
+            // A bundle is recorded as found even if other filters exclude its desktops.
             var isOfBundle = _bundles.Matches(desktop.BundleId);
             if (isOfBundle && within?.Contains(desktop.DirectoryId) != false && _users.Matches(desktop.UserName) && isWanted(desktop))
                 yield return desktop;
@@ -74,14 +74,14 @@ internal sealed class DesktopSearch(
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied() && directories!.All(WorkSpacesNames.IsDirectoryId))
         {
-            // Whoever may not list directories may still list the desktops of a directory by its ID.
+            // A caller who isn't allowed to list directories may still be allowed to list the desktops of a directory by its ID.
             foreach (var id in directories!)
                 _directories.Found(id);
             return directories.ToHashSet<string?>();
         }
     }
 
-    // The service returns an empty list for a bundle that doesn't exist, and for one without desktops.
+    // The service returns an empty list both for a bundle that doesn't exist and for a bundle without desktops.
     private async Task NoteBundlesAsync(DesktopClient client, IReadOnlyList<string> unused, CancellationToken cancellationToken)
     {
         try

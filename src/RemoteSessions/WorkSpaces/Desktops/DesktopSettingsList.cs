@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The settings of each input of a command: the rows of a file can have different ones.</summary>
+/// <summary>The settings of each input of a command: the rows of a file can contain different settings.</summary>
 internal sealed class DesktopSettingsList
 {
     private readonly Dictionary<(Scope Scope, string Key), List<DesktopSettings>> _byId = [];
@@ -29,7 +29,7 @@ internal sealed class DesktopSettingsList
         }
     }
 
-    /// <summary>The settings for a desktop; null if several inputs stand for it and have different ones.</summary>
+    /// <summary>Returns the settings for a desktop, or null if several inputs identify it and contain different settings.</summary>
     public DesktopSettings? Of(NamedTarget<WksDesktop> target)
     {
         var named = _byName.Where(input => input.Scope == target.Scope

@@ -1,5 +1,5 @@
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>What a question says about a snapshot.</summary>
-/// <param name="Text">The text; null if there is no snapshot.</param>
+/// <summary>The text about a snapshot in a confirmation prompt.</summary>
+/// <param name="Text">The text, or null if there is no snapshot.</param>
 internal sealed record DesktopSnapshotText(string? Text);

@@ -12,15 +12,15 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal static class DesktopSnapshots
 {
     /// <summary>
-    /// Says how old the snapshot is. False if there is none, or if it can't be read: then the error was written. If nobody reads the
-    /// question, no call is made, and the service decides.
+    /// Determines the age of the snapshot. If there is no snapshot, or if it can't be read, the method writes the error and returns false.
+    /// If no prompt is shown, no call is made, and the service decides whether to accept the request.
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>
-    /// <param name="usedFor">Which snapshots are used.</param>
-    /// <param name="missing">The error for a desktop without snapshots, from its user.</param>
+    /// <param name="usedFor">The snapshots that are used.</param>
+    /// <param name="missing">Creates the error for a desktop without snapshots from its user.</param>
     /// <param name="force">Whether the user specified -Force.</param>
-    /// <param name="text">The snapshot, with the data loss.</param>
+    /// <param name="text">The text about the snapshot and the data loss.</param>
     public static bool TryDescribe(
         AwsTargetCmdlet cmdlet, DesktopTarget target, string usedFor, Func<string, string> missing, bool force,
         [NotNullWhen(true)] out string? text)

@@ -3,12 +3,14 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Puts desktops into maintenance and ends it. A call changes only one desktop; their states are read for 25 at once.</summary>
+/// <summary>
+/// Starts and ends the maintenance of desktops. Each call changes only one desktop, but reads the states of up to 25 desktops.
+/// </summary>
 internal sealed class DesktopStateChanges(AwsTargetCmdlet cmdlet, string state, CancellationToken cancellationToken)
 {
     private readonly DesktopResults _results = new(cmdlet, cancellationToken);
 
-    /// <summary>A desktop that needs no change, but that the command returns like the others.</summary>
+    /// <summary>Adds a desktop that needs no change. The command returns it together with the other desktops.</summary>
     public void AddUnchanged(DesktopTarget target) => _results.Add(target);
 
     /// <summary>Changes a desktop.</summary>
@@ -22,7 +24,7 @@ internal sealed class DesktopStateChanges(AwsTargetCmdlet cmdlet, string state, 
         });
     }
 
-    /// <summary>Waits for the changes, and returns the desktops if that is wanted.</summary>
+    /// <summary>Waits for the changes, and returns the desktops if the user requested it.</summary>
     public void Complete(bool passThru)
     {
         cmdlet.Finish();

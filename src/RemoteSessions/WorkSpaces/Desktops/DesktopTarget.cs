@@ -5,23 +5,23 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>A desktop to act on.</summary>
-/// <param name="Found">The desktop as it was found, with its connection if the command needs that.</param>
-/// <param name="Unread">Why its connection couldn't be read; null if it could, or if the command doesn't need it.</param>
+/// <param name="Found">The desktop, including its connection if the command needs it.</param>
+/// <param name="Unread">The reason why the connection couldn't be read, or null if it was read or isn't needed.</param>
 internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceException? Unread = null)
 {
     /// <summary>The ID.</summary>
     public string Key => Found.Key;
 
-    /// <summary>What the user specified; the target of errors.</summary>
+    /// <summary>The value that the user specified. It's the target of errors.</summary>
     public string Given => Found.Given;
 
     /// <summary>The account and Region.</summary>
     public Scope Scope => Found.Scope;
 
-    /// <summary>The desktop as it is; null if the caller may not describe it.</summary>
+    /// <summary>The desktop in its current state, or null if the caller isn't allowed to describe it.</summary>
     public WksDesktop? Desktop => Found.Resource;
 
-    /// <summary>What a question or -WhatIf says of it: the user, the state, and the last use.</summary>
+    /// <summary>The description of the desktop in prompts and with -WhatIf: the user, the state, and the last use.</summary>
     public string Describe() => Desktop is { } desktop ? DesktopMessages.About(desktop) : Found.Describe(Key);
 
     public override string ToString() => Given;

@@ -4,7 +4,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Offers the known values of an enumeration of personal WorkSpaces, by the name of the parameter.</summary>
+/// <summary>
+/// Provides tab completion for the known values of an enumeration of personal WorkSpaces. The name of the parameter determines the
+/// enumeration.
+/// </summary>
 public sealed class DesktopValueCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => parameterName switch

@@ -5,16 +5,18 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Waits for desktops together, with one call for each 25, for every command that offers it.</summary>
+/// <summary>
+/// Waits for several desktops at the same time and reads up to 25 with each call. Used by all commands that can wait for desktops.
+/// </summary>
 internal static class DesktopWaiting
 {
-    /// <summary>How long a start, a stop, or a removal may take by default.</summary>
+    /// <summary>The default timeout for a start, a stop, or a removal.</summary>
     public const int DefaultTimeoutSeconds = 900;
 
-    /// <summary>How long a restart may take by default: AWS calls one of more than 20 minutes stuck.</summary>
+    /// <summary>The default timeout for a restart. AWS considers a desktop stuck if it restarts for more than 20 minutes.</summary>
     public const int RestartTimeoutSeconds = 1500;
 
-    /// <summary>How long a change of properties may take by default: AWS increases a volume within two hours.</summary>
+    /// <summary>The default timeout for a change of properties. AWS increases the size of a volume within two hours.</summary>
     public const int ModifyTimeoutSeconds = 9000;
 
     private static readonly IReadOnlySet<string> NotNamed = new HashSet<string>();

@@ -10,9 +10,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Gets personal WorkSpaces, and whether their users are connected.
-/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId or -BundleId, the command also calls
-/// DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
+/// Gets personal WorkSpaces and the connection states of their users. AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With
+/// -DirectoryId or -BundleId, the command also calls DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktop", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]
@@ -92,18 +91,20 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string[]? ConnectionState { get; set; }
 
-    /// <summary>Returns only desktops that nobody has used for this time, such as 60d. Connected desktops are in use.</summary>
+    /// <summary>
+    /// Returns only desktops that have not been used for the specified time, such as 60d. A desktop with a connected user counts as used.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [Duration]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? UnusedFor { get; set; }
 
-    /// <summary>With -UnusedFor, also returns desktops that nobody has ever used. AWS doesn't report when they were created.</summary>
+    /// <summary>With -UnusedFor, also returns desktops that have never been used. AWS doesn't report when they were created.</summary>
     [Parameter]
     public SwitchParameter IncludeNeverUsed { get; set; }
 
-    /// <summary>Doesn't read whether users are connected, which halves the number of calls.</summary>
+    /// <summary>Omits the connection states of users, which halves the number of calls.</summary>
     [Parameter]
     public SwitchParameter SkipConnection { get; set; }
 
@@ -161,7 +162,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
             list.JoinAsync(search.ReadAsync(client, Cancellation), Cancellation),
             desktop => Filters.In(ConnectionState, desktop.ConnectionState)
                 && (since is null || desktop.IsUnused(since.Value, IncludeNeverUsed))).ConfigureAwait(false);
-        // The desktops themselves are useful without their connections.
+        // The desktops are returned even if their connections can't be read.
         if (failure is not null)
             await EmitErrorAsync(failure, DesktopMessages.Connections).ConfigureAwait(false);
     }

@@ -85,7 +85,7 @@ public sealed class GetWksDesktopSnapshotCommand : AwsReadCmdlet
         }
         catch (AwsServiceException failure) when (failure.IsNotFound())
         {
-            // Another Region or profile may have it.
+            // The desktop may exist in another Region or in the account of another profile.
         }
         catch (AwsServiceException failure)
         {

@@ -28,11 +28,11 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string BundleId { get; set; } = "";
 
-    /// <summary>Waits until each new desktop is available and the old one was deleted.</summary>
+    /// <summary>Waits until each new desktop is available and the old desktop has been deleted.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
@@ -76,7 +76,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, DesktopMessages.StandbyNotMigrated(desktop.Label));
         if (desktop.BundleId == bundleId)
             return new ServiceError(ErrorIds.InvalidArgument, DesktopMessages.MigrateSameBundle(desktop.Label, bundle));
-        // The service decides about states that this code doesn't know.
+        // For states that this code doesn't know, the service decides whether to accept the request.
         return WorkspaceStateValues.All.Contains(desktop.State) && !Allowed.Contains(desktop.State)
             ? new ServiceError(
                 ServiceErrorTypes.InvalidResourceState, DesktopMessages.MigrateNeedsState(desktop.Label, desktop.State!))

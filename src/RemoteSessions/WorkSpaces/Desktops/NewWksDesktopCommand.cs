@@ -14,8 +14,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Creates personal WorkSpaces for users, 25 with a call. A row that AWS rejects is an error, and the other rows continue.
-/// AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait, the command also calls
+/// Creates personal WorkSpaces for users, up to 25 with each call. If AWS rejects a row, the command writes an error and continues with the
+/// other rows. AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait, the command also calls
 /// DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksDesktop", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksDesktop.md")]
@@ -27,20 +27,20 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     private readonly DesktopParts _parts;
     private readonly DesktopCreations _creations;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Initializes the command.</summary>
     public NewWksDesktopCommand()
     {
         _parts = new DesktopParts(this);
         _creations = new DesktopCreations(this);
     }
 
-    /// <summary>Rows of a CSV file, whose columns are the settings; or a desktop that serves as the template.</summary>
+    /// <summary>Rows of a CSV file with the settings in their columns, or a desktop to use as a template.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The users, as the directory knows them. Each gets a desktop.</summary>
+    /// <summary>The names of the users in the directory. The command creates a desktop for each user.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [CsvList]
     public string[]? UserName { get; set; }
@@ -61,33 +61,33 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string? BundleId { get; set; }
 
-    /// <summary>ALWAYS_ON (the default of AWS, billed by the month), AUTO_STOP (billed by the hour), or MANUAL.</summary>
+    /// <summary>ALWAYS_ON (the AWS default, billed by the month), AUTO_STOP (billed by the hour), or MANUAL.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>After how many minutes without a user an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    /// <summary>The number of minutes without a user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AutoStopMinutes")]
     [CsvNumber]
     [ValidateNumber(60, 2880, "minutes")]
     public int? RunningModeAutoStopTimeoutInMinutes { get; set; }
 
-    /// <summary>The compute type. By default, that of the bundle.</summary>
+    /// <summary>The compute type. By default, the compute type of the bundle is used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ComputeType")]
     [CsvValue]
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? ComputeTypeName { get; set; }
 
-    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. By default, that of the bundle.</summary>
+    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. By default, the size in the bundle is used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(80, 2000, "GiB")]
     public int? RootVolumeSizeGib { get; set; }
 
-    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. By default, that of the bundle.</summary>
+    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. By default, the size in the bundle is used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(10, 2000, "GiB")]
@@ -110,7 +110,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [CsvBoolean]
     public bool? UserVolumeEncryptionEnabled { get; set; }
 
-    /// <summary>The symmetric KMS key with which volumes are encrypted.</summary>
+    /// <summary>The symmetric KMS key that is used to encrypt volumes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? VolumeEncryptionKey { get; set; }
@@ -121,7 +121,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [ValidateForm(WorkSpacesConstraints.WorkspaceNamePattern, DesktopMessages.WorkspaceNameForm)]
     public string? WorkspaceName { get; set; }
 
-    /// <summary>Tags, as @{ Team = 'Sales' }; in a CSV file as Team=Sales;Stage=prod.</summary>
+    /// <summary>The tags, such as @{ Team = 'Sales' }, or Team=Sales;Stage=prod in a CSV file.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Tags")]
     [CsvTags]
@@ -132,7 +132,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopReadiness.CreateTimeoutSeconds;
@@ -142,7 +142,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
         if (!IsModel(Models, InputObject, isTemplate: true))
             return;
         _creations.Wait = Wait;
-        // Without a user, WorkspaceName says which desktop is meant.
+        // If no user is specified, WorkspaceName identifies the desktop.
         var users = UserName ?? [DesktopClient.NoUser];
         if (Missing() is { } missing)
         {
@@ -176,7 +176,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             _creations.Add(creation);
     }
 
-    // If a row was given, it is the target of each of its errors.
+    // If a row was specified, it is the target of its errors.
     private bool TryPart<T>(DesktopPart<T>? part, string name, string label, [NotNullWhen(true)] out DesktopPart<T>? found)
         where T : AwsResource
     {

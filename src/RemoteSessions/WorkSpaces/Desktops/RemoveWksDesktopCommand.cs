@@ -6,9 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Removes personal WorkSpaces with all their data, with one call for each 25.
-/// AWS: TerminateWorkspaces, DescribeWorkspaces. If the command prompts for confirmation, or with -WhatIf, the command also calls
-/// DescribeWorkspacesConnectionStatus.
+/// Removes personal WorkSpaces and all their data, up to 25 with each call. AWS: TerminateWorkspaces, DescribeWorkspaces. If the command
+/// prompts for confirmation, or with -WhatIf, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksDesktop.md")]

@@ -6,9 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Rebuilds personal WorkSpaces: replaces the root volume with the image of the bundle, and restores the user volume from its last
-/// snapshot.
-/// AWS: RebuildWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
+/// Rebuilds personal WorkSpaces. The command replaces the root volume with the image of the bundle, and restores the user volume from its
+/// last snapshot. AWS: RebuildWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Reset-WksDesktop.md")]
@@ -35,7 +34,7 @@ public sealed class ResetWksDesktopCommand : WksDesktopTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;

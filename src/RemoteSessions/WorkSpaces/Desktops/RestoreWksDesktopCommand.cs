@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Restores personal WorkSpaces: both volumes from their last snapshots that were taken while the desktop was healthy.
-/// AWS: RestoreWorkspace, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
+/// Restores both volumes of personal WorkSpaces from the last snapshots that were taken while the desktop was healthy. AWS:
+/// RestoreWorkspace, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsData.Restore, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Restore-WksDesktop.md")]
@@ -31,7 +31,7 @@ public sealed class RestoreWksDesktopCommand : WksDesktopTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;

@@ -7,10 +7,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Changes properties of personal WorkSpaces. The command sends only the properties that differ, each in a call, in an order that AWS
-/// accepts.
-/// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop, the command also calls
-/// DescribeWorkspacesConnectionStatus.
+/// Changes properties of personal WorkSpaces. The command sends only the properties that differ from the current ones. It sends each
+/// property in a separate call, in an order that AWS accepts. AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a
+/// desktop, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksDesktop.md")]
@@ -27,7 +26,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>After how many minutes without a user an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    /// <summary>The number of minutes without a user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AutoStopMinutes")]
     [CsvNumber]
@@ -41,13 +40,13 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? ComputeTypeName { get; set; }
 
-    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. A volume can only grow.</summary>
+    /// <summary>The size of the root volume in GiB: 80, or 175 to 2000. The size can't be reduced.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(80, 2000, "GiB")]
     public int? RootVolumeSizeGib { get; set; }
 
-    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. A volume can only grow.</summary>
+    /// <summary>The size of the user volume in GiB: 10, 50, or 100 to 2000. The size can't be reduced.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(10, 2000, "GiB")]
@@ -65,7 +64,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// For how many seconds at most to wait for a change: with -Wait, and between two changes of the same desktop.
+    /// The maximum number of seconds to wait for a change, with -Wait and between two changes to the same desktop.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
@@ -84,7 +83,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     {
         if (!HasItsSettings(reference))
             return false;
-        // The properties of an object say how the desktop is, and the columns of a row say how it is to be.
+        // The properties of an object describe the current state of the desktop. The columns of a row describe the requested state.
         _settings.Add(reference, scope, ParameterSettings.Read<DesktopSettings>(this, reference.IsRow ? null : Typed));
         return true;
     }
@@ -126,7 +125,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     {
         var users = change.Disconnects ? Users(target) : null;
         var text = string.Join(", ", change.List.All);
-        // If PowerShell asks, its question says which user would be disconnected.
+        // If PowerShell prompts, its prompt shows which user would be disconnected.
         var asked = !RunsUnasked(Force);
         return Confirmed(target.Describe(), DesktopMessages.Change(text, change.Disconnects, users), Force)
             && (asked || users is null || NobodyAsks(Force)

@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Stops personal WorkSpaces, with one call for each 25. Desktops with a connected user are skipped.
-/// AWS: StopWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus.
+/// Stops personal WorkSpaces, up to 25 with each call. Desktops with a connected user are skipped. AWS: StopWorkspaces, DescribeWorkspaces,
+/// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksDesktop.md")]
@@ -58,7 +58,7 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
         return !IsSkipped(target) && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force);
     }
 
-    // Nobody is disconnected by mistake: a desktop is stopped only if it is known that its user isn't connected.
+    // To avoid disconnecting users by mistake, the command stops a desktop only if the user is known to be disconnected.
     private bool IsSkipped(DesktopTarget target)
     {
         if (IncludeConnected || target.Desktop is { State: WorkspaceStateValues.Error, ConnectionState: null } && target.Unread is null)

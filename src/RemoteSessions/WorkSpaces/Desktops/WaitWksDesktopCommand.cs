@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Waits until personal WorkSpaces are available, stopped, removed, or modified. A call polls 25 desktops.
-/// AWS: DescribeWorkspaces.
+/// Waits until personal WorkSpaces are available, stopped, removed, or modified. Each call polls up to 25 desktops. AWS:
+/// DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "WksDesktop", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]
@@ -34,8 +34,8 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override bool MustSee => true;
 
-    // The first poll says which IDs don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
-    // existed when it was read.
+    // The first poll shows which IDs don't exist. Names, and IDs that may exist in only one of several Regions, must be looked up first.
+    // Piped objects existed when they were read.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {
         if (reference.Arn is not null

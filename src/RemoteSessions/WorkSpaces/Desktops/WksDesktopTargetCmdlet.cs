@@ -11,15 +11,16 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// A cmdlet that acts on desktops: given as objects, by ID, by the names of their users, or as rows of a CSV file. It collects its input
-/// and acts at the end, because a call reads or changes 25 desktops, and the service accepts only two calls a second.
+/// The base class of the commands that act on desktops, which are specified as objects, IDs, names of users, or rows of a CSV file. The
+/// command collects its input and acts at the end, because each call can read or change 25 desktops and the service accepts only two calls
+/// per second.
 /// </summary>
 public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for IDs and names.</summary>
     private protected const string ById = "WorkspaceId";
 
-    // More desktops at once would only wait for the service's rate.
+    // Because of the service's rate limit, more concurrent desktops would only have to wait.
     private const int MostTogether = 500;
 
     private readonly ScopeBatch<ResourceReference> _references = new();
@@ -39,19 +40,25 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DesktopCompleter))]
     public string[] WorkspaceId { get; set; } = [];
 
-    /// <summary>Whether the command has to know which users are connected, and when they were connected last.</summary>
+    /// <summary>Whether the command needs the connection states of users and the times of their last connections.</summary>
     private protected abstract bool ReadsConnections { get; }
 
-    /// <summary>Whether the command can do nothing without having seen the desktop.</summary>
+    /// <summary>Whether the command can't act on a desktop that it couldn't describe.</summary>
     private protected virtual bool MustSee => false;
 
-    /// <summary>Acts on the desktops of the whole input, each once.</summary>
+    /// <summary>Acts once on each desktop in the entire input.</summary>
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
-    /// <summary>Called for each input as it comes, such as to note the settings of a row. If false, it is left out.</summary>
+    /// <summary>
+    /// Called for each input when it arrives, for example to record the settings of a row. If this method returns false, the input is
+    /// skipped.
+    /// </summary>
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 
-    /// <summary>Whether AWS can neither start nor stop a desktop, because it always runs. That is an error of the desktop.</summary>
+    /// <summary>
+    /// Returns whether AWS can't start or stop a desktop because the desktop always runs. In that case, an error is written for the
+    /// desktop.
+    /// </summary>
     private protected bool IsAlwaysOn(DesktopTarget target, Func<WksDesktop, string> problem)
     {
         if (target.Desktop is not { RunningMode: RunningModeValues.AlwaysOn } desktop)
@@ -83,7 +90,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
         Finish();
     }
 
-    // A failure concerns each desktop: the command decides whether it can act without knowing who is connected.
+    // If the call fails, each desktop is affected. The command decides whether it can act without the connection states.
     private List<DesktopTarget> Joined(IGrouping<Scope, NamedTarget<WksDesktop>> same)
     {
         var connect = Connect<DesktopClient>(same.Key);
