@@ -201,8 +201,9 @@ public sealed class Samples : IDisposable
         // Another desktop than the sample, because a migration changes it.
         if (type == typeof(WksDesktopMigration))
         {
-            return Session.Run<AwsResource>(
-                "Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]).Single();
+            var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);
+            Assert.Empty(Session.Errors);
+            return moved.Single();
         }
 
         List<(string, object?)> parameters = Named.TryGetValue(type, out var name) ? [("Name", name)] : [];
