@@ -4,7 +4,7 @@
 Signs the built module with Authenticode. Works only on Windows.
 .DESCRIPTION
 Signs every file whose signature a policy checks. AllSigned checks .psd1 and .ps1xml files, and App Control for Business (WDAC) and
-AppLocker check .dll files. A file with a valid signature keeps it. If a file can't be signed, the script fails.
+AppLocker check .dll files. Files with a valid signature aren't changed. If a file can't be signed, the script fails.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

@@ -1,7 +1,8 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Converts an about topic to the text that Get-Help shows: without Markdown, with at most 80 columns, and with tables as lists of terms.
+Converts an about topic to the text that Get-Help shows: without Markdown, with at most 80 columns, and with tables converted to lists of
+terms.
 .DESCRIPTION
 Get-Help uses the fifth line as the synopsis of the topic.
 #>
@@ -17,10 +18,10 @@ function Get-Plain([string] $Text) {
     $Text -replace '\[([^\]]+)\]\((https?:[^)]+)\)', '$1: $2' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`([^`]+)`', '$1' -replace '\\([|*_])', '$1'
 }
 
-# Breaks a paragraph into lines that fit. The first line can have a smaller indent than the others.
+# Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the others.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
-    # The text after the name of a column would otherwise be indented too far.
+    # Otherwise, the text after a column name would be indented too far.
     $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
     $isEmpty = $true
     foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {

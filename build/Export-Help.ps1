@@ -17,9 +17,10 @@ param(
 $ErrorActionPreference = 'Stop'
 $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
 $maml = Get-ChildItem $Path -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary
-# Get-Help would show the code fences, and the control character that PlatyPS uses as a blank.
+# Otherwise, Get-Help would show the code fences and the control character that PlatyPS uses as a space.
 $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
-# In the help pages, a link to another page is a command name. PlatyPS adds an empty "Online Version" link to pages without a URL.
+# In the help pages, the text of a link to another page is a command name. PlatyPS adds an empty "Online Version" link to pages without a
+# URL.
 $text = $text -replace '<maml:navigationLink>\s*<maml:linkText>Online Version</maml:linkText>\s*<maml:uri />\s*</maml:navigationLink>\s*' -replace
 '<maml:uri>[^<:]+\.md</maml:uri>', '<maml:uri />'
 $null = New-Item $Destination -ItemType Directory -Force

@@ -21,12 +21,12 @@ $ErrorActionPreference = 'Stop'
 $assemblies = 'RemoteSessions.Core', 'RemoteSessions' | ForEach-Object { [Reflection.Assembly]::LoadFrom((Resolve-Path (Join-Path $Module "$_.dll"))) }
 $pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.Abstractions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
 
-# The colours of the states.
+# The colours in which states are displayed.
 $colours = [ordered] @{
     Green  = 'RUNNING|ACTIVE|AVAILABLE|HIGHLY_AVAILABLE|CONNECTED|REGISTERED|SUCCEEDED|PASSED'
     Red    = 'FAILED|ERROR|ERRORED|NOT_AVAILABLE|TEMPORARY_NOT_AVAILABLE'
     Dim    = 'STOPPED|COMPLETED|EXPIRED|DEREGISTERED|SKIPPED'
-    # States that are in progress, such as PENDING, STARTING, PREPARING, UPDATING, and DELETING.
+    # Transitional states, such as PENDING, STARTING, PREPARING, UPDATING, and DELETING.
     Yellow = 'NOT_CONNECTED|BUSY|IN_USE|INITIALIZED|WARNED|[A-Z_]+ING|PENDING_[A-Z_]+'
 }
 $states = 'State', 'Status', 'Result', 'ConnectionState', 'Availability'

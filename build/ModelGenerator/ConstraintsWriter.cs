@@ -32,7 +32,7 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // What the bounds of a type limit, such as its length, or null if it can't have bounds.
+    // The quantity that the bounds of a type limit, such as its length, or null if the type can't have bounds.
     private static string? Measure(Shape shape) => shape.Type switch
     {
         "string" => "Length",

@@ -10,7 +10,7 @@ internal sealed class Generator(string root)
     private readonly string _models = Path.Combine(root, "build", "models");
 
     /// <summary>
-    /// Writes the files that have changed, deletes files that aren't generated any more, and returns the number of generated files.
+    /// Writes the files that have changed, deletes files that are no longer generated, and returns the number of generated files.
     /// </summary>
     public int Run()
     {

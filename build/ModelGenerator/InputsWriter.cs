@@ -72,7 +72,7 @@ internal sealed class InputsWriter(ServiceModel model)
         }
     }
 
-    // The check of each item of a list.
+    // Returns the code that validates each item of a list.
     private string Body(Shape shape, string name, string value) => shape.Type == "structure"
         ? IsConstrained(shape) ? $"Check({value}, model, {name})" : "{ }"
         : Checks(shape, name, value).ToList() is { Count: > 0 } checks ? $"model.{string.Join('.', checks)}" : "{ }";

@@ -3,7 +3,7 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>An operation of a service.</summary>
 internal sealed record Operation(string Name, Shape Input, Shape? Output, IReadOnlyList<string> Errors)
 {
-    /// <summary>Whether the operation is only for other clients of the emulator, because no command uses it.</summary>
+    /// <summary>Whether only other clients of the emulator use the operation, because no command uses it.</summary>
     public bool EmulatorOnly { get; init; }
 
     /// <summary>The member of the input and output that contains the page token, or null if the operation has no pages.</summary>

@@ -34,7 +34,7 @@ internal sealed class ServiceModel
     /// <summary>All operations of the service.</summary>
     public IReadOnlyList<Operation> All { get; }
 
-    /// <summary>The operations that the commands and the emulator use, or only the emulator.</summary>
+    /// <summary>The operations that the commands and the emulator use, and the operations that only the emulator uses.</summary>
     public IReadOnlyList<Operation> Used { get; }
 
     /// <summary>The types of all errors of the service.</summary>

@@ -31,7 +31,7 @@ internal static class StructureWriter
         foreach (var (index, member) in shape.Members.Index())
         {
             code.Line($"{(index == 0 ? "if" : "else if")} (json.Is(\"{member.Name}\"u8))");
-            // A list that is called as the type of its items hides the type.
+            // A list property with the same name as the type of its items hides the type.
             var reader = TypeName.Reader(model, member.Shape).Replace(
                 $"List({member.Property}.", $"List(Generated.{member.Property}.", StringComparison.Ordinal);
             code.Line($"    {member.Property} = json.{reader};");

@@ -7,7 +7,7 @@ namespace RemoteSessions.Emulator.Tool;
 /// <summary>The options of the command line.</summary>
 internal sealed record CommandLine(EmulatorOptions Options, string? SavePath, bool Help)
 {
-    /// <exception cref="ArgumentException">An argument isn't known, or its value isn't valid.</exception>
+    /// <exception cref="ArgumentException">An argument is unknown, or its value isn't valid.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         var options = new EmulatorOptions();

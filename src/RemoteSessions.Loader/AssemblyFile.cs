@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Finds out for which system an assembly is precompiled. After .NET has tried to load an assembly for another system, it also fails to
-/// load the portable assembly of the same name.
+/// Determines the system for which an assembly is precompiled. After .NET has tried to load an assembly for another system, it also fails
+/// to load the portable assembly of the same name.
 /// </summary>
 public static class AssemblyFile
 {
@@ -27,7 +27,7 @@ public static class AssemblyFile
         return machine == Portable || machine == Machine();
     }
 
-    // The compiler combines the number of the processor with a number of the operating system, except for Windows.
+    // The compiler combines the processor number with an operating system number, except on Windows.
     private static int Machine()
     {
         var processor = RuntimeInformation.ProcessArchitecture switch

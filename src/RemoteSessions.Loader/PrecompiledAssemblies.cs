@@ -6,12 +6,12 @@ namespace RemoteSessions.Loader;
 
 /// <summary>
 /// Loads the precompiled assemblies for this runtime and system before PowerShell loads the commands from the module folder. They have the
-/// same identity as the portable assemblies and also contain native code, so PowerShell then uses those that are already loaded. If there
-/// are none, PowerShell loads the portable assemblies.
+/// same identity as the portable assemblies and also contain native code, so PowerShell then uses those that are already loaded. If
+/// precompiled assemblies aren't available, PowerShell loads the portable assemblies.
 /// </summary>
 public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
 {
-    // Core comes first, because .NET doesn't look for the dependencies of an assembly in its folder.
+    // The Core assembly is loaded first, because .NET doesn't search the folder of an assembly for its dependencies.
     private static readonly string[] Names = ["RemoteSessions.Core", "RemoteSessions"];
 
     /// <summary>Loads the assemblies.</summary>

@@ -4,7 +4,7 @@ using Amazon.SecurityToken.Model;
 
 namespace ForeignSdk;
 
-/// <summary>Plays the part of another module that has its own AWS SDK.</summary>
+/// <summary>Simulates another module that includes its own AWS SDK.</summary>
 public static class ForeignCaller
 {
     /// <summary>Calls an endpoint and returns the result that the SDK reports.</summary>

@@ -73,7 +73,7 @@ Describe 'Sessions' {
     }
 
     It 'end only after confirmation' {
-        # If nobody can confirm the prompt, the command must not act.
+        # If the prompt can't be confirmed, the command must not change anything.
         { Get-ASSession | Select-Object -First 1 | Stop-ASSession -ErrorAction Stop } | Should -Throw
     }
 }

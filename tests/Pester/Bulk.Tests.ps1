@@ -18,7 +18,7 @@ AfterAll {
     Clear-RemoteSessionDefault
 }
 
-# Three calls hang, and the fourth concurrent call continues with the other sessions.
+# Three calls don't respond, and the fourth concurrent call continues with the other sessions.
 Describe 'Ctrl+C in the middle of a bulk stop' {
     # On Windows, no signal can be sent to a single process.
     It 'returns immediately, and reports what was done, sent, and not sent' -Skip:$IsWindows {
@@ -33,8 +33,8 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # If the suite runs in the background of a shell, its child processes ignore SIGINT. The env command undoes that, if it supports
-        # the option.
+        # If the suite runs in the background of a shell, its child processes ignore SIGINT. The env command restores the default behavior
+        # if it supports the option.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
         # Starts the executable of the current PowerShell. If PowerShell is a .NET tool, dotnet starts it.
@@ -67,7 +67,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $done + $failed + $sent + $unsent | Should -Be $all
         $failed | Should -Be 0
         $sent | Should -BeIn 3, 4
-        # The emulator received the calls that have finished and those that were in progress.
+        # The emulator received the calls that have finished and the calls that were in progress.
         Get-Expired | Should -BeGreaterOrEqual ($done + 3)
         Get-Expired | Should -BeLessOrEqual ($done + $sent)
         # No other session has ended.
@@ -95,7 +95,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 
         $sent = (Get-Expired) - $before
         $sent | Should -BeIn (20..60)
-        # Three of the calls hang, and one more may be in progress.
+        # Three of the calls don't respond, and one more call may be in progress.
         @(Get-RemoteSession -Service AppStream -UserId user0003*).Count | Should -BeIn ((100 - $sent)..(104 - $sent))
         (Get-Expired) - $before | Should -Be $sent
     }

@@ -68,7 +68,7 @@ BeforeAll {
 
     function Invoke-Example($Shell, [string] $Page, [string] $Code) {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
-        # A test can't take samples for an hour.
+        # A test can't run for an hour to take samples.
         $Code = $Code -replace '-Sample \S+ -For \S+', '-Sample 1s -For 2s'
         $Shell.Commands.Clear()
         $Shell.Streams.ClearStreams()

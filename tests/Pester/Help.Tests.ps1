@@ -219,7 +219,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
         Copy-Item $modulePath $copy -Recurse
         if (Test-Path $copy/en-US) { Remove-Item $copy/en-US -Recurse }
         & "$repositoryRoot/build/Export-Help.ps1" -Path $pagesFolder -Destination $copy/en-US
-        # A separate process, because this one has loaded the module from another folder.
+        # The test uses a separate process, because this process has loaded the module from another folder.
         $shown = pwsh -NoProfile -NonInteractive -Command {
             param($copy)
             $env:PSModulePath = Split-Path $copy
@@ -276,7 +276,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
     It 'keeps every word of a topic' {
         foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
             $text = ($shown | Where-Object Name -EQ $topic).Text
-            # The headers of tables with two columns aren't shown.
+            # The help doesn't show the headers of tables with two columns.
             $page = (Get-PageText $topic) -replace '(?m)^\|[^\n]*\n(?=\| ---)'
             $words = [regex]::Matches($page, '\w{4,}').Value | Where-Object { $_ -ne 'powershell' } | Sort-Object -Unique
             $words | Where-Object { $text -notmatch "\b$_\b" } | Should -BeNullOrEmpty
@@ -295,7 +295,7 @@ Describe 'The help of a module that was built without help' {
             $LASTEXITCODE | Should -Be 0
         }
         Write-Placeholder
-        # A separate process, because this one has loaded the module from another folder.
+        # The test uses a separate process, because this process has loaded the module from another folder.
         $shown = pwsh -NoProfile -NonInteractive -Command {
             param($copy)
             $PSStyle.OutputRendering = 'PlainText'

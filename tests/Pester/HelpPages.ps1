@@ -1,4 +1,4 @@
-# Functions for the built module and its help pages. Help.Tests.ps1 and Module.Tests.ps1 load them, also in BeforeDiscovery.
+# Functions for the built module and its help pages. Help.Tests.ps1 and Module.Tests.ps1 load them in their tests and in BeforeDiscovery.
 
 . "$PSScriptRoot/Shared.ps1"
 $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path

@@ -202,7 +202,7 @@ Describe 'docs/iam.md' {
         $needs.Count | Should -BeGreaterThan 60
         $patterns = $sections | ForEach-Object { (Get-Group $_).Patterns }
         $covered = Select-Command $patterns
-        # This command needs the action of whichever operation the user specifies.
+        # This command needs the action of the operation that the user specifies.
         $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each command must belong to a group of docs/iam.md'
     }
 

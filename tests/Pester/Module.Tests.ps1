@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests the manifest, the names of the cmdlets, and the default views, without any call.
+# Tests the manifest, the cmdlet names, and the default views. These tests don't make any calls.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"

@@ -54,7 +54,7 @@ Describe 'The manifest' {
     It 'has an icon of 128 by 128 pixels' {
         $bytes = [IO.File]::ReadAllBytes((Join-Path $repositoryRoot 'assets' 'icon.png'))
         [Text.Encoding]::ASCII.GetString($bytes[1..3]) | Should -Be 'PNG'
-        # The width and the height of the PNG file, each with four bytes in big-endian order.
+        # The width and height of the PNG file, each stored as four bytes in big-endian order.
         $bytes[16..23] | Should -Be 0, 0, 0, 128, 0, 0, 0, 128
     }
 }
@@ -63,7 +63,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
     BeforeAll {
         $package = $env:REMOTESESSIONS_PACKAGE
         if (-not $package) {
-            # A separate process, so that PlatyPS isn't loaded into this one.
+            # The test uses a separate process, so that PlatyPS isn't loaded into this process.
             $package = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -NoBuild | Select-Object -Last 1
         }
         $content = Join-Path $TestDrive 'content'
@@ -104,7 +104,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
     }
 
     It 'is small' {
-        # Measured: 11.4 MB, and 31.6 MB unpacked, of which 25.4 MB are precompiled assemblies and 1.9 MB are help.
+        # The measured size is 11.4 MB. Unpacked, it is 31.6 MB, including 25.4 MB of precompiled assemblies and 1.9 MB of help.
         (Get-Item $package).Length | Should -BeLessThan 12.5MB
         (Get-ChildItem -LiteralPath $content -Recurse -File -Force | Measure-Object Length -Sum).Sum | Should -BeLessThan 34MB
     }

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests what a pipeline relies on, in separate processes as in a pipeline: exit codes, no prompts, results of all other Regions if one
-# fails, and the sample of docs/pipelines.md.
+# Tests the behavior that pipelines rely on. Like a pipeline, the tests use separate processes: exit codes, no prompts, results of all other
+# Regions if one fails, and the sample of docs/pipelines.md.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -123,10 +123,10 @@ Describe 'A script in a pipeline' {
 
     It 'exits with <ExitCode> after: <Command>' -ForEach @(
         @{ Command = 'Get-DFRemoteProject'; ExitCode = 0 }
-        # For a non-terminating error, pwsh sets the exit code by the success of the last command.
+        # After a non-terminating error, the exit code of pwsh depends on whether the last command succeeded.
         @{ Command = 'Get-ASFleet no-such -Region us-east-1'; ExitCode = 1 }
         @{ Command = 'Get-ASFleet no-such -Region us-east-1; Get-DFRemoteProject'; ExitCode = 0 }
-        # With Stop, the first error ends the script.
+        # If the error action is Stop, the first error ends the script.
         @{ Command = '$ErrorActionPreference = "Stop"; Get-ASFleet no-such -Region us-east-1; Get-DFRemoteProject'; ExitCode = 1 }
         @{ Command = 'Get-ASFleet no-such -Region us-east-1 -ErrorAction Stop; exit 3'; ExitCode = 1 }
         @{ Command = 'try { Get-ASFleet no-such -Region us-east-1 -ErrorAction Stop } catch { exit 4 }'; ExitCode = 4 }

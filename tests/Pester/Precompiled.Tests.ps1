@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# The precompiled assemblies are used where they fit. Otherwise, the portable assemblies are used.
+# The precompiled assemblies are used on the systems for which they were compiled. Otherwise, the portable assemblies are used.
 
 BeforeDiscovery {
     # Only a Release build contains them, and only for some systems.

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests what only a whole PowerShell process shows: assemblies of other modules, Ctrl+C, runspaces, and start-up.
+# Tests behavior that requires a separate PowerShell process: assemblies of other modules, Ctrl+C, runspaces, and start-up.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1

@@ -77,7 +77,7 @@ Describe 'Stopping sessions of all services' {
     }
 
     It 'prompts before it ends a session' {
-        # If nobody can confirm the prompt, the command must not act.
+        # If the prompt can't be confirmed, the command must not change anything.
         { Get-RemoteSession -UserId bob | Stop-RemoteSession -ErrorAction Stop } | Should -Throw
         Get-ChangeCount | Should -Be 0
     }

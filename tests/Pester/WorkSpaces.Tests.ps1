@@ -109,7 +109,7 @@ Describe 'Pool sessions' {
     }
 
     It 'end only after confirmation' {
-        # If nobody can confirm the prompt, the command must not act.
+        # If the prompt can't be confirmed, the command must not change anything.
         $polls = Get-CallCount DescribeWorkspacesPoolSessions
         $before = Get-ChangeCount
         Get-Said 'Get-WksPoolSession | Stop-WksPoolSession 2>&1' | Out-Null
@@ -195,7 +195,7 @@ Describe 'Everything through CSV files' {
         $before = Get-ChangeCount
         $said = Get-Said "Import-Csv '$csv' | $_ -WhatIf"
         $said.Count | Should -Be @(Import-Csv $csv).Count
-        # A directory without settings has only empty cells.
+        # The row of a directory without settings contains only empty cells.
         $said | ForEach-Object { $_ | Should -Match "already has these settings. Nothing was changed|WARNING: No setting was specified for 'corp\.example\.com" }
         Get-ChangeCount | Should -Be $before
     }
@@ -224,7 +224,7 @@ Describe 'A change that needs a stopped pool' {
     }
 
     It 'isn''t made without confirmation' {
-        # Users are connected to the pool, and nobody can confirm the prompt.
+        # Users are connected to the pool, but the prompt can't be confirmed.
         $before = Get-CallCount DescribeWorkspacesPoolSessions
         Get-Said 'Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded 2>&1' | Out-Null
         Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $before

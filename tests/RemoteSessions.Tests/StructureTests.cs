@@ -145,7 +145,7 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"^\s*//.*$|(?<=[;,{)\]]) //[^""\n]*$", RegexOptions.Multiline)]
     private static partial Regex CommentLine();
 
-    // A raw, a verbatim, a regular, or an interpolated string.
+    // Matches a raw, verbatim, regular, or interpolated string.
     [GeneratedRegex(
         "\"\"\"[\\s\\S]*?\"\"\"|@\\$?\"(?:[^\"]|\"\")*\"|\\$@\"(?:[^\"]|\"\")*\"|\\$?\"(?:[^\"\\\\\\n{]|\\\\.|\\{\\{|"
             + "\\{(?:[^{}\"]|\"(?:[^\"\\\\]|\\\\.)*\"|\\{[^{}]*\\})*\\})*\"")]
@@ -154,11 +154,12 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    // Three words in a row, of which only the first may have a capital letter: not a name such as Amazon AppStream 2.0, and not a setting.
+    // Matches three consecutive words of which only the first may start with a capital letter. Names such as Amazon AppStream 2.0 and
+    // settings don't match.
     [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
     private static partial Regex Prose();
 
-    /// <summary>A source file and what it declares.</summary>
+    /// <summary>A source file and its declarations.</summary>
     private sealed partial class SourceFile(string project, string path, string expected, string text)
     {
         public string Project { get; } = project;
@@ -173,7 +174,7 @@ public sealed partial class StructureTests
 
         public bool IsGenerated { get; } = path.Contains("Generated", StringComparison.Ordinal);
 
-        /// <summary>"Type", also of the files Type.Part.cs and Type{T}.cs.</summary>
+        /// <summary>The name "Type" for the files Type.cs, Type.Part.cs, and Type{T}.cs.</summary>
         public string TypeName { get; } = System.IO.Path.GetFileName(path).Split('.', '{')[0];
 
         public IReadOnlyList<string> Types { get; } = [.. TypeLine().Matches(text).Select(match => match.Groups[1].Value)];

@@ -33,7 +33,8 @@ internal static class Desktops
             Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "one call for each 25 desktops",
                     batches, "calls", 100)
                 .Unless(count >= Least, $"{count} desktops"),
-            // A Region needs as many calls for the connections as for the pages. Only calls that overlap come close to the rate limit.
+            // For each Region, the number of calls for connections equals the number of calls for pages. Only calls that overlap come close
+            // to the rate limit.
             Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "the minimum time that the rate limit allows",
                     Sample.Known((2 * pages - Burst) * 1000 / PerSecond), 1.1)
                 .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),

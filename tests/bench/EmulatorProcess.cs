@@ -49,7 +49,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async Task<int> CallsAsync() =>
         (await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))!.Sum(call => (int)call.Value!);
 
-    /// <summary>Stops the emulator in the same way as a user, so that it writes the requested state file.</summary>
+    /// <summary>Stops the emulator as a user does, so that it writes the requested state file.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

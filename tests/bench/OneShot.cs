@@ -1,8 +1,8 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// A: Measures one command that is run from a shell, from start to exit, the share of the import, and what both add to PowerShell, beside
-/// the smallest commands that make the same call.
+/// A: Measures one command that is run from a shell, from start to exit, and the part of this time that the import requires. Also measures
+/// the time that both add to PowerShell, compared with minimal commands that make the same call.
 /// </summary>
 internal static class OneShot
 {
@@ -72,7 +72,7 @@ internal static class OneShot
 
     private static string[] Shell(string command) => ["-NoProfile", "-NonInteractive", "-Command", command];
 
-    /// <summary>One of the programs that run in turn.</summary>
+    /// <summary>One of the programs that run alternately.</summary>
     private sealed class Side(string name, string program, string[] arguments, string? output)
     {
         private readonly List<double> _elapsed = [];
@@ -87,7 +87,7 @@ internal static class OneShot
         public async Task RunAsync(EmulatorProcess emulator, bool keep)
         {
             var (printed, milliseconds, processor) = await Tools.RunAsync(emulator, program, arguments);
-            // Those that print no number print a line for each pool.
+            // Programs that don't print a number print one line for each pool.
             var lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             if (output is null ? lines.Length != Pools : printed.Trim() != output)
                 throw new InvalidDataException($"{name} printed {lines.Length} lines, which isn't the expected output: {printed}");

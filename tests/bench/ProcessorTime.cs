@@ -4,23 +4,23 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// The processor time of a process that has ended. .NET knows it on Windows only; elsewhere the system adds it to that of all children
-/// that have ended, so only one process may be measured at a time.
+/// The processor time of a process that has ended. .NET provides this time only on Windows. Other systems report only the total for all
+/// child processes that have ended, so only one process can be measured at a time.
 /// </summary>
 internal static class ProcessorTime
 {
     private const int OfChildren = -1;
 
-    /// <summary>What to subtract from the time after the process, in milliseconds.</summary>
+    /// <summary>The time, in milliseconds, to subtract from the time that is measured after the process has ended.</summary>
     public static double Before() => OperatingSystem.IsWindows() ? 0 : Children();
 
-    /// <summary>The time of a process that has ended, in milliseconds.</summary>
+    /// <summary>The processor time of a process that has ended, in milliseconds.</summary>
     public static double Of(Process process, double before) =>
         OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalMilliseconds : Children() - before;
 
     private static double Children()
     {
-        // Two times, each in seconds and microseconds, come first in the structure. Some systems have microseconds of four bytes.
+        // The structure starts with two times, each in seconds and microseconds. On some systems, the microseconds have four bytes.
         var usage = new long[36];
         if (GetResourceUsage(OfChildren, usage) != 0)
             throw new InvalidOperationException("The system doesn't tell the processor time of child processes.");

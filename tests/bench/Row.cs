@@ -58,7 +58,7 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
-    /// <summary>How much the median is above another. As many runs stand behind it.</summary>
+    /// <summary>Returns the durations after subtracting the median of another sample. The number of durations stays the same.</summary>
     public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

@@ -122,7 +122,7 @@ const neverReturned = {
   ResourceInUseException: ['UpdateStack'],
 };
 
-// An input that violates the model results in a ValidationException if the operation has no error of its own for it.
+// An input that violates the model results in a ValidationException if the operation doesn't have a specific error for it.
 const invalid = {
   DescribeFleets: { Names: [''] }, StartFleet: {}, StopFleet: {}, DeleteFleet: {}, ExpireSession: {}, DrainSessionInstance: {},
   DescribeStacks: { NextToken: 'nobody gave this' }, DeleteStack: {}, AssociateFleet: { StackName: 'prod-stack' },

@@ -26,7 +26,7 @@ suite('paging of AppStream', () => {
     DescribeFleets: ['Fleets', {}, fleet => fleet.Name],
     DescribeStacks: ['Stacks', {}, stack => stack.Name],
     DescribeImages: ['Images', {}, image => image.Arn, 'MaxResults'],
-    // The page size of this operation is independent of that of the others.
+    // The page size of this operation is independent of the page size of the other operations.
     DescribeSessions: ['Sessions', userPool, session => session.UserId, 'Limit', 1],
     ListAssociatedStacks: ['Names', { FleetName: 'prod-apps' }, name => name],
   };

@@ -21,7 +21,7 @@ export async function startCapture() {
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${server.address().port}`,
-    /** Returns the only request since the previous call. */
+    /** Returns the only request that was received since the previous call. */
     takeOne() {
       if (requests.length !== 1) throw new Error(`Received ${requests.length} requests instead of one.`);
       return requests.pop();

@@ -1,4 +1,4 @@
-// Reads the errors that AWS's client documents for its operations. Only its type declarations list them by operation.
+// Reads the errors that AWS's client documents for its operations. Only the type declarations of the client list the errors by operation.
 import { readFileSync } from 'node:fs';
 
 /** The names of the errors of an operation, without the base class that all errors of the service have in common. */

@@ -12,7 +12,7 @@ import { checkError, expectError } from './clientErrors.mjs';
  * @param byFault the errors that a fault causes in all operations that document them, each with its fault, or [fault, HTTP status]
  * @param bySetting the errors that need a setting of the emulator: { settings, operation, input, name, status }
  * @param neverReturned the documented errors that the emulator never returns, each with its operations
- * @param invalid the inputs that violate the model, for operations that have no error of their own for that
+ * @param invalid the inputs that violate the model, for operations that don't have a specific error for such inputs
  * @param ownForInvalid the error that the other operations return for such inputs
  */
 export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault, bySetting, neverReturned, invalid, ownForInvalid }) {

@@ -1,4 +1,4 @@
-// Reads lists page by page with the paginators of AWS's client, or with its generic paginator if a list has none.
+// Reads lists page by page with the paginators of AWS's client, or with its generic paginator if the client has no paginator for the list.
 import { createPaginator } from '@smithy/core';
 import assert from 'node:assert/strict';
 import { startEmulator } from './emulator.mjs';

@@ -46,7 +46,7 @@ suite('the capacity report', () => {
     for (let sample = 0; sample < samples; sample++) {
       await order({ sample: `2026-11-21T09:${String(10 + sample).padStart(2, '0')}:00`, regions });
       if (sample === 0) await order({ write: file('once') });
-      // Every minute, one more user connects to the fleet until it is full.
+      // Every minute, another user connects to the fleet until no capacity is available.
       if (sample < 2) {
         const { StreamingURL } = await client.createStreamingURL({ StackName: 'prod-stack', FleetName: 'prod-apps', UserId: `new-${sample}` });
         await fetch(StreamingURL);
@@ -87,7 +87,7 @@ suite('the capacity report', () => {
     }
   }
 
-  /** The charts are drawn shortly after the page has loaded. */
+  /** The browser draws the charts shortly after it has loaded the page. */
   const drawn = (page, marks = '.ct-line, .ct-bar', number = undefined) => page.waitForFunction((selector, wanted) => {
     const there = document.querySelectorAll(`#use-chart svg :is(${selector})`).length;
     return wanted === undefined ? there > 0 : there === wanted;

@@ -1,4 +1,4 @@
-// Checks that our request is the same as that of AWS's own client for the same input.
+// Checks that the module and AWS's own client send the same request for the same input.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startCapture } from './capture.mjs';
@@ -70,7 +70,7 @@ for (const service of services) {
   });
 }
 
-// Our JSON differs in only one way: System.Text.Json writes characters outside ASCII and characters with a meaning in HTML as \u
+// The module's JSON differs in only one way: System.Text.Json writes characters outside ASCII and characters with a meaning in HTML as \u
 // escapes, and JavaScript writes them unchanged. Both forms have the same meaning.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
@@ -80,7 +80,7 @@ function escapeAsWeDo(json) {
   });
 }
 
-// The order of members has no meaning in JSON, and AWS's client writes required members first, so the members are compared in sorted
+// The order of members isn't significant in JSON, and AWS's client writes required members first, so the members are compared in sorted
 // order.
 function tokens(json) {
   return json.match(/"(?:\\.|[^"\\])*"|[^"{}[\],:]+|[{}[\],:]/g).sort();

@@ -1,4 +1,4 @@
-// The whole life of a personal WorkSpace with AWS's own client: from its creation to its end.
+// Tests the whole lifecycle of a personal WorkSpace with AWS's own client, from creation to termination.
 import { InvalidResourceStateException, OperationInProgressException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

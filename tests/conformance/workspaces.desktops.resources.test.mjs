@@ -1,4 +1,4 @@
-// What the operations on personal WorkSpaces answer about the demo data, and faults that are about it.
+// Tests the responses of operations on personal WorkSpaces about the demo data, and faults that affect them.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
@@ -39,7 +39,7 @@ suite('desktops of WorkSpaces', () => {
     const { RebuildSnapshots, RestoreSnapshots } = await client.describeWorkspaceSnapshots({
       WorkspaceId: desktops['mary.major'].WorkspaceId,
     });
-    // It was healthy until two days ago.
+    // The desktop was healthy until two days ago.
     assert.ok(RestoreSnapshots[0].SnapshotTime < RebuildSnapshots.at(-1).SnapshotTime);
   });
 

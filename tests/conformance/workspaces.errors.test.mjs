@@ -107,7 +107,7 @@ const rejected = {
   DeregisterWorkspaceDirectory: {
     ResourceNotFoundException: [{ DirectoryId: 'wsd-000000000' }],
     InvalidParameterValuesException: [{}],
-    // The registration takes a minute.
+    // The registration takes one minute.
     InvalidResourceStateException: [async ({ client }) => {
       const { DirectoryId } = await client.registerWorkspaceDirectory({ ...register, WorkspaceDirectoryName: 'busy' });
       return { DirectoryId };
@@ -162,7 +162,7 @@ const rejected = {
   RestoreWorkspace: {
     InvalidParameterValuesException: [{}],
     ResourceNotFoundException: [noDesktop],
-    // It has no snapshots yet.
+    // The desktop doesn't have snapshots yet.
     OperationNotSupportedException: [ofDesktop('sofia.martinez')],
   },
   MigrateWorkspace: {

@@ -77,7 +77,7 @@ suite('the life of a pool', () => {
     const { StreamingProperties: { UserSettings, ...streaming }, ...directory } = await getDirectory();
     const changed = { WorkspaceCreationProperties, WorkspaceAccessProperties, SelfservicePermissions, SamlProperties };
     assert.deepEqual(Object.fromEntries(Object.keys(changed).map(name => [name, directory[name]])), changed);
-    // A setting replaces the previous setting for the same action. All others stay unchanged.
+    // A setting replaces the previous setting for the same action. Other settings don't change.
     const [{ Action }] = StreamingProperties.UserSettings;
     assert.ok(UserSettings.length > 1);
     const named = UserSettings.filter(setting => setting.Action === Action);
@@ -92,7 +92,7 @@ suite('the life of a pool', () => {
     bundle = Bundles.find(found => found.ComputeType.Name === 'STANDARD' && found.BundleType === 'REGULAR');
     assert.equal(bundle.State, 'AVAILABLE');
     assert.ok(bundle.CreationTime instanceof Date && bundle.LastUpdatedTime > bundle.CreationTime);
-    // The sizes are strings, although they are numbers.
+    // The sizes are strings, although their values are numbers.
     assert.deepEqual([bundle.RootStorage.Capacity, bundle.UserStorage.Capacity], ['80', '50']);
     assert.deepEqual((await client.describeWorkspaceBundles({ BundleIds: [bundle.BundleId] })).Bundles, [bundle]);
   });
@@ -110,7 +110,7 @@ suite('the life of a pool', () => {
       ...settings,
       Capacity: { DesiredUserSessions: 4 },
       ApplicationSettings: { Status: 'ENABLED', SettingsGroup: 'office' },
-      // In the emulator, this tag is the number of users who sign in when the pool is running.
+      // In the emulator, the value of this tag is the number of users who sign in when the pool is running.
       Tags: [{ Key: 'emulator:users', Value: '2' }, { Key: 'stage', Value: 'test' }],
     }));
     const { PoolId, PoolArn, CreatedAt, State, CapacityStatus, ApplicationSettings: { S3BucketName, ...applications }, ...rest } = pool;

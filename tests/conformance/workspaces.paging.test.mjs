@@ -21,7 +21,7 @@ suite('paging of WorkSpaces', () => {
 
   const withoutLimit = ['DescribeWorkspaceBundles', 'DescribeWorkspacesConnectionStatus'];
 
-  // Sessions have their own page size, independent of that of the others.
+  // The page size of sessions is independent of the page sizes of other resources.
   const lists = {
     DescribeWorkspacesPools: ['WorkspacesPools', () => ({}), item => item.PoolId],
     DescribeWorkspacesPoolSessions: ['Sessions', () => ({ PoolId: pool }), item => item.SessionId, 1],

@@ -1,5 +1,5 @@
-// Checks the workflows of the repository and of samples/pipelines with actionlint and our own rules. Workflows can't run here, so each
-// of their steps must be a call of build.ps1 or .ci/run, which can.
+// Checks the workflows of the repository and of samples/pipelines with actionlint and additional rules. Workflows can't run here, so each
+// of their steps must call build.ps1 or .ci/run, which can run here.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -19,7 +19,7 @@ const isTooNew = ({ message }) => message.startsWith('unknown permission scope "
 const steps = (workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
 const calls = (workflow) => [...steps(workflow), ...Object.values(workflow.jobs)].map((item) => item.uses).filter(Boolean);
 
-// An expression in a shell command could insert code that outsiders have written, such as the title of a pull request.
+// An expression in a shell command could insert untrusted code, such as the title of a pull request.
 const isSafe = (command) => !/\$\{\{(?!\s*matrix\.)/.test(command);
 
 test('the repository has workflows', () => {

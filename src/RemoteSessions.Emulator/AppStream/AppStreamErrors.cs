@@ -42,7 +42,7 @@ internal static class AppStreamErrors
     }
 
     /// <summary>
-    /// Returns the resources that the caller named, or all resources if it named none. The first unknown name is an error.
+    /// Returns the resources that the caller specified, or all resources if the caller specified none. An unknown name causes an error.
     /// </summary>
     public static IReadOnlyList<T> Named<T>(
         this ImmutableSortedDictionary<string, T> resources, IReadOnlyList<string>? names, string kind) =>

@@ -23,8 +23,8 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         Lifecycle = new StoreLifecycle(settings, clock);
         _empty = empty;
         _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
-        // advanced to the current time.
+        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
+        // data is then advanced to the current time.
         _start = clock.GetUtcNow();
         Operations =
         [
@@ -65,7 +65,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         return StateOf(region).Access(change);
     }
 
-    /// <summary>Reads or changes the store of a Region after it was advanced to a time.</summary>
+    /// <summary>Advances the store of a Region to a specified time, and then reads or changes it.</summary>
     public TOutput AccessAt<TOutput>(
         string region, DateTimeOffset at, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
         StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));
@@ -106,7 +106,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
             : error;
     }
 
-    // The instances of the removed sessions become free again.
+    // The instances of the removed sessions become available again.
     private AppStreamStore WithoutSessions(AppStreamStore store, Func<EmulatedSession, bool> which)
     {
         store = Lifecycle.Sessions.EndAll(store, which, Clock.GetUtcNow());

@@ -4,7 +4,7 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// Everything that an account has in AppStream in one Region at one moment. The record is immutable: every change creates a new one.
+/// All AppStream resources of an account in one Region at a specific time. The record is immutable: every change creates a new one.
 /// </summary>
 internal sealed record AppStreamStore
 {
@@ -26,7 +26,7 @@ internal sealed record AppStreamStore
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
-    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
+    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
     public long Created { get; init; }
 
     public AppStreamStore With(EmulatedFleet fleet) => this with { Fleets = Fleets.SetItem(fleet.Name, fleet) };

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The initial data of the emulator: an account with resources in three Regions, and without resources in all others.</summary>
+/// <summary>The initial data of the emulator: an account that has resources in three Regions only.</summary>
 internal static class DemoData
 {
     private const string Main = "us-east-1";
@@ -27,7 +27,7 @@ internal static class DemoData
         return builder.Store;
     }
 
-    /// <summary>The number of fleets, and of stacks, that a setting adds. They don't count toward the quotas.</summary>
+    /// <summary>The number of fleets and the number of stacks that a setting adds. These resources don't count toward the quotas.</summary>
     public static int ExtraFleets(string region, EmulatorSettings settings) =>
         (Regions.Contains(region) ? settings.AppStreamFleets : 0) + (region == Main && settings.AppStreamSessions > 0 ? 1 : 0);
 

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The texts of the emulated AppStream. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulated AppStream. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatedAppStreamMessages
 {
     // Errors for every kind of resource.

@@ -34,7 +34,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         {
             fleet = fleet.State switch
             {
-                // The fleet stays STARTING and lists the error.
+                // The fleet remains in the state STARTING and lists the error.
                 FleetStateValues.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
                 FleetStateValues.Starting => fleet with { State = FleetStateValues.Running },
                 _ => fleet with { State = FleetStateValues.Stopped, Instances = [] },
@@ -54,7 +54,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     }
 
     /// <summary>
-    /// Returns the fleet after its image has changed. Unused instances are replaced some time later. The other instances keep the previous
+    /// Returns the fleet after its image has changed. Unused instances are replaced after some time. The other instances use the previous
     /// image until their last session ends.
     /// </summary>
     public EmulatedFleet Outdate(EmulatedFleet fleet, DateTimeOffset at) => fleet with
@@ -67,7 +67,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         ReplacedAt = instance is { Outdated: true, Used: 0 } ? instance.ReplacedAt ?? at + settings.ImageReplacementDuration : null,
     };
 
-    /// <summary>Requests missing instances, which become ready one after another, and releases unused ones.</summary>
+    /// <summary>Requests missing instances, which become ready one after another, and releases unused instances.</summary>
     public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.Elastic || fleet.State is not (FleetStateValues.Starting or FleetStateValues.Running) || !fleet.Errors.IsEmpty)
@@ -82,7 +82,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         var last = instances.Max(instance => instance.ReadyAt);
         while (instances.Length < fleet.Desired)
         {
-            // The first instance is ready when the fleet is RUNNING. Each further one becomes ready after the one before it.
+            // The first instance is ready when the fleet is RUNNING. The other instances become ready one after another.
             last = last is null && fleet.State == FleetStateValues.Starting
                 ? fleet.ChangesAt
                 : (last ?? at) + settings.FleetInstanceDuration;

@@ -23,7 +23,7 @@ internal static class FleetModel
     private static void CheckRanges(CreateFleetRequest input, Constraints model) => model
         .Range(nameof(input.MaxUserDurationInSeconds), input.MaxUserDurationInSeconds, 600, 432_000)
         .Range(nameof(input.DisconnectTimeoutInSeconds), input.DisconnectTimeoutInSeconds, 60, 36_000)
-        // Zero disables the timeout.
+        // The value 0 disables the timeout.
         .Range(nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds,
             input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
         .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredInstances)}",

@@ -11,7 +11,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Creates, describes, updates, starts, stops, and deletes fleets.</summary>
 internal sealed class FleetOperations(AppStreamService service)
 {
-    /// <summary>A subnet whose ID ends with this text can't host instances. Use it to try a fleet that fails to start.</summary>
+    /// <summary>A subnet whose ID ends with this text can't host instances. Use this text to test a fleet that fails to start.</summary>
     public const string DeadSubnet = "dead";
 
     public IEnumerable<EmulatedOperation> All =>
@@ -83,7 +83,7 @@ internal sealed class FleetOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    // Returns the error that keeps the fleet from running, or null.
+    // Returns the error that prevents the fleet from running, or null if it can run.
     private static FleetError? Failure(EmulatedFleet fleet, StoreCall<AppStreamStore> call)
     {
         if (call.Context.Fault == Fault.FailStart)
@@ -101,7 +101,7 @@ internal sealed class FleetOperations(AppStreamService service)
     private EmptyResponse Stop(StopFleetRequest input, StoreCall<AppStreamStore> call)
     {
         var fleet = call.Store.Fleet(input.Name!);
-        // StopFleet has no error for a fleet that isn't running. Stopping such a fleet changes nothing.
+        // StopFleet returns no error for a fleet that isn't running. Stopping such a fleet changes nothing.
         if (fleet.State is FleetStateValues.Stopped or FleetStateValues.Stopping)
             return new EmptyResponse();
         var now = service.Clock.GetUtcNow();

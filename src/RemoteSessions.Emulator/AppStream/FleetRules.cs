@@ -35,8 +35,8 @@ internal static class FleetRules
     /// <summary>Applies the settings of the request to the fleet.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
-        // An image has both a name and an ARN. If the request specifies one of them, the fleet's previous name and ARN don't apply any
-        // more.
+        // An image has both a name and an ARN. If the request specifies one of them, the previous image name and ARN of the fleet no longer
+        // apply.
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,
@@ -129,7 +129,7 @@ internal static class FleetRules
             throw new ServiceException(ServiceErrorTypes.InvalidRole, EmulatedAppStreamMessages.InvalidRole(arn));
     }
 
-    // A change may specify only the subnets or only the security groups.
+    // An update can specify only the subnets or only the security groups.
     private static VpcConfig? Merge(VpcConfig? old, VpcConfig? named) => named is null ? old : new VpcConfig
     {
         SubnetIds = named.SubnetIds ?? old?.SubnetIds,

@@ -25,7 +25,9 @@ internal static class Names
 
     public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);
 
-    /// <summary>The first resource that a request names, or null if it names none. Faults such as vanish use it.</summary>
+    /// <summary>
+    /// The first resource that a request specifies, or null if it doesn't specify a resource. Faults such as vanish use it.
+    /// </summary>
     public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;
 
     public static string NewInstance() => "i-" + Guid.NewGuid().ToString("N")[..17];

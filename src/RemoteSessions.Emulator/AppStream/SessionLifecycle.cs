@@ -50,7 +50,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             ? store.With(
                 session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionDuration })
             : store with { Sessions = store.Sessions.Without(session.Id) };
-        // Capacity that becomes free is assigned to a waiting session at once, not at the next call.
+        // Capacity that becomes available is assigned to a waiting session immediately, not at the next call.
         return session.InstanceId is { } instance && store.Fleets.TryGetValue(session.Fleet, out var fleet)
             ? Admit(store.With(fleets.Release(fleet, instance, at)), at)
             : store;
@@ -58,7 +58,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
 
     public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
-        // The end of one session can start another one, so each session is read again.
+        // The end of one session can cause another session to start, so each session is read again.
         foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
             store = End(store, store.Sessions.Find(id)!, at);
         return store;
@@ -71,7 +71,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             return store with { Sessions = store.Sessions.Without(session.Id) };
         if (session.State == SessionStateValues.Pending)
             return store.With(Begin(session, at));
-        // A user who has been idle for too long is disconnected. The disconnect timeout then begins.
+        // A user who has been idle for too long is disconnected. The disconnect timeout then starts.
         return session.Connected && at < session.MaxExpiration
             ? store.With(Timed(session with { Connected = false, Since = at }))
             : End(store, session, at);

@@ -56,7 +56,7 @@ internal sealed class SessionOperations(AppStreamService service)
         return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Store, session))], NextToken = next };
     }
 
-    // ExpireSession has no error for an unknown session. The emulator treats it as a session that has ended.
+    // ExpireSession returns no error for an unknown session. The emulator treats an unknown session as a session that has ended.
     private EmptyResponse Expire(ExpireSessionRequest input, StoreCall<AppStreamStore> call)
     {
         if (call.Store.Sessions.Find(input.SessionId!) is { } session)

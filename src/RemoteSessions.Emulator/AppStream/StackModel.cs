@@ -23,8 +23,8 @@ internal static class StackModel
         Check(input.UserSettings, model);
     }
 
-    /// <exception cref="ServiceException">An action is listed twice, or a maximum length is specified for an action that has
-    /// none.</exception>
+    /// <exception cref="ServiceException">An action is listed twice, or a maximum length is specified for an action that doesn't have a
+    /// length.</exception>
     public static void CheckCombinations(IReadOnlyList<UserSetting>? settings)
     {
         if ((settings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)

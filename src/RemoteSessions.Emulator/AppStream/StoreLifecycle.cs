@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
 /// Advances a store to the current time. No background task is running: each access first processes all events that are due, in the
-/// order of their times. An instance that became free earlier is therefore also assigned earlier.
+/// order of their times. Therefore, an instance that becomes available earlier is also assigned earlier.
 /// </summary>
 internal sealed class StoreLifecycle
 {
@@ -24,7 +24,7 @@ internal sealed class StoreLifecycle
     /// <summary>Returns the store at the current time.</summary>
     public AppStreamStore Advance(AppStreamStore store) => Advance(store, _clock.GetUtcNow());
 
-    /// <summary>Returns the store at a time. A store that is already later stays as it is.</summary>
+    /// <summary>Returns the store at a time. A store that is already at a later time isn't changed.</summary>
     public AppStreamStore Advance(AppStreamStore store, DateTimeOffset now)
     {
         while (true)

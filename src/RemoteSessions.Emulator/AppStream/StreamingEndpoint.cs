@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Serves streaming URLs. Opening one starts the user's session or reconnects to it.</summary>
+/// <summary>Serves streaming URLs. Opening a URL starts the user's session or reconnects to it.</summary>
 internal sealed class StreamingEndpoint(AppStreamService service)
 {
     public const string Prefix = "/streaming/";
@@ -22,7 +22,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
                 StreamingPage.Problem(405, EmulatedAppStreamMessages.MethodNotAllowedTitle, EmulatedAppStreamMessages.MethodNotAllowed),
             _ => Unknown(),
         };
-        // The URL is a secret and the page shows a momentary state, so neither may be cached or sent to other sites.
+        // The URL is a secret, and the page shows a temporary state. Therefore, neither must be cached or sent to other sites.
         return response.WithHeader("Cache-Control", "no-store").WithHeader("Referrer-Policy", "no-referrer")
             .WithHeader("Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");

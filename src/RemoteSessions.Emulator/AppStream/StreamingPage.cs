@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The page that takes the place of the streamed applications.</summary>
+/// <summary>The page that the emulator shows instead of the streamed applications.</summary>
 internal static class StreamingPage
 {
     private const string Style = "body{font-family:sans-serif;margin:3em auto;max-width:40em}dt{font-weight:bold}form{display:inline}";

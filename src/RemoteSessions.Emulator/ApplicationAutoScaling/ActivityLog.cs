@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 /// <summary>Records scaling activities.</summary>
 internal static class ActivityLog
 {
-    /// <summary>How long the service lists an activity.</summary>
+    /// <summary>The length of time for which the service lists an activity.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(42);
 
     /// <summary>Records that a scheduled action changed the limits of a target, or failed to.</summary>
@@ -27,7 +27,7 @@ internal static class ActivityLog
             });
     }
 
-    /// <summary>Records a change of the capacity. It replaces a change that isn't complete yet.</summary>
+    /// <summary>Records a change of the capacity. The new change replaces a change that isn't complete yet.</summary>
     public static ScalingStore AddChange(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, DateTimeOffset ends)
     {

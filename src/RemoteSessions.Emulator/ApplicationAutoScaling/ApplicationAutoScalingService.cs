@@ -12,8 +12,8 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>The emulated Application Auto Scaling, with the state of each Region and the handlers of all operations.</summary>
 /// <remarks>
-/// The locks of its state are always taken before those of the services of the resources: this service changes the resources while it
-/// holds its own lock, and these services call <see cref="CatchUp"/> before they take theirs.
+/// This service always acquires its own lock before it acquires the lock of a service that contains scaled resources. It changes these
+/// resources while it holds its own lock. The other services call <see cref="CatchUp"/> before they acquire their own locks.
 /// </remarks>
 internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingStore>
 {
@@ -28,8 +28,8 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
         Resources = resources;
         Lifecycle = new ScalingLifecycle(settings, clock, resources);
         _stores = new RegionalStores<ScalingStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
-        // advanced to the current time.
+        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
+        // data is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -49,7 +49,7 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
 
     public ScalingLifecycle Lifecycle { get; }
 
-    /// <summary>Makes the changes of the resources of a Region that are due.</summary>
+    /// <summary>Applies all due changes to the resources of a Region.</summary>
     public void CatchUp(string region)
     {
         if (ExistsIn(region))

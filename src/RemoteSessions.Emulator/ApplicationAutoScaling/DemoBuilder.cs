@@ -82,7 +82,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
             CreationTime = now - Age,
         };
         _target = _target.With(ScalingLifecycle.Schedule(action, now));
-        // A weekend can be between the last run and now.
+        // A weekend can fall between the last run and the current time.
         DateTimeOffset? last = null;
         for (var run = ScalingLifecycle.Schedule(action, now.AddDays(-4)); run.NextAt <= now;
             run = ScalingLifecycle.Schedule(action, run.NextAt.Value))

@@ -4,8 +4,8 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// The initial data of a Region: a few fleets and a pool of the demo data are scaled. All limits include the capacity and the use that the
-/// demo data starts with, so that scaling changes nothing before a script does.
+/// The initial data of a Region: a few fleets and a pool of the demo data are scaled. The initial capacity and utilization are within all
+/// limits, so that scaling changes nothing until a script changes something.
 /// </summary>
 internal static class DemoData
 {
@@ -18,7 +18,7 @@ internal static class DemoData
 
     public static readonly IReadOnlyList<string> Regions = [Main, West];
 
-    /// <summary>A Region in which nothing is scaled.</summary>
+    /// <summary>A Region without scaled resources.</summary>
     public static ScalingStore Empty(string region, DateTimeOffset now) => new() { Region = region, Evaluated = now };
 
     public static ScalingStore Create(string region, DateTimeOffset now, IReadOnlyList<IScalableResources> resources)

@@ -16,7 +16,9 @@ internal sealed record EmulatedActivity
     public required string Status { get; init; }
     public required string Message { get; init; }
 
-    /// <summary>The end of the activity, which may be in the future. An activity that sets only limits has none.</summary>
+    /// <summary>
+    /// The time at which the activity ends, which may be in the future. An activity that sets only limits doesn't have an end time.
+    /// </summary>
     public DateTimeOffset? Ends { get; init; }
 
     /// <summary>The message until the activity ends.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The texts of the emulated Application Auto Scaling. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulated Application Auto Scaling. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatedScalingMessages
 {
     // Errors of targets.

@@ -26,13 +26,15 @@ internal sealed record EmulatedTarget
     public ImmutableList<ScalingPolicy> Policies { get; init; } = [];
     public ImmutableList<EmulatedAction> Actions { get; init; } = [];
 
-    /// <summary>The time at which a policy last added capacity, from which its cooldown counts.</summary>
+    /// <summary>The time at which a policy last added capacity. The cooldown period begins at this time.</summary>
     public DateTimeOffset? ScaledOutAt { get; init; }
 
-    /// <summary>The time at which a policy last removed capacity.</summary>
+    /// <summary>The time at which a policy last removed capacity, or null if no policy has removed capacity.</summary>
     public DateTimeOffset? ScaledInAt { get; init; }
 
-    /// <summary>The reason why the policy last changed nothing. The activity is recorded once, and not at each evaluation.</summary>
+    /// <summary>
+    /// The reason why the policy last changed nothing. The activity is recorded only once, instead of at each evaluation.
+    /// </summary>
     public string? NotScaled { get; init; }
 
     public string Key => Names.Key(Namespace, ResourceId);

@@ -24,7 +24,7 @@ internal sealed class ScalingLifecycle
         _tracking = new TargetTracking(resources, _scaler);
     }
 
-    /// <summary>Returns the store at the current time, and makes the changes of the resources that are due.</summary>
+    /// <summary>Returns the store at the current time, and applies all due changes to the resources.</summary>
     public ScalingStore Advance(ScalingStore store)
     {
         var now = _clock.GetUtcNow();
@@ -43,7 +43,7 @@ internal sealed class ScalingLifecycle
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 
-    /// <summary>Moves the desired capacity of an active resource into the limits of its target.</summary>
+    /// <summary>Adjusts the desired capacity of an active resource to the limits of its target.</summary>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at) =>
         _scaler.MoveIntoLimits(store, target, at, isScheduled: false);
 
@@ -66,8 +66,8 @@ internal sealed class ScalingLifecycle
         return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
     }
 
-    // A clock that was advanced by years would otherwise run a rate of one minute millions of times. Of the runs whose activities aren't
-    // listed any more, only the last one matters.
+    // Otherwise, if the clock is advanced by years, an action with a rate of one minute would run millions of times. Among the runs whose
+    // activities are no longer listed, only the last one is relevant.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {
         var listed = now - ActivityLog.Kept;

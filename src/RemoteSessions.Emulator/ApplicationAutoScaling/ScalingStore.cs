@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Everything that an account has in Application Auto Scaling in one Region at one moment. The record is immutable: every change creates
-/// a new one.
+/// All Application Auto Scaling resources of an account in one Region at a specific time. The record is immutable: every change creates a
+/// new one.
 /// </summary>
 internal sealed record ScalingStore
 {
@@ -20,7 +20,7 @@ internal sealed record ScalingStore
     /// <summary>The time at which target tracking was last evaluated.</summary>
     public required DateTimeOffset Evaluated { get; init; }
 
-    /// <summary>The number of targets created so far. It gives new targets their order.</summary>
+    /// <summary>The number of targets created so far. It determines the position of new targets in lists.</summary>
     public long Created { get; init; }
 
     public ScalingStore With(EmulatedTarget target) => this with { Targets = Targets.SetItem(target.Key, target) };

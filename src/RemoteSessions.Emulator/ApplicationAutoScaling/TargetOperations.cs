@@ -79,7 +79,7 @@ internal sealed class TargetOperations(ApplicationAutoScalingService service)
         };
     }
 
-    // The model has no constraints for the numbers, which AWS documents only in prose.
+    // The model has no constraints for these numbers. AWS documents the constraints only in prose.
     private static void Check(DescribeScalableTargetsRequest input, Constraints model)
     {
         ApplicationAutoScalingInputs.Check(input, model);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
 /// Keeps the utilization of resources at the targets of their policies. This is a simplification: AWS evaluates alarms over several
-/// minutes, and the emulator evaluates the utilization once at each full minute.
+/// minutes, and the emulator evaluates the utilization once a minute, on the minute.
 /// </summary>
 internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources, Scaler scaler)
 {
@@ -16,7 +16,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    /// <summary>Evaluates all policies at each full minute since the last evaluation until a time.</summary>
+    /// <summary>Evaluates all policies once for each minute between the last evaluation and the specified time.</summary>
     public ScalingStore Evaluate(ScalingStore store, DateTimeOffset until)
     {
         if (store.Targets.Values.All(target => target.Tracking is null))
@@ -27,7 +27,8 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             var before = store;
             foreach (var target in store.Targets.Values.Where(target => target.Tracking is not null))
                 store = Evaluate(store, target, target.Tracking!, minute);
-            // If nothing has changed, nothing changes until the next event either. The minutes before it are skipped.
+            // If an evaluation changes nothing, later evaluations also change nothing until the next event. The minutes before this event
+            // are skipped.
             minute = ReferenceEquals(store, before) && !(NextEvent(store, minute) <= until)
                 ? FullMinute(until) + Interval
                 : ReferenceEquals(store, before)
@@ -44,7 +45,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
     private ScalingStore Evaluate(ScalingStore store, EmulatedTarget target, ScalingPolicy policy, DateTimeOffset at)
     {
         var tracking = policy.TargetTrackingScalingPolicyConfiguration!;
-        // A resource in which nothing is ready has no utilization.
+        // If a resource has no capacity that is ready, its utilization is undefined.
         if (scaler.Find(store, target, at) is not { Obstacle: null, Utilization: { } utilization } resource)
             return Scaled(store, target);
         var goal = tracking.TargetValue!.Value;
@@ -72,7 +73,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
         }
 
         var wanted = Math.Clamp(needed, target.MinCapacity, target.MaxCapacity);
-        // Capacity that isn't ready yet counts.
+        // Capacity that isn't ready yet is included.
         if (resource.Round(wanted) <= resource.Desired || target.ScaledOutAt + OutCooldown(policy) > at)
             return Scaled(store, target);
         var (changed, succeeded) = scaler.Resize(Scaled(store, target), target, wanted, at, cause);
@@ -101,7 +102,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
         return succeeded ? changed.With(changed.Targets[target.Key] with { ScaledInAt = at }) : changed;
     }
 
-    // The activity is recorded once, until the policy changes the capacity or has no reason to do so.
+    // The activity isn't recorded again until the policy changes the capacity or has no reason to change it.
     private static ScalingStore NotScaled(
         ScalingStore store, EmulatedTarget target, string cause, DateTimeOffset at, NotScaledReason reason) =>
         target.NotScaled == reason.Code
@@ -111,7 +112,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
     private static ScalingStore Scaled(ScalingStore store, EmulatedTarget target) =>
         target.NotScaled is null ? store : store.With(target with { NotScaled = null });
 
-    // The next time at which the use of a resource changes or a cooldown ends.
+    // The next time at which the utilization of a resource changes or a cooldown ends.
     private DateTimeOffset? NextEvent(ScalingStore store, DateTimeOffset after) => resources
         .Where(kind => kind.ExistIn(store.Region) && store.Targets.Values.Any(target => target.Namespace == kind.Kind.Namespace))
         .Select(kind => kind.NextChange(store.Region, after))

@@ -1,11 +1,13 @@
 namespace RemoteSessions.Emulator.Clock;
 
-/// <summary>The range of times that the emulator supports. It leaves a margin for times that are calculated from them.</summary>
+/// <summary>
+/// The range of times that the emulator supports. The range leaves a margin for times that are calculated from these times.
+/// </summary>
 internal static class EmulatedTime
 {
     public static readonly DateTimeOffset Earliest = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The end of the supported range. It also means "never".</summary>
+    /// <summary>The end of the supported range. This value also means "never".</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The longest supported duration until an event.</summary>

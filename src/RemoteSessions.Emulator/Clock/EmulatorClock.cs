@@ -23,14 +23,14 @@ internal sealed class EmulatorClock : TimeProvider
     /// <summary>The current emulated time, at most <see cref="EmulatedTime.Latest"/>.</summary>
     public override DateTimeOffset GetUtcNow()
     {
-        // A floating-point number, because after a few months a fast clock exceeds the range of TimeSpan.
+        // The value is a floating-point number, because a fast clock exceeds the range of TimeSpan after a few months.
         var passed = (_real.GetElapsedTime(_realStart).Ticks * TimeScale) + Interlocked.Read(ref _skippedTicks);
         return passed < (EmulatedTime.Latest - _start).Ticks ? _start.AddTicks((long)passed) : EmulatedTime.Latest;
     }
 
     /// <summary>
-    /// Converts a span of real time to the emulated time that passes meanwhile. The validity of a URL counts in real time, because at a
-    /// high time scale, no client could open a URL that is valid for 60 emulated seconds.
+    /// Converts a real duration to the emulated duration that passes in the same period. The validity of a URL is measured in real time,
+    /// because at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
     /// </summary>
     public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);
 

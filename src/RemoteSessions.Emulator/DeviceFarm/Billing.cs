@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 internal static class Billing
 {
     /// <summary>
-    /// Calculates the device minutes of a session. Setup and teardown count, so that even a short session uses at least eight minutes.
+    /// Calculates the device minutes of a session. Setup and teardown are included, so even a short session uses at least eight minutes.
     /// As in AWS's own examples, the total isn't the sum of the metered and unmetered minutes (for example, total 10.54, metered 9.57,
     /// unmetered 0).
     /// </summary>

@@ -12,7 +12,7 @@ internal static class DeviceFarmErrors
     public static ServiceException NotFound(string? arn) => new(ServiceErrorTypes.NotFound, EmulatedDeviceFarmMessages.NotFound(arn));
 
     /// <summary>
-    /// Returns the resource with the ARN. The ARN of another resource type is an invalid argument. An unknown ARN is a
+    /// Returns the resource with the ARN. The ARN of another resource type causes an ArgumentException. An unknown ARN causes a
     /// NotFoundException.
     /// </summary>
     public static T Find<T>(IReadOnlyDictionary<string, T> resources, string arn, string kind) where T : class

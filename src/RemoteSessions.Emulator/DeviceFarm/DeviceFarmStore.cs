@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Everything that an account has in Device Farm at one moment. The record is immutable: every change creates a new one.</summary>
+/// <summary>All Device Farm resources of an account at a specific time. The record is immutable: every change creates a new one.</summary>
 internal sealed record DeviceFarmStore
 {
     public required AccountSettings Account { get; init; }
@@ -13,10 +13,10 @@ internal sealed record DeviceFarmStore
     public ImmutableArray<Device> Devices { get; init; } = [];
     public ImmutableArray<VPCEConfiguration> VpceConfigurations { get; init; } = [];
 
-    /// <summary>The tags of each resource that has any, in the order in which they were added.</summary>
+    /// <summary>The tags of each resource that has tags, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
+    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
     public long Created { get; init; }
 
     public DeviceFarmStore With(EmulatedSession session) => this with { Sessions = Sessions.SetItem(session.Arn, session) };

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The texts of the emulated Device Farm. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulated Device Farm. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatedDeviceFarmMessages
 {
     // Errors for every kind of resource.

@@ -33,7 +33,7 @@ internal sealed record EmulatedSession
     public bool? RemoteRecordEnabled { get; init; }
     public string? RemoteRecordAppArn { get; init; }
 
-    /// <summary>The time at which the state changes, or null if the session waits for something else.</summary>
+    /// <summary>The time at which the state changes, or null if the change doesn't depend on the time.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
     /// <summary>The time at which a busy device becomes free, or null if the session hasn't requested the device yet.</summary>

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Serves the URLs of uploads and artifacts. It takes the place of Amazon S3, which stores these files for Device Farm.</summary>
+/// <summary>Serves the URLs of uploads and artifacts. It replaces Amazon S3, which stores these files for Device Farm.</summary>
 internal sealed class FileEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/_files/";

@@ -21,7 +21,9 @@ internal static class Names
 
     public static string DeviceInstance(string id) => $"{Prefix}:deviceinstance:{id}";
 
-    /// <summary>The resource type in an ARN, such as <c>project</c>, or an empty string if there is none.</summary>
+    /// <summary>
+    /// The resource type in an ARN, such as <c>project</c>, or an empty string if the ARN doesn't contain a resource type.
+    /// </summary>
     public static string Kind(string arn)
     {
         var parts = arn.Split(':', 7);

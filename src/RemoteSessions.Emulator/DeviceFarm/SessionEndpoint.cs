@@ -27,7 +27,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         {
             var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);
-            // Sessions of the demo data have no activity time. They are assumed to be in use by somebody else.
+            // Sessions of the demo data have no activity time. The emulator assumes that another user is using them.
             return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)

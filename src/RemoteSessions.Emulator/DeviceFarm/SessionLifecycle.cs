@@ -6,11 +6,11 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
 /// Advances sessions and uploads to the current time. No background task is running: each access first processes all events that are
-/// due, in the order of their times. A slot that became free earlier is therefore also assigned earlier.
+/// due, in the order of their times. Therefore, a slot that becomes available earlier is also assigned earlier.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
-    // A safety limit: no store has this many events at once.
+    // This is a safety limit. No store has this many events at the same time.
     private const int MaximumEvents = 1_000_000;
 
     // At a high time scale, a minimum in real time applies, so that a user can still respond in time.
@@ -39,7 +39,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
         return AdmitQueued(store, now);
     }
 
-    /// <summary>Stops a session, whatever state it is in.</summary>
+    /// <summary>Stops a session in any state.</summary>
     public DeviceFarmStore Stop(DeviceFarmStore store, EmulatedSession session, DateTimeOffset at, string? message = null)
     {
         if (session.Status is ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed)
@@ -73,7 +73,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 when at >= session.Created + settings.MaximumQueueDuration:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.QueueTimeout));
             case ExecutionStatusValues.PendingDevice:
-                // The device is free again. Which of the waiting sessions gets it is decided for all of them together.
+                // The device is available again. The emulator assigns it to a waiting session when it processes all waiting sessions.
                 return store.With(session with { NextAt = null });
             case ExecutionStatusValues.Preparing when session.FailsToStart:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.PreparationFailed));

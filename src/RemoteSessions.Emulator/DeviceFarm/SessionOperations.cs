@@ -107,7 +107,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Message = session.Message,
             Started = session.Started,
             Stopped = session.Stopped,
-            // Only responses about devices contain the availability.
+            // Only responses to requests about devices contain the availability.
             Device = store.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
             InstanceArn = session.InstanceArn,
             BillingMethod = session.BillingMethod,

@@ -10,7 +10,7 @@ internal static class Slots
     public static bool HasFree(DeviceFarmStore store, EmulatedSession session, int meteredSlots)
     {
         var device = store.Device(session.DeviceArn);
-        // A private device has a monthly fee and doesn't use a slot.
+        // A private device is billed monthly and doesn't use a slot.
         if (device?.FleetType == DeviceFarmValues.PrivateFleet)
             return true;
         var metered = session.BillingMethod == BillingMethodValues.Metered;
@@ -34,7 +34,7 @@ internal static class Slots
         return users.Count < Units(store.Device(session.DeviceArn));
     }
 
-    /// <summary>The device as a list returns it: a device in use is BUSY, and so is its instance.</summary>
+    /// <summary>Returns the device as it appears in lists: if the device is in use, the device and its instance are BUSY.</summary>
     public static Device AsSeen(DeviceFarmStore store, Device device)
     {
         var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();

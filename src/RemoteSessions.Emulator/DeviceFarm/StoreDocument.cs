@@ -18,7 +18,7 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
 
-    /// <summary>The tags by ARN, or null in files from before the emulator supported tags in Device Farm.</summary>
+    /// <summary>The tags by ARN. The value is null in files from emulator versions that didn't support tags in Device Farm.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
 
     public static JsonNode Write(DeviceFarmStore store) => JsonSerializer.SerializeToNode(

@@ -6,7 +6,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Manages uploads. A call creates one, the client sends the file to its URL, and the upload then succeeds or fails.</summary>
+/// <summary>
+/// Manages uploads. A call creates an upload, and the client sends the file to the URL of the upload. The upload then succeeds or fails.
+/// </summary>
 internal sealed class UploadOperations(DeviceFarmService service)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromSeconds(86_400);

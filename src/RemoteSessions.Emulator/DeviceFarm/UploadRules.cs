@@ -8,7 +8,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>The rules for the names and contents of uploads, by upload type.</summary>
 internal static class UploadRules
 {
-    // An instrumentation test is an app itself, and XCTest packages are .ipa files.
+    // An instrumentation test is also an app, and XCTest packages are .ipa files.
     private static string[] Extensions(string type) => type switch
     {
         UploadTypeValues.AndroidApp or UploadTypeValues.InstrumentationTestPackage => [".apk"],

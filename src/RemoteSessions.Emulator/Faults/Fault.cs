@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>A way in which a call can fail.</summary>
+/// <summary>A type of failure that can be injected into a call.</summary>
 internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
 {
     public static readonly Fault Throttle = new("throttle", FaultReach.Calls, FaultMessages.Throttle);
@@ -81,10 +81,10 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         OperationInProgress, EndOfSupport, FailItem, OmitItems, ConcurrentUpdate, FailedResourceAccess,
     ];
 
-    /// <summary>The error that the fault sends, if it depends on the service model; otherwise, null.</summary>
+    /// <summary>The error that the fault returns if this error depends on the service model; otherwise, null.</summary>
     public FaultError? Error { get; init; }
 
-    // Operations whose names begin with List or Describe, but that return everything in one response.
+    // Operations whose names begin with List or Describe, but that return all items in one response.
     private static string[] WithoutPages =>
     [
         nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags),

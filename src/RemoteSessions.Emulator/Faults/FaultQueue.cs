@@ -2,10 +2,15 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The injected faults that haven't been used yet. A call gets at most one fault: the first one that applies to it.</summary>
+/// <summary>
+/// The injected faults that haven't been used yet. A call receives at most one fault, which is the first fault that applies to it.
+/// </summary>
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
-    /// <summary>The names of file transfers, which aren't operations of a service. A fault applies to them only if it names them.</summary>
+    /// <summary>
+    /// The names of file transfers, which aren't operations of a service. A fault applies to a transfer only if the fault specifies its
+    /// name.
+    /// </summary>
     public const string PutUpload = nameof(PutUpload);
 
     /// <inheritdoc cref="PutUpload"/>
@@ -29,12 +34,12 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
             _waiting.Add(new(fault, name) { Left = count });
     }
 
-    /// <summary>Takes the fault for a call, or returns null.</summary>
+    /// <summary>Removes the fault for a call from the queue and returns it, or returns null if no fault applies.</summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
-    /// <summary>Takes the fault for a file transfer, or returns null.</summary>
+    /// <summary>Removes the fault for a file transfer from the queue and returns it, or returns null if no fault applies.</summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 
     private Fault? Take(Predicate<Waiting> fits)

@@ -21,10 +21,10 @@ internal enum FaultReach
     /// <summary>Operations on WorkSpaces Pools and their sessions.</summary>
     Pools,
 
-    /// <summary>Operations that report a failure of one item among others.</summary>
+    /// <summary>Operations that can report failures of individual items.</summary>
     Batches,
 
-    /// <summary>The list of connection statuses.</summary>
+    /// <summary>The operation that lists connection statuses.</summary>
     Statuses,
 
     /// <summary>Operations for which the service model lists the error of the fault.</summary>

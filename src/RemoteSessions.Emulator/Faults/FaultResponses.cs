@@ -10,7 +10,7 @@ internal static class FaultResponses
 {
     private const int HugeBytes = 50 * 1024 * 1024;
 
-    /// <summary>The response of a fault that prevents the work from being done, or null for all other faults.</summary>
+    /// <summary>The response for a fault that prevents the call from taking effect, or null for all other faults.</summary>
     public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
         { Error: { } error } => JsonResponses.Error(error.Status, error.Type, error.Message, messageMember),
@@ -28,7 +28,7 @@ internal static class FaultResponses
         _ => null,
     };
 
-    /// <summary>Changes or drops the response after the work was done.</summary>
+    /// <summary>Changes or discards the response after the call has taken effect.</summary>
     public static async Task<HttpResponse> AfterWorkAsync(
         Fault? fault, HttpResponse response, TimeSpan slow, CancellationToken stopping)
     {

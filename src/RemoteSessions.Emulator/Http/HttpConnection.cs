@@ -2,15 +2,14 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The connection of one client. It handles one request after another.</summary>
+/// <summary>The connection of one client. Requests are handled one after another.</summary>
 internal sealed class HttpConnection(
     Socket socket, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
 {
     private const int DrainBytes = 256 * 1024;
 
     /// <summary>
-    /// Handles requests until the client disconnects. A stop ends the wait for further requests, and an abort ends the current request
-    /// too.
+    /// Handles requests until the client disconnects. A stop ends the wait for further requests. An abort also ends the current request.
     /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
     {

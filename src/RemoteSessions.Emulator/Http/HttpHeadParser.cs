@@ -39,7 +39,8 @@ internal static class HttpHeadParser
             if (line.Length == 0)
                 break;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // Names with blanks, continuation lines, and control characters are rejected, because they are used for request smuggling.
+            // Names that contain spaces, continuation lines, and control characters are rejected, because they are used for request
+            // smuggling.
             if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExcept(TokenCharacters) || line.Any(IsForbidden))
                 throw new BadRequestException(400, EmulatorMessages.MalformedHeader);
             headers.Add(line[..colon], line[(colon + 1)..].Trim(HttpHeaders.Blanks));

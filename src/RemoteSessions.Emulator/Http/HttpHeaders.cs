@@ -1,9 +1,11 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The headers of a request, in their order. Names aren't case-sensitive.</summary>
+/// <summary>The headers of a request, in the order in which they were received. Names aren't case-sensitive.</summary>
 internal sealed class HttpHeaders
 {
-    /// <summary>The white space that is removed around a value. Other white space is part of the value.</summary>
+    /// <summary>
+    /// The white-space characters that are removed from the start and end of a value. Other white space is part of the value.
+    /// </summary>
     internal static readonly char[] Blanks = [' ', '\t'];
 
     private readonly List<KeyValuePair<string, string>> _entries = [];

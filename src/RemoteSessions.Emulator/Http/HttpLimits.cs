@@ -6,6 +6,6 @@ namespace RemoteSessions.Emulator.Http;
 /// <param name="UploadBytes">The maximum size of an uploaded file, which isn't held in memory.</param>
 internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024)
 {
-    /// <summary>The time that a client may take to send a head, from its first byte. The time between two requests isn't limited.</summary>
+    /// <summary>The maximum time between the first and the last byte of a head. The time between two requests isn't limited.</summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 }

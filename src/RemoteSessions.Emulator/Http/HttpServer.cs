@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// A small HTTP/1.1 server on the loopback addresses. docs/design/emulator-http-server.md explains why the project has its own.
+/// A small HTTP/1.1 server on the loopback addresses. docs/design/emulator-http-server.md explains why the project includes its own server.
 /// </summary>
 internal sealed class HttpServer(
     int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle) : IDisposable

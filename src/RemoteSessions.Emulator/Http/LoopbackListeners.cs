@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// Listens with one port on both loopback addresses. Many systems resolve localhost to ::1 first, and another program could use that
-/// address otherwise.
+/// Listens on both loopback addresses with the same port. Many systems resolve localhost to ::1 first. Otherwise, another program could use
+/// the port on that address.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {
@@ -50,7 +50,7 @@ internal sealed class LoopbackListeners : IDisposable
             listener.Dispose();
     }
 
-    // Returns null on a computer without IPv6.
+    // Returns null if the computer doesn't support IPv6.
     private static TcpListener? SecondOf(TcpListener first)
     {
         if (!Socket.OSSupportsIPv6)

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Explains why the emulator can't listen on a port, and what to do.</summary>
+/// <summary>Explains why the emulator can't listen on a port, and suggests a solution.</summary>
 internal static class PortErrors
 {
     public static string Describe(int port, SocketException failure, bool windows) => failure.SocketErrorCode switch

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The body of a request, with a known length or in chunks. It is read piece by piece.</summary>
+/// <summary>The body of a request, with a known length or in chunks. It is read in parts.</summary>
 internal sealed class RequestBody
 {
     private readonly HttpReader? _reader;
@@ -47,7 +47,7 @@ internal sealed class RequestBody
             : throw new BadRequestException(400, EmulatorMessages.InvalidLength);
     }
 
-    /// <summary>Reads the next piece, and returns 0 at the end.</summary>
+    /// <summary>Reads the next part of the body, and returns 0 at the end.</summary>
     /// <exception cref="BadRequestException">The body is longer than <paramref name="limit"/> or malformed.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> target, long limit, CancellationToken cancellationToken)
     {

@@ -3,12 +3,12 @@ namespace RemoteSessions.Emulator.Http;
 /// <summary>The end of a response.</summary>
 internal enum ResponseEnd
 {
-    /// <summary>The whole response is sent, and the connection stays open.</summary>
+    /// <summary>The whole response is sent. The connection stays open.</summary>
     Complete,
 
-    /// <summary>Nothing is sent, and the connection is closed.</summary>
+    /// <summary>No response is sent. The connection is closed.</summary>
     Drop,
 
-    /// <summary>Half of the body is sent, and the connection is closed.</summary>
+    /// <summary>Only half of the body is sent. The connection is then closed.</summary>
     Cut,
 }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Messages;
 
-/// <summary>The texts of the emulator that don't belong to one service. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulator that don't belong to one service. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatorMessages
 {
     // Options of the emulator.

@@ -10,7 +10,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// The common part of all services: it validates inputs, changes the store under its lock, returns pages, and applies faults.
+/// The base class of all services. It validates inputs, changes the store under its lock, returns pages, and applies faults.
 /// </summary>
 internal abstract class EmulatedService<TStore>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
     where TStore : class
@@ -27,8 +27,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     public Func<Uri> Host { get; } = host;
 
     /// <summary>
-    /// Applies the changes that another service has to make to the resources of a Region before the current time. It runs before each
-    /// access to the state and without a lock, because the other service changes the state itself.
+    /// Applies the due changes that another service makes to the resources of a Region. It runs before each access to the state and without
+    /// a lock, because the other service changes the state itself.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 
@@ -41,7 +41,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     /// <summary>Registers the handler of an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="check">Checks the input against the service model.</param>
-    /// <param name="named">Returns the resource that the input specifies, or null if it specifies none.</param>
+    /// <param name="named">Returns the resource that the input specifies, or null if it doesn't specify a resource.</param>
     /// <param name="carryOut">Handles a call.</param>
     public EmulatedOperation Handle<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
@@ -104,8 +104,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>
-    /// The error for a resource that doesn't exist, or null if the operation has none. In that case, the operation runs on a store
-    /// without the resource.
+    /// The error for a resource that doesn't exist, or null if the operation doesn't have such an error. In that case, the operation runs
+    /// on a store without the resource.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

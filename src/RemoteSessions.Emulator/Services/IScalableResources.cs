@@ -4,17 +4,17 @@ namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
 /// The fleets or pools of a service, as Application Auto Scaling reads and changes them. Each method first advances the resources to the
-/// specified time and not further, so that scaling takes effect between the events that happen before and after it.
+/// specified time, but no further, so that scaling takes effect after earlier events and before later events.
 /// </summary>
 /// <remarks>
 /// Application Auto Scaling calls these methods while it holds the lock of its own state. The services must therefore not call
-/// Application Auto Scaling while they hold theirs.
+/// Application Auto Scaling while they hold their own locks.
 /// </remarks>
 internal interface IScalableResources
 {
     ScalableKind Kind { get; }
 
-    /// <summary>The service in the text of an error, such as <c>AmazonAppStream</c>.</summary>
+    /// <summary>The name of the service in an error message, such as <c>AmazonAppStream</c>.</summary>
     string ErrorSource { get; }
 
     /// <summary>The end of the name of the service-linked role that changes the resources.</summary>
@@ -22,7 +22,7 @@ internal interface IScalableResources
 
     bool ExistIn(string region);
 
-    /// <summary>Returns the key of the resource with a name, or null if there is no such resource.</summary>
+    /// <summary>Returns the key of the resource with the specified name, or null if the resource doesn't exist.</summary>
     string? FindKey(string region, string name, DateTimeOffset at);
 
     /// <summary>Returns the resource, or null if it doesn't exist.</summary>

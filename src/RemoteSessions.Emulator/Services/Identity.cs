@@ -20,7 +20,7 @@ internal static class Identity
 
     public static string NewId() => Guid.NewGuid().ToString();
 
-    /// <summary>Creates a random text that can't be guessed, for use in the path of a URL.</summary>
+    /// <summary>Creates a random string that can't be guessed, for use in the path of a URL.</summary>
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Creates IDs of a few lowercase letters and digits.</summary>
+/// <summary>Creates short IDs that consist of lowercase letters and digits.</summary>
 internal static class ShortIds
 {
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";

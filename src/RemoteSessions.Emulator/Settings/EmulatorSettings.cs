@@ -6,7 +6,7 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
-/// The settings of the emulator. Most of them exist because nothing documents how AWS behaves (docs/design/emulator-guesses.md). The
+/// The settings of the emulator. Most of them exist because the behavior of AWS isn't documented (docs/design/emulator-guesses.md). The
 /// module doesn't depend on any of them. Durations are in emulated seconds unless the name specifies another unit.
 /// </summary>
 internal sealed partial class EmulatorSettings

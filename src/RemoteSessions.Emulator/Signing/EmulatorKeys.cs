@@ -2,11 +2,11 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>The access keys that the emulator accepts. They are the examples of AWS's own documentation and work nowhere else.</summary>
+/// <summary>The access keys that the emulator accepts. They are the examples of AWS's own documentation and don't work with AWS.</summary>
 internal static class EmulatorKeys
 {
     /// <summary>
-    /// A session token that has always expired. With <see cref="Temporary"/>, it results in <c>ExpiredTokenException</c>.
+    /// A session token that is always treated as expired. With <see cref="Temporary"/>, it results in <c>ExpiredTokenException</c>.
     /// </summary>
     public const string ExpiredSessionToken = "EmulatorExpiredSessionTokenEXAMPLE";
 

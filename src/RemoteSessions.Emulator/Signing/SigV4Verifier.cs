@@ -72,7 +72,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             throw Invalid(EmulatorMessages.ScopeDate);
     }
 
-    // Clients sign with their own clock or with the emulated one, because many correct their clock by the Date header of a response.
+    // Clients sign with their own clock or with the emulated one, because many clients correct their clock based on the Date header of a
+    // response.
     // The emulated clock continues between that response and the next request, so every time between the two clocks is valid.
     private void CheckTime(DateTimeOffset time)
     {

@@ -2,5 +2,5 @@ using RemoteSessions.Emulator.Faults;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The properties of a call besides its input.</summary>
+/// <summary>The properties of a call other than its input.</summary>
 internal sealed record CallContext(string Region, Fault? Fault);

@@ -8,7 +8,7 @@ internal interface IStoredService
 {
     AwsService Service { get; }
 
-    /// <summary>Returns everything that a later start needs to continue from this state.</summary>
+    /// <summary>Returns the data from which a later emulator can continue with this state.</summary>
     JsonNode Save();
 
     /// <exception cref="InvalidDataException">The state isn't valid or is inconsistent.</exception>

@@ -28,7 +28,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
         }
     }
 
-    /// <summary>Returns the current stores of all Regions that have one.</summary>
+    /// <summary>Returns the current stores of all Regions that have a store.</summary>
     public IReadOnlyList<TStore> Snapshot()
     {
         lock (_gate)

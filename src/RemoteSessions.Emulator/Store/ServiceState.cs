@@ -4,8 +4,8 @@ using RemoteSessions.Emulator.Faults;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// The state of one service in one Region: an immutable value that is replaced as a whole under a lock. A stale read can therefore
-/// return the value before the last change, and a failed call leaves no partial change.
+/// The state of one service in one Region: an immutable value that is replaced as a whole under a lock. Therefore, a stale read can return
+/// the value before the last change, and a failed call doesn't leave partial changes.
 /// </summary>
 internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> advance, int staleReads)
     where TStore : class
@@ -47,7 +47,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Reads or changes the state as it is, without advancing it to the current time.</summary>
+    /// <summary>Reads or changes the state without advancing it to the current time.</summary>
     public TOutput AccessUnadvanced<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)
@@ -57,7 +57,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Replaces the state and forgets the previous one.</summary>
+    /// <summary>Replaces the previous state.</summary>
     public void Replace(TStore store)
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The bundles of Amazon, which have the same IDs in every Region, and those of the demo account.</summary>
+/// <summary>The bundles of Amazon, which have the same IDs in every Region, and the bundles of the demo account.</summary>
 internal static class DemoBundles
 {
     private static readonly DateTimeOffset AmazonTime = new(2025, 3, 11, 17, 0, 0, TimeSpan.Zero);
@@ -51,7 +51,7 @@ internal static class DemoBundles
         },
     ];
 
-    /// <summary>A bundle: Amazon's if it has no Region, else the account's own.</summary>
+    /// <summary>A bundle. If it has no Region, it belongs to Amazon. Otherwise, it belongs to the account.</summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
         {

@@ -3,7 +3,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The directories of the demo account in a Region: directories of both types, and one whose registration failed.</summary>
+/// <summary>
+/// The directories of the demo account in a Region: directories of both types, and a directory whose registration failed.
+/// </summary>
 internal static class DemoDirectories
 {
     public static string Id(string name, string region) => "wsd-" + ShortIds.Fixed($"directory {region} {name}", 9);

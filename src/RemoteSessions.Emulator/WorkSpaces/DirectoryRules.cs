@@ -8,14 +8,14 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>Checks whether a directory can be registered or deregistered, and creates its initial properties.</summary>
 internal static class DirectoryRules
 {
-    /// <summary>The relay state parameter of a directory that specifies none.</summary>
+    /// <summary>The relay state parameter that applies if a directory doesn't specify one.</summary>
     public const string DefaultRelayState = "RelayState";
 
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
     /// The emulator doesn't include AWS Directory Service, so every directory ID with a valid format exists. The exceptions are IDs
-    /// with these prefixes, which stand for a directory that doesn't exist, isn't Active, or can't be registered.
+    /// with these prefixes, which identify directories that don't exist, aren't Active, or can't be registered.
     /// </summary>
     private const string MissingPrefix = "d-0000";
     private const string InactivePrefix = "d-1ac";

@@ -22,7 +22,7 @@ internal sealed record EmulatedPool
     public ImmutableArray<WorkspacesPoolError> Errors { get; init; } = [];
     public ImmutableList<EmulatedPoolSession> Sessions { get; init; } = [];
 
-    /// <summary>The time at which the first of the terminated sessions is removed from the list.</summary>
+    /// <summary>The earliest time at which a terminated session is removed from the list.</summary>
     public DateTimeOffset? SessionGoneAt { get; init; }
 
     /// <summary>The time at which the pool entered its state.</summary>
@@ -31,13 +31,15 @@ internal sealed record EmulatedPool
     /// <summary>The time at which the state changes, or null if the pool waits for a call.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>The number of instances at the start of a capacity change. The desired number is the end of the change.</summary>
+    /// <summary>The number of instances at the start of a capacity change. The change ends when the desired number is reached.</summary>
     public int CapacityFrom { get; init; }
 
     /// <summary>The state to which an UPDATING pool returns.</summary>
     public string? StateBefore { get; init; }
 
-    /// <summary>The error that will keep a STARTING pool from running, or null. State files call it "flaw".</summary>
+    /// <summary>
+    /// The error that will prevent a STARTING pool from running, or null if no error will occur. State files call it "flaw".
+    /// </summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 

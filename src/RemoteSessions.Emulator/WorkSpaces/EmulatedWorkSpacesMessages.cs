@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The texts of the emulated WorkSpaces. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulated WorkSpaces. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatedWorkSpacesMessages
 {
     // Errors for every kind of resource.

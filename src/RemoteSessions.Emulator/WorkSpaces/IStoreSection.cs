@@ -4,27 +4,27 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Resources of WorkSpaces that have a folder of their own. WorkSpaces doesn't know them: they bring their operations and their part of
-/// the store.
+/// A section of WorkSpaces whose resources are implemented in a separate folder. The WorkSpaces code doesn't depend on the section, which
+/// provides its own operations and its own part of the store.
 /// </summary>
 internal interface IStoreSection
 {
-    /// <summary>The name of their part of the store, also in state files.</summary>
+    /// <summary>The name of the section's part of the store. State files also use this name.</summary>
     string Name { get; }
 
-    /// <summary>Their operations.</summary>
+    /// <summary>The operations of the section.</summary>
     IEnumerable<EmulatedOperation> Operations(WorkSpacesService service);
 
-    /// <summary>Adds their demo data to the store of a Region.</summary>
+    /// <summary>Adds the demo data of the section to the store of a Region.</summary>
     WorkSpacesStore AddDemo(WorkSpacesStore store, DateTimeOffset start);
 
-    /// <summary>Brings their part of the store up to date.</summary>
+    /// <summary>Advances the section's part of the store to the current time.</summary>
     WorkSpacesStore Advance(WorkSpacesStore store);
 
-    /// <summary>Their part of a store, for a state file.</summary>
+    /// <summary>Returns the section's part of a store in the format of a state file.</summary>
     JsonNode Write(IStorePart part);
 
-    /// <summary>Their part of a store from a state file.</summary>
-    /// <exception cref="InvalidDataException">It isn't such a part, or it contradicts itself.</exception>
+    /// <summary>Returns the section's part of a store from a state file.</summary>
+    /// <exception cref="InvalidDataException">The data isn't valid or is inconsistent.</exception>
     IStorePart Read(JsonNode state);
 }

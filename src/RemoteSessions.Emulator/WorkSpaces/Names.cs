@@ -11,7 +11,7 @@ internal static class Names
 
     public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Identity.Account}:workspacespool/{id}";
 
-    /// <summary>The ID of the instance that hosts a session. The instance exists as long as the session.</summary>
+    /// <summary>The ID of the instance that hosts a session. The instance exists for as long as the session exists.</summary>
     public static string Instance(string sessionId) => "i-" + Digits(sessionId);
 
     public static string NetworkInterface(string sessionId) => "eni-" + Digits(sessionId);

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The errors of pools that failed to start.</summary>
+/// <summary>The error codes of pools that failed to start.</summary>
 internal static class PoolErrors
 {
     public static WorkspacesPoolError Create(string code) => new()

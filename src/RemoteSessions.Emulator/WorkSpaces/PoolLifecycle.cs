@@ -21,7 +21,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>Returns the store at the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store) => Advance(store, clock.GetUtcNow());
 
-    /// <summary>Returns the store at a time. A store that is already later stays as it is.</summary>
+    /// <summary>Returns the store at a time. A store that is already at a later time isn't changed.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store, DateTimeOffset now)
     {
         foreach (var pool in store.Pools.Values.Where(pool => pool.NextAt <= now))
@@ -41,11 +41,11 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>Starts a pool.</summary>
     /// <param name="store">The store that contains the pool.</param>
     /// <param name="pool">The pool, which is STOPPED.</param>
-    /// <param name="fails">Whether the start fails in any case.</param>
+    /// <param name="fails">Whether the start always fails.</param>
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
-        // The errors appear before the start has ended.
+        // The errors are listed before the start has ended.
         var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
         return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }
@@ -63,7 +63,8 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
 
     /// <summary>
-    /// Changes the desired capacity of the pool at a time. A pool that is UPDATING continues with the capacity that it has reached.
+    /// Changes the desired capacity of the pool at a time. If the pool is already UPDATING, the change starts from the capacity that the
+    /// pool has reached.
     /// </summary>
     public EmulatedPool Resize(EmulatedPool pool, int desired, DateTimeOffset at)
     {
@@ -110,7 +111,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Ends a session. It is listed and uses its instance for some more time.</summary>
+    /// <summary>Ends a session. The session remains listed and continues to use its instance for some time.</summary>
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();

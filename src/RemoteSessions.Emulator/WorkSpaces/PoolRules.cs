@@ -41,8 +41,7 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks whether the pool allows the change in its state. Some settings can be changed while the pool is running, and others
-    /// can't.
+    /// Checks whether the pool allows the change in its state. Only some settings can be changed while the pool is running.
     /// </summary>
     public static void CheckUpdate(EmulatedPool pool, UpdateWorkspacesPoolRequest input, EmulatorSettings settings)
     {
@@ -76,7 +75,7 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks the quota of user sessions. It applies to each compute type over all pools, whether they are running or not.
+    /// Checks the quota of user sessions. It applies to the total of all pools with the same compute type, whether they are running or not.
     /// </summary>
     public static void CheckQuota(EmulatedPool pool, WorkSpacesStore store, EmulatorSettings settings)
     {

@@ -21,7 +21,7 @@ internal static class PoolSettings
         };
     }
 
-    /// <summary>Applies the settings that the request specifies. All others stay unchanged.</summary>
+    /// <summary>Applies the settings that the request specifies. Other settings don't change.</summary>
     public static TimeoutSettings Merge(TimeoutSettings old, TimeoutSettings? named) => new()
     {
         DisconnectTimeoutInSeconds = named?.DisconnectTimeoutInSeconds ?? old.DisconnectTimeoutInSeconds,

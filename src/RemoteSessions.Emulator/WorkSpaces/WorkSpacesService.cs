@@ -27,8 +27,8 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         _sections = sections;
         _stores = new RegionalStores<WorkSpacesStore>(
             store => sections.Aggregate(Lifecycle.Advance(store), (advanced, section) => section.Advance(advanced)), settings.StaleReads);
-        // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
-        // advanced to the current time.
+        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
+        // data is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -59,7 +59,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 
     public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state, _sections));
 
-    /// <summary>Reads or changes the store of a Region after it was advanced to a time.</summary>
+    /// <summary>Advances the store of a Region to a specified time, and then reads or changes it.</summary>
     public TOutput AccessAt<TOutput>(
         string region, DateTimeOffset at, Func<WorkSpacesStore, (WorkSpacesStore Store, TOutput Output)> change) =>
         StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Everything that an account has in WorkSpaces in one Region at one moment. The record is immutable: every change creates a new one.
+/// All WorkSpaces resources of an account in one Region at a specific time. The record is immutable: every change creates a new one.
 /// </summary>
 internal sealed record WorkSpacesStore
 {
@@ -13,13 +13,13 @@ internal sealed record WorkSpacesStore
     public ImmutableDictionary<string, EmulatedDirectory> Directories { get; init; } = ImmutableDictionary<string, EmulatedDirectory>.Empty;
     public ImmutableArray<WorkspaceBundle> Bundles { get; init; } = [];
 
-    /// <summary>What folders of their own add, by the names of their sections.</summary>
+    /// <summary>The parts of the store that sections add, by section name.</summary>
     public ImmutableDictionary<string, IStorePart> Parts { get; init; } = ImmutableDictionary<string, IStorePart>.Empty;
 
-    /// <summary>The tags of each resource that has any, in the order in which they were added.</summary>
+    /// <summary>The tags of each resource that has tags, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
+    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
     public long Created { get; init; }
 
     public WorkSpacesStore With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };

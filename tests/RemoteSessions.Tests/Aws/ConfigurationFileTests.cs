@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that the configuration files are read by the rules of the AWS CLI.</summary>
+/// <summary>Tests that the configuration files are read according to the rules of the AWS CLI.</summary>
 public sealed class ConfigurationFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -64,7 +64,7 @@ public abstract class ConnectionTest : TransportTest
     /// <summary>The lines of a profile that contain a key.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server like a command with a profile, or with none.</summary>
+    /// <summary>Calls the stub server as a command with or without a profile does.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that credentials are found in the same order as by the AWS CLI.</summary>
+/// <summary>Tests that the module searches for credentials in the same order as the AWS CLI.</summary>
 public sealed class CredentialChainTests : ConnectionTest
 {
     public CredentialChainTests() => Serve(StubServer.Json("{}"));
@@ -11,7 +11,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [UnixFact]
     public async Task The_first_credential_source_of_a_profile_is_used()
     {
-        // The test adds the sources in reverse order, so that each one takes precedence over those before it.
+        // The test adds the sources in reverse order, so that each source takes precedence over the sources that were added before it.
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}");
         Assert.Equal("AKIDCONFIG", await KeyAsync("work"));
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}credential_process = {Helper("AKIDPROCESS")}\n");

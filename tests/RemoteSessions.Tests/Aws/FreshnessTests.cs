@@ -126,10 +126,10 @@ public sealed class FreshnessTests : ConnectionTest
     {
         File.WriteAllText(Path.Combine(Home, ".aws", name), "junk");
         this["AWS_MAX_ATTEMPTS"] = null;
-        // The keys, the Region, and the endpoint are on the command line.
+        // The command line specifies the keys, the Region, and the endpoint.
         var named = new RemoteSessions.Abstractions.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named));
-        // The keys are in the environment, and the endpoint is on the command line.
+        // The environment specifies the keys, and the command line specifies the endpoint.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
         // The damaged file could contain a setting for FIPS endpoints.

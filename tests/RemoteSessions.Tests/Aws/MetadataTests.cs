@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the metadata services of instances and containers. One server takes their part and that of AWS.</summary>
+/// <summary>Tests the metadata services of instances and containers. One server simulates both these services and AWS.</summary>
 public sealed class MetadataTests : ConnectionTest
 {
     private const string Folder = "/latest/meta-data/iam/security-credentials/";
@@ -66,7 +66,7 @@ public sealed class MetadataTests : ConnectionTest
         var clock = Stopwatch.StartNew();
         Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
         Assert.Equal(requests, Server.Requests.Count);
-        // Each request takes a second. The tolerance is for a busy computer.
+        // Each request takes one second. The tolerance allows for a busy computer.
         Assert.InRange(clock.Elapsed.TotalSeconds, requests - 0.1, requests + 10);
     }
 

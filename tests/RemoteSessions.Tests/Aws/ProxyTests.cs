@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the proxies that the environment specifies. A test server takes the part of the proxy.</summary>
+/// <summary>Tests the proxies that the environment specifies. A test server simulates the proxy.</summary>
 public sealed class ProxyTests : ConnectionTest
 {
     private static readonly StubResponse Challenge = StubServer.Bytes(

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests how long a call waits before a retry. The pauses must be long enough for a failing service to recover.</summary>
+/// <summary>Tests the length of the pause before a retry. The pauses must be long enough for a failing service to recover.</summary>
 public sealed class RetryPauseTests : TransportTest
 {
     [Theory]
@@ -31,15 +31,15 @@ public sealed class RetryPauseTests : TransportTest
     [InlineData("ThrottlingException", 400)]
     public async Task A_read_is_retried_for_seconds_before_it_fails(string type, int status)
     {
-        // With the defaults of AWSSDK.Core 4.1.0 or AWS_NEW_RETRIES_2026, the pauses after an HTTP 500 would be at most 0.05, 0.1, 0.2,
-        // and 0.4 seconds.
+        // With the default values of AWSSDK.Core 4.1.0 or AWS_NEW_RETRIES_2026, the pauses after an HTTP 500 would be at most 0.05, 0.1,
+        // 0.2, and 0.4 seconds.
         const int Calls = 20;
         var calls = new List<List<double>>();
         Serve(StubServer.Error(type, status));
         for (var call = 0; call < Calls; call++)
         {
             var time = new ImmediateTime();
-            // Only the pauses of the retries count, not those of our rate limiter. Each Region has its own retry quota.
+            // The test includes the pauses before retries, but not the pauses of the rate limiter. Each Region has its own retry quota.
             var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
             await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));
             calls.Add(time.Pauses);
@@ -58,7 +58,7 @@ public sealed class RetryPauseTests : TransportTest
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
         {
             Assert.All(complete, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
-            // The pauses are random. Their average is half of the longest, with a tolerance of five standard deviations.
+            // The pauses are random. Their expected average is half of the maximum pause, with a tolerance of five standard deviations.
             Assert.InRange(complete.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
         }
     }
@@ -99,7 +99,7 @@ public sealed class RetryPauseTests : TransportTest
         new AwsTransportFactory(time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? attempts : null)).Connect(
             AwsService.WorkSpaces, new ConnectionOptions { Region = region, EndpointUrl = Server.Url, Keys = Keys });
 
-    /// <summary>The system's time. It records the length of each pause.</summary>
+    /// <summary>A clock that uses the system time and records the length of each pause.</summary>
     private sealed class NotedTime : TimeProvider
     {
         public List<TimeSpan> Pauses { get; } = [];
@@ -111,7 +111,7 @@ public sealed class RetryPauseTests : TransportTest
         }
     }
 
-    /// <summary>Time in which no pause ever ends.</summary>
+    /// <summary>A clock whose pauses never end.</summary>
     private sealed class StandingTime(TaskCompletionSource waiting) : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

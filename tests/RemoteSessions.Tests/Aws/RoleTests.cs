@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests credentials from STS and IAM Identity Center. One server takes the part of all services.</summary>
+/// <summary>Tests credentials from STS and IAM Identity Center. One server simulates all services.</summary>
 public sealed class RoleTests : ConnectionTest
 {
     private const string Role = "arn:aws:iam::123456789012:role/Ops";

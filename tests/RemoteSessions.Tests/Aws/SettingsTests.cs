@@ -171,7 +171,7 @@ public sealed class SettingsTests : ConnectionTest
 
     private string Described(string? profile) => Client(AwsService.AppStream, null, new ConnectionOptions { ProfileName = profile });
 
-    // The endpoint, the number of attempts, and the certification authorities of a connection with these options.
+    // Returns the endpoint, the number of attempts, and the certification authorities of a connection with these options.
     private string Client(AwsService service, Uri? endpoint, ConnectionOptions options)
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);

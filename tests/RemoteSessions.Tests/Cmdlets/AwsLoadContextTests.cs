@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests which copy of the AWS assemblies is loaded.</summary>
+/// <summary>Tests which copies of the AWS assemblies are loaded.</summary>
 public sealed class AwsLoadContextTests
 {
     private const string Name = "RemoteSessions.Aws";

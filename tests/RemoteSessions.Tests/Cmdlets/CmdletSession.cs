@@ -7,7 +7,7 @@ using RemoteSessions.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>A runspace with the module's commands. Its default connection is its own emulator.</summary>
+/// <summary>A runspace with the module's commands. By default, it connects to its own emulator.</summary>
 public sealed class CmdletSession : IDisposable
 {
     private readonly Runspace _runspace;
@@ -32,7 +32,7 @@ public sealed class CmdletSession : IDisposable
 
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
-        // Otherwise, the runspace would use the defaults of a test that runs at the same time.
+        // Otherwise, the runspace would use the default connection of a test that runs at the same time.
         if (!sharesDefaults)
             Run("Clear-RemoteSessionDefault");
         if (connect)
@@ -54,7 +54,7 @@ public sealed class CmdletSession : IDisposable
     /// <summary>The errors of the last pipeline, including a terminating error.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
-    /// <summary>The terminating error of the last pipeline, or null if there was none.</summary>
+    /// <summary>The terminating error of the last pipeline, or null if no such error occurred.</summary>
     public Exception? Failure { get; private set; }
 
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -67,7 +67,7 @@ public sealed class CmdletSession : IDisposable
 
     public Runspace Runspace => _runspace;
 
-    /// <summary>The only error of the last pipeline, and its ID without the class of the command.</summary>
+    /// <summary>The only error of the last pipeline, and the error ID without the class name of the command.</summary>
     public (string Id, ErrorRecord Record) Error
     {
         get
@@ -91,7 +91,7 @@ public sealed class CmdletSession : IDisposable
     public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) =>
         Pipe(null, shell => Add(shell, command, parameters));
 
-    /// <summary>Runs a command, and returns its output as objects of their own type.</summary>
+    /// <summary>Runs a command, and returns its output as typed objects.</summary>
     public IReadOnlyList<T> Run<T>(string command, params (string Name, object? Value)[] parameters) =>
         [.. Run(command, parameters).Select(item => (T)item.BaseObject)];
 

@@ -61,7 +61,9 @@ public abstract class CmdletTest : IDisposable
     protected DFRemoteDevice Device(string name = "Google Pixel 8") =>
         Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
-    /// <summary>Starts a command, stops it as soon as <paramref name="begun"/> returns true, and returns how long the stop took.</summary>
+    /// <summary>
+    /// Starts a command, and stops it as soon as <paramref name="begun"/> returns true. Returns the duration of the stop.
+    /// </summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)
     {
         using var shell = PowerShell.Create();

@@ -22,7 +22,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private const string Withdrawn = "withdrawn by AWS";
     private const string Free = "free text";
 
-    // The keys are a parameter, or a command and a parameter.
+    // Each key consists of a parameter, or of a command and a parameter.
     private static readonly Dictionary<string, string> WithoutOffers = new()
     {
         ["New-ASFleet.Name"] = NewName,
@@ -80,7 +80,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
         Assert.Empty(without.Except(WithoutOffers.Keys));
-        // A reason for a parameter that has completion, or that doesn't exist, is out of date.
+        // If a parameter now has completion or no longer exists, its entry is obsolete.
         Assert.Empty(WithoutOffers.Keys.Except(without));
     }
 
@@ -148,7 +148,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         Assert.Contains("Google Pixel 7a", users);
         Assert.Contains("erin", users);
         Assert.Contains("jane.doe@example.com", users);
-        // A user with two sessions is offered only once.
+        // The completion offers a user with two sessions only once.
         Assert.Equal(users.Distinct(), users);
     }
 

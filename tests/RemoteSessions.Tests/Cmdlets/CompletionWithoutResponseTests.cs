@@ -38,7 +38,7 @@ public sealed class CompletionWithoutResponseTests : CompletionTest
                 Assert.Empty(offers);
         }
 
-        // The completer must also work without a runspace, without a word, and without earlier parameters.
+        // The completer must also work without a runspace, without a word to complete, and without preceding parameters.
         Assert.NotNull(Completer(command, parameter).CompleteArgument(command, parameter, null!, null!, null!));
     }
 

@@ -89,7 +89,7 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal(before, Changes());
     }
 
-    /// <summary>The commands whose -Force suppresses a prompt. In other commands, -Force concerns files.</summary>
+    /// <summary>The commands whose -Force suppresses a prompt. In other commands, -Force applies to files.</summary>
     public static TheoryData<string> Forced => [.. All()
         .Where(found => found.Type.GetProperty("Force") is not null && !ReplacesFiles.Contains(found.Name)).Select(found => found.Name)];
 

@@ -28,7 +28,7 @@ public sealed class CredentialCommandTests : CmdletTest
             ("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri), ("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
         using var profiles = new ProfileScope(
             $"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\nregion = us-west-2\n{Role}");
-        // Four Regions at the same time, and then another command.
+        // The first command uses four Regions at the same time. Then a second command runs.
         Session.Run("Get-ASFleet", ("ProfileName", "ops"), ("Region", new[] { "us-east-1", "us-west-2", "eu-west-1", "eu-central-1" }));
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);
@@ -73,7 +73,7 @@ public sealed class CredentialCommandTests : CmdletTest
         var started = Path.Combine(_folder.Path, "started");
         using var profiles = new ProfileScope(Profile($"touch '{started}'; sleep 600"));
         var stop = StopWhen(() => File.Exists(started), "Get-DFRemoteProject", ("ProfileName", "work"));
-        // It takes less than a second on a computer that isn't busy.
+        // On a computer that isn't busy, this takes less than a second.
         Assert.InRange(stop.TotalSeconds, 0, 5);
     }
 

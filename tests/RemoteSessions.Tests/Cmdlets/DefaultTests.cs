@@ -155,7 +155,7 @@ public sealed class DefaultTests : CmdletTest
         other.Run("Clear-RemoteSessionDefault");
         Assert.Equal(("eu-west-1", null, Session.Emulator.EndpointUrl.AbsoluteUri, Session.Emulator.Keys.AccessKeyId), Default());
 
-        // Both users are prompted at the same time, each by their own session.
+        // Both users are prompted at the same time, each in their own session.
         using var first = Asking(Session);
         other.PointTo(other.Emulator.EndpointUrl);
         using var second = Asking(other);

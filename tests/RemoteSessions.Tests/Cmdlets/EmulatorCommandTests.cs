@@ -143,7 +143,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Pipe<object>([emulator], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1", "unset"], Environment(Variables));
 
-        // The values from that time aren't restored later either.
+        // These values also aren't restored later.
         scope.Set("AWS_REGION", "eu-west-3");
         Session.Pipe<object>([Start(("SetEnvironment", true))], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3", "unset"], Environment(Variables));
@@ -292,7 +292,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     private static string[] Environment(params string[] names) =>
         [.. names.Select(name => System.Environment.GetEnvironmentVariable(name) ?? "unset")];
 
-    // Stops the emulators that a test has left running.
+    // Stops the emulators that a test didn't stop.
     private sealed class Stopping : IDisposable
     {
         public void Dispose()

@@ -13,7 +13,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// <summary>Tests that the targets of errors contain no sensitive URL, because error records are often logged completely.</summary>
 public sealed class ErrorTargetTests : CmdletTest
 {
-    // URLs that a user configures. They give no access by themselves.
+    // URLs that a user configures. They don't grant access.
     private static readonly string[] Harmless = ["EndpointUrl", "RedirectUrl", "FeedbackUrl", "SamlUserAccessUrl", "RelayStateUrl"];
 
     public static TheoryData<Type, string> SensitiveProperties

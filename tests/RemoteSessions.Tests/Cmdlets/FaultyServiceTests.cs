@@ -12,7 +12,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Runs commands of each kind against a service with each kind of fault: in the calls that read, and in those that change something,
-/// once or always. No command may crash, repeat a call that must not be repeated, report a success that didn't happen, or run forever.
+/// either once or always. No command may crash, repeat a call that must not be repeated, report a success that didn't happen, or run
+/// forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class FaultyServiceTests : IDisposable
@@ -22,7 +23,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     ];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
-    // Testing all commands would add many minutes to every run.
+    // If the tests included all commands, every test run would take many more minutes.
     private static readonly HashSet<string> Kinds =
     [
         "Get-ASFleet", "Get-RemoteSession", "New-ASFleet", "Set-ASFleet", "Start-ASFleet", "Remove-ASStack", "Set-ASResourceTag",
@@ -64,7 +65,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>One command of each kind.</summary>
+    /// <summary>One command of each kind is tested.</summary>
     public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
@@ -157,14 +158,14 @@ public sealed partial class FaultyServiceTests : IDisposable
             return $"shows a secret: {run.Texts}";
         if (!_elsewhere.Requests.IsEmpty)
             return "followed a redirect";
-        // Items without a name or ID can't be distinguished.
+        // Items that have neither a name nor an ID can't be distinguished.
         if (fault.Name != "null members"
             && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             return $"{repeated.Count()} errors: {run.Messages}";
         foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
         {
             var items = usual.Calls.Count(call => call.Operation == sent.Key);
-            // Two attempts, if the call may be repeated at all. A transfer has four.
+            // A call that can be repeated has two attempts. A transfer has four attempts.
             var attempts = Creates.Contains(sent.Key) && fault.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
             if (sent.Count() > Math.Max(items, 1) * attempts)
                 return $"sent {sent.Key} {sent.Count()} times";

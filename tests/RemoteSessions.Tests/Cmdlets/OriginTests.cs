@@ -94,7 +94,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
         foreach (var address in type.GetProperties().Where(property => property.IsDefined(typeof(SensitiveAttribute), inherit: true))
             .Select(property => $"{property.GetValue(item)}").Where(text => text.Length > 0))
             shown = shown.Replace(address, "", StringComparison.Ordinal)
-                // Clixml escapes an underscore before an x.
+                // Clixml escapes an underscore that precedes an "x".
                 .Replace(System.Text.RegularExpressions.Regex.Replace(address, "_(?=[xX])", "_x005F_"), "", StringComparison.Ordinal)
                 .Replace(System.Text.Json.JsonEncodedText.Encode(address).ToString(), "", StringComparison.Ordinal)
                 .Replace(System.Net.WebUtility.HtmlEncode(address), "", StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
             Assert.Equal("InvalidArgument", Ours.Error.Id);
         }
 
-        // A user who changes a property of the object specifies a different Region.
+        // By changing a property of the object, the user specifies a different Region.
         item.Properties["Region"].Value = "eu-west-1";
         Ours.Pipe([item], shell => CmdletSession.Add(shell, "Get-ASFleet"));
         Assert.True(Ours.Emulator.Calls.GetValueOrDefault("AppStream.DescribeFleets") == 1, Errors);

@@ -72,7 +72,7 @@ public sealed class ParameterConsistencyTests
             .Select(parameter => $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
     }
 
-    // A filter accepts several values, and a setting accepts one.
+    // A filter accepts several values, but a setting accepts only one value.
     private static string Values(PropertyInfo parameter) => $"{Element(parameter.PropertyType)} " + string.Join(
         "; ",
         parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Where(validation => !Emptiness.Contains(validation.GetType()))

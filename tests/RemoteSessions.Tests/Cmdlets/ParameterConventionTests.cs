@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that parameters work in the same way in all commands. They are found by reflection.</summary>
+/// <summary>Tests that parameters behave consistently in all commands. They are found by reflection.</summary>
 public sealed class ParameterConventionTests
 {
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -26,7 +26,8 @@ public sealed class ParameterConventionTests
         }
     }
 
-    // A reference has AWS's own name, such as ProjectArn. As an alias, it accepts the column of a CSV row.
+    // A parameter that references another resource has AWS's name, such as ProjectArn, as an alias, so that it accepts the column of a CSV
+    // row.
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_ARN_parameter_of_the_target_is_called_Arn(Type command)

@@ -124,7 +124,7 @@ public sealed class PipelineTests : CmdletTest
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
                 full.Set();
-            // All tasks wait until the maximum number of them is running. If there were one too many, it would have started by then.
+            // All tasks wait until the maximum number of them is running. If more tasks could run, another task would have started by then.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
             return await session(stream, stopping);

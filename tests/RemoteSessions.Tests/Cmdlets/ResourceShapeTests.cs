@@ -62,7 +62,7 @@ public sealed class ResourceShapeTests
         if (resource == typeof(RemoteSessions.Commands.Parameters.ResourceInput))
             return;
         var identity = ResourceTypes.All.Single(one => one.Type == resource);
-        // A type that is identified by its ARN has one. For the others, the service returns an ARN only for some.
+        // Types that are identified by an ARN have an ARN property. For other types, the service doesn't always return an ARN.
         if (identity.IsCalledByArn)
             Assert.Contains("Arn", identity.Properties);
         Assert.DoesNotContain(identity.Keys, key => key.EndsWith("Arn", StringComparison.Ordinal));

@@ -103,7 +103,7 @@ public sealed class SaveArtifactTests : CmdletTest
     public void A_failed_download_writes_one_error_and_leaves_no_partial_file()
     {
         _folder.File("Video.mp4", "before");
-        // As many faults as there are attempts. The video is the first file to be downloaded.
+        // The number of faults equals the number of attempts. The video is the first file that is downloaded.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
         var saved = Session.Pipe<FileInfo>(
             [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
@@ -183,7 +183,7 @@ public sealed class SaveArtifactTests : CmdletTest
             2, Session.Run(
                 "Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG")).Count);
         Assert.Empty(Session.Errors);
-        // The name isn't cut in the middle of a character.
+        // The name isn't truncated in the middle of a character.
         Assert.All(_folder.Names(), name => Assert.Equal(".log", name.Replace(letter, "", StringComparison.Ordinal).TrimStart('a')));
     }
 

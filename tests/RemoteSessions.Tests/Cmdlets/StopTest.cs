@@ -18,10 +18,10 @@ public abstract class StopTest : CmdletTest
 
     private const string Input = "InputObject";
 
-    // On a busy computer, a command may be late once. A command that doesn't notice the stop is late each time.
+    // On a busy computer, a command may exceed the time limit once. A command that doesn't detect the stop always exceeds it.
     private const int Attempts = 3;
 
-    /// <summary>The position of a command in its pipeline.</summary>
+    /// <summary>Specifies the position of a command in its pipeline.</summary>
     public enum Situation
     {
         Alone,
@@ -29,7 +29,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>Set when the call that the command waits for has started.</summary>
+    /// <summary>This event is set when the call for which the command waits has started.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)

@@ -20,7 +20,7 @@ public sealed class LostCreateTests
 {
     private const string Lost = "The connection broke.";
 
-    // The clock of this computer is a day behind that of the service.
+    // The clock of this computer is one day behind the clock of the service.
     private static readonly DateTimeOffset Began = new ManualTime().GetUtcNow().AddDays(1);
 
     private static readonly Dictionary<string, Func<IAwsTransport, string, Task<object>>> Creates = new()
@@ -40,7 +40,7 @@ public sealed class LostCreateTests
         ["RegisterWorkspaceDirectory"] = async (transport, request) =>
             await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(
                 Read(request, RegisterWorkspaceDirectoryRequest.Read), default),
-        // Of each of several desktops.
+        // The operation returns a result for each desktop.
         ["CreateWorkspaces"] = async (transport, request) =>
         {
             var results = await new DesktopClient(transport, null).CreateAsync(
@@ -61,7 +61,7 @@ public sealed class LostCreateTests
         ["MigrateWorkspace"] = async (transport, _) => await new DesktopClient(transport, null).MigrateAsync("ws-1", "wsb-1", default),
     };
 
-    // Their responses may be without members.
+    // The responses of these operations may have no members.
     private static readonly string[] WithoutMembers =
         ["RegisterWorkspaceDirectory", "RebootWorkspaces", "RebuildWorkspaces", "RestoreWorkspace"];
 
@@ -191,7 +191,7 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The description has another name for the size, and doesn't contain the tags.
+            // The description uses another name for the size, and doesn't contain the tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);

@@ -36,7 +36,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
                 operation = asked;
                 return Sample(asked).ToJsonString();
             });
-            // A method for several resources calls nothing for none.
+            // A method that accepts several resources makes no call if the list is empty.
             if (operation is null)
                 continue;
             called.Add(Operations.Label(operation));
@@ -125,7 +125,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         }
         catch (AwsServiceException failure)
         {
-            // The code of a failed item is that of the response.
+            // The error code of a failed item is the code in the response.
             Assert.Contains(
                 failure.Error.Type,
                 new[] { "UnreadableResponse", "OutcomeUnknown", "ResourceNotFoundException", "RequestRejected", "plain" });

@@ -27,7 +27,7 @@ public sealed class ClockTests : DeviceFarmTest
         Assert.Equal(3010 * scale, (await Now(host) - new ManualTime().GetUtcNow()).TotalSeconds, 1.0);
     }
 
-    // Clients that correct their clock by the Date header sign with the emulated time, or with a time between it and the real time.
+    // Clients that correct their clock based on the Date header sign with the emulated time, or with a time between it and the real time.
     [Theory]
     [InlineData(0)]
     [InlineData(0.5)]

@@ -9,7 +9,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>An emulator on a free port, with a real time that stands still, and a client that signs its requests.</summary>
+/// <summary>An emulator on a free port, with a real-time clock that is stopped, and a client that signs its requests.</summary>
 internal sealed class EmulatorHost : IDisposable
 {
     public EmulatorHost(params string[] settings)

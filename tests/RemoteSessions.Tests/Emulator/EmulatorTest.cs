@@ -21,7 +21,7 @@ public abstract class EmulatorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Removes everything that a test leaves besides its emulator.</summary>
+    /// <summary>Removes everything that a test has created, except its emulator.</summary>
     protected virtual void CleanUp()
     {
     }

@@ -168,7 +168,7 @@ public sealed class HostingTests : DeviceFarmTest
         Assert.Equal(devices.Count - 2, states.Count(session => session.Status == "PENDING_CONCURRENCY"));
     }
 
-    // The module finds the factory by its name too.
+    // The module also finds the factory by its name.
     private static IEmulatorFactory Factory() =>
         (IEmulatorFactory)typeof(EmulatorFactory).Assembly.CreateInstance("RemoteSessions.Emulator.EmulatorFactory")!;
 

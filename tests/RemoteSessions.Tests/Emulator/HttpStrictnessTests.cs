@@ -142,7 +142,7 @@ public sealed class HttpStrictnessTests : IDisposable
         Assert.Contains(
             $"uses port {port}", Assert.Throws<IOException>(
                 () => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
-        // After the failure, the port is free again on the first address.
+        // After the failure, the port is available again on the first address.
         using var first = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
         first.Start();
     }

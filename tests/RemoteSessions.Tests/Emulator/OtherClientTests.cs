@@ -8,10 +8,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests what clients other than the module need, and what they find in the demo data.</summary>
+/// <summary>Tests the features that clients other than the module need, and the demo data that these clients receive.</summary>
 public sealed class OtherClientTests : DeviceFarmTest
 {
-    // The members that contain a future time, at which something ends.
+    // The members that contain a future time, such as an expiration time.
     private static readonly string[] Ends = ["MaxExpirationTime", "ExpirationTime", "Expires"];
 
     [Fact]

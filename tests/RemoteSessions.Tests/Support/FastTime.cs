@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>The system's time, in which a pause takes a hundredth of its length.</summary>
+/// <summary>A clock that uses the system time, but shortens each pause to a hundredth of its length.</summary>
 internal sealed class FastTime : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

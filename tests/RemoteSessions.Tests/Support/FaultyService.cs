@@ -30,8 +30,8 @@ internal sealed class FaultyService : IDisposable
     /// <summary>The calls since <see cref="Begin"/>.</summary>
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
-    /// <summary>Starts to cause a fault.</summary>
-    /// <param name="fault">The fault, or null for none.</param>
+    /// <summary>Starts to inject a fault.</summary>
+    /// <param name="fault">The fault, or null if calls must not fail.</param>
     /// <param name="concerns">Whether the fault affects an operation.</param>
     /// <param name="count">The number of calls that are affected.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>A test that needs the IPv6 loopback address. It is skipped on a computer without one.</summary>
+/// <summary>A test that requires the IPv6 loopback address. Computers without this address skip the test.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IPv6FactAttribute : FactAttribute
 {

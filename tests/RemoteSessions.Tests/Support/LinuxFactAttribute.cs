@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// A test in which the environment variable BROWSER specifies the browser. It is reported as skipped on other systems than Linux.
+/// A test in which the environment variable BROWSER specifies the browser. On systems other than Linux, it is reported as skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute

@@ -48,7 +48,7 @@ internal class PlainServer : IDisposable
         }
         catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test has ended.
+            // The test has already ended.
         }
     }
 

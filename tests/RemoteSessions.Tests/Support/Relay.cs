@@ -17,10 +17,10 @@ internal sealed class Relay : IDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>A task that each request waits for.</summary>
+    /// <summary>A task for which each request waits before it is passed on.</summary>
     public Func<StubRequest, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Called for each request after its response.</summary>
+    /// <summary>A callback that runs for each request after its response.</summary>
     public Action<StubRequest> After { get; set; } = _ => { };
 
     public void Dispose()

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>The system's time with an offset that a test can set. Pauses take no time.</summary>
+/// <summary>A clock that adds an offset to the system time. A test can set the offset. Pauses end immediately.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
     private long _shift;

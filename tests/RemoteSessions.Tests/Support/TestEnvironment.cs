@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// Prepares the process for the tests: without the AWS configuration of this computer, and with one retry instead of four, because
-/// retries pause.
+/// Prepares the process for the tests: without the AWS configuration of this computer, and with one retry instead of four, because each
+/// retry is preceded by a pause.
 /// </summary>
 internal static class TestEnvironment
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>Creates messages in which each member of a wire type has a value. The members are found by reflection.</summary>
 internal static class WireSample
 {
-    /// <summary>Creates a message. Each list has one item, and there is no further page.</summary>
+    /// <summary>Creates a message. Each list has one item, and the message has no page token.</summary>
     /// <param name="type">The wire type.</param>
     /// <param name="text">Returns the text of a member.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();

@@ -1,4 +1,4 @@
-# Measurement F: counts the calls of one poll of many sessions, and the calls of a separate poll of each.
+# Measurement F: counts the calls of one poll of many sessions, and the calls that are required to poll each session separately.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

@@ -22,10 +22,10 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     /// <summary>The time since the desktop was created.</summary>
     public TimeSpan Age { get; init; } = TimeSpan.FromDays(200);
 
-    /// <summary>The remaining time in the current state, or null if only a call ends it.</summary>
+    /// <summary>The remaining time in the current state, or null if only a call can end the state.</summary>
     public TimeSpan? Lasts { get; init; }
 
-    /// <summary>The time since the desktop became unhealthy, or null.</summary>
+    /// <summary>The time since the desktop became unhealthy, or null if it's healthy.</summary>
     public TimeSpan? Unhealthy { get; init; }
 
     public string? ErrorCode { get; init; }

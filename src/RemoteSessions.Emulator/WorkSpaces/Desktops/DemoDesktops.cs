@@ -18,7 +18,7 @@ internal static class DemoDesktops
     private const string AutoStop = RunningModeValues.AutoStop;
     private const string AlwaysOn = RunningModeValues.AlwaysOn;
 
-    /// <summary>Adds bundles and desktops to a store that has a directory for them.</summary>
+    /// <summary>Adds bundles and desktops to a store that contains a directory for personal WorkSpaces.</summary>
     public static WorkSpacesStore Add(WorkSpacesStore store, DateTimeOffset start, EmulatorSettings settings)
     {
         store = store with { Bundles = [.. store.Bundles, .. Bundles(store.Region, start)] };
@@ -179,7 +179,7 @@ internal static class DemoDesktops
         };
     }
 
-    // The encrypted desktop has a standby in another Region, where it is the standby of this one.
+    // The encrypted desktop has a standby desktop in another Region. In that Region, the roles are reversed.
     private static Workspace WithStandby(string region, DemoDesktop demo, Workspace desktop)
     {
         if (!demo.IsEncrypted || region is not (PrimaryRegion or StandbyRegion))

@@ -60,7 +60,7 @@ internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection s
     private static bool Fails(StoreCall<WorkSpacesStore> call, EmulatedDesktop desktop) =>
         call.Context.Fault == Fault.FailStart || DesktopLifecycle.FailsToStart(call.Store, desktop.Id);
 
-    // An ID that is specified twice is changed only once.
+    // If an ID is specified twice, the desktop is changed only once.
     private List<FailedWorkspaceChangeRequest> Each(
         StoreCall<WorkSpacesStore> call, IEnumerable<string?> ids, Func<EmulatedDesktop, string?> problem,
         Func<EmulatedDesktop, EmulatedDesktop> change, bool inMaintenance = false)

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>A change of one property that is in progress or has failed.</summary>
+/// <summary>A property change that is in progress or has failed.</summary>
 internal sealed record DesktopChange
 {
     /// <summary>The property: a value of ModificationResourceEnum, or a name in DesktopProperties if AWS doesn't report it.</summary>

@@ -6,10 +6,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Checks changes of the properties of a desktop. The rules are in the AWS documentation, but not in the API model.</summary>
+/// <summary>
+/// Checks changes of the properties of a desktop. The AWS documentation describes these rules, but the API model doesn't contain them.
+/// </summary>
 internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider clock)
 {
-    /// <summary>The allowed sizes of small volumes: root and user, in GiB. Larger ones are 175 to 2000 and 100 to 2000.</summary>
+    /// <summary>
+    /// The allowed sizes of small root and user volumes, in GiB. Larger root volumes have 175 to 2000 GiB, and larger user volumes have 100
+    /// to 2000 GiB.
+    /// </summary>
     private const int SmallRoot = 80;
     private const int LargeRoot = 175;
     private const int LargeUser = 100;

@@ -9,10 +9,12 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
     /// <summary>The key of the tag that connects a user each time the desktop becomes AVAILABLE.</summary>
     public const string ConnectedTag = "emulator:connected";
 
-    /// <summary>The key of the tag that makes a desktop fail to start. Its value is the error code of a failed creation.</summary>
+    /// <summary>
+    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the tag value is its error code.
+    /// </summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>The key of the tag that makes the migration of a desktop fail without an error.</summary>
+    /// <summary>The key of the tag that causes the migration of a desktop to fail without an error.</summary>
     public const string FailMigrationTag = "emulator:fail-migration";
 
     private static readonly TimeSpan FirstSnapshotDelay = TimeSpan.FromMinutes(30);
@@ -66,7 +68,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             with
         { MigratesTo = null };
 
-    /// <summary>Returns a desktop whose maintenance an administrator starts or ends.</summary>
+    /// <summary>Returns the desktop after an administrator has started or ended its maintenance.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string state)
     {
         var now = Now;
@@ -86,7 +88,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             ModificationResourceValues.RootVolume or ModificationResourceValues.UserVolume => settings.DesktopVolumeChangeDuration,
             _ => settings.DesktopRunningModeChangeDuration,
         };
-        // Users can work while a volume grows. Changes of the compute type and of the protocol disconnect them.
+        // Users can continue to work while the size of a volume increases. Changes of the compute type and of the protocol disconnect them.
         var interrupts = resource is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
         var change = new DesktopChange
         {
@@ -126,7 +128,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             Order = order,
             Created = now,
             Since = now,
-            // The state of the new desktop ends together with the state of its source.
+            // The current states of the new desktop and of its source desktop end at the same time.
             NextState = WorkspaceStateValues.Available,
             Value = desktop.Value with
             {
@@ -143,7 +145,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return (source, target);
     }
 
-    /// <summary>Whether a tag makes the creation or the start of the desktop fail.</summary>
+    /// <summary>Whether a tag causes the creation or start of the desktop to fail.</summary>
     public static bool FailsToStart(WorkSpacesStore store, string id) => store.Tag(id, FailStartTag) is not null;
 
     private EmulatedDesktop Enter(EmulatedDesktop desktop, string state, TimeSpan time, string next)

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Creates the properties of a new desktop, and changes those of an existing one.</summary>
+/// <summary>Creates the properties of new desktops, and changes the properties of existing desktops.</summary>
 internal static class DesktopProperties
 {
     /// <summary>A property whose change AWS doesn't report until it has ended.</summary>
@@ -12,10 +12,10 @@ internal static class DesktopProperties
     /// <inheritdoc cref="RunningMode"/>
     public const string AutoStopTimeout = "AUTO_STOP_TIMEOUT";
 
-    /// <summary>The auto-stop time in minutes of a desktop if the request doesn't specify it.</summary>
+    /// <summary>The auto-stop time, in minutes, that applies if the request doesn't specify it.</summary>
     public const int DefaultAutoStopTimeout = 60;
 
-    /// <summary>Returns the properties of a new desktop. Those that the request doesn't specify are those of the bundle.</summary>
+    /// <summary>Returns the properties of a new desktop. Properties that the request doesn't specify are copied from the bundle.</summary>
     public static WorkspaceProperties Create(WorkspaceProperties? named, WorkspaceBundle bundle)
     {
         var mode = named?.RunningMode ?? RunningModeValues.AlwaysOn;

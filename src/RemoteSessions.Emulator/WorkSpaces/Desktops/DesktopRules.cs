@@ -64,8 +64,8 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
     public static string? TerminateProblem(EmulatedDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Suspended ? EmulatedDesktopMessages.TerminateSuspended : null;
 
-    /// <summary>Checks a migration.</summary>
-    /// <exception cref="ServiceException">The desktop doesn't allow it.</exception>
+    /// <summary>Checks whether a desktop can be migrated.</summary>
+    /// <exception cref="ServiceException">The desktop can't be migrated.</exception>
     public void CheckMigrate(EmulatedDesktop desktop, WorkspaceBundle bundle)
     {
         if (desktop.MigratesTo is not null)
@@ -83,7 +83,7 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
     }
 
     /// <summary>Checks a change between AVAILABLE and ADMIN_MAINTENANCE.</summary>
-    /// <exception cref="ServiceException">The desktop doesn't allow it.</exception>
+    /// <exception cref="ServiceException">The desktop can't be migrated.</exception>
     public static void CheckModifyState(EmulatedDesktop desktop, string target)
     {
         var from = target == TargetWorkspaceStateValues.AdminMaintenance
@@ -93,7 +93,7 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
             throw WorkSpacesErrors.State(EmulatedDesktopMessages.StateNeeded(desktop.Id, desktop.State, from, target));
     }
 
-    /// <summary>The last two snapshots of a desktop, the newest first. A snapshot is created every 12 hours.</summary>
+    /// <summary>The last two snapshots of a desktop, with the newest first. A snapshot is created every 12 hours.</summary>
     public (IReadOnlyList<DateTimeOffset> Rebuild, IReadOnlyList<DateTimeOffset> Restore) Snapshots(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();
@@ -108,6 +108,6 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
         }
     }
 
-    /// <summary>The time from one snapshot to the next.</summary>
+    /// <summary>The time between two snapshots.</summary>
     public static readonly TimeSpan SnapshotInterval = TimeSpan.FromHours(12);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The desktops of a Region at one moment. The record is immutable: every change creates a new one.</summary>
+/// <summary>The desktops of a Region at a specific time. The record is immutable: every change creates a new one.</summary>
 internal sealed class DesktopStore : IStorePart
 {
     /// <summary>The name of the section in the state file.</summary>
@@ -31,7 +31,7 @@ internal sealed class DesktopStore : IStorePart
     /// <summary>The desktops of a store.</summary>
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 
-    /// <summary>The time of the next event of a desktop that needs no call.</summary>
+    /// <summary>The time of the next event of a desktop that doesn't require a call.</summary>
     public static DateTimeOffset? Due(EmulatedDesktop desktop)
     {
         var stops = desktop.IdleSince?.AddMinutes(desktop.Properties.RunningModeAutoStopTimeoutInMinutes ?? 0);

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>How desktops are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
+/// <summary>Serializes desktops. Times keep their full precision, so that a loaded state continues exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]

@@ -17,7 +17,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which the desktop entered its state.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The time at which the state ends, or null if only a call ends it.</summary>
+    /// <summary>The time at which the state ends, or null if only a call can end it.</summary>
     public DateTimeOffset? StateEndsAt { get; init; }
 
     /// <summary>The state that follows the current one.</summary>
@@ -29,25 +29,25 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which a user was last connected, or null if no user has ever been connected.</summary>
     public DateTimeOffset? LastConnected { get; init; }
 
-    /// <summary>The time at which the auto-stop time began, or null if the desktop doesn't stop automatically.</summary>
+    /// <summary>The time from which the auto-stop time is measured, or null if the desktop doesn't stop automatically.</summary>
     public DateTimeOffset? IdleSince { get; init; }
 
-    /// <summary>The time of the first snapshots, or null if there are none. More snapshots follow every 12 hours.</summary>
+    /// <summary>The time of the first snapshots, or null if the desktop has no snapshots. More snapshots follow every 12 hours.</summary>
     public DateTimeOffset? FirstSnapshot { get; init; }
 
-    /// <summary>The time since which the desktop isn't healthy, so that it only gets snapshots of the user volume.</summary>
+    /// <summary>The time at which the desktop became unhealthy. From this time on, only snapshots of the user volume are created.</summary>
     public DateTimeOffset? UnhealthySince { get; init; }
 
-    /// <summary>The property change that is in progress, or the last one if it failed.</summary>
+    /// <summary>The property change that is in progress, or the last change if it failed.</summary>
     public DesktopChange? Change { get; init; }
 
     /// <summary>The time at which the compute type or a volume was last changed.</summary>
     public DateTimeOffset? ResizedAt { get; init; }
 
-    /// <summary>The ID of the desktop that replaces this one, while it is being migrated.</summary>
+    /// <summary>The ID of the desktop that replaces this desktop during a migration.</summary>
     public string? MigratesTo { get; init; }
 
-    /// <summary>Whether the migration fails.</summary>
+    /// <summary>Whether the migration will fail.</summary>
     public bool MigrationFails { get; init; }
 
     /// <summary>Whether a setting added the desktop, so that it doesn't count toward quotas.</summary>
@@ -67,7 +67,7 @@ internal sealed record EmulatedDesktop
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
-    /// <summary>The time of the next event that needs no call, except for the automatic stop.</summary>
+    /// <summary>The time of the next event that doesn't require a call, excluding the automatic stop.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
     {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The texts of the emulated personal WorkSpaces. Those that AWS documents are in AWS's words.</summary>
+/// <summary>The texts of the emulated personal WorkSpaces. Texts that AWS documents use the wording of AWS.</summary>
 internal static class EmulatedDesktopMessages
 {
     // Errors of lists.

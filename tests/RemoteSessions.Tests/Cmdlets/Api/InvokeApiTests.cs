@@ -71,7 +71,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
         Succeeded();
         Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "one")));
         Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "two"), ("Region", "eu-west-1")));
-        // An operation without output returns no object.
+        // If an operation has no output, no object is returned.
         Assert.Empty(Invoke("AppStream", "DeleteStack", Table(("Name", "one"))));
         Succeeded();
         Assert.DoesNotContain(Session.Run<ASStack>("Get-ASStack"), stack => stack.Name == "one");

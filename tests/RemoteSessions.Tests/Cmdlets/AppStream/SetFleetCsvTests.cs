@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests fleets that were exported to a CSV file and imported again, with and without changes.</summary>
+/// <summary>Tests fleets that are exported to a CSV file and then imported, with and without changes.</summary>
 public sealed class SetFleetCsvTests : AppStreamCmdletTest
 {
     [Fact]

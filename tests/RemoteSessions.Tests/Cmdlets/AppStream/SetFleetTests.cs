@@ -3,7 +3,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests changes of fleets that are sent at once, and changes that are rejected before anything is sent.</summary>
+/// <summary>Tests fleet changes that are sent immediately, and changes that are rejected before anything is sent.</summary>
 public sealed class SetFleetTests : AppStreamCmdletTest
 {
     [Fact]

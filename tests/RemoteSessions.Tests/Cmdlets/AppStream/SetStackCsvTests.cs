@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests stacks that were exported to a CSV file and imported again, with and without changes.</summary>
+/// <summary>Tests stacks that are exported to a CSV file and then imported, with and without changes.</summary>
 public sealed class SetStackCsvTests : AppStreamCmdletTest
 {
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SetStackCsvTests : AppStreamCmdletTest
                 && error.CategoryInfo.Category == ErrorCategory.ObjectNotFound && $"{error.TargetObject}" == "nobody");
     }
 
-    // Each request contains all user settings, so the second row must not revert the first one.
+    // Each request contains all user settings, so the request for the second row must not undo the change for the first row.
     [Fact]
     public void Two_rows_for_one_stack_are_both_applied()
     {

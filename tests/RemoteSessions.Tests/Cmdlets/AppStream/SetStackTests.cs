@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests Set-ASStack: only the differences are sent, and everything else stays as it is.</summary>
+/// <summary>Tests Set-ASStack, which sends only the differences and doesn't change anything else.</summary>
 public sealed class SetStackTests : AppStreamCmdletTest
 {
     private const string AllSettings =
@@ -25,7 +25,7 @@ public sealed class SetStackTests : AppStreamCmdletTest
         Assert.Equal(("Apps", "prod-stack", 1), (changed.DisplayName, changed.Name, Calls("UpdateStack")));
     }
 
-    // AWS doesn't document whether an update replaces the list, so the request contains the settings that don't change, too.
+    // AWS doesn't document whether an update replaces the list, so the request also contains the settings that don't change.
     [Fact]
     public void The_request_contains_what_differs_and_all_user_settings()
     {

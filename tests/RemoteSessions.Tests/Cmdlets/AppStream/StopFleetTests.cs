@@ -129,7 +129,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
         Assert.Equal("stopping prod-apps", Steps().First());
-        // Steps that end quickly may not appear in the progress.
+        // Steps that end quickly might not appear in the progress display.
         Assert.Empty(Steps().Except(["stopping prod-apps", "unregistering it from prod-stack", "deleting it"]));
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));

@@ -15,7 +15,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // AWS rejects these changes of the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
+    // AWS rejects these changes to the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
     // running, the stack has a fleet, and the directory has a pool. The sample desktop is running and isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",

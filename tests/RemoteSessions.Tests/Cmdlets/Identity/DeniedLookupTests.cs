@@ -69,7 +69,7 @@ public sealed class DeniedLookupTests : CmdletTest
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(sent));
     }
 
-    // Without a lookup, a name can't be resolved.
+    // A name can't be resolved without a lookup.
     [Theory]
     [InlineData("Remove-DFRemoteProject", "Retail App", "Device Farm.ListProjects", "Device Farm.DeleteProject")]
     [InlineData("Remove-DFRemoteApp", "retail-2.4.0.apk", "Device Farm.ListProjects", "Device Farm.DeleteUpload")]
@@ -91,7 +91,7 @@ public sealed class DeniedLookupTests : CmdletTest
         foreach (var operation in operations.Split(' ').Aggregate(new List<string>(), Joined))
             Session.Emulator.Inject("accessDenied", operation, 1000);
 
-        // The name "Device Farm" contains a blank.
+        // The name "Device Farm" contains a space.
         static List<string> Joined(List<string> all, string word)
         {
             if (all.Count > 0 && !all[^1].Contains('.', StringComparison.Ordinal))

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that selects resources, found by reflection, with every kind of empty value: a misspelt variable must neither
-/// select more resources nor change to the default account.
+/// Tests every parameter that selects resources, found by reflection, with every kind of empty value: a misspelt variable must not select
+/// more resources or cause the command to use the default account.
 /// </summary>
 public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {

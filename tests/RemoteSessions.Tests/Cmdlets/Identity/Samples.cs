@@ -25,7 +25,7 @@ public sealed class Samples : IDisposable
         [typeof(ASStreamingUrl)] = (typeof(ASSession), "New-ASStreamingUrl"),
     };
 
-    // Names that a fleet, a pool, and a directory share, so that a test would detect a mix-up.
+    // Names that a fleet, a pool, and a directory share, so that a test detects if a command confuses them.
     private static readonly Dictionary<Type, string> Named = new()
     {
         [typeof(ASFleet)] = "training",
@@ -46,7 +46,7 @@ public sealed class Samples : IDisposable
     {
     }
 
-    /// <summary>Creates the samples with an emulator whose time runs faster.</summary>
+    /// <summary>Creates the samples with an emulator that uses accelerated time.</summary>
     internal Samples(double timeScale)
     {
         Session = new CmdletSession(timeScale, region: "us-east-1");
@@ -92,7 +92,7 @@ public sealed class Samples : IDisposable
         return row;
     }
 
-    /// <summary>The number of changes that the emulator has received.</summary>
+    /// <summary>The number of change requests that the emulator has received.</summary>
     public long Changes() => ChangesByOperation().Values.Sum(count => (long)count);
 
     /// <summary>The number of changes for each operation.</summary>
@@ -198,7 +198,7 @@ public sealed class Samples : IDisposable
             return found[0];
         }
 
-        // Another desktop than the sample, because a migration changes it.
+        // A desktop other than the sample, because a migration changes the desktop.
         if (type == typeof(WksDesktopMigration))
         {
             var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);

@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests every command that accepts pipeline input, with an object of every type: live, from a Clixml file, and as a row of a CSV file.
-/// A wrong type is one error and nothing is sent. A matching type is accepted.
+/// For a wrong type, the command writes one error and sends nothing. A matching type is accepted.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {

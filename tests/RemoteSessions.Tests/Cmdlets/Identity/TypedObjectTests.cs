@@ -36,7 +36,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
                     var before = samples.Session.Emulator.Calls.Values.Sum();
                     samples.Session.Run(command, (parameter.Name, input), ("ErrorAction", "SilentlyContinue"));
                     var sent = samples.Session.Emulator.Calls.Values.Sum() - before;
-                    // Text that isn't an ARN, for example, is rejected too.
+                    // The parameters also reject other invalid values, such as text that isn't an ARN.
                     if (samples.Session.Failure is not ParameterBindingException
                         {
                             ErrorId: "ParameterArgumentTransformationError"

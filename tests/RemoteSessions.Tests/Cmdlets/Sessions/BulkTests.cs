@@ -50,7 +50,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // The projects whose responses were lost or cut were created too.
+        // Projects were also created if their responses were lost or truncated.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));
@@ -95,7 +95,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         var (done, failed, unsent, sent) = (Count(1), Count(2), Count(3), Count(4));
         Assert.Equal((200, 0), (done + failed + sent + unsent, failed));
         Assert.InRange(sent, 3, 4);
-        // The last call may still be in progress.
+        // The last call might still be in progress.
         Assert.InRange(Calls(Expire), done + 3, done + sent);
         Assert.InRange(Loaded().Count, unsent, 200 - done);
 

@@ -33,7 +33,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
             rows.SelectMany(row => row.Errors)
                 .Select(error => error.ToString()));
         NothingChanged();
-        // Nobody used the desktops of li.juan and diego.ramirez for 30 days; nobody ever used that of efua.owusu.
+        // The desktops of li.juan and diego.ramirez weren't used for 30 days. The desktop of efua.owusu was never used.
         Assert.Equal([1, 1], rows.Where(row => row.Service == "WorkSpacesPersonal").Select(row => row.Unused ?? -1));
         Assert.All(rows.Where(row => row.Service != "WorkSpacesPersonal"), row => Assert.Null(row.Unused));
     }
@@ -152,7 +152,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     {
         Assert.Equal(2, Measure(("Name", "prod-apps"), ("Sample", (short)1), ("For", (short)1)).Count);
         Succeeded();
-        // PowerShell parses 1d as a decimal number. A day is longer than this test may take, but it isn't an error.
+        // PowerShell parses 1d as a decimal number. A day exceeds the duration of this test, but the value is valid.
         Assert.True(
             StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m))
                 < TimeSpan.FromSeconds(5));

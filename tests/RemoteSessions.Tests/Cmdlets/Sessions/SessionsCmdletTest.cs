@@ -18,7 +18,7 @@ public abstract class SessionsCmdletTest : CmdletTest
     /// <summary>The positions of the choices in a prompt with five choices.</summary>
     protected const int Yes = 0, No = 2;
 
-    /// <summary>The form in which a session is passed to a command.</summary>
+    /// <summary>Specifies the form in which a session is passed to a command.</summary>
     public enum Form
     {
         Live,

@@ -17,7 +17,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
     public ColourTests(ViewRunspace views)
     {
         _views = views;
-        // There is one $PSStyle for the whole process.
+        // All runspaces of the process share one $PSStyle.
         _views.Run("$PSStyle.OutputRendering = 'Ansi'");
     }
 
@@ -91,7 +91,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
 
     private string Row(string state, string? error = null) => Last(_views.Show(Session(state, error), 4096, "Format-Table"));
 
-    // A long text would be cut in the columns of some types.
+    // Long text would be truncated in the columns of some types.
     private static object Session(string state, string? error) => error is null
         ? OutputTypes.Make(typeof(DFRemoteDevice), property => property.Name == "Availability" ? state : null)
         : OutputTypes.Make(typeof(ASFleet), property => property.Name switch { "State" => state, "FleetErrors" => error, _ => null });

@@ -47,7 +47,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Assert.Equal(before, Flat(directory));
         Assert.Equal(before, Flat(Directory()));
         Assert.Single(Session.Emulator.Calls.Keys, call => call.Contains("Modify", StringComparison.Ordinal));
-        // The second time, nothing needs to be changed.
+        // The second command doesn't need to change anything.
         var calls = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
         Session.Run(command, ("Name", "sales"), (parameter, value), ("Verbose", true));
         Succeeded();

@@ -4,8 +4,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests the ways to specify pools in every pool command: IDs, names, wildcards, and pools, sessions, directories, and CSV rows as
-/// pipeline input.
+/// Tests how every pool command accepts pools: IDs, names, wildcards, and pools, sessions, directories, and CSV rows as pipeline input.
 /// </summary>
 public sealed class PoolNameTests : WorkSpacesCmdletTest
 {

@@ -5,8 +5,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests Start-, Stop-, and Wait-WksPool, where they differ from the commands for fleets. The tests of fleets cover what both have in
-/// common.
+/// Tests Start-, Stop-, and Wait-WksPool, where they differ from the commands for fleets. The fleet tests cover the common behavior.
 /// </summary>
 public sealed class StartStopPoolTests : WorkSpacesCmdletTest
 {

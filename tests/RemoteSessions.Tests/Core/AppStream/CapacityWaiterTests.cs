@@ -4,7 +4,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests when a wait for a fleet ends, and what doesn't end it.</summary>
+/// <summary>Tests which events end a wait for a fleet, and which events don't.</summary>
 public sealed class CapacityWaiterTests
 {
     private readonly ImmediateTime _time = new();
@@ -30,7 +30,7 @@ public sealed class CapacityWaiterTests
     {
         Assert.Equal(WaitOutcome.Pending, _waiter.Running(Fleets.Make(state: "STARTING"), 0).Outcome);
         Assert.Equal(WaitOutcome.Failed, _waiter.Running(Fleets.Make(state: "STOPPING"), 0).Outcome);
-        // Another fleet still has its own grace period.
+        // The grace period of another fleet hasn't ended.
         Assert.Equal(WaitOutcome.Pending, _waiter.Running(Fleets.Make("other", "STOPPED"), 0).Outcome);
     }
 
@@ -102,7 +102,7 @@ public sealed class CapacityWaiterTests
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make()).Outcome);
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
         Assert.Equal(WaitResult.Done("STOPPED"), _waiter.Stopped(Fleets.Make(state: "STOPPED")));
-        // Somebody has started the fleet again.
+        // Another user has started the fleet again.
         Assert.Equal(WaitResult.Failed("STARTING", "it's STARTING"), _waiter.Stopped(Fleets.Make(state: "STARTING")));
     }
 

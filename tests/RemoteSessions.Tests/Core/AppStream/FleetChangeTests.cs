@@ -20,10 +20,10 @@ public sealed class FleetChangeTests
                 Description = "Production",
                 MaxUserDurationInSeconds = 57_600,
                 IdleDisconnectTimeoutInSeconds = 0,
-                // The order of the list has no meaning.
+                // The order of the list isn't significant.
                 SubnetIds = ["subnet-b", "subnet-a"],
                 SecurityGroupIds = ["sg-b", "sg-a"],
-                // Settings that the service omits are off or empty.
+                // Settings that the service omits are disabled or empty.
                 EnableDefaultInternetAccess = false,
                 DisableIMDSV1 = false,
                 DirectoryName = "",

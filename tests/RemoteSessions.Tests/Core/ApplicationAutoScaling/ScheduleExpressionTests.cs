@@ -3,7 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Core.ApplicationAutoScaling;
 
-/// <summary>The three forms of schedule expressions: what is valid, and when an action runs.</summary>
+/// <summary>Tests the three forms of schedule expressions: which expressions are valid, and when an action runs.</summary>
 public sealed class ScheduleExpressionTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

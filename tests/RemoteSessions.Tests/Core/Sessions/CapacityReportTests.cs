@@ -20,7 +20,7 @@ public sealed class CapacityReportTests
             (Capacity.Shared("desktops", 16, 6), Nobody));
         Sample(60, (Capacity.Fleet("prod", 5, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
             (Capacity.Shared("desktops", 16, 6), Nobody));
-        // 3 instances for half an hour and then 1, and 16 slots and then 10.
+        // For half an hour, there are 3 instances and 16 slots. Then there are 1 instance and 10 slots.
         Assert.Equal(new ReportHeadline(2, 2, 1, 1, 2, 10, 2, 13), Build().Headline);
     }
 
@@ -61,7 +61,7 @@ public sealed class CapacityReportTests
         var report = Build();
         Assert.Equal(2, Assert.Single(report.Unused).Hours);
         Assert.Equal([0, null, 0, 0], report.Resources.Single(resource => resource.Name == "idle").Series);
-        // If the number of users of one fleet is unknown, their sum is unknown too.
+        // If the number of users of one fleet is unknown, the total number is also unknown.
         Assert.Equal([0, null, 0, 0], report.Users.Connected);
     }
 

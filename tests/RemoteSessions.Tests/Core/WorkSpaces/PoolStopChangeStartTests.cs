@@ -16,7 +16,7 @@ public sealed class PoolStopChangeStartTests
         Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Log);
     }
 
-    // The stale response says STOPPED. Only the rejected start shows that the pool is still UPDATING.
+    // The stale response contains the state STOPPED. Only the rejected start shows that the pool is still UPDATING.
     [Fact]
     public async Task An_update_that_appears_late_is_waited_for_after_the_rejected_start()
     {

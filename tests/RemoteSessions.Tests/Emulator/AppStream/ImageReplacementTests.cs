@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>Tests a new image of a running fleet: unused instances are replaced after some time, and sessions go on.</summary>
+/// <summary>Tests a new image of a running fleet: unused instances are replaced after some time, and sessions continue.</summary>
 public sealed class ImageReplacementTests : AppStreamTest
 {
     private static readonly UpdateFleetRequest NewImage = new() { Name = "new-fleet", ImageName = "cad-2025-09" };
@@ -20,7 +20,7 @@ public sealed class ImageReplacementTests : AppStreamTest
         Assert.Equal((1, 1), await Capacity());
         Host.Advance(60);
         Assert.Equal((2, 2), await Capacity());
-        // The new instances are up to date, so they stay.
+        // The new instances are up to date, so they aren't replaced.
         Host.Advance(7200);
         Assert.Equal((2, 2), await Capacity());
     }

@@ -25,7 +25,7 @@ public sealed class PolicyTests : ScalingTest
         Assert.Equal((75.5, null, 0, null), (tracking.TargetValue, tracking.ScaleOutCooldown, tracking.ScaleInCooldown,
             tracking.DisableScaleIn));
 
-        // A change keeps the alarms and the ARN.
+        // Changing a policy doesn't change its alarms or its ARN.
         var changed = await Put(Tracking(60) with { PolicyType = null });
         Assert.Equal(put.PolicyARN, changed.PolicyARN);
         Assert.Equal(put.Alarms, changed.Alarms);

@@ -14,11 +14,11 @@ public sealed class ScheduledActionTests : ScalingTest
         await Put(Action("mornings", "cron(30 7 ? * MON-FRI *)", 5, 20) with { Timezone = "Europe/Berlin" });
         await Put(Action("evenings", "cron(0 19 ? * MON-FRI *)", 0, 0) with { Timezone = "Europe/Berlin" });
 
-        // 19:00 in Berlin is 17:00 UTC in May. Nobody calls the emulator until half an hour later.
+        // 19:00 in Berlin is 17:00 UTC in May. The next call is made half an hour later.
         AdvanceTo(Noon.AddHours(5.5), Started);
         Assert.Equal((0, 0), await Size());
         Assert.Equal((0, 0), await Limits());
-        // The next morning, the instances have started one after another, at 60 seconds each.
+        // By the next morning, the instances have started one after another. Each start took 60 seconds.
         AdvanceTo(Noon.AddHours(17.5).AddSeconds(150), Noon.AddHours(5.5));
         Assert.Equal((5, 2), await Size());
         Assert.Equal((5, 20), await Limits());
@@ -59,7 +59,7 @@ public sealed class ScheduledActionTests : ScalingTest
         await Open("new-fleet", "alice");
         await Register(1, 20);
         await Put(Action("none", "at(2026-05-04T12:20:00)", 0, 0));
-        // The session ends at 12:25, five minutes after the action.
+        // The session ends at 12:25, five minutes after the scheduled action runs.
         AdvanceTo(Noon.AddMinutes(22), Started);
         Assert.Equal((0, 1), await Size());
         AdvanceTo(Noon.AddHours(1), Noon.AddMinutes(22));

@@ -41,7 +41,7 @@ public sealed class TargetTests : ScalingTest
         Assert.Equal(TimeSpan.FromSeconds(120), activity.EndTime - activity.StartTime);
         Assert.Equal((4, 4), await Size());
 
-        // A limit that a change omits stays.
+        // A limit that the request omits doesn't change.
         await Register(1, null);
         await Register(null, 3);
         var target = (await Targets("new-fleet")).Single();
@@ -77,7 +77,7 @@ public sealed class TargetTests : ScalingTest
         await Run(NewFleet() with { MaxSessionsPerInstance = 5 });
         await Register(12, 40);
         Assert.Equal(3, (await Size()).Desired);
-        // Three instances have 15 sessions, and two would have fewer than the maximum.
+        // Three instances support 15 sessions. Two instances would support fewer sessions than the maximum.
         await Register(0, 12);
         Assert.Equal(3, (await Size()).Desired);
         await Register(0, 10);

@@ -56,7 +56,7 @@ public sealed class TargetTrackingTests : ScalingTest
         await Put(Tracking(60));
         await SetSize(2);
         Host.Advance(600);
-        // Nobody uses the fleet. A scale-in changes nothing below the minimum.
+        // No user is connected to the fleet. A scale-in doesn't reduce the capacity below the minimum.
         Assert.Equal(2, (await Size()).Desired);
         await Open("new-fleet", "alice");
         await Open("new-fleet", "bob");

@@ -76,7 +76,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
         Assert.Equal("AVAILABLE", await StateOf("carlos.salazar"));
         Host.Advance(61);
         Assert.Equal(state, await StateOf("carlos.salazar"));
-        // Those of the demo data wait for a call.
+        // The desktops of the demo data remain in their states until a call changes them.
         Assert.Equal("AVAILABLE", await StateOf("arnav.desai"));
     }
 

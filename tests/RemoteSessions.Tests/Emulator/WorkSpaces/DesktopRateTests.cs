@@ -20,7 +20,7 @@ public sealed class DesktopRateTests() : EmulatorTest("us-west-2")
         await List();
         await Status();
         await Throttled();
-        // Other calls to WorkSpaces have no documented rate.
+        // AWS doesn't document a rate for other calls to WorkSpaces.
         await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest());
     }
 

@@ -138,7 +138,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         var pool = await Pool("engineering");
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Description = "New words" });
         Host.Advance(30);
-        // Lists are compared by reference, but this pool has none.
+        // The comparison compares lists by reference, but this pool has no lists.
         Assert.Equal(pool with { Description = "New words" }, await Get(pool));
     }
 

@@ -5,11 +5,11 @@ using System.Text;
 
 namespace RemoteSessions.Bench.Baselines;
 
-/// <summary>The minimal baseline: counts the pools with HttpClient, a signature of its own, and Utf8JsonReader.</summary>
+/// <summary>The minimal baseline: counts the pools with HttpClient, its own signing code, and Utf8JsonReader.</summary>
 [Cmdlet(VerbsCommon.Get, "MinimalPoolCount")]
 public sealed class GetMinimalPoolCountCommand : PSCmdlet
 {
-    /// <summary>Makes the call.</summary>
+    /// <summary>Sends the request.</summary>
     protected override void EndProcessing() => WriteObject(PoolsCall.Count(Authorize));
 
     private static string Authorize(string region, DateTime time, string signedHeaders, string canonicalRequest)

@@ -8,7 +8,7 @@ namespace RemoteSessions.Bench.Baselines;
 [Cmdlet(VerbsCommon.Get, "SdkPoolCount")]
 public sealed class GetSdkPoolCountCommand : PSCmdlet
 {
-    /// <summary>Makes the call.</summary>
+    /// <summary>Sends the request.</summary>
     protected override void EndProcessing()
     {
         var credentials = new EnvironmentVariablesAWSCredentials().GetCredentials();

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 
-/// <summary>Reset-WksDesktop, Restore-WksDesktop, and Move-WksDesktop.</summary>
+/// <summary>Tests Reset-WksDesktop, Restore-WksDesktop, and Move-WksDesktop.</summary>
 public sealed class ReplaceDesktopTests : DesktopCmdletTest
 {
     private const string Developer = "Developer desktop";

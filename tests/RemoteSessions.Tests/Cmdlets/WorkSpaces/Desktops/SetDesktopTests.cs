@@ -37,7 +37,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
         var rows = Desktops(("WorkspaceId", new[] { "li.juan", "jane.doe", "carlos.salazar" })).Select(Exported).ToList();
         Session.Pipe<WksDesktop>(rows, "Set-WksDesktop", ("RunningMode", "AUTO_STOP"), ("Wait", true));
         Succeeded();
-        // That of carlos.salazar has this mode.
+        // The desktop of carlos.salazar has this running mode.
         Assert.Equal(2, Calls("ModifyWorkspaceProperties"));
         var again = Session.Pipe<WksDesktop>(rows, "Set-WksDesktop", ("RunningMode", "AUTO_STOP"), ("Verbose", true));
         Succeeded();
@@ -117,7 +117,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
         Set("jane.doe", ("ComputeTypeName", "STANDARD"), ("Force", true));
         Assert.Single(host.Questions);
         Assert.Equal(1, Calls("ModifyWorkspaceProperties"));
-        // Nobody is connected to this one.
+        // No user is connected to this desktop.
         Set("li.juan", ("ComputeTypeName", "STANDARD"));
         Assert.Single(host.Questions);
         Assert.Equal(2, Calls("ModifyWorkspaceProperties"));

@@ -14,7 +14,7 @@ public sealed class DesktopCapacityTests
         Assert.Equal(
             ["corp.example.com/ALWAYS_ON", "corp.example.com/AUTO_STOP", "d-2/AUTO_STOP"], rows.Select(row => row.Capacity.Name));
         var always = rows[0].Row;
-        // Those with a number that four divides: three of ten of them run, and every tenth has a user.
+        // These are the desktops whose number is divisible by four. Of every ten desktops, three are running and one has a connected user.
         Assert.Equal(("ALWAYS_ON", 15, 10, 3), (always.Type, always.Desired, always.Running, always.InUse));
         Assert.Equal(3, always.Connected);
         Assert.Equal(60, rows.Sum(row => row.Row.Desired));

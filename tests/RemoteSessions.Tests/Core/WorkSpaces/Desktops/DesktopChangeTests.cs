@@ -3,7 +3,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Which calls give a desktop some settings, in which order, and which settings are rejected before a call.</summary>
+/// <summary>
+/// Tests which calls change the settings of a desktop, the order of these calls, and which settings are rejected before a call.
+/// </summary>
 public sealed class DesktopChangeTests
 {
     [Fact]
@@ -79,7 +81,7 @@ public sealed class DesktopChangeTests
     {
         Invalid(new DesktopSettings { RunningModeAutoStopTimeoutInMinutes = 60 }, "is ALWAYS_ON");
         Invalid(new DesktopSettings { RunningMode = "AUTO_STOP", RunningModeAutoStopTimeoutInMinutes = 90 }, "multiple of 60");
-        // The row of a file may still have the time from before.
+        // A row in a file may still contain the previous auto-stop time.
         var desktop = SampleDesktops.Make(properties: SampleDesktops.Standard with
         {
             RunningMode = "AUTO_STOP",
@@ -96,7 +98,7 @@ public sealed class DesktopChangeTests
     {
         Invalid(new DesktopSettings { ComputeTypeName = "GRAPHICS_G4DN" }, "Move-WksDesktop");
         Invalid(new DesktopSettings { ComputeTypeName = "GENERALPURPOSE_4XLARGE" }, "175 GiB");
-        // A type that this version doesn't know is left to the service.
+        // The service validates types that this version doesn't recognize.
         Assert.Null(Change(new DesktopSettings { ComputeTypeName = "POWERMAX" }).Problem);
         var graphics = SampleDesktops.Make(properties: SampleDesktops.Standard with
         {

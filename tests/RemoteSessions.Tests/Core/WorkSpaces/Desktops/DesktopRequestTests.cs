@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Which settings of a new desktop are rejected before a call.</summary>
+/// <summary>Tests which settings of a new desktop are rejected before a call.</summary>
 public sealed class DesktopRequestTests
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DesktopRequestTests
     [InlineData(80, 10, null)]
     [InlineData(80, 20, "root volume of 80 GiB and a user volume of 20 GiB")]
     [InlineData(175, 50, "Valid sizes are")]
-    // The size of the other volume is that of the bundle, which isn't known.
+    // The other volume has the size that the bundle specifies, which isn't known.
     [InlineData(175, null, null)]
     public void A_pair_of_volumes_must_be_valid(int? root, int? user, string? expected) => Expect(
         new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);

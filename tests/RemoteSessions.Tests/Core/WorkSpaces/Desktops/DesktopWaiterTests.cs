@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>When waits for changed, rebuilt, and migrated desktops end.</summary>
+/// <summary>Tests when waits for changed, rebuilt, and migrated desktops end.</summary>
 public sealed class DesktopWaiterTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Now;
@@ -41,7 +41,7 @@ public sealed class DesktopWaiterTests
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // A state that lasts is not a late response.
+        // A state that persists isn't a stale response.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 
@@ -64,7 +64,7 @@ public sealed class DesktopWaiterTests
         var result = waiter.ResultOf(Poll("STOPPED", null));
         Assert.Equal(WaitOutcome.Failed, result.Outcome);
         Assert.Contains("wsb-aaaaaaaaa", result.Reason, StringComparison.Ordinal);
-        // AWS may not have listed the new desktop at all.
+        // The AWS response might not include the new desktop.
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(LongAgo).ResultOf(Poll("AVAILABLE", null)).Outcome);
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll(null, null)).Outcome);
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll("UPDATING", "ERROR")).Outcome);

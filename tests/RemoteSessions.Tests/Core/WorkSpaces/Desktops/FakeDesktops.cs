@@ -13,16 +13,16 @@ internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
 
-    /// <summary>The sizes of the calls of each operation: IDs that were sent, or items that were returned.</summary>
+    /// <summary>The number of IDs that were sent, or of items that were returned, in each call to an operation.</summary>
     public List<(string Operation, int Size)> Calls { get; } = [];
 
-    /// <summary>Which desktops have a connected user.</summary>
+    /// <summary>The desktops that have a connected user.</summary>
     public Func<int, bool> IsConnected { get; init; } = number => number % 10 == 0;
 
-    /// <summary>Which desktops the list of connections leaves out.</summary>
+    /// <summary>The desktops that the list of connections omits.</summary>
     public Func<int, bool> IsOmitted { get; init; } = _ => false;
 
-    /// <summary>The error of calls for connections, or null.</summary>
+    /// <summary>The error that calls for connections return, or null.</summary>
     public ServiceError? StatusError { get; init; }
 
     /// <summary>The response to a call that changes something.</summary>
@@ -77,7 +77,7 @@ internal sealed class FakeDesktops(int count)
             ["WorkspaceId"] = Id(number),
             ["ConnectionState"] = IsConnected(number) ? "CONNECTED" : "DISCONNECTED",
         };
-        // Every fifth was never used.
+        // Every fifth desktop was never used.
         if (number % 5 != 4)
             status["LastKnownUserConnectionTimestamp"] = EpochSeconds.From(DateTimeOffset.UtcNow.AddDays(-number).AddHours(-1));
         return status;
