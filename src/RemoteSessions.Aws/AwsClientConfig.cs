@@ -30,21 +30,22 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         UseDualstackEndpoint = settings.UseDualStack;
         EndpointProvider = this;
 
-        // When a connection breaks before the response arrives, the SDK sends any request again, up to ten times. AWS may already
-        // have carried out the request, so a second one could create a second resource. AwsRetryPolicy decides by the operation instead.
+        // When a connection breaks before the response arrives, the SDK sends the request again, up to ten times. AWS may already have
+        // carried out the request, so a second one could create a second resource. Instead, AwsRetryPolicy decides for each operation
+        // whether the request can be sent again.
         MaxStaleConnectionRetries = 0;
         HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true, Clock);
     }
 
     public ClientSettings Settings { get; }
 
-    /// <summary>The keys that calls are signed with; null for a configuration that is only read.</summary>
+    /// <summary>The keys that calls are signed with, or null if the configuration isn't used for calls.</summary>
     public Identity? Identity { get; init; }
 
     /// <summary>The rate limits that calls wait for.</summary>
     public RateLimiters Limits { get; init; } = new(TimeProvider.System);
 
-    /// <summary>The clock that measures the pauses between attempts.</summary>
+    /// <summary>The clock that measures the delays between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The clock of the service, set by its responses.</summary>

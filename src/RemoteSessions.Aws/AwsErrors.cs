@@ -16,7 +16,7 @@ internal static class AwsErrors
         var translated = Translate(failure, request.Operation, config);
         if (!request.MayBeCarriedOut || !request.Operation.Mutating || request.Attempts < 2)
             return translated;
-        // The service may reject the last attempt precisely because an earlier one succeeded.
+        // The service may reject the last attempt because an earlier attempt succeeded.
         var text = AwsMessages.EarlierAttempt(translated.Error.Message);
         return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
     }

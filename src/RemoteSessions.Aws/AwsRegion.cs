@@ -10,8 +10,9 @@ internal static class AwsRegion
 {
 
     /// <summary>
-    /// Returns the Region that the user specified. Otherwise, it's the only Region of the service, or the Region of the specified profile,
-    /// of the environment, of the profile in use, or of the EC2 instance, in this order.
+    /// Returns the Region that the user specified. If the user didn't specify a Region, this method returns the first available value of
+    /// the following: the only Region of the service, the Region of the specified profile, the Region in the environment, the Region of the
+    /// profile in use, or the Region of the EC2 instance.
     /// </summary>
     public static string Resolve(AwsService service, string? named, ConnectionSettings settings)
     {

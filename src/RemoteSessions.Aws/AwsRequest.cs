@@ -10,7 +10,7 @@ internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> bo
 
     public ReadOnlyMemory<byte> Body { get; } = body;
 
-    /// <summary>How often the request was sent.</summary>
+    /// <summary>The number of times that the request was sent.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Whether an attempt failed without a clear response, so that the service may have carried it out.</summary>

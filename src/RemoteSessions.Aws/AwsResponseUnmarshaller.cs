@@ -8,7 +8,7 @@ using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Passes on the body of a response unchanged, and reads errors in every form in which the services send them.</summary>
+/// <summary>Passes on the body of a response unchanged, and reads errors in all formats that the services use.</summary>
 internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
 {
     public static AwsResponseUnmarshaller Instance { get; } = new();
@@ -61,7 +61,7 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
             type = context.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         if (string.IsNullOrEmpty(type))
             return (ErrorIds.UnreadableResponse, NotOurService(context, statusCode));
-        // The text is escaped here as well as where it's shown, because PowerShell also shows the inner exceptions of an error.
+        // The text is escaped here, too, because PowerShell also shows the inner exceptions of an error.
         return (VisibleText.Escape(BareType(type)), VisibleText.Escape(message ?? AwsMessages.NoTextFromService((int)statusCode)));
     }
 

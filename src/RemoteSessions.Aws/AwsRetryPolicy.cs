@@ -8,8 +8,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Extends the SDK's standard retry mode (attempts, retry quota) with the meaning of the errors of these services: throttling errors are
-/// retried, quota errors aren't, and an operation that must not happen twice is sent again only after the service has rejected it.
+/// Extends the SDK's standard retry mode (attempts, retry quota) with rules for the errors of these services. Throttling errors are
+/// retried, but quota errors aren't. An operation that must not be carried out twice is sent again only after the service has rejected it.
 /// </summary>
 internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPolicy(config)
 {
@@ -42,14 +42,14 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     public override bool IsThrottlingError(Exception exception) => IsThrottling(exception);
 
     /// <summary>
-    /// Waits from one second up to twenty seconds, multiplied by a random factor. The SDK's own delays aren't used, because new versions of
-    /// the SDK or the setting AWS_NEW_RETRIES_2026 shorten them to 50 ms, which is too short for a failing service to recover.
+    /// Waits between one and twenty seconds, multiplied by a random factor. The SDK's own delays aren't used, because new versions of the
+    /// SDK or the setting AWS_NEW_RETRIES_2026 shorten them to 50 ms, which is too short for a failing service to recover.
     /// </summary>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.Delay(
         Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time,
         executionContext.RequestContext.CancellationToken);
 
-    /// <summary>The pause before a retry. The first retry has the number 1.</summary>
+    /// <summary>Returns the delay before a retry. The number of the first retry is 1.</summary>
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
 
@@ -62,7 +62,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     internal static bool IsRejectedForNow(Exception exception) =>
         IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
 
-    /// <summary>Whether the failure is temporary, and doesn't tell whether the call was carried out.</summary>
+    /// <summary>Whether the failure is temporary and it's unknown whether the call was carried out.</summary>
     internal static bool IsOfTheMoment(Exception exception) => exception switch
     {
         AmazonServiceException { InnerException: { } inner, StatusCode: 0 } => IsOfTheMoment(inner),
@@ -82,7 +82,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         // If a server on this machine doesn't use TLS, another attempt fails in the same way.
         if (AwsErrors.IsSecureLoopback(config) && ConnectionProblems.NeverSent(exception))
             return false;
-        // Likewise, the host name of a misspelled Region doesn't exist at the next attempt either.
+        // Another attempt also fails if the Region is misspelled, because the host name doesn't exist.
         if (RegionErrors.IsUnknownHost(exception, config.Settings))
             return false;
         if (IsRejectedForNow(exception))

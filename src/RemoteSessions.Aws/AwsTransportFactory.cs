@@ -6,8 +6,8 @@ using RemoteSessions.Aws.Credentials;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Creates transports that use the AWS SDK. The environment and the configuration files are read each time; connections with the same
-/// settings and the same identity share one client.
+/// Creates transports that use the AWS SDK. The environment and the configuration files are read for each new connection. Connections with
+/// the same settings and the same identity share one client.
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
@@ -17,7 +17,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
-    // The limiters outlive the clients, because the service counts the calls of a removed client, too.
+    // The limiters outlive the clients, because the service also counts the calls of a removed client.
     private readonly ConcurrentDictionary<string, RateLimiters> _limits = new(StringComparer.Ordinal);
     private readonly ConfigurationFiles _files = new();
     private readonly EnvironmentVariables _environment;
@@ -32,7 +32,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
         (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
-    /// <summary>Whether the clock is also corrected for a server on this machine, as it is for AWS.</summary>
+    /// <summary>Whether the clock is also corrected for a server on this machine, and not only for AWS.</summary>
     internal bool CorrectsClockOnLoopback { get; init; }
 
     /// <inheritdoc/>
@@ -53,8 +53,8 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
                 Identity = identity,
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
                 Time = _time,
-                // A server on this machine uses this machine's clock or, for the emulator, one that runs faster. The SDK would apply the
-                // difference to the next server on the same port, and retry calls that were rejected for another reason.
+                // A server on this machine uses this machine's clock or, in the case of the emulator, a faster clock. The SDK would apply
+                // the difference to the next server on the same port, and retry calls that were rejected for another reason.
                 DisableClockSkewCorrection = client.Endpoint?.IsLoopback == true && !CorrectsClockOnLoopback,
             };
             return new AwsTransport(new AwsClient(config), config, identity, connection);
@@ -75,7 +75,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // Identifies the account that the rate limits apply to, as far as it's known without a call.
+    // Identifies the account that the rate limits apply to, if the account is known without a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,
@@ -83,6 +83,6 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // A class: for a tuple, the runtime compiles the dictionary at the first call.
+    // This is a class because the runtime would compile a dictionary of tuples at the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

@@ -7,10 +7,10 @@ namespace RemoteSessions.Aws;
 /// <summary>All settings of a client except its identity. Connections with equal settings share a client.</summary>
 internal sealed record ClientSettings(AwsService Service, string Region)
 {
-    /// <summary>The total number of attempts if the user doesn't configure another number.</summary>
+    /// <summary>The default number of attempts, including the first one.</summary>
     private const int DefaultAttempts = 5;
 
-    /// <summary>The address that replaces the service's own address, or null.</summary>
+    /// <summary>The address that replaces the default address of the service, or null.</summary>
     public Uri? Endpoint { get; init; }
 
     public bool UseFips { get; init; }

@@ -5,8 +5,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Delays each attempt until the rate limit permits it. The handler runs after the retry handler, so that retries are delayed, too, and
-/// before the signing handler, because a signature must not get old.
+/// Delays each attempt until the rate limit permits it. The handler runs after the retry handler, so that retries are also delayed. It runs
+/// before the signing handler, so that a signature doesn't expire during the delay.
 /// </summary>
 internal sealed class RateLimitHandler(AwsClientConfig config) : PipelineHandler
 {

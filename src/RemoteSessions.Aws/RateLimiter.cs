@@ -3,23 +3,25 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Decides when the next call of one operation may be sent. A documented rate limit applies from the start. Otherwise, there's no limit
-/// until the service throttles a call. Then the rate is cut, and grows again with each call that succeeds. Calls get their send times in
-/// the order in which they ask, so that no call overtakes another one.
+/// Decides when the next call to an operation can be made. A documented rate limit applies from the start. Otherwise, there's no limit
+/// until the service throttles a call. Then, the rate is reduced, and each successful call increases it again. Calls are made in the order
+/// in which they are requested.
 /// </summary>
 internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {
     /// <summary>After throttling, the rate is multiplied by this factor.</summary>
     internal const double Cut = 0.5;
 
-    /// <summary>The share of the reduced rate by which the rate grows each second. It grows by at least one call per second.</summary>
+    /// <summary>
+    /// The fraction of the reduced rate that is added to the rate each second. The rate increases by at least one call per second.
+    /// </summary>
     internal const double Growth = 0.25;
 
-    // Calls take different times to arrive. This share of the burst isn't used, so that a late call and a fast call together don't exceed
-    // the limit of the service.
+    // The time until a call arrives at the service varies. This fraction of the burst isn't used, so that a delayed call and the calls
+    // after it don't exceed the limit together.
     private const double Reserve = 0.1;
 
-    // Timers are inexact, so at a learned rate, the calls of this time span may be sent at once.
+    // Timers aren't exact. Therefore, at a learned rate, the calls for this time span can be sent at once.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -31,10 +33,11 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The calls sent in the present quarter of a second and in the one before. They show the rate at which the service throttled.
+    // The number of calls in the current quarter of a second and in the previous one. These numbers show the rate at which the service
+    // throttled calls.
     private (long Quarter, int Now, int Before) _sent;
 
-    /// <summary>How many calls may be sent per second. The value is infinite if there's no limit.</summary>
+    /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>
     public double PerSecond
     {
         get
@@ -50,7 +53,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         ? rate.Burst - Math.Max(1, rate.Burst * Reserve)
         : Math.Max(1, _rate * LearnedBurstSeconds);
 
-    /// <summary>Reserves a time for a call. Returns the number of seconds after which it may be sent.</summary>
+    /// <summary>Reserves a time for a call. Returns the number of seconds to wait before the call can be sent.</summary>
     public double Reserved()
     {
         lock (_gate)
@@ -64,14 +67,14 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>Returns the reserved time of a call that was canceled.</summary>
+    /// <summary>Releases the reserved time of a call that was canceled.</summary>
     public void GiveBack()
     {
         lock (_gate)
             _next -= 1 / _rate;
     }
 
-    /// <summary>Records that a call is sent. Returns the time, which <see cref="Throttled"/> takes.</summary>
+    /// <summary>Records that a call is sent. Returns the time, which is passed to <see cref="Throttled"/>.</summary>
     public double Sent()
     {
         lock (_gate)
@@ -98,7 +101,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>Records that the service throttled a call, and takes the time when that call was sent.</summary>
+    /// <summary>Records that the service throttled a call that was sent at the specified time.</summary>
     public void Throttled(double sent)
     {
         lock (_gate)
@@ -111,7 +114,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
                 return;
             }
 
-            // Calls that were sent before the last cut say nothing about the present rate.
+            // Calls that were sent before the last reduction don't show whether the current rate is too high.
             if (sent <= _cutAt)
                 return;
             var throttled = Math.Min(_rate, 4 * Math.Max(_sent.Now, _sent.Before));

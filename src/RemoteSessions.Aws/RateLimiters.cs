@@ -4,7 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The limiters of all operations of a service, one for those that share a rate, for all calls of one identity in one Region.
+/// The rate limiters for all operations of a service, used for all calls of one identity in one Region. Operations that share a rate limit
+/// use the same limiter.
 /// </summary>
 internal sealed class RateLimiters(TimeProvider time)
 {
@@ -16,7 +17,7 @@ internal sealed class RateLimiters(TimeProvider time)
         operation.RateName, static (_, made) => new RateLimiter(
             made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
 
-    /// <summary>Waits until a call may be sent. Returns at once if there's no limit or the limit isn't reached.</summary>
+    /// <summary>Waits until a call may be sent. Returns immediately if there's no limit or the limit isn't reached.</summary>
     public async ValueTask WaitAsync(AwsOperation operation, CancellationToken cancellationToken)
     {
         var limiter = For(operation);
@@ -35,8 +36,8 @@ internal sealed class RateLimiters(TimeProvider time)
     }
 
     /// <summary>
-    /// Removes the documented limits of all operations, because the endpoint reports that it has none. Each operation then learns its
-    /// limit.
+    /// Removes the documented limits of all operations, because the endpoint reports that it has no limits. Then, a limit is determined for
+    /// each operation when the service throttles its calls.
     /// </summary>
     public void Lift()
     {

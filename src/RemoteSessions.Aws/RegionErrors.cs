@@ -9,15 +9,15 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures that are caused by the Region, such as a misspelled one. The service or the network reports them as a wrong key, a
-/// wrong clock, or a failed connection.
+/// Recognizes failures that are caused by the Region, such as a misspelled Region code. The service or the network reports them as a wrong
+/// key, a wrong clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
 {
-    // A name counts as similar if one letter is missing, added, or wrong, or if two letters are swapped.
+    // A name is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
-    // The SDK adds every name that it's asked for to its list, and gives this description to names that it didn't know.
+    // The SDK adds every requested name to its list, and uses this description for unknown names.
     private const string NotKnown = "Unknown";
 
     /// <summary>The codes of all Regions that the AWS SDK knows.</summary>

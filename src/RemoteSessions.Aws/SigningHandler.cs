@@ -7,8 +7,8 @@ using RemoteSessions.Aws.Credentials;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Signs each attempt with the current keys. Getting the keys can be canceled, and one handler does what the SDK does in two, of which the
-/// runtime compiles about 30 methods at the first call.
+/// Signs each attempt with the current keys. Unlike in the SDK, getting the keys can be canceled. This class replaces two handlers of the
+/// SDK, for which the runtime would compile about 30 methods at the first call.
 /// </summary>
 internal sealed class SigningHandler(AwsClientConfig config) : PipelineHandler
 {

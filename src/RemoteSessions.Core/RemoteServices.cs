@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions;
 
-/// <summary>The list of the kinds of remote session. No other file of this assembly names them all.</summary>
+/// <summary>The list of the kinds of remote session. No other file of this assembly contains the complete list.</summary>
 internal static class RemoteServices
 {
     /// <summary>The kinds, in the order in which lists of all kinds show them.</summary>
@@ -22,7 +22,7 @@ internal static class RemoteServices
         .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All, .. DesktopResources.All,
     ];
 
-    /// <summary>Returns the kind with a name, or null. The case of the name doesn't matter.</summary>
+    /// <summary>Returns the kind with a name, or null. The name isn't case-sensitive.</summary>
     public static SessionKind? Find(string? name) =>
         All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 

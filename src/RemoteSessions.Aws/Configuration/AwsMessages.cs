@@ -1,8 +1,7 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The texts of this assembly that people read. The values that a text takes must not contain secrets, and a host is passed without
-/// the rest of its address.
+/// All texts of this assembly that users read. The arguments must not contain secrets. For an address, only the host is passed.
 /// </summary>
 internal static class AwsMessages
 {
@@ -94,7 +93,7 @@ internal static class AwsMessages
 
     public static string NoSsoSetting(string setting) => $"it uses IAM Identity Center but doesn't specify {setting}";
 
-    // The sources of credentials, as errors and -Debug show them.
+    // The names of the sources of credentials in errors and -Debug messages.
 
     public const string CommandLineSource = "the command line";
 
@@ -125,7 +124,7 @@ internal static class AwsMessages
 
     /// <param name="source">The source, such as <see cref="EnvironmentSource"/>.</param>
     /// <param name="reason">A main clause without a period.</param>
-    /// <param name="advice">What to do, as a sentence, or null for the general advice.</param>
+    /// <param name="advice">A sentence that tells the user what to do, or null for the general advice.</param>
     public static string UnusableCredentials(string source, string reason, string? advice) =>
         $"The AWS credentials from {source} can't be used because {reason}. {advice ?? SpecifyCredentials}";
 

@@ -15,7 +15,7 @@ internal static class ConfigurationErrors
     public static AwsServiceException InvalidValue(string where, string value, string expected) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.InvalidValue(where, value, expected));
 
-    /// <summary>The settings of a profile don't fit together. <paramref name="why"/> is a main clause without a period.</summary>
+    /// <summary>The settings of a profile can't be used together. <paramref name="why"/> is a main clause without a period.</summary>
     public static AwsServiceException InvalidProfile(string name, string why) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.UnusableProfile(name, why));
 

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The sections of one AWS configuration file. If the file can't be read, the error occurs only when a section is needed.
+/// The sections of one AWS configuration file. If the file can't be read, an error occurs only when a section is requested.
 /// </summary>
 internal sealed class ConfigurationFile
 {
@@ -28,12 +28,12 @@ internal sealed class ConfigurationFile
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
         Sections.GetValueOrDefault(new SectionName(kind, name));
 
-    /// <summary>Creates the object for a file that the operating system doesn't let us read.</summary>
+    /// <summary>Creates an object for a file that the operating system doesn't allow this process to read.</summary>
     public static ConfigurationFile Broken(string path, string failure) => new(path) { _failure = failure };
 
     /// <summary>
-    /// Parses a file by the rules of the AWS CLI. The names of settings become lowercase. A nested setting gets the name
-    /// <c>outer.inner</c>.
+    /// Parses a file according to the rules of the AWS CLI. The names of settings are converted to lowercase. The name of a nested setting
+    /// is <c>outer.inner</c>.
     /// </summary>
     public static ConfigurationFile Parse(string path, string text, bool isCredentials)
     {

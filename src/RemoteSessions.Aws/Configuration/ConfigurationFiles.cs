@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The user's two AWS configuration files. Their paths are taken from the environment at each read.</summary>
+/// <summary>The user's two AWS configuration files. The paths are read from the environment each time the files are read.</summary>
 internal sealed class ConfigurationFiles
 {
     private readonly SharedFile _config = new(isCredentials: false);

@@ -27,14 +27,14 @@ internal sealed class ConnectionSettings
     public ProfileStore Profiles => _profiles;
 
     /// <summary>
-    /// The profile in use: the profile that the user specified, or else the profile of the environment, or else the default profile.
+    /// The profile in use: the profile that the user specified, the profile in the environment, or the default profile, in this order.
     /// </summary>
     public string ProfileName { get; }
 
     /// <summary>The profile that the user specified, or null.</summary>
     public string? NamedProfile { get; }
 
-    /// <summary>Whether the user or the environment specifies the profile, so that it must exist.</summary>
+    /// <summary>Whether the user or the environment specifies the profile. If so, the profile must exist.</summary>
     public bool MustExist { get; }
 
     /// <summary>The settings of the profile in use, or null if there is no such profile.</summary>
@@ -59,13 +59,15 @@ internal sealed class ConnectionSettings
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
-    /// <summary>The Region of the environment, or null.</summary>
+    /// <summary>The Region in the environment, or null.</summary>
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
-    /// <summary>Returns the variable, or else the setting of the profile in use, or else null.</summary>
+    /// <summary>
+    /// Returns the value of the variable. If the variable isn't set, this method returns the setting of the profile in use, or null.
+    /// </summary>
     public string? Text(string variable, string key) => Environment[variable] ?? Profile?[key];
 
-    /// <summary>Returns a variable or setting that is true or false. A missing one is false.</summary>
+    /// <summary>Returns the Boolean value of a variable or setting. If neither is set, the result is false.</summary>
     public bool Flag(string variable, string key) => Text(variable, key)?.Trim() switch
     {
         null => false,

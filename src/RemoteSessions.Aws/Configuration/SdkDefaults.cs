@@ -11,7 +11,7 @@ namespace RemoteSessions.Aws.Configuration;
 /// </summary>
 internal sealed class SdkDefaults : IDefaultConfigurationProvider
 {
-    // The SDK gets the name of a set of defaults, and then reads each value from here.
+    // The SDK reads the name of a set of defaults, and then reads each value from this class.
     private static readonly DefaultConfiguration Defaults = new()
     {
         Name = DefaultConfigurationMode.Standard,

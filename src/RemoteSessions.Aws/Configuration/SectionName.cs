@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The kind and the name of a section, which the file has between brackets.</summary>
+/// <summary>The kind and the name of a section, which are enclosed in brackets in the file.</summary>
 internal sealed record SectionName(string Kind, string Name)
 {
     public const string Profile = "profile";

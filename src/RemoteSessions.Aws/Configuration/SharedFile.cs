@@ -4,7 +4,7 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The current content of a configuration file. The file is read each time, which takes about 20 µs, but it's parsed only if its content
-/// has changed. Comparing time stamps and lengths isn't enough, because a key can be replaced by another one within the same clock tick.
+/// has changed. Comparing time stamps and lengths isn't enough, because a key can be replaced within the same clock tick.
 /// </summary>
 internal sealed class SharedFile(bool isCredentials)
 {

@@ -6,12 +6,12 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads the keys of roles that the AWS CLI has assumed and saved in <c>~/.aws/cli/cache</c>. They spare the user another MFA code, and
-/// make a role that requires MFA usable in sessions that can't prompt for a code.
+/// Reads the keys of roles that the AWS CLI has assumed and saved in <c>~/.aws/cli/cache</c>. With these keys, users don't have to enter
+/// another MFA code, and roles that require MFA can be used in sessions that can't prompt for a code.
 /// </summary>
 internal static class CliCache
 {
-    /// <summary>Returns the keys of a role, or null if there are none or they expire within 15 minutes.</summary>
+    /// <summary>Returns the keys of a role, or null if no keys are saved or they expire within 15 minutes.</summary>
     public static SigningKeys? Read(RoleSettings role, EnvironmentVariables environment)
     {
         try
@@ -31,7 +31,7 @@ internal static class CliCache
         }
     }
 
-    // The AWS CLI names the file after a hash of the arguments of AssumeRole, written as Python's json.dumps does, with sorted names.
+    // The AWS CLI names the file after a hash of the arguments of AssumeRole, in the format of Python's json.dumps with sorted names.
     private static string FileName(RoleSettings role)
     {
         var arguments = new List<string>();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Splits a command line like a POSIX shell, but without variables and wildcards.</summary>
+/// <summary>Splits a command line as a POSIX shell does, but doesn't expand variables or wildcards.</summary>
 internal static class CommandLine
 {
     /// <summary>Returns the words. The list is empty if a quotation mark isn't closed.</summary>

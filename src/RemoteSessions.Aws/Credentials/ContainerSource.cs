@@ -4,7 +4,9 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys of the role of an ECS task, an EKS pod, or AWS CloudShell from the address in the environment.</summary>
+/// <summary>
+/// Gets the keys of the role of an ECS task, an EKS pod, or AWS CloudShell from the address that the environment specifies.
+/// </summary>
 internal sealed class ContainerSource : CredentialSource
 {
     private const string EcsHost = "169.254.170.2";
@@ -29,7 +31,7 @@ internal sealed class ContainerSource : CredentialSource
 
     public override IEnumerable<string> Files => _tokenFile is null ? [] : [_tokenFile];
 
-    /// <summary>Returns the source, or null outside of such containers.</summary>
+    /// <summary>Returns the source, or null if this process doesn't run in one of these containers.</summary>
     public static ContainerSource? FromEnvironment(EnvironmentVariables environment) =>
         environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] is { } path ? new ContainerSource($"http://{EcsHost}{path}", environment)
         : environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] is { } address ? new ContainerSource(address, environment)

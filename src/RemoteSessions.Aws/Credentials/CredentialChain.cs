@@ -13,7 +13,7 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     private readonly EnvironmentVariables _environment = settings.Environment;
 
     /// <summary>Returns the source for a connection.</summary>
-    /// <exception cref="AwsServiceException">The profile doesn't exist, or its settings don't fit together.</exception>
+    /// <exception cref="AwsServiceException">The profile doesn't exist, or its settings can't be used together.</exception>
     public CredentialSource Choose(AwsKeys? keys)
     {
         if (keys is not null)
@@ -87,7 +87,7 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     {
         var source = settings.Profiles.Find(name)
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSourceProfile(name));
-        // A profile may name itself as the source if it contains keys.
+        // A profile that contains keys can specify its own name as the source profile.
         if (name == profile.Name && source["aws_access_key_id"] is not null)
             return OfKeys(source);
         if (visited.Contains(name))

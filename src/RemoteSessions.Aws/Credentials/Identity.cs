@@ -4,13 +4,13 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Keeps the keys of one source as long as they're valid. When many calls need keys at the same time, one of them loads the keys for all.
+/// Keeps the keys of one source as long as they're valid. If many calls need keys at the same time, the keys are loaded only once.
 /// </summary>
 #pragma warning disable CA1001 // A semaphore that is only waited for asynchronously holds nothing that must be freed.
 internal sealed class Identity(CredentialSource source, TimeProvider time)
 #pragma warning restore CA1001
 {
-    // Calls and retries take time, so keys are renewed some minutes before they expire.
+    // Calls and retries can take some time, so keys are renewed a few minutes before they expire.
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -19,7 +19,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
     /// <summary>The name of the source of the keys. It contains no secret.</summary>
     public string Source => source.Name;
 
-    /// <summary>Returns the keys to sign with now.</summary>
+    /// <summary>Returns the keys to sign calls with now.</summary>
     public async Task<SigningKeys> GetAsync(CancellationToken cancellationToken)
     {
         if (_loaded is { } loaded && IsFresh(loaded))
@@ -42,7 +42,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
         }
     }
 
-    /// <summary>Makes the next call load the keys again, because the service doesn't accept the present ones.</summary>
+    /// <summary>Makes the next call load the keys again, because the service doesn't accept the current keys.</summary>
     public void Forget() => _loaded = null;
 
     private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads the metadata service of an EC2 instance. On other machines nothing responds at its address, so a request may take only one second,
-/// as in the AWS CLI, instead of the SDK's 16 seconds.
+/// Reads the metadata service of an EC2 instance. On other machines, nothing responds at the address of the service. Therefore, the timeout
+/// of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
 /// </summary>
 internal sealed class InstanceMetadata
 {
@@ -29,7 +29,7 @@ internal sealed class InstanceMetadata
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
     }
 
-    /// <summary>Everything that distinguishes one metadata service from another.</summary>
+    /// <summary>The settings that distinguish one metadata service from another.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
     /// <summary>Returns the service, or null if the environment disables it.</summary>
@@ -38,7 +38,9 @@ internal sealed class InstanceMetadata
             ? null
             : new InstanceMetadata(settings);
 
-    /// <summary>Reads some values with one token. Returns null if the service doesn't respond or doesn't have one of the values.</summary>
+    /// <summary>
+    /// Reads several values with one token. Returns null if the service doesn't respond or doesn't have one of the values.
+    /// </summary>
     public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
     {
         var token = "";

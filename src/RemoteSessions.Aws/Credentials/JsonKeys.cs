@@ -18,7 +18,9 @@ internal static class JsonKeys
             ? value.GetString()
             : null;
 
-    /// <summary>Parses a time in the format that AWS uses. Returns null if the text has another format.</summary>
+    /// <summary>
+    /// Parses a time in the format that AWS uses in key files and responses. Returns null if the text has another format.
+    /// </summary>
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(
             text?.Replace("UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -11,7 +11,7 @@ internal static class MetadataHttp
     { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Sends a request, and waits no longer than <paramref name="patience"/>.</summary>
-    /// <exception cref="TimeoutException">No response came in time.</exception>
+    /// <exception cref="TimeoutException">No response arrived in time.</exception>
     public static (HttpStatusCode Status, string Body) Send(
         HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)
     {

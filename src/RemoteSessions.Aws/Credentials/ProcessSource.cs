@@ -12,7 +12,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
 
     public override string Key => $"process\n{command}";
 
-    // The AWS CLI runs the program for every command. So does this class, because the keys may depend on something that changes.
+    // The AWS CLI runs the program for every command. This class does the same, because the keys may change between commands.
     public override bool IsPerCommand => true;
 
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)

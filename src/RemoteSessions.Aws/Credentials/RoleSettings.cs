@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The role of a profile, and how to assume it.</summary>
+/// <summary>The role of a profile, and the settings that are needed to assume the role.</summary>
 /// <param name="Profile">The profile's name.</param>
 /// <param name="Arn">The role's ARN.</param>
 /// <param name="SessionName">The name of the role session, or null for a generated name.</param>

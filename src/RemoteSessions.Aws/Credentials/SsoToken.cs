@@ -9,9 +9,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>
-/// The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. It's renewed in the same way as the AWS CLI renews it.
-/// </summary>
+/// <summary>The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. The token is renewed as the AWS CLI does.</summary>
 internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(15);
@@ -19,7 +17,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
     public string Path { get; } = path;
 
     /// <summary>
-    /// Returns the token of a session or, for profiles of the older form, the token of a start URL, which can't be renewed.
+    /// Returns the token of a session. For profiles in the older format, this method returns the token of a start URL, which can't be
+    /// renewed.
     /// </summary>
     public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {
@@ -30,7 +29,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             System.IO.Path.Join(environment.Home, ".aws", "sso", "cache", hash + ".json"), sso.Session is null ? null : oidc);
     }
 
-    /// <summary>Returns the access token, or null if the user has to sign in.</summary>
+    /// <summary>Returns the access token, or null if the user must sign in.</summary>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
         if (Load() is not { } token)
@@ -66,7 +65,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             when (failure is AmazonServiceException
                 or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
-            // The old token may still be valid for some minutes. If it isn't, the user has to sign in, whatever the reason of this failure.
+            // The old token may still be valid for some minutes. If it isn't, the user must sign in, regardless of the reason for this
+            // failure.
             return null;
         }
     }

@@ -11,7 +11,7 @@ namespace RemoteSessions.Aws.Http;
 /// </summary>
 internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock? clock = null) : HttpClientFactory
 {
-    /// <summary>The pages of these services are far smaller than this.</summary>
+    /// <summary>The maximum size of a response. The responses of these services are much smaller.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
 
     private readonly object _gate = new();
@@ -69,7 +69,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             catch (HttpRequestException failure)
                 when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
             {
-                // The SDK would throw only the inner exception, which doesn't tell that the call was never sent.
+                // The SDK would throw only the inner exception, which doesn't show that the call was never sent.
                 throw new HttpRequestException(
                     failure.HttpRequestError, failure.Message, new AuthenticationException(
                         failure.InnerException.Message, failure.InnerException));

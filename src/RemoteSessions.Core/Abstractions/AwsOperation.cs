@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>One operation of a service, without its input and output types. This is all that a transport needs to know.</summary>
+/// <summary>One operation of a service, without its input and output types. A transport requires only this information.</summary>
 public abstract class AwsOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
 {
     /// <summary>The service that has the operation.</summary>
@@ -12,7 +12,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>The value of the header <c>X-Amz-Target</c>.</summary>
     public string Target => $"{Service.TargetPrefix}.{Name}";
 
-    /// <summary>Whether the operation changes something.</summary>
+    /// <summary>Whether the operation changes data.</summary>
     public bool Mutating { get; } = mutating;
 
     /// <summary>Whether a call may be sent again if its response was lost.</summary>
@@ -24,7 +24,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>The name of the rate limit. Operations with a shared rate limit have the same name.</summary>
     public string RateName => SharesRate ? "shared" : Name;
 
-    /// <summary>The rate limit of the operation for an account, or null if none is documented.</summary>
+    /// <summary>The rate limit of the operation for an account, or null if no limit is documented.</summary>
     public RequestRate? Rate => SharesRate
         ? Service.SharedRate
         : Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal)

@@ -30,13 +30,13 @@ public sealed record AwsService
     /// <summary>The only Region where the service is available, or null if there are several.</summary>
     public string? OnlyRegion { get; init; }
 
-    /// <summary>The rate limit of each operation that lists or gets something, or null if none is documented.</summary>
+    /// <summary>The rate limit of each operation that only reads data, or null if no limit is documented.</summary>
     public RequestRate? ReadRate { get; init; }
 
-    /// <summary>The rate limit of each other operation, or null if none is documented.</summary>
+    /// <summary>The rate limit of each other operation, or null if no limit is documented.</summary>
     public RequestRate? ChangeRate { get; init; }
 
-    /// <summary>The rate limit that all <see cref="SharedRateOperations"/> have together, or null.</summary>
+    /// <summary>The rate limit that all <see cref="SharedRateOperations"/> share, or null.</summary>
     public RequestRate? SharedRate { get; init; }
 
     /// <summary>The names of the operations that share one rate limit.</summary>
@@ -76,8 +76,8 @@ public sealed record AwsService
         SigningName = "workspaces",
         TargetPrefix = "WorkspacesService",
         ApiVersion = "2015-04-08",
-        // AWS documents "two calls a second, burst five" from before there were pools. Whether the rate counts calls about anything but
-        // desktops isn't known, so those aren't held back.
+        // The AWS documentation of the limit "two calls a second, burst five" is older than pools. It's unknown whether the limit includes
+        // calls for resources other than desktops, so these calls aren't delayed.
         SharedRate = new RequestRate(5, 2),
         SharedRateOperations = new HashSet<string>(StringComparer.Ordinal)
         {

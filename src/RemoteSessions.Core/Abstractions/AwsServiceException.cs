@@ -7,6 +7,6 @@ public sealed class AwsServiceException : Exception
     public AwsServiceException(ServiceError error, Exception? innerException = null)
         : base(VisibleText.Escape(error.Message), innerException) => Error = error;
 
-    /// <summary>The error that the service returned or that the call failed with.</summary>
+    /// <summary>The reason why the call failed.</summary>
     public ServiceError Error { get; }
 }

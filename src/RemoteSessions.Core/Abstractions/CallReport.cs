@@ -4,7 +4,7 @@ namespace RemoteSessions.Abstractions;
 /// <param name="Operation">The operation.</param>
 /// <param name="Region">The Region that the call was sent to.</param>
 /// <param name="RequestId">The request ID to quote to AWS support, or null if there was no response.</param>
-/// <param name="Attempts">How often the request was sent. The value is 0 if it was never sent.</param>
+/// <param name="Attempts">The number of times that the request was sent. The value is 0 if the request was never sent.</param>
 /// <param name="ErrorType">The type of the error, or null if the call succeeded.</param>
 internal sealed record CallReport(AwsOperation Operation, string Region, string? RequestId, int Attempts, string? ErrorType)
 {
@@ -20,7 +20,7 @@ internal sealed record CallReport(AwsOperation Operation, string Region, string?
             : CoreMessages.CallFailed($"{Operation}", Region, ErrorType, Plain(RequestId), retries);
     }
 
-    // A request ID comes from whatever sent the response, so it's shown only if it consists of the characters of a request ID.
+    // A proxy may have sent the response, so a request ID is shown only if it consists of valid characters.
     private static string? Plain(string? requestId) =>
         requestId is { Length: > 0 and <= 128 } && requestId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? requestId

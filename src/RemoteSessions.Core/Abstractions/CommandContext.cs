@@ -1,11 +1,11 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The command on whose behalf code of lower layers runs. There is one object for each run of a command.</summary>
+/// <summary>The context of the running command for code in lower layers. One object is created for each run of a command.</summary>
 internal abstract class CommandContext
 {
     private static readonly AsyncLocal<CommandContext?> Ambient = new();
 
-    /// <summary>The command of the work that runs on this asynchronous path, or null.</summary>
+    /// <summary>The command that runs the current asynchronous method, or null.</summary>
     public static CommandContext? Current
     {
         get => Ambient.Value;

@@ -15,11 +15,11 @@ public sealed record ConnectionOptions
     /// <summary>The address to call instead of the AWS endpoint, such as the address of the emulator.</summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>The keys to sign with instead of the keys of a profile.</summary>
+    /// <summary>The keys that calls are signed with instead of the keys of a profile.</summary>
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// Whether an endpoint in the AWS environment and configuration files is ignored, because the object was read without it.
+    /// Whether an endpoint in the AWS environment and configuration files is ignored, because the object was read from the AWS endpoint.
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 

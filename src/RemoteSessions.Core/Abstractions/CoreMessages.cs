@@ -1,11 +1,11 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The texts of the shared folders of this assembly that people read. The folder of each service has its own class for its texts.
+/// The texts in the shared folders of this assembly that users read. The folder of each service contains a separate class for texts.
 /// </summary>
 internal static class CoreMessages
 {
-    // Calls, as -Verbose shows them.
+    // The texts about calls that -Verbose shows.
 
     public static string CallSucceeded(string operation, string region, string? requestId, int retries) =>
         $"{operation} in {region} succeeded ({Details(requestId, retries)}).";
@@ -16,7 +16,7 @@ internal static class CoreMessages
     private static string Details(string? requestId, int retries) =>
         $"{(requestId is null ? "no request ID" : $"request ID {requestId}")}, {retries} {(retries == 1 ? "retry" : "retries")}";
 
-    // Calls whose response is missing or can't be used.
+    // Errors about calls with a missing or invalid response.
 
     /// <param name="reason">A sentence. The period is optional.</param>
     /// <param name="operation">The name of the operation.</param>
@@ -38,7 +38,7 @@ internal static class CoreMessages
     public static string CallFailedInRegion(string operation, string region, string message) =>
         $"{operation} failed in {region}: {message}";
 
-    // Requests that create a resource and whose response was lost.
+    // Errors about a lost response to a request that creates a resource.
 
     public const string NotCreated = "No resource has that name now.";
 
@@ -89,7 +89,7 @@ internal static class CoreMessages
     public static string StorageCertificate(string failure) =>
         $"the certificate of the storage isn't trusted ({failure}). Specify the certification authority of your company in AWS_CA_BUNDLE";
 
-    // Waits. A reason is a main clause without a period that follows "because".
+    // Waits. A reason is a main clause that follows "because" and doesn't end with a period.
 
     public const string ServiceBusy = "service busy";
 
@@ -112,7 +112,7 @@ internal static class CoreMessages
 
     public static string Available(int? available, int wanted) => $"{available} of {wanted} available";
 
-    // The states of a session that the service doesn't name.
+    // The states of a session that the service doesn't return.
 
     public const string SessionEnded = "ended";
 
@@ -163,7 +163,7 @@ internal static class CoreMessages
     public static string InvalidLength(TimeSpan length, TimeSpan interval) =>
         $"-For {length} isn't valid with -Sample {interval}. Specify at least the interval of -Sample, and at most 31d.";
 
-    // The types of the values that an operation takes.
+    // The types of the input values of an operation.
 
     public const string TextType = "a string";
 

@@ -3,10 +3,12 @@ namespace RemoteSessions.Abstractions;
 /// <summary>The options for starting an emulator. The emulator chooses the values that are null.</summary>
 public sealed record EmulatorOptions
 {
-    /// <summary>The TCP port on 127.0.0.1. With 0, the emulator uses a free port.</summary>
+    /// <summary>The TCP port on 127.0.0.1. If the value is 0, the emulator uses a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>How many times faster than real time the emulator's clock runs. With 60, an emulated minute takes one second.</summary>
+    /// <summary>
+    /// The speed of the emulator's clock, as a multiple of real time. If the value is 60, an emulated minute takes one second.
+    /// </summary>
     public double TimeScale { get; init; } = 1;
 
     /// <summary>Whether the emulator starts without resources instead of with the demo resources.</summary>

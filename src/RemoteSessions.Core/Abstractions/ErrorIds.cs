@@ -6,7 +6,7 @@ namespace RemoteSessions.Abstractions;
 public static class ErrorIds
 {
     /// <summary>
-    /// The ID that AppStream and WorkSpaces return for a missing resource. The module also uses it if their response is an empty list.
+    /// The ID that AppStream and WorkSpaces return for a missing resource. The module also uses this ID if the response is an empty list.
     /// </summary>
     public const string ResourceNotFound = ServiceErrorTypes.ResourceNotFound;
 
@@ -16,10 +16,10 @@ public static class ErrorIds
     /// <summary>The connection was lost after a call that must not be sent again. The call may have been carried out.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
-    /// <summary>The service rejected one item of a request without a reason.</summary>
+    /// <summary>The service rejected one item of a request and didn't return a reason.</summary>
     public const string RequestRejected = nameof(RequestRejected);
 
-    /// <summary>The response didn't come from the service or can't be read, such as an HTML page of a proxy or incomplete JSON.</summary>
+    /// <summary>The response didn't come from the service or can't be read, such as an HTML page from a proxy or incomplete JSON.</summary>
     public const string UnreadableResponse = nameof(UnreadableResponse);
 
     /// <summary>The response was larger than any response of the service.</summary>
@@ -37,7 +37,7 @@ public static class ErrorIds
     /// <summary>An AWS configuration file, setting, or environment variable can't be used.</summary>
     public const string InvalidConfiguration = nameof(InvalidConfiguration);
 
-    /// <summary>The proxy requires authentication and accepted no credentials (HTTP 407).</summary>
+    /// <summary>The proxy requires authentication and rejected the credentials, if any (HTTP 407).</summary>
     public const string ProxyAuthenticationRequired = nameof(ProxyAuthenticationRequired);
 
     /// <summary>No configuration file contains the specified profile.</summary>
@@ -61,13 +61,13 @@ public static class ErrorIds
     /// <summary>The service didn't report whether the user of a desktop is connected.</summary>
     public const string ConnectionStateUnknown = nameof(ConnectionStateUnknown);
 
-    /// <summary>The service would reject the value. The error occurs before anything is sent.</summary>
+    /// <summary>The service would reject the value. The error occurs before a request is sent.</summary>
     public const string InvalidArgument = nameof(InvalidArgument);
 
     /// <summary>A file couldn't be read, written, uploaded, or downloaded.</summary>
     public const string TransferFailed = nameof(TransferFailed);
 
-    /// <summary>Another program uses the port that the emulator was to listen on.</summary>
+    /// <summary>Another program uses the port that was specified for the emulator.</summary>
     public const string PortInUse = nameof(PortInUse);
 
     /// <summary>The file to write already exists.</summary>

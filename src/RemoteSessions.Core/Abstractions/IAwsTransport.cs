@@ -10,14 +10,14 @@ public interface IAwsTransport
     ServiceClock Clock { get; }
 
     /// <summary>
-    /// The options that create a connection to the same Region, endpoint, and identity again, even if the environment changes.
+    /// The options for creating another connection to the same Region and endpoint with the same identity, even if the environment changes.
     /// </summary>
     ConnectionOptions Connection { get; }
 
     /// <summary>Sends one call.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="body">The input as JSON.</param>
-    /// <param name="cancellationToken">Cancels the call at once.</param>
+    /// <param name="cancellationToken">Cancels the call immediately.</param>
     /// <returns>The body of a successful response, which may be empty.</returns>
     /// <exception cref="AwsServiceException">The service rejected the call or couldn't be reached.</exception>
     Task<byte[]> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);

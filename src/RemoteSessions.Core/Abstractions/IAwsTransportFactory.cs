@@ -4,7 +4,7 @@ namespace RemoteSessions.Abstractions;
 public interface IAwsTransportFactory
 {
     /// <summary>
-    /// Creates a transport to a service. This method resolves the Region but doesn't use the network; credentials are resolved at the first
+    /// Creates a transport to a service. This method determines the Region but doesn't use the network. Credentials are loaded at the first
     /// call. Transports with the same options share one client.
     /// </summary>
     /// <exception cref="AwsServiceException">No Region is specified, or the profile doesn't exist.</exception>

@@ -6,7 +6,7 @@ public interface IEmulator : IDisposable
     /// <summary>The address to specify as <c>-EndpointUrl</c>.</summary>
     Uri EndpointUrl { get; }
 
-    /// <summary>How many times faster than real time the emulator's clock runs.</summary>
+    /// <summary>The speed of the emulator's clock, as a multiple of real time.</summary>
     double TimeScale { get; }
 
     /// <summary>The keys that the emulator accepts. They're valid only for the emulator.</summary>
@@ -19,7 +19,7 @@ public interface IEmulator : IDisposable
     bool Running { get; }
 
     /// <summary>
-    /// The number of calls of each operation. The keys have the form <c>Service.Operation</c>, such as <c>Device Farm.ListProjects</c>.
+    /// The number of calls to each operation. The keys have the form <c>Service.Operation</c>, such as <c>Device Farm.ListProjects</c>.
     /// </summary>
     IReadOnlyDictionary<string, int> Calls { get; }
 
@@ -30,13 +30,13 @@ public interface IEmulator : IDisposable
     IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; }
 
     /// <summary>
-    /// Makes the next <paramref name="count"/> calls of an operation fail with a fault. If the operation is null, calls of any operation
-    /// fail.
+    /// Makes the next <paramref name="count"/> calls to an operation fail with the specified fault. If the operation is null, calls to any
+    /// operation fail.
     /// </summary>
-    /// <exception cref="ArgumentException">No fault has that name.</exception>
+    /// <exception cref="ArgumentException">No fault with that name exists.</exception>
     void Inject(string faultName, string? operation = null, int count = 1);
 
-    /// <summary>Advances the emulated time at once, so that nobody has to wait for it.</summary>
+    /// <summary>Advances the emulated time immediately, so that users don't have to wait.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than ten years.</exception>
     void Advance(TimeSpan time);
 

@@ -4,7 +4,7 @@ namespace RemoteSessions.Abstractions;
 public enum RepeatRule
 {
     /// <summary>
-    /// The call may be sent again, because it only reads, or because sending it twice has the same effect as sending it once.
+    /// The call may be sent again, because it only reads data, or because sending it twice has the same effect as sending it once.
     /// </summary>
     Safe,
 

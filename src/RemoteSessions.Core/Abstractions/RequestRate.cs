@@ -2,7 +2,7 @@ namespace RemoteSessions.Abstractions;
 
 /// <summary>The rate limit of one operation for an account. The service applies it with the token bucket algorithm.</summary>
 /// <param name="Burst">The number of calls that may be sent at once.</param>
-/// <param name="PerSecond">The number of calls per second after that.</param>
+/// <param name="PerSecond">The number of calls per second that are possible after the burst.</param>
 public sealed record RequestRate(int Burst, double PerSecond)
 {
     /// <summary>

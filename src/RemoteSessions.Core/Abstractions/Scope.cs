@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>An account and a Region that a command calls.</summary>
+/// <summary>The account and the Region of a command's calls.</summary>
 /// <param name="Connection">The Region, endpoint, and credentials of the calls.</param>
 /// <param name="ProfileName">The profile that the user specified. Objects that are read with it show it.</param>
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)

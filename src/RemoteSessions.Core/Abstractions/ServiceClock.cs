@@ -1,13 +1,13 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The clock of a service, set by the Date header of its responses. Ages and durations are measured with it, because the times in a
-/// response are the service's times: the clock of this machine may be wrong, and the clock of an emulator may run faster.
+/// The clock of a service, set by the Date header of its responses. This clock is used to calculate ages and durations, because the times
+/// in a response are based on the service's clock. The clock of this machine may be wrong, and the clock of an emulator may run faster.
 /// </summary>
 public sealed class ServiceClock
 {
-    // A Date header contains whole seconds, and responses can overtake each other. A time that differs less than this confirms the known
-    // time.
+    // A Date header contains whole seconds, and responses can overtake each other. If the difference to the known time is smaller than this
+    // value, the clock isn't changed.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -35,7 +35,8 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Marks this moment. The returned function gives the service's time of that moment, or null as long as no response has set the clock.
+    /// Records the current moment. The returned function returns the service's time at that moment, or null if no response has set the
+    /// clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {
@@ -48,14 +49,15 @@ public sealed class ServiceClock
     }
 
     /// <summary>Sets the clock to the time of a response.</summary>
-    /// <param name="date">The Date header, or null if the response has none.</param>
+    /// <param name="date">The Date header, or null if the response doesn't have this header.</param>
     public void Learn(DateTimeOffset? date)
     {
         if (date is not { } reported)
             return;
         lock (_gate)
         {
-            // Between two responses, the clock runs like this machine's clock. It doesn't go back because of a rounded time.
+            // Between two responses, the clock advances at the rate of this machine's clock. A rounded time in a response doesn't set it
+            // back.
             var estimate = Estimate();
             if (_known && reported <= estimate && estimate - reported < Precision)
                 reported = estimate;

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The reason why a call failed, with the text of the service if it returned one.</summary>
+/// <summary>The reason why a call failed, with the message from the service if the service returned one.</summary>
 /// <param name="Type">The AWS error type without its namespace (<c>NotFoundException</c>), or one of <see cref="ErrorIds"/>.</param>
 /// <param name="Message">The text of the error. It contains no credentials and no sensitive URL.</param>
 /// <param name="RequestId">The request ID to quote to AWS support, or null if there was no response.</param>

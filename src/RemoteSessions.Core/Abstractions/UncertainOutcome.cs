@@ -14,12 +14,12 @@ internal static class UncertainOutcome
                 status),
             failure);
 
-    /// <summary>The service, or something in front of it, reported success with a response that can't be read.</summary>
+    /// <summary>The service, or a proxy in front of the service, reported success, but the response can't be read.</summary>
     public static AwsServiceException Unreadable(AwsOperation operation, string why, Exception? failure = null) => operation.Mutating
         ? Create(operation, why, failure)
         : new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, why), failure);
 
-    /// <summary>The service reported success, but its response lacks the resource that the call is about.</summary>
+    /// <summary>The service reported success, but the response doesn't contain the resource.</summary>
     public static AwsServiceException Incomplete(AwsOperation operation) =>
         Unreadable(operation, CoreMessages.IncompleteResponse($"{operation}"));
 }

@@ -5,7 +5,8 @@ namespace RemoteSessions.Abstractions;
 
 /// <summary>
 /// Makes text from a service safe to show on a terminal and in the log of a CI system. Names and messages can contain escape sequences that
-/// clear the screen, line breaks that fake a line, characters that change the direction of the text, and commands to the CI system.
+/// clear the screen, line breaks that imitate a new line of output, characters that change the direction of the text, and commands to the
+/// CI system.
 /// </summary>
 internal static partial class VisibleText
 {

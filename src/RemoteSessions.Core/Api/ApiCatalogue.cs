@@ -3,11 +3,12 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// All operations of a service. They come from an embedded text file, which is read when it's first needed. The line <c>times</c> lists the
-/// members of responses that are times and, after "-", the members with the same names that aren't, as parent.member. Each other line
-/// describes an operation. It contains the name, and <c>read</c>, <c>change</c>, or <c>create</c>. Operations marked as <c>create</c> must
-/// not be repeated after a lost response. For a paged operation, the member with the page token follows and, after ":", the member with the
-/// list. After "|", the line contains the members of the input with their types, "!" for a required member, and "*" for a list.
+/// All operations of a service. The operations are defined in an embedded text file, which is read when it's first needed. The line
+/// <c>times</c> lists the members of responses that are times and, after "-", the members with the same names that aren't times, in the
+/// form parent.member. Each other line describes an operation. It contains the name, and <c>read</c>, <c>change</c>, or <c>create</c>.
+/// Operations marked as <c>create</c> must not be repeated after a lost response. For a paged operation, the member with the page token
+/// follows and, after ":", the member with the list. After "|", the line contains the members of the input with their types, "!" for a
+/// required member, and "*" for a list.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -36,11 +37,11 @@ internal sealed class ApiCatalogue
     /// <summary>The operations of the service.</summary>
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
-    /// <summary>Returns the catalogue of a service. The case of the name doesn't matter.</summary>
+    /// <summary>Returns the catalogue of a service. The name isn't case-sensitive.</summary>
     public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 
-    /// <summary>Returns the operation with a name, or null. The case of the name doesn't matter.</summary>
+    /// <summary>Returns the operation with a name, or null. The name isn't case-sensitive.</summary>
     public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
 
     /// <summary>Creates an operation that isn't in the catalogue.</summary>
@@ -86,7 +87,7 @@ internal sealed class ApiCatalogue
     private static bool SameVerb(string left, string right) =>
         left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
 
-    // ListFleets counts as similar to DescribeFleets, because the verbs differ between services.
+    // ListFleets is considered similar to DescribeFleets, because services use different verbs.
     private static string WithoutVerb(string name)
     {
         var end = 1;

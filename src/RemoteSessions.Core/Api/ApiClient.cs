@@ -20,7 +20,7 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
         }
         catch (AwsServiceException failure)
         {
-            // The target of the error is the input, so only the message can tell which call failed.
+            // The target of the error is the input, so only the message can show which call failed.
             throw new AwsServiceException(
                 failure.Error with
                 {
@@ -33,7 +33,7 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
     /// <summary>Returns the items of all pages.</summary>
     public IAsyncEnumerable<JsonElement> ListAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
-        // The calls to other Regions use the same input but have their own page tokens.
+        // Calls to other Regions use the same input but different page tokens.
         var ours = input.DeepClone().AsObject();
         return Paging.ReadAsync<JsonElement, JsonElement>(
             (token, cancel) =>

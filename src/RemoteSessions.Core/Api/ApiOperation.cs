@@ -2,17 +2,16 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Api;
 
-/// <summary>Any operation of a service. It has no input and output types.</summary>
+/// <summary>An operation of a service without input and output types.</summary>
 internal sealed class ApiOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
     : AwsOperation(service, name, mutating, repeat)
 {
-    // Operations that begin with another verb, including operations that are newer than this list, may delete something or disconnect
-    // users.
+    // Operations that begin with another verb, including operations that are newer than this list, may delete data or disconnect users.
     private static readonly string[] Beginnings =
         ["Accept", "Associate", "Authorize", "BatchAssociate", "Copy", "Create", "Enable", "Import", "Install", "Purchase", "Register",
             "Renew", "Schedule", "Start", "Tag", "Update"];
 
-    /// <summary>Whether the operation may delete something or disconnect users.</summary>
+    /// <summary>Whether the operation may delete data or disconnect users.</summary>
     public bool MayEnd => Mutating && !Beginnings.Any(verb => Name.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>
@@ -23,15 +22,14 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     /// <summary>The member of the input and of the response that holds the page token, or null if the operation isn't paged.</summary>
     public string? PageToken { get; init; }
 
-    /// <summary>The only list in the pages, or null if there is none or several.</summary>
+    /// <summary>The only list in the pages, or null if there isn't exactly one list.</summary>
     public string? PageItems { get; init; }
 
-    /// <summary>The numbers of a response that are times.</summary>
+    /// <summary>The members of a response that are times, represented as numbers.</summary>
     public ApiTimes Times { get; init; } = ApiTimes.None;
 
     /// <summary>
-    /// Creates an operation that is newer than the catalogue. Because it may create something, it counts as a call that must not be
-    /// repeated.
+    /// Creates an operation that is newer than the catalogue. The operation may create a resource, so a call to it must not be repeated.
     /// </summary>
     public static ApiOperation Unknown(AwsService service, string name, ApiTimes times) =>
         new(service, name, mutating: true, RepeatRule.OnlyAfterRejection) { Times = times };

@@ -1,10 +1,11 @@
 namespace RemoteSessions.Api;
 
-/// <summary>Measures how similar two texts are, to find the name that a misspelled name stands for.</summary>
+/// <summary>Measures how similar two texts are, to find the correct name for a misspelled name.</summary>
 internal static class EditDistance
 {
     /// <summary>
-    /// Returns the number of letters that have to be changed, added, or removed to turn one text into the other. Case doesn't matter.
+    /// Returns the number of letters that have to be changed, added, or removed to turn one text into the other. The comparison isn't
+    /// case-sensitive.
     /// </summary>
     public static int Between(string left, string right)
     {

@@ -133,7 +133,7 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The operating system. AWS requires it only for ELASTIC fleets.</summary>
     public string? Platform { get; }
 
-    /// <summary>What users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
+    /// <summary>The view that users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
     public string? StreamView { get; }
 
     /// <summary>The maximum duration of a session in seconds, from 600 to 432000.</summary>
@@ -205,7 +205,7 @@ public sealed class ASFleet : CapacityResource
 
     internal override ErrorList Problems => FleetErrors;
 
-    // Users of ELASTIC fleets get instances on demand, so the fleet has no instances of its own to count.
+    // Users of ELASTIC fleets get instances on demand, so the fleet has no other instances to count.
     internal override int? AvailableSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;

@@ -47,17 +47,18 @@ public sealed class ASSession : UserSession
     public string? State { get => IsKnownEnded ? SessionStateValues.Expired : field; }
 
     /// <summary>
-    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. Empty after the session ended.
+    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is empty after the
+    /// session has ended.
     /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
-    /// <summary>How the user was authenticated: API (streaming URL), SAML, USERPOOL, or AWS_AD.</summary>
+    /// <summary>The authentication type of the user: API (streaming URL), SAML, USERPOOL, or AWS_AD.</summary>
     public string? AuthenticationType { get; }
 
     /// <summary>The time when an instance was assigned to the user.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>The time when the session ends at the latest.</summary>
+    /// <summary>The time when AWS ends the session, even if it's in use.</summary>
     public DateTime? MaxExpirationTime { get; }
 
     /// <summary>The instance that the session runs on.</summary>

@@ -129,7 +129,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The name of the settings group that the application settings are saved under.</summary>
     public string? ApplicationSettingsGroup { get; }
 
-    /// <summary>The S3 bucket that the data is saved in.</summary>
+    /// <summary>The S3 bucket that this data is saved in.</summary>
     public string? ApplicationSettingsS3Bucket { get; }
 
     /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
@@ -159,7 +159,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The actions that software agents can perform in sessions: COMPUTER_VISION, COMPUTER_INPUT, and FORWARD_MCP_TOOLS.</summary>
     public TextList AgentActions { get; }
 
-    /// <summary>What users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
+    /// <summary>The actions that users can perform while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
     public string? AgentUserControlMode { get; }
 
     /// <summary>The resolution of the screen that a software agent sees.</summary>
@@ -171,7 +171,7 @@ public sealed class ASStack : AwsResource
     /// <summary>Whether the screen images for software agents are saved.</summary>
     public bool? AgentScreenshotsUploadEnabled { get; }
 
-    /// <summary>The S3 bucket that the data is saved in.</summary>
+    /// <summary>The S3 bucket that this data is saved in.</summary>
     public string? AgentScreenshotsS3BucketArn { get; }
 
     /// <summary>The time when the stack was created.</summary>

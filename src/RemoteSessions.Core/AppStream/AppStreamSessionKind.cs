@@ -8,7 +8,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>AppStream 2.0 (WorkSpaces Applications) streaming sessions as a kind of session.</summary>
+/// <summary>Represents AppStream 2.0 (WorkSpaces Applications) streaming sessions as a kind of session.</summary>
 internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 {
     public static AppStreamSessionKind Instance { get; } = new();

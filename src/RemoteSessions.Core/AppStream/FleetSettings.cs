@@ -36,7 +36,8 @@ internal sealed record FleetSettings
     public bool? DisableIMDSV1 { get; init; }
 
     /// <summary>
-    /// Returns the reason why AWS would reject a new fleet with these settings, or null if it wouldn't. This method sends no request.
+    /// Returns the reason why AWS would reject a new fleet with these settings, or null if no reason is known. This method sends no
+    /// request.
     /// </summary>
     public string? ProblemOfNew(string fleetType)
     {

@@ -56,7 +56,7 @@ internal sealed partial class StackChange
         var permission = List.Changed(attribute, Upper(wanted), current?.Permission) ?? current?.Permission;
         if (permission == PermissionValues.Disabled && wantedLength == current?.MaximumLength)
         {
-            // AWS accepts a maximum length only together with ENABLED. A row may still contain the previous one.
+            // AWS accepts a maximum length only together with ENABLED. A row may still contain the previous maximum length.
             wantedLength = null;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class StackChange
     private AgentAccessConfigForUpdate? AgentAccess()
     {
         var isNew = _stack.Wire.AgentAccessConfig is null;
-        // The actions can be empty although the stack has the configuration.
+        // The list of actions can be empty even if the stack has the configuration.
         var current = isNew ? null : _stack.AgentActions.Count > 0 ? $"{_stack.AgentActions}" : PermissionValues.Disabled;
         if (Deletes(StackRemovals.AgentAccess, current, StackAttributeValues.AgentAccessConfig))
             return null;

@@ -23,7 +23,7 @@ internal sealed partial class StackChange
         Request = new UpdateStackRequest
         {
             Name = stack.Name,
-            // AWS has no attribute to delete for these two. An empty text removes them.
+            // The AWS API doesn't have attributes for deleting these two settings. An empty text removes them.
             DisplayName = Removes(StackRemovals.DisplayName, stack.DisplayName)
                 ? ""
                 : List.Changed(nameof(wanted.DisplayName), wanted.DisplayName, stack.DisplayName),

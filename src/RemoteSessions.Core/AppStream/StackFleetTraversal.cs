@@ -62,7 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // This check also matters for a specified name: if anything is associated with it, the name exists and is marked as found.
+        // This check is also required for a specified name: if a stack or fleet is associated with the name, the name exists and is marked
+        // as found.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

@@ -42,13 +42,13 @@ internal sealed class StackRemovals
         return null;
     }
 
-    // The parameters that set what a switch removes, with their values.
+    // For each switch that removes a setting, the parameters that set it, with their values.
     private static (string Parameter, object? Value)[] Set(string name, StackConfiguration wanted) => name switch
     {
         DisplayName => [("DisplayName", wanted.DisplayName)],
         Description => [("Description", wanted.Description)],
         StorageConnector => [
-            // A row of a stack without home folders contains False, which agrees with the removal.
+            // The row for a stack without home folders contains False, which doesn't conflict with the removal.
             ("HomeFolders", wanted.HomeFolders == true ? true : null), .. Set(GoogleDrive, wanted), .. Set(OneDrive, wanted),
         ],
         GoogleDrive => [("GoogleDriveDomain", wanted.GoogleDriveDomains)],

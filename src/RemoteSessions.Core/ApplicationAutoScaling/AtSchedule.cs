@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary><c>at(2026-12-01T07:30:00)</c>: once, at a local time of the schedule's zone.</summary>
+/// <summary><c>at(2026-12-01T07:30:00)</c>: runs once, at a local time in the time zone of the schedule.</summary>
 internal sealed record AtSchedule(DateTime Time) : ScheduleExpression
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss";
 
-    // AWS's own documentation also has an hour of one digit.
+    // The AWS documentation also contains an example in which the hour has one digit.
     private static readonly string[] AcceptedForms = [Form, "yyyy-MM-dd'T'H:mm:ss"];
 
     public override string Text => $"at({Time.ToString(Form, CultureInfo.InvariantCulture)})";

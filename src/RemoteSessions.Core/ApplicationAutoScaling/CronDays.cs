@@ -19,10 +19,10 @@ internal sealed record CronDays(
     private readonly HashSet<int> _months = [.. Months.Values];
     private readonly HashSet<int> _years = [.. Years.Values];
 
-    /// <summary>Reads both day fields. The months and years are null if they aren't valid; the caller then reports that.</summary>
+    /// <summary>Reads both day fields. The months or years are null if they aren't valid. The caller reports the problem.</summary>
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {
-        // AWS documents that one of the fields is "?", and has "*" in an example.
+        // The AWS documentation says that one of the fields must be "?", but an example contains "*".
         if (ofMonth is not (Unspecified or Every) && ofWeek is not (Unspecified or Every))
             return (null, ScheduleMessages.BothDays(ofMonth, ofWeek));
         if (ofMonth == Unspecified && ofWeek == Unspecified)
@@ -36,7 +36,7 @@ internal sealed record CronDays(
         return months is null || years is null ? (null, null) : (new CronDays(isDay, isWeekday, months, years), null);
     }
 
-    /// <summary>The allowed days from a day on.</summary>
+    /// <summary>Returns the allowed days, starting with the specified day.</summary>
     public IEnumerable<DateTime> After(DateTime from, int years)
     {
         var last = DateTime.MaxValue.AddYears(-years) > from ? from.AddYears(years) : DateTime.MaxValue.Date;
@@ -91,11 +91,11 @@ internal sealed record CronDays(
             : null;
     }
 
-    // Sunday is 1.
+    // The number of Sunday is 1.
     private static DayOfWeek? Weekday(string text) =>
         CronField.Number(text, 1, 7, WeekdayNames) is { } number ? (DayOfWeek)(number - 1) : null;
 
-    /// <summary>The workday that is nearest to a day, in the same month.</summary>
+    /// <summary>Returns the workday in the same month that is nearest to a day.</summary>
     private static DateTime Workday(DateTime month, int number)
     {
         var day = new DateTime(month.Year, month.Month, number);

@@ -7,10 +7,10 @@ internal sealed record CronField(IReadOnlyList<int> Values)
 {
     /// <summary>Reads a list of values, ranges, and steps, such as <c>0,15-20,30/10</c>.</summary>
     /// <param name="text">The text of the field.</param>
-    /// <param name="field">The name of the field, for the error.</param>
+    /// <param name="field">The name of the field, used in the error.</param>
     /// <param name="minimum">The smallest value.</param>
     /// <param name="maximum">The largest value.</param>
-    /// <param name="names">The names of the values from the smallest on, or none.</param>
+    /// <param name="names">The names of the values, starting with the smallest value. The list can be empty.</param>
     public static (CronField? Field, string? Problem) Read(string text, string field, int minimum, int maximum, string[] names)
     {
         var values = new SortedSet<int>();
@@ -24,7 +24,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         return (new CronField([.. values]), null);
     }
 
-    /// <summary>The number of a value that is a number or a name, or null.</summary>
+    /// <summary>Returns the number that a number or name specifies, or null if the text isn't valid.</summary>
     public static int? Number(string text, int minimum, int maximum, string[] names)
     {
         var index = Array.IndexOf(names, text.ToUpperInvariant());
@@ -53,7 +53,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         };
         if (first is not { } low || end is not { } high)
             return null;
-        // A range may go over the end, such as FRI-MON.
+        // A range can continue past the largest value, such as FRI-MON.
         var count = high >= low ? high - low + 1 : high - low + 1 + (maximum - minimum + 1);
         return Enumerable.Range(0, count).Where(offset => offset % step == 0)
             .Select(offset => minimum + ((low - minimum + offset) % (maximum - minimum + 1)));

@@ -11,7 +11,7 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
 {
     private const int Fields = 6;
 
-    // 29 February can be eight years away, around 2100. A weekday of it is forty years away at most.
+    // Around the year 2100, the next February 29 can be eight years away. A February 29 on a certain weekday is at most forty years away.
     private const int YearsAhead = 41;
 
     private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames
@@ -22,7 +22,7 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
     public static (ScheduleExpression? Expression, string? Problem) Read(string content)
     {
         var fields = content.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // The service ignores the seconds of the form with seven fields.
+        // If the expression has seven fields, the service ignores the field for the seconds.
         if (fields.Length == Fields + 1)
             fields = fields[1..];
         if (fields.Length != Fields)

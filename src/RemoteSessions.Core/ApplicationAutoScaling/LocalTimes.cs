@@ -1,11 +1,11 @@
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Converts local times of a zone to instants.</summary>
+/// <summary>Converts local times in a time zone to points in time.</summary>
 internal static class LocalTimes
 {
     /// <summary>
-    /// The instant of a local time; the first one if the clock is set back and the time occurs twice; null if the clock is set forward
-    /// and the time doesn't occur. AWS doesn't document what it does in these hours.
+    /// Returns the point in time of a local time. If the clock is set back and the time occurs twice, the result is the first occurrence.
+    /// If the clock is set forward and the time doesn't occur, the result is null. AWS doesn't document how it handles these times.
     /// </summary>
     public static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
     {

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary><c>rate(30 minutes)</c>: at an interval, whatever the time zone.</summary>
+/// <summary><c>rate(30 minutes)</c>: runs at an interval, regardless of the time zone.</summary>
 internal sealed record RateSchedule(int Count, string Unit) : ScheduleExpression
 {
     private const string Minute = "minute";
     private const string Hour = "hour";
     private const string Day = "day";
 
-    // EventBridge rejects "1 hours". AWS doesn't say whether this service does.
+    // EventBridge rejects "1 hours". AWS doesn't document whether this service also rejects it.
     public override string Text => $"rate({Count.ToString(CultureInfo.InvariantCulture)} {Unit}{(Count == 1 ? "" : "s")})";
 
     public TimeSpan Interval => Unit switch

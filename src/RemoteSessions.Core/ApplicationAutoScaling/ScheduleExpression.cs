@@ -2,21 +2,23 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>When a scheduled action runs: once, at an interval, or by a calendar. The three forms are <c>at(…)</c>, <c>rate(…)</c>, and
-/// <c>cron(…)</c>.</summary>
+/// <summary>
+/// Specifies when a scheduled action runs: once, at an interval, or on calendar dates. The three forms are <c>at(…)</c>, <c>rate(…)</c>,
+/// and <c>cron(…)</c>.
+/// </summary>
 internal abstract record ScheduleExpression
 {
     private const string AtForm = "at";
     private const string RateForm = "rate";
     private const string CronForm = "cron";
 
-    /// <summary>The expression as the service accepts it.</summary>
+    /// <summary>The expression in the format that the service accepts.</summary>
     public abstract string Text { get; }
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text, such as <c>cron(30 7 ? * MON-FRI *)</c>.</param>
     /// <param name="expression">The expression, or null if the text isn't valid.</param>
-    /// <param name="problem">The reason why the text isn't valid, as a sentence; null if it is valid.</param>
+    /// <param name="problem">The reason why the text isn't valid, as a sentence, or null if the text is valid.</param>
     public static bool TryRead(
         string text, [NotNullWhen(true)] out ScheduleExpression? expression, [NotNullWhen(false)] out string? problem)
     {
@@ -40,7 +42,8 @@ internal abstract record ScheduleExpression
     }
 
     /// <summary>
-    /// The times at which the action runs after a time, in order. The service also runs a recurring action at its start time.
+    /// Returns the times after the specified time at which the action runs, in order. The service also runs a recurring action at its start
+    /// time.
     /// </summary>
     public IEnumerable<DateTimeOffset> RunsAfter(DateTimeOffset after, ScheduleWindow window)
     {
@@ -52,10 +55,12 @@ internal abstract record ScheduleExpression
             yield return time;
     }
 
-    /// <summary>The reason why the action never runs after a time, as a sentence; null if it runs.</summary>
+    /// <summary>Returns the reason why the action never runs after the specified time, as a sentence, or null if it runs.</summary>
     public string? NoRunAfter(DateTimeOffset after, ScheduleWindow window) =>
         RunsAfter(after, window).Any() ? null : this is AtSchedule ? ScheduleMessages.InThePast(Text) : ScheduleMessages.NeverRuns(Text);
 
-    /// <summary>The times that follow from the expression alone, after a time and in order.</summary>
+    /// <summary>
+    /// Returns the times after the specified time that match the expression, in order. The start time and end time are ignored.
+    /// </summary>
     private protected abstract IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window);
 }

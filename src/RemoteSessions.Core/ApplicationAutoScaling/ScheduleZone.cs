@@ -5,10 +5,12 @@ internal static class ScheduleZone
 {
     private const string Utc = "UTC";
 
-    /// <summary>The IANA name of the zone of this machine.</summary>
+    /// <summary>The IANA name of this machine's time zone.</summary>
     public static string Local => NameOf(TimeZoneInfo.Local.Id) ?? Utc;
 
-    /// <summary>The IANA name of a zone that has an IANA or a Windows name; null if there is no such zone.</summary>
+    /// <summary>
+    /// Returns the IANA name of the time zone with an IANA name or a Windows name, or null if the time zone doesn't exist.
+    /// </summary>
     public static string? NameOf(string name)
     {
         if (TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana))
@@ -18,7 +20,7 @@ internal static class ScheduleZone
             : null;
     }
 
-    /// <summary>The zone of a schedule, UTC by default; null if this machine doesn't know it.</summary>
+    /// <summary>Returns the time zone of a schedule, or null if this machine doesn't know the time zone. The default is UTC.</summary>
     public static TimeZoneInfo? Find(string? name) => string.IsNullOrEmpty(name)
         ? TimeZoneInfo.Utc
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;

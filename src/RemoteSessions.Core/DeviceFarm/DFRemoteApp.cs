@@ -36,7 +36,7 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The status: INITIALIZED, PROCESSING, SUCCEEDED, or FAILED.</summary>
     public string? Status { get; }
 
-    /// <summary>Who owns the upload: PRIVATE (the account) or CURATED (Device Farm).</summary>
+    /// <summary>The owner of the upload: PRIVATE (the account) or CURATED (Device Farm).</summary>
     public string? Category { get; }
 
     /// <summary>The time when the upload was created.</summary>

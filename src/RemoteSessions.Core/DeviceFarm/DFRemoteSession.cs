@@ -105,7 +105,7 @@ public sealed class DFRemoteSession : AwsResource
     public string? BillingMethod { get; }
 
     /// <summary>
-    /// The total number of device minutes, including setup and teardown. AWS counts this value separately, so it isn't the sum of the
+    /// The total number of device minutes, including setup and teardown. AWS calculates this value separately, so it isn't the sum of the
     /// metered and unmetered minutes.
     /// </summary>
     public double? TotalMinutes { get; }

@@ -201,7 +201,7 @@ internal static class DeviceFarmMessages
     public static string OtherAccount(string? actual, string expected) =>
         $"The credentials belong to the account {actual}, not to the account {expected}.";
 
-    // What happened to a session after an error
+    // The state of a session after an error
     public const string SessionNotBilledAnymore = "The session isn't billed anymore.";
 
     public const string SessionStopped = "The session was stopped, so it isn't billed anymore.";

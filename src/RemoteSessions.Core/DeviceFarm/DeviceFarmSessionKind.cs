@@ -8,8 +8,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
-/// Device Farm remote access sessions as a kind of session. Sessions of this kind have no capacity report because AWS owns the devices,
-/// and they have no user ID because AWS doesn't report who requested a session.
+/// Represents Device Farm remote access sessions as a kind of session. Sessions of this kind have no capacity report because AWS owns the
+/// devices, and they have no user ID because AWS doesn't report who requested a session.
 /// </summary>
 internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
 {

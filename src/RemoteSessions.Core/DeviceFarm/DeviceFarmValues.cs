@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Values that the Device Farm API model doesn't list, or of which only some apply to remote access sessions.</summary>
+/// <summary>Values that the Device Farm API model doesn't list, and lists of the values that apply to remote access sessions.</summary>
 internal static class DeviceFarmValues
 {
     public const string PublicFleet = "PUBLIC";

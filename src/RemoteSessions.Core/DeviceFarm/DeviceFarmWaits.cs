@@ -10,7 +10,9 @@ namespace RemoteSessions.DeviceFarm;
 /// </summary>
 internal static class DeviceFarmWaits
 {
-    /// <summary>The wait is done when the session is RUNNING and has an endpoint. It fails if the session stops before that.</summary>
+    /// <summary>
+    /// The wait is complete when the session is RUNNING and has an endpoint. The wait fails if the session stops before that.
+    /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
         ExecutionStatusValues.Running when session.RemoteDriverEndpoint is not null || session.InteractiveEndpoint is not null =>
@@ -20,14 +22,14 @@ internal static class DeviceFarmWaits
         var status => WaitResult.Pending(status ?? "unknown"),
     };
 
-    /// <summary>The wait is done when the session is COMPLETED, with any result.</summary>
+    /// <summary>The wait is complete when the session is COMPLETED, regardless of the result.</summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed
             ? WaitResult.Done(session.Status)
             : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>
-    /// The wait is done when the upload has SUCCEEDED. If the upload has FAILED, the wait fails with the message of Device Farm.
+    /// The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the wait fails with the message from Device Farm.
     /// </summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {

@@ -6,7 +6,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The certification authorities in a PEM file, or in all files of a folder, which replace the authorities of the system.
+/// The certification authorities in a PEM file, or in all files of a folder, which replace the certification authorities of the operating
+/// system.
 /// </summary>
 internal static class CertificateBundle
 {
@@ -28,7 +29,7 @@ internal static class CertificateBundle
     }
 
     /// <summary>Creates a policy that trusts only the authorities of the bundle.</summary>
-    /// <exception cref="AwsServiceException">The bundle can't be read, or has no certificates.</exception>
+    /// <exception cref="AwsServiceException">The bundle can't be read, or doesn't contain any certificates.</exception>
     public static X509ChainPolicy Trusting(string path)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Network;
 
-/// <summary>The reasons why a connection failed, as far as they need different handling.</summary>
+/// <summary>The reasons for a failed connection that are handled differently.</summary>
 internal enum ConnectionProblem
 {
-    /// <summary>A problem that the next attempt may not have.</summary>
+    /// <summary>A temporary problem. The next attempt may succeed.</summary>
     Temporary,
 
     /// <summary>The proxy requires authentication (HTTP 407).</summary>
@@ -15,7 +15,7 @@ internal enum ConnectionProblem
     /// <summary>The certificate of the host isn't trusted.</summary>
     Certificate,
 
-    /// <summary>The host doesn't use TLS, or no TLS version that both sides support.</summary>
+    /// <summary>The host doesn't use TLS, or doesn't support a TLS version that this machine supports.</summary>
     NotTls,
 
     /// <summary>The connection was lost during the TLS handshake.</summary>

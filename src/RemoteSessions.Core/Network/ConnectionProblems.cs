@@ -6,7 +6,7 @@ namespace RemoteSessions.Network;
 /// <summary>Classifies connection problems.</summary>
 internal static class ConnectionProblems
 {
-    /// <summary>Returns the problem behind an exception of HttpClient or of the AWS SDK.</summary>
+    /// <summary>Returns the problem that caused an exception in HttpClient or in the AWS SDK.</summary>
     public static ConnectionProblem Classify(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)

@@ -3,8 +3,8 @@ using System.Net;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies that the environment variables specify now. .NET itself reads these variables only once per process. The user name and
-/// password in a proxy's address are sent only to that proxy.
+/// The proxies that the environment variables specify now. .NET reads these variables only once per process. The user name and password in
+/// a proxy's address are sent only to that proxy.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 {
@@ -17,7 +17,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
         _http = Address(settings.HttpProxy);
         _https = Address(settings.HttpsProxy);
         _bypass = settings.NoProxy?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        // Null stands for the credentials of the user who is signed in to this computer.
+        // A value of null means the credentials of the user who is signed in to this computer.
         Credentials = HasUser(_http) || HasUser(_https) ? this : null;
     }
 

@@ -6,7 +6,8 @@ namespace RemoteSessions.Network;
 /// <summary>Creates the handlers of HTTP clients that follow <see cref="NetworkSettings"/>.</summary>
 internal static class NetworkHandler
 {
-    // A server on this machine connects at once or not at all, for example if its address starts with https but it doesn't use TLS.
+    // A connection to a server on this machine succeeds immediately or not at all, for example if its address starts with https but it
+    // doesn't use TLS.
     private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 

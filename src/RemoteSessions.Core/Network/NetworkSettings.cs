@@ -20,12 +20,14 @@ internal sealed record NetworkSettings
     /// <summary>The file or folder of the certification authorities that replace the system's authorities, or null.</summary>
     public string? CaBundle { get; init; }
 
-    /// <summary>The time when the bundle was written and its length, so that a new bundle takes effect.</summary>
+    /// <summary>The length of the bundle and the time when it was last written, so that a new bundle takes effect.</summary>
     public string? CaBundleVersion { get; init; }
 
     /// <summary>Returns the settings that the environment contains now for connections to an address.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="profileBundle">Returns the authorities of a profile. It's called only if nothing else specifies any.</param>
+    /// <param name="profileBundle">
+    /// Returns the authorities of a profile. This function is called only if the environment doesn't specify any authorities.
+    /// </param>
     /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
@@ -46,6 +48,6 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps a copy of the proxy variables of its first use. If this code is reached, the variables have been removed since.
+    // .NET keeps a copy of the proxy variables from their first use. If this code is reached, the variables have been removed since.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

@@ -2,18 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Converts a list in batches, such as with a call for each, while the rest of the list is read.</summary>
+/// <summary>Converts a list in batches, for example with one call for each batch, while the rest of the list is read.</summary>
 internal static class AsyncBatches
 {
-    /// <summary>So many batches are converted at a time: more would only wait for the service's rate.</summary>
+    /// <summary>
+    /// The number of batches that are converted at the same time. More batches would only wait for the rate limit of the service.
+    /// </summary>
     private const int MostConversions = 4;
 
-    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they are there.</summary>
+    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they are available.</summary>
     /// <param name="items">The list.</param>
     /// <param name="size">The size of a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <param name="first">The size of the first batch, if it is smaller, so that the first results come soon.</param>
+    /// <param name="cancellationToken">Stops reading the list.</param>
+    /// <param name="first">
+    /// The size of the first batch if it's smaller than the others, so that the first results are returned sooner.
+    /// </param>
     public static async IAsyncEnumerable<TOther> ReadAsync<T, TOther>(
         IAsyncEnumerable<T> items, int size, Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<TOther>>> convertAsync,
         [EnumeratorCancellation] CancellationToken cancellationToken, int? first = null)
@@ -62,7 +66,8 @@ internal static class AsyncBatches
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // Their failures are of no interest any more, but must be observed. A list can't be disposed of while it is read.
+            // The failures of these batches are no longer relevant, but must be observed. A list can't be disposed of while it's being
+            // read.
             foreach (var conversion in conversions)
                 _ = conversion.ContinueWith(static task => task.Exception, TaskScheduler.Default);
             if (next is not null)

@@ -2,7 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>One operation with its input and output types, and the methods that read them from JSON. The types write themselves.</summary>
+/// <summary>
+/// One operation with its input and output types, and the methods that read them from JSON. The types contain the code that writes them as
+/// JSON.
+/// </summary>
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,
     string name,

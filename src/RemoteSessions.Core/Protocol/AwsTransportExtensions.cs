@@ -7,7 +7,7 @@ namespace RemoteSessions.Protocol;
 
 internal static class AwsTransportExtensions
 {
-    /// <summary>Sends a typed input and reads a typed response. An empty body counts as an empty response.</summary>
+    /// <summary>Sends a typed input and reads a typed response. An empty body is handled as an empty response.</summary>
     public static async Task<TOutput> SendAsync<TInput, TOutput>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
         where TInput : class, IWireObject
@@ -27,7 +27,8 @@ internal static class AwsTransportExtensions
     }
 
     /// <summary>
-    /// Sends a typed input and returns the member of the response that the call is about. A response without it is an error.
+    /// Sends a typed input and returns the member of the response that contains the resource. If the response doesn't contain this member,
+    /// an error occurs.
     /// </summary>
     public static async Task<TMember> SendAsync<TInput, TOutput, TMember>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member,
@@ -38,7 +39,7 @@ internal static class AwsTransportExtensions
         member(await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false))
         ?? throw UncertainOutcome.Incomplete(operation);
 
-    /// <summary>Sends an input and returns the response as JSON. An empty body counts as an empty response.</summary>
+    /// <summary>Sends an input and returns the response as JSON. An empty body is handled as an empty response.</summary>
     public static async Task<JsonElement> SendAsync(
         this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
     {

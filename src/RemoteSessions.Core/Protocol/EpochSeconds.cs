@@ -1,6 +1,6 @@
 namespace RemoteSessions.Protocol;
 
-/// <summary>Converts times in requests and responses, which are seconds since 1970, with a fraction.</summary>
+/// <summary>Converts times in requests and responses, which are the number of seconds since 1970, including fractions.</summary>
 internal static class EpochSeconds
 {
     /// <summary>Returns the time, or null if the number is outside of the range of <see cref="DateTimeOffset"/>.</summary>

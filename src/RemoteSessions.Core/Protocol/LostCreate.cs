@@ -3,13 +3,13 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Creates a resource whose name is unique. If the response is lost, an existing resource with that name counts as the new one only if
-/// no other call can have created it.
+/// Creates a resource whose name is unique. If the response is lost, an existing resource with that name is considered the new resource
+/// only if no other call can have created it.
 /// </summary>
 /// <typeparam name="T">The type of the resource.</typeparam>
-/// <param name="find">Finds the resource that has the name. Returns null if there is none.</param>
-/// <param name="created">Returns the time when the service created it.</param>
-/// <param name="isSame">Returns whether it has all the settings that were sent.</param>
+/// <param name="find">Finds the resource that has the name. Returns null if no such resource exists.</param>
+/// <param name="created">Returns the time when the service created the resource.</param>
+/// <param name="isSame">Returns whether the resource has all settings that were sent.</param>
 internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?> created, Func<T, Task<bool>> isSame) where T : class
 {
 
@@ -33,7 +33,7 @@ internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?
         {
             if (await find().ConfigureAwait(false) is not { } found)
                 throw Known(failure, CoreMessages.NotCreated);
-            // If one of the times is unknown, the comparison is false.
+            // If one of the times is unknown, the result of the comparison is false.
             if (!(created(found) >= began()))
                 throw Known(failure, CoreMessages.CreatedByUnknownCall);
             return await isSame(found).ConfigureAwait(false)

@@ -7,8 +7,8 @@ internal static class Paging
 {
     /// <summary>
     /// Reads a list page by page, and requests the next page while the current one is used. The second page is requested only after the
-    /// caller has used the first item and asks for more. An empty page with a token isn't the end of the list. A token that was returned
-    /// before is an error, because the list would never end. Items that are null are skipped.
+    /// caller has used the first item and requests the next one. An empty page with a token isn't the end of the list. A token that was
+    /// returned before is an error, because the list would never end. Items that are null are skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -57,8 +57,8 @@ internal static class Paging
     }
 
     /// <summary>
-    /// Reads a list page by page, and converts each item to an object of the module. An item that is listed twice, for example because it
-    /// moves to the next page while pages are read, is returned once, because commands also change the items that they list.
+    /// Reads a list page by page, and converts each item to an object of the module. An item may be listed twice, for example if it moves
+    /// to the next page while the pages are read. The item is returned only once, because commands may change each item that is listed.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,

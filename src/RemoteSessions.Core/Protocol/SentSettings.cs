@@ -6,7 +6,7 @@ namespace RemoteSessions.Protocol;
 internal static class SentSettings
 {
     /// <summary>
-    /// Whether a resource has all settings that were sent. It may have more, such as defaults and settings that the service adds.
+    /// Whether a resource has all settings that were sent. The resource may have additional settings, such as default values.
     /// </summary>
     public static bool AreIn(IWireObject sent, IWireObject found)
     {

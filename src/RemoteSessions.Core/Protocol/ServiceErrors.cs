@@ -3,14 +3,14 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Recognizes errors that have a different type in each service but that the module handles alike.</summary>
+/// <summary>Recognizes errors whose types differ between services but that the module handles in the same way.</summary>
 internal static class ServiceErrors
 {
     /// <summary>Whether the resource doesn't exist in the account and Region.</summary>
     public static bool IsNotFound(this AwsServiceException failure) =>
         failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ErrorIds.NameNotFound;
 
-    /// <summary>Whether the caller isn't allowed to make the call. This doesn't tell whether the resource exists.</summary>
+    /// <summary>Whether the caller isn't allowed to make the call. This error doesn't show whether the resource exists.</summary>
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 

@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Finds the JSON path of a position by reading the JSON again. This is done only after a failure, so that reading without failures stays
-/// fast.
+/// Finds the JSON path of a position by reading the JSON again. The JSON is read again only after a failure, so that successful reads
+/// remain fast.
 /// </summary>
 internal static class WirePath
 {
     public static string At(ReadOnlySpan<byte> json, long position)
     {
-        // Each open structure or list has one step: the name of the member or the number of the item.
+        // The path contains one step for each open structure or list: the name of the member or the number of the item.
         var open = new Stack<(string? Name, int Item)>();
         var reader = new Utf8JsonReader(json);
         try
@@ -21,7 +21,7 @@ internal static class WirePath
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // The path up to the invalid JSON is the result.
+            // The result is the path to the position where the invalid JSON begins.
         }
 
         return "$" + string.Concat(open.Reverse().Select(Step));

@@ -4,9 +4,9 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Reads the structures of a service's API member by member. A member that has another type than in the API causes a <see
-/// cref="JsonException"/> with its path. Generated code calls this type directly, because serialization based on metadata compiles many
-/// methods at run time.
+/// Reads the structures of a service's API member by member. A member whose type differs from the API model causes a
+/// <see cref="JsonException"/> with its path. Generated code calls this type directly, because serialization based on metadata compiles
+/// many methods at run time.
 /// </summary>
 internal ref struct WireReader
 {
@@ -22,7 +22,9 @@ internal ref struct WireReader
     /// <summary>Reads one structure. Returns null if the JSON is null.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
-    /// <param name="keepNulls">Whether nulls in lists and maps are kept, so that a request can be checked. Clients skip them.</param>
+    /// <param name="keepNulls">
+    /// Whether null values in lists and maps are kept, so that a request can be validated. Clients skip these values.
+    /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class
     {
@@ -30,7 +32,7 @@ internal ref struct WireReader
         try
         {
             var value = reader.Object(read);
-            // Reading on throws an exception if the structure is followed by anything else.
+            // If the structure is followed by other data, the next read throws an exception.
             reader._json.Read();
             return value;
         }

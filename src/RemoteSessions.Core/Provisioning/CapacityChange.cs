@@ -15,6 +15,6 @@ internal abstract class CapacityChange(CapacityResource resource)
     public IReadOnlyList<AttributeChange> Blocked =>
         Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
 
-    /// <summary>A main clause that says why no fleet or pool can have these settings, or null.</summary>
+    /// <summary>The reason why the settings aren't valid for any fleet or pool, as a main clause, or null.</summary>
     public virtual string? Problem => null;
 }

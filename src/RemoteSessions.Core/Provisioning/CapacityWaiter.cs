@@ -5,12 +5,12 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Decides when the wait for a fleet or pool is over. It remembers the states that it has seen: right after a start, a service may still
-/// return STOPPED and the errors of an earlier start, and neither may end the wait at once.
+/// Decides when the wait for a fleet or pool is over. This class remembers the states that were read. Immediately after a start, a service
+/// may still return STOPPED and the errors of an earlier start, which must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
-    /// <summary>For this time after a start or stop, the previous state counts as outdated.</summary>
+    /// <summary>The time after a start or stop during which the previous state is considered outdated.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly long _start = time.GetTimestamp();

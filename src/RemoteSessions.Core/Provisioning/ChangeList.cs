@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Compares the wanted settings of a resource with its present settings. Only the differences are sent.</summary>
+/// <summary>Compares the wanted settings of a resource with its current settings. Only the differences are sent.</summary>
 internal sealed class ChangeList
 {
     private readonly List<AttributeChange> _changes = [];
@@ -12,10 +12,10 @@ internal sealed class ChangeList
     /// <summary>The changes. The list is empty if the resource already has all wanted settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
-    /// <summary>Whether the command specifies any setting, even if its value doesn't differ.</summary>
+    /// <summary>Whether the command specifies a setting, even if the setting already has this value.</summary>
     public bool IsSpecified { get; private set; }
 
-    /// <summary>Returns the wanted value if it differs, or null.</summary>
+    /// <summary>Returns the wanted value if it differs from the current value, or null.</summary>
     public string? Changed(string attribute, string? wanted, string? current, bool needsStopped = false) =>
         !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 
@@ -23,13 +23,13 @@ internal sealed class ChangeList
     public T? Changed<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
         !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
-    /// <summary>Returns the wanted values if they differ in more than their order, or null.</summary>
+    /// <summary>Returns the wanted values if they differ from the current values, or null. The order of the values is ignored.</summary>
     public IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
         !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null
             : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);
 
-    /// <summary>Returns whether there is a value to remove.</summary>
+    /// <summary>Returns whether the resource has a value to remove.</summary>
     public bool Removes(string attribute, string? current, bool needsStopped = false) =>
         Specified(attribute) && !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
 

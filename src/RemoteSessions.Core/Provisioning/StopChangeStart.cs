@@ -17,7 +17,7 @@ internal static class StopChangeStart
     /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
     /// <param name="service">The account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="otherwise">The sentence for an error that occurs after the stop was sent. It says what wasn't done.</param>
+    /// <param name="otherwise">The sentence that describes what wasn't done, for an error that occurs after the stop was requested.</param>
     /// <param name="options">The progress display and the timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task StopAsync<T>(
@@ -62,8 +62,8 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while after a change, but may not show this state at once. Therefore, the start is sent again after a
-    // rejection.
+    // A pool is UPDATING for a while after a change, but may not show this state at once. Therefore, the start request is sent again if
+    // it's rejected.
     private static async Task StartAsync<T>(
         ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource

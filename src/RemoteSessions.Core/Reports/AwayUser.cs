@@ -2,7 +2,5 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>
-/// A user who left a session. <paramref name="SeenSince"/> is the time of the first sample since which the user has been away.
-/// </summary>
+/// <summary>A user who left a session. <paramref name="SeenSince"/> is the time of the first sample in which the user was away.</summary>
 internal sealed record AwayUser(RemoteSession Session, DateTime SeenSince);

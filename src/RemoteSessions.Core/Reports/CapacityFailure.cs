@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>The error of a call, or of the list of a fleet's sessions.</summary>
+/// <summary>An error that occurred in a call, or while the sessions of a fleet were listed.</summary>
 internal sealed record CapacityFailure(DateTime Time, string Where, string Message);

@@ -2,7 +2,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The size of a fleet, a pool, or other capacity, and how much of it is used.</summary>
+/// <summary>The size of a fleet, a pool, or other capacity, and the part of it that is used.</summary>
 internal sealed record CapacityFigures
 {
     /// <summary>
@@ -27,7 +27,7 @@ internal sealed record CapacityFigures
 
     public int? Available { get; init; }
 
-    /// <summary>The number that nobody has used for 30 days, or null if this isn't counted.</summary>
+    /// <summary>The number of desktops that haven't been used for 30 days, or null if this number isn't counted.</summary>
     public int? Unused { get; init; }
 
     /// <summary>The total that <see cref="InUse"/> is a part of, or null if nothing is running.</summary>

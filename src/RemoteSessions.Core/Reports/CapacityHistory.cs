@@ -17,7 +17,7 @@ internal sealed class CapacityHistory(RemoteSessionCapacity first)
     {
         Last = row;
         Readings.Add(new CapacityReading(row.Time, row.Running, row.InUse, row.Utilization, row.Connected, row.Disconnected));
-        // If the sessions couldn't be read, the users who were away before may still be away.
+        // If the sessions couldn't be read, the users who were away in the previous sample may still be away.
         if (sessions is null)
             return;
         Away = sessions.Where(session => session.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(

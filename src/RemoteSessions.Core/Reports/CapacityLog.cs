@@ -2,7 +2,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>Collects the samples for a report. Any task can add to it, and the samples are ordered by time.</summary>
+/// <summary>Collects the samples for a report. Any task can add samples. The samples are ordered by time.</summary>
 internal sealed class CapacityLog
 {
     private readonly object _gate = new();
@@ -11,7 +11,7 @@ internal sealed class CapacityLog
     private readonly List<CapacityFailure> _failures = [];
     private readonly List<(RemoteSessionCapacity Row, IReadOnlyCollection<RemoteSession>? Sessions)> _sample = [];
 
-    /// <summary>Whether nothing was measured and nothing failed.</summary>
+    /// <summary>Whether the log is empty: no sample was taken and no error occurred.</summary>
     public bool IsEmpty => _times.Count == 0 && _failures.Count == 0;
 
     public IReadOnlyCollection<DateTime> Times => _times;

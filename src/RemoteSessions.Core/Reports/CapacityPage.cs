@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Renders the report as one self-contained page. It includes the style sheet, the scripts, the charting library, and the data, and its
-/// content security policy forbids all requests. The script writes names only as text, never as HTML.
+/// Renders the report as one self-contained page. The page includes the style sheet, the scripts, the charting library, and the data. The
+/// content security policy of the page forbids all requests. The script writes names only as text, never as HTML.
 /// </summary>
 internal static class CapacityPage
 {

@@ -5,7 +5,7 @@ namespace RemoteSessions.Reports;
 /// <summary>Creates a report from the samples. Nothing is estimated: if a sample is missing, the report has a gap.</summary>
 internal sealed class CapacityReportBuilder
 {
-    // A screen can't show more points than this. More points would only make the page larger.
+    // The maximum number of points. A screen can't show more points, so more points would only increase the size of the page.
     private const int MostPoints = 240;
 
     private readonly List<CapacityHistory> _histories;
@@ -41,7 +41,7 @@ internal sealed class CapacityReportBuilder
             Errors(log, builder.Current));
     }
 
-    // If a Region no longer responds, its resources don't count as current.
+    // If a Region no longer responds, its resources aren't considered current.
     private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
 
     private ReportHeadline Headline() => new(
@@ -125,7 +125,7 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
-        // Windows has its own names for time zones. Readers of a report may use any operating system, so the IANA name is shown.
+        // Windows uses other names for time zones. Readers of a report may use any operating system, so the report shows the IANA name.
         var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
         return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
             CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");

@@ -5,8 +5,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// The size and the use of an AppStream fleet or a WorkSpaces pool at one time. <see cref="Unit"/> specifies what is counted: instances, or
-/// the sessions that the capacity allows.
+/// The size and the usage of an AppStream fleet or a WorkSpaces pool at one time. <see cref="Unit"/> specifies what is counted: instances,
+/// or the sessions that the capacity allows.
 /// </summary>
 public sealed class RemoteSessionCapacity : AwsResource
 {
@@ -36,7 +36,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Errors = figures.Errors;
     }
 
-    /// <summary>Describes how these rows are identified.</summary>
+    /// <summary>Describes the properties that identify these rows.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), CoreMessages.CapacityKind, null, nameof(Name));
 
     /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>
@@ -71,10 +71,12 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The part of the running capacity that users occupy.</summary>
     public int? InUse { get; }
 
-    /// <summary>The number of new sessions that can start at once.</summary>
+    /// <summary>The number of new sessions that can start immediately.</summary>
     public int? Available { get; }
 
-    /// <summary>How many nobody has used for 30 days. Only of personal WorkSpaces; null elsewhere.</summary>
+    /// <summary>
+    /// The number of desktops that haven't been used for 30 days. The value is null for resources other than personal WorkSpaces.
+    /// </summary>
     public int? Unused { get; }
 
     /// <summary>
@@ -87,7 +89,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     public int? Connected { get; }
 
     /// <summary>
-    /// The number of sessions whose user has disconnected and may come back, or null if the service didn't return the sessions.
+    /// The number of sessions whose user has disconnected and can reconnect, or null if the service didn't return the sessions.
     /// </summary>
     public int? Disconnected { get; }
 

@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>An error, how often it occurred, and when it occurred last.</summary>
+/// <summary>An error, the number of times that it occurred, and the time when it last occurred.</summary>
 internal sealed record ReportError(string Where, string Text, int Count, DateTime Last);

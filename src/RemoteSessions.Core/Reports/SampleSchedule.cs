@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Schedules the samples: a single one, or a series with a fixed interval. The times don't drift, however long a sample takes. If a
-/// sample takes longer than the interval, the samples that it overlaps are skipped.
+/// Schedules the samples: a single one, or a series with a fixed interval. The times don't drift, regardless of the duration of a sample.
+/// If a sample takes longer than the interval, the samples that it overlaps are skipped.
 /// </summary>
 /// <param name="every">The interval between two samples, or null for a single sample.</param>
 /// <param name="length">The time from the first to the last sample, or null for no end.</param>
@@ -33,7 +33,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The maximum number of samples, or null if there is no end.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
-    /// <summary>The number of the current sample, starting with 1. Skipped samples are counted, too.</summary>
+    /// <summary>The number of the current sample, starting with 1. Skipped samples are also counted.</summary>
     public long Number => _step + 1;
 
     /// <summary>The time of the current sample.</summary>
@@ -42,7 +42,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The expected time of the next sample, or null after the last one.</summary>
     public DateTime? Next => Number == Total ? null : At(Following());
 
-    /// <summary>Waits for the next sample. Returns false if there is none.</summary>
+    /// <summary>Waits for the next sample. Returns false if there is no next sample.</summary>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         if (every is null)

@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>The base class of all objects of the module. It holds the Region and profile that an object was read with.</summary>
+/// <summary>
+/// The base class of all objects of the module. This class contains the Region and the profile that an object was read with.
+/// </summary>
 public abstract class AwsResource
 {
     internal AwsResource(ResourceOrigin origin)
@@ -28,7 +30,7 @@ public abstract class AwsResource
     /// <summary>The AWS profile that the object was read with, or null if none was specified.</summary>
     public string? ProfileName { get; }
 
-    /// <summary>The time when the object was read, by the service's clock.</summary>
+    /// <summary>The time when the object was read, according to the service's clock.</summary>
     internal DateTimeOffset ReadAt { get; private protected set; }
 
     /// <summary>
@@ -37,7 +39,7 @@ public abstract class AwsResource
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 
-    /// <summary>The scope of the object. A copy knows only its Region and profile.</summary>
+    /// <summary>The scope of the object. For a copy, only the Region and the profile are known.</summary>
     internal Scope Scope => new(ReadWith ?? new ConnectionOptions { Region = Region, ProfileName = ProfileName }, ProfileName);
 
     /// <summary>Whether the object was created from a Clixml file or came from a job, and therefore has lost its connection.</summary>

@@ -5,7 +5,7 @@ namespace RemoteSessions.Resources;
 /// <summary>The tags of one account and Region.</summary>
 internal interface ITagService : IServiceClient
 {
-    /// <summary>Whether a resource has all of the given tags. It may have more.</summary>
+    /// <summary>Whether a resource has all of the given tags. The resource may have other tags, too.</summary>
     async Task<bool> HasTagsAsync(string? resource, IEnumerable<KeyValuePair<string, string>>? tags, CancellationToken cancellationToken)
     {
         if (tags?.Any() != true)

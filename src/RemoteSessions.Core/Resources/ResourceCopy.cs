@@ -6,14 +6,14 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>Creates resources from their properties, as Clixml files, jobs, and remote sessions keep them.</summary>
+/// <summary>Creates resources from the property values that Clixml files, jobs, and remote sessions contain.</summary>
 internal static class ResourceCopy
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();
 
     /// <summary>Creates a resource of a type.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="valueOf">Returns the value of a property, or null if there is none.</param>
+    /// <param name="valueOf">Returns the value of a property, or null if the property has no value.</param>
     public static AwsResource Make(Type type, Func<string, object?> valueOf)
     {
         // The constructors read a service's response, which isn't available here.

@@ -1,15 +1,13 @@
 namespace RemoteSessions.Resources;
 
-/// <summary>
-/// Describes how the resources of one type are identified. Each type declares this once.
-/// </summary>
+/// <summary>Describes the properties that identify the resources of one type. Each type declares its identity once.</summary>
 /// <param name="type">The type.</param>
 /// <param name="kind">The name of the type that users see: "AppStream fleet".</param>
-/// <param name="arnKind">The kind of the ARNs, such as "appstream:fleet", or null if there are no ARNs.</param>
-/// <param name="columns">The properties and CSV columns that identify a resource, the most specific first.</param>
+/// <param name="arnKind">The kind of the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</param>
+/// <param name="columns">The properties and CSV columns that identify a resource, starting with the most specific one.</param>
 internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, params string[] columns)
 {
-    /// <summary>Columns that resources of several types have. They don't show which type a row describes.</summary>
+    /// <summary>Columns that several resource types have. These columns don't show which type a row describes.</summary>
     private static readonly string[] Generic = ["Name", "Arn", "Id", "ResourceArn", "ResourceId"];
 
     private readonly Lazy<IReadOnlySet<string>> _properties = new(() =>
@@ -24,7 +22,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The name of the type with its article: "an AppStream fleet".</summary>
     public string OneOfKind => (Kind[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an " : "a ") + Kind;
 
-    /// <summary>The properties and CSV columns that identify a resource, the most specific first.</summary>
+    /// <summary>The properties and CSV columns that identify a resource, starting with the most specific one.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 
     /// <summary>
@@ -32,7 +30,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// </summary>
     public string? Service { get; init; }
 
-    /// <summary>The kind of the ARNs, such as "appstream:fleet", or null if there are no ARNs.</summary>
+    /// <summary>The kind of the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
     public string? ArnKind { get; } = arnKind;
 
     /// <summary>Whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>
@@ -47,7 +45,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The columns by which rows of other types refer to a resource of this type.</summary>
     public IEnumerable<string> References => Columns.Where(column => !IsGeneric(column) && !Properties.Contains(column));
 
-    /// <summary>The columns that resources of other types have, too.</summary>
+    /// <summary>The columns that other resource types also have.</summary>
     public IEnumerable<string> Shared => Columns.Where(IsGeneric);
 
     /// <summary>Returns the value that identifies a resource in a service call, or null if the service didn't return it.</summary>
@@ -55,13 +53,12 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>
-    /// Returns the ARN of a resource, or null if service calls use the ARN itself. A name is looked up and its ARN is compared; an ARN
-    /// isn't.
+    /// Returns the ARN of a resource, or null if service calls use the ARN itself. Only names are looked up and compared with the ARN.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;
 
-    /// <summary>Returns the value that identifies the resource of an ARN in a service call.</summary>
+    /// <summary>Returns the value that identifies the resource with the specified ARN in a service call.</summary>
     public string KeyOf(ResourceArn arn) => IsCalledByArn ? arn.Text : arn.Name;
 
     private static bool IsGeneric(string column) => Generic.Contains(column, StringComparer.OrdinalIgnoreCase);

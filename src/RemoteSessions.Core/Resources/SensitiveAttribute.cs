@@ -1,8 +1,8 @@
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// Marks a property whose value gives access to something, such as a presigned address. Objects with such a property are never the target
-/// of an error, because scripts log whole error records.
+/// Marks a property whose value grants access to a resource, such as a presigned URL. An object with a marked property is never the target
+/// of an error, because scripts may log complete error records.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SensitiveAttribute : Attribute;

@@ -4,7 +4,7 @@ namespace RemoteSessions.Resources;
 
 /// <summary>
 /// A list of texts in one property. In tables and CSV files, the texts are joined with ";". PowerShell treats the object as a list, so an
-/// empty one is false.
+/// empty list is false.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {

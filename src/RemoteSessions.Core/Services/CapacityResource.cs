@@ -17,7 +17,7 @@ public abstract class CapacityResource : AwsResource
     /// <summary>The name that users see.</summary>
     internal abstract string Label { get; }
 
-    /// <summary>The type with the kind, as in an error: "ALWAYS_ON fleet".</summary>
+    /// <summary>The type and the kind of the resource for errors, such as "ALWAYS_ON fleet".</summary>
     internal abstract string TypeName { get; }
 
     /// <summary>The tooltip of a completion.</summary>
@@ -38,7 +38,7 @@ public abstract class CapacityResource : AwsResource
     /// <summary>The progress that users see during a wait, such as the number of running instances.</summary>
     internal abstract string Progress { get; }
 
-    /// <summary>The kind of its sessions, as in the column Service.</summary>
+    /// <summary>The kind of the sessions, as shown in the column Service.</summary>
     private protected abstract string Service { get; }
 
     /// <summary>Creates the row of a sample.</summary>
@@ -47,6 +47,6 @@ public abstract class CapacityResource : AwsResource
     internal RemoteSessionCapacity Row(DateTime time, IReadOnlyCollection<RemoteSession>? sessions) =>
         new(time, Service, Label, this, Figures(sessions), sessions);
 
-    /// <summary>Returns the size of the resource and how much of it is used.</summary>
+    /// <summary>Returns the size of the resource and the part of it that is used.</summary>
     private protected abstract CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions);
 }

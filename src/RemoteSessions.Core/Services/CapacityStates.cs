@@ -11,6 +11,6 @@ internal static class CapacityStates
     public const string Stopping = FleetStateValues.Stopping;
     public const string Stopped = FleetStateValues.Stopped;
 
-    /// <summary>Only a pool has this state, after a change.</summary>
+    /// <summary>Only pools have this state, which follows a change.</summary>
     public const string Updating = WorkspacesPoolStateValues.Updating;
 }

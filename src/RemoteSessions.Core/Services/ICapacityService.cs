@@ -3,7 +3,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The operations on fleets or pools of one account and Region that work in the same way for both.</summary>
+/// <summary>The operations that are available for both fleets and pools, for one account and Region.</summary>
 internal interface ICapacityService<T> : IServiceClient where T : CapacityResource
 {
     /// <summary>The name of the resource type that users see: "AppStream fleet".</summary>
@@ -27,12 +27,12 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns the names of the resources that it must be detached from before it can be deleted, such as the stacks of a fleet.
+    /// Returns the names of the resources that a resource must be detached from before it can be deleted, such as the stacks of a fleet.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
-    /// <summary>Whether the owner of several resources exists. An owner without resources counts, too.</summary>
+    /// <summary>Whether the owner of several resources exists. An owner doesn't have to have resources.</summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }

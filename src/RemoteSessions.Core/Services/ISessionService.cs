@@ -6,7 +6,7 @@ namespace RemoteSessions.Services;
 /// <typeparam name="T">The session type of the kind, or the view of all kinds.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
-    /// <summary>Returns all sessions, in the parts in which the service lists them.</summary>
+    /// <summary>Returns all sessions, grouped by the lists of the service.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
     /// <summary>Returns the list that contains or contained a session.</summary>
@@ -21,6 +21,6 @@ internal interface ISessionService<T> : IServiceClient where T : class
     /// <summary>Reads several sessions again with as few calls as possible. The result omits sessions that are no longer listed.</summary>
     Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
 
-    /// <summary>Ends a session at once. Returns false if it has already ended.</summary>
+    /// <summary>Ends a session immediately. Returns false if it has already ended.</summary>
     Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
 }

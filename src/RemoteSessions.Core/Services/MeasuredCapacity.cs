@@ -9,8 +9,8 @@ namespace RemoteSessions.Services;
 /// <param name="Key">The identifier in service calls.</param>
 /// <param name="Name">The name that users see.</param>
 /// <param name="Hint">The tooltip of a completion.</param>
-/// <param name="Sessions">The sessions on the resource, or null if it can't have any.</param>
-/// <param name="Row">Creates the row from the sessions that haven't ended. They're null if they couldn't be read.</param>
+/// <param name="Sessions">The sessions on the resource, or null if the resource can't have sessions.</param>
+/// <param name="Row">Creates the row from the sessions that haven't ended. The sessions are null if they couldn't be read.</param>
 internal sealed record MeasuredCapacity(
     AwsResource Resource,
     string Key,

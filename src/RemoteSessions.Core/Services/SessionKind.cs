@@ -7,8 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A kind of remote session. It provides everything that the commands for sessions and capacity of all services need. RemoteServices lists
-/// the kinds.
+/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. RemoteServices lists the
+/// kinds.
 /// </summary>
 internal abstract class SessionKind
 {
@@ -21,7 +21,7 @@ internal abstract class SessionKind
     /// <summary>The Regions that a pattern such as eu-* can match.</summary>
     public abstract IReadOnlyList<string> Regions { get; }
 
-    /// <summary>Describes how these sessions are identified.</summary>
+    /// <summary>Describes the properties that identify these sessions.</summary>
     public abstract ResourceIdentity Identity { get; }
 
     /// <summary>The states of these sessions.</summary>
@@ -30,16 +30,21 @@ internal abstract class SessionKind
     /// <summary>A column that only rows about these sessions have, or null.</summary>
     public virtual string? Column => null;
 
-    /// <summary>Returns the sentences that say why a session can't be ended and what to do instead, or null if it can.</summary>
+    /// <summary>
+    /// Returns the reason why a session can't be ended and what to do instead, in complete sentences. The result is null if the session can
+    /// be ended.
+    /// </summary>
     public virtual string? EndProblem(string sessionId) => null;
 
-    /// <summary>Measures the capacity for these sessions, or is null if users have no capacity of their own.</summary>
+    /// <summary>Measures the capacity for these sessions. The value is null if the account has no capacity to measure.</summary>
     public virtual CapacityMeter? Capacity => null;
 
-    /// <summary>How the size of their fleets or pools is scaled; null if Application Auto Scaling doesn't scale them.</summary>
+    /// <summary>
+    /// Describes how Application Auto Scaling identifies the fleets or pools of these sessions. The value is null if it can't scale them.
+    /// </summary>
     public virtual ScalableKind? Scaling => null;
 
-    /// <summary>Whether only these sessions have IDs of this form.</summary>
+    /// <summary>Returns whether an ID has a form that only the IDs of these sessions have.</summary>
     public virtual bool IsId(string id) => false;
 
     /// <summary>Creates the client for the sessions of an account and Region.</summary>
@@ -51,7 +56,8 @@ internal abstract class SessionKind
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
     /// <summary>
-    /// Restores the source session of a view that was created from a Clixml file or came from a job, as far as its properties allow.
+    /// Restores the source session of a view that was created from a Clixml file or came from a job, as completely as the properties of the
+    /// view allow.
     /// </summary>
     public abstract void Complete(RemoteSession copy);
 
@@ -64,8 +70,8 @@ internal abstract class SessionKind
     };
 
     /// <summary>
-    /// Returns the session as it was last read, or as ended if the command knows that it ended and no list contains it any longer. The view
-    /// keeps the resource name, which a poll doesn't return.
+    /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, this method returns it in
+    /// the ended state. The view keeps the resource name, which a poll doesn't return.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

@@ -4,10 +4,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>A kind of remote session with its own session type.</summary>
+/// <summary>A kind of remote session with a specific session type.</summary>
 internal abstract class SessionKind<T> : SessionKind where T : AwsResource
 {
-    /// <summary>Creates the client that returns the sessions in their own type.</summary>
+    /// <summary>Creates the client that returns sessions of the specific type.</summary>
     public abstract ISessionService<T> ConnectOwn(IAwsTransport transport, string? profileName);
 
     /// <inheritdoc/>
@@ -33,6 +33,6 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
     /// <summary>Returns the properties that the view of all kinds shows.</summary>
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
-    /// <summary>Returns the value of a property of the session type that the view contains, or null.</summary>
+    /// <summary>Returns the value of a property of the session type if the view contains the value, or null.</summary>
     protected abstract object? PropertyOf(RemoteSession view, string property);
 }

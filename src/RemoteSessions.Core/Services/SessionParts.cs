@@ -4,7 +4,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>Reads the sessions of parts for callers that need them all.</summary>
+/// <summary>Reads the sessions of several parts for callers that need all sessions.</summary>
 internal static class SessionParts
 {
     /// <summary>Returns the sessions of a part that haven't ended.</summary>

@@ -24,7 +24,7 @@ public abstract class UserSession : AwsResource
     /// <summary>Whether the session has ended, even if it's still listed.</summary>
     internal abstract bool HasEnded { get; }
 
-    /// <summary>Whether the session is known to have ended, although the service may no longer list it.</summary>
+    /// <summary>Whether the session is known to have ended, even if the service no longer lists it.</summary>
     private protected bool IsKnownEnded { get; private set; }
 
     /// <summary>Returns a copy of the session in the ended state.</summary>

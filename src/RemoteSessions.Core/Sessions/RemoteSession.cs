@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Sessions;
 
-/// <summary>A session of any of the three services, with the same properties for all.</summary>
+/// <summary>A session of any service. Sessions of all services have the same properties.</summary>
 public sealed class RemoteSession : AwsResource
 {
     private SessionSummary? _summary;
@@ -28,7 +28,7 @@ public sealed class RemoteSession : AwsResource
         IpAddress = summary.IpAddresses is [var first, ..] ? first : null;
     }
 
-    /// <summary>Describes how these sessions are identified.</summary>
+    /// <summary>Describes the properties that identify these sessions.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSession), "remote session", null, nameof(SessionId));
 
     /// <summary>The service: DeviceFarm, AppStream, or WorkSpaces.</summary>
@@ -44,22 +44,24 @@ public sealed class RemoteSession : AwsResource
     public string? Resource { get; }
 
     /// <summary>
-    /// The state as the service returns it. WorkSpaces returns no state, so a session is ACTIVE, and EXPIRED after its end.
+    /// The state as the service returns it. WorkSpaces doesn't return a state, so the value is ACTIVE, or EXPIRED after the session has
+    /// ended.
     /// </summary>
     public string? State { get; }
 
     /// <summary>
-    /// CONNECTED or NOT_CONNECTED. The value is empty after the end of the session and for Device Farm, which doesn't return it.
+    /// CONNECTED or NOT_CONNECTED. The value is empty after the session has ended. It's also empty for Device Farm, which doesn't return a
+    /// connection state.
     /// </summary>
     public string? ConnectionState { get; }
 
     /// <summary>The time when the session started, or null if it hasn't started yet.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>The time when AWS ends the session at the latest.</summary>
+    /// <summary>The time when AWS ends the session, even if it's in use.</summary>
     public DateTime? ExpirationTime { get; }
 
-    /// <summary>The age of the session when it was read, in whole seconds, by the service's clock.</summary>
+    /// <summary>The age of the session when it was read, in whole seconds, according to the service's clock.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary>
@@ -71,11 +73,14 @@ public sealed class RemoteSession : AwsResource
     public string? InstanceId { get; }
 
     /// <summary>
-    /// The private IP address of that instance. This is the IPv4 address if there is one. Device Farm doesn't return an address.
+    /// The private IP address of the instance. The value is the IPv4 address if the instance has one. Device Farm doesn't return an
+    /// address.
     /// </summary>
     public string? IpAddress { get; }
 
-    /// <summary>The session in the type of its service. For a copy, the value is null until its kind restores it.</summary>
+    /// <summary>
+    /// The source session, in the session type of the service. For a copy, the value is null until the source session is restored.
+    /// </summary>
     internal AwsResource? Source { get; private set; }
 
     /// <summary>Whether the session has ended.</summary>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Sessions;
 
-/// <summary>The properties that sessions of all kinds have. Each kind creates it from its sessions.</summary>
+/// <summary>The properties that sessions of all kinds have. Each kind of session creates this object from its sessions.</summary>
 internal sealed record SessionSummary
 {
     public string? SessionId { get; init; }

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Transfer;
 
 /// <summary>
-/// A file that is written under a temporary name and renamed when it's complete. The temporary file is always a new file, so no file of the
-/// user is overwritten and no symbolic link is followed. If the file isn't completed, the temporary file is deleted.
+/// A file that is written under a temporary name and renamed when it's complete. The temporary file is always a new file, so existing files
+/// aren't overwritten and symbolic links aren't followed. If the file isn't completed, the temporary file is deleted.
 /// </summary>
 internal sealed class DraftFile : IDisposable
 {
@@ -42,7 +42,7 @@ internal sealed class DraftFile : IDisposable
 
     /// <summary>Renames the file to its final name.</summary>
     /// <param name="overwrite">Whether an existing file with that name is replaced.</param>
-    /// <param name="clearReadOnly">Whether a read-only file is replaced, too.</param>
+    /// <param name="clearReadOnly">Whether an existing file is replaced even if it's read-only.</param>
     /// <exception cref="IOException">
     /// The file couldn't be renamed. The complete temporary file is kept, and the message contains its path.
     /// </exception>
@@ -83,7 +83,7 @@ internal sealed class DraftFile : IDisposable
             Try(() => File.Delete(Path));
     }
 
-    // The error that interrupted the write must not be hidden by an error about the temporary file.
+    // An error about the temporary file must not hide the error that interrupted the write.
     private static void Try(Action action)
     {
         try

@@ -14,7 +14,9 @@ internal sealed class FileDownload
 
     private FileDownload(Uri url, string path, IProgress<TransferProgress>? progress) => (_url, _path, _progress) = (url, path, progress);
 
-    /// <summary>Downloads a file. It gets its name when it's complete. A failed or canceled download leaves no file behind.</summary>
+    /// <summary>
+    /// Downloads a file. The file is renamed to its final name when it's complete. A failed or canceled download leaves no file behind.
+    /// </summary>
     /// <param name="url">The presigned address.</param>
     /// <param name="path">The path of the file to write.</param>
     /// <param name="overwrite">Whether to replace an existing file, even a read-only one.</param>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Transfer;
 
-/// <summary>A stream that reports how much of the file was read.</summary>
+/// <summary>A stream that reports the number of bytes that were read from the file.</summary>
 internal sealed class ProgressStream(Stream inner, IProgress<TransferProgress>? progress) : Stream
 {
     public override bool CanRead => true;

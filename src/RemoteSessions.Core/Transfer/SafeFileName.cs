@@ -4,7 +4,7 @@ using System.Text;
 namespace RemoteSessions.Transfer;
 
 /// <summary>
-/// Creates file names from names that a service returns. They're valid on every operating system and never contain a path.
+/// Creates file names from names that a service returns. The file names are valid on every operating system and never contain a path.
 /// </summary>
 internal static class SafeFileName
 {
@@ -41,7 +41,7 @@ internal static class SafeFileName
         return path;
     }
 
-    // Format characters, such as those that change the direction of the text, can make a name look like another one.
+    // Format characters, such as those that change the direction of the text, can make a name look like another name.
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Control
         or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

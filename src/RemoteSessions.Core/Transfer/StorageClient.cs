@@ -5,7 +5,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Sends requests to presigned addresses and retries temporary failures. Errors never contain an address.</summary>
+/// <summary>Sends requests to presigned addresses and retries temporary failures. Errors never contain the address.</summary>
 internal static class StorageClient
 {
     private const int Attempts = 4;
@@ -51,7 +51,7 @@ internal static class StorageClient
         };
     }
 
-    /// <summary>Creates the error that says why a transfer failed.</summary>
+    /// <summary>Creates the error that contains the reason why a transfer failed.</summary>
     public static AwsServiceException Failed(string why, Exception? failure = null) =>
         new(new ServiceError(ErrorIds.TransferFailed, CoreMessages.TransferFailed(why)), failure);
 

@@ -3,11 +3,11 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Waiting;
 
-/// <summary>Waits for many resources at once. It polls all of them together, at increasing intervals.</summary>
+/// <summary>Waits for many resources at once. All resources are polled together, at increasing intervals.</summary>
 internal static class Wait
 {
     /// <param name="keys">The resources to wait for.</param>
-    /// <param name="poll">Reads the remaining resources with as few calls as possible. The result omits those that don't exist.</param>
+    /// <param name="poll">Reads the remaining resources with as few calls as possible. The result omits resources that don't exist.</param>
     /// <param name="resultOf">Returns whether the wait for a resource is over.</param>
     /// <param name="options">The timeout and the polling interval.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>

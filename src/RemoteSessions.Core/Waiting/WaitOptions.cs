@@ -7,12 +7,11 @@ internal sealed record WaitOptions(TimeSpan Timeout)
 
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time during which a resource may be missing, because a service may not list a new resource at once.</summary>
+    /// <summary>The time during which a resource may be missing, because a service might not list a new resource immediately.</summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The resources that users specified and that weren't looked up before. If the first poll doesn't return one of them, it doesn't
-    /// exist.
+    /// The resources that users specified and that weren't looked up before. A resource that the first poll doesn't return doesn't exist.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 

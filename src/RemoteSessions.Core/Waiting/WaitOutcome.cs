@@ -1,6 +1,6 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>The outcome of a poll.</summary>
+/// <summary>The outcome of a poll for one resource.</summary>
 internal enum WaitOutcome
 {
     Pending,

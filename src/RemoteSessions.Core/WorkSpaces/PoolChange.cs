@@ -14,7 +14,7 @@ internal sealed class PoolChange : CapacityChange
         var changed = new PoolSettings
         {
             ApplicationSettings = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings),
-            // A settings group has no effect unless application settings are saved, so it doesn't count as a change.
+            // A settings group has no effect unless application settings are saved, so it isn't considered a change.
             ApplicationSettingsGroup = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
                 ? null
                 : List.Changed(
@@ -38,7 +38,7 @@ internal sealed class PoolChange : CapacityChange
     /// <summary>The request that makes the changes.</summary>
     public UpdateWorkspacesPoolRequest Request { get; }
 
-    // AWS doesn't document whether members of a structure that don't change can be omitted, so they are sent too.
+    // AWS doesn't document whether members of a structure that don't change can be omitted, so these members are also sent.
     private static PoolSettings WithWholeStructures(PoolSettings changed, WksPool pool)
     {
         if (changed.ApplicationSettings is not null || changed.ApplicationSettingsGroup is not null)

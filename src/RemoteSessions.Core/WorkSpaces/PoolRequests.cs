@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Creates the requests for pools. In the API, several of the settings are members of one structure.</summary>
+/// <summary>Creates the requests for pools. In the API, one structure contains several of the settings.</summary>
 internal static class PoolRequests
 {
     /// <summary>Creates the request that creates a pool with the specified settings.</summary>

@@ -9,8 +9,8 @@ using SessionStateValues = RemoteSessions.AppStream.Generated.SessionStateValues
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so the common view uses the states of
-/// AppStream sessions.
+/// Represents WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so the common view uses the states
+/// of AppStream sessions.
 /// </summary>
 internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 {

@@ -98,7 +98,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The state: REGISTERING, REGISTERED, DEREGISTERING, DEREGISTERED, or ERROR.</summary>
     public string? State { get; }
 
-    /// <summary>What the directory is for: PERSONAL (desktops) or POOLS.</summary>
+    /// <summary>The type of WorkSpaces that the directory is used for: PERSONAL or POOLS.</summary>
     public string? WorkspaceType { get; }
 
     /// <summary>The user identity type: CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.</summary>

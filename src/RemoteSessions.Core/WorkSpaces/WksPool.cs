@@ -8,7 +8,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// A WorkSpaces pool: desktops that are assigned to users only for the duration of a session. AWS ends WorkSpaces Pools on 2027-12-31.
+/// A WorkSpaces pool: desktops that are assigned to users only for the duration of a session. AWS will end support for WorkSpaces Pools on
+/// 2027-12-31.
 /// </summary>
 public sealed class WksPool : CapacityResource
 {
@@ -51,8 +52,8 @@ public sealed class WksPool : CapacityResource
     public string? State { get; }
 
     /// <summary>
-    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start at once, and desktops are billed
-    /// even without users).
+    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start immediately, and desktops are billed
+    /// even if no users are connected).
     /// </summary>
     public string? RunningMode { get; }
 

@@ -43,17 +43,18 @@ public sealed class WksPoolSession : UserSession
     public string? PoolName { get; }
 
     /// <summary>
-    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. Empty after the session ended.
+    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is empty after the
+    /// session has ended.
     /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
-    /// <summary>How the user was authenticated. The value is always SAML.</summary>
+    /// <summary>The authentication type of the user. The value is always SAML.</summary>
     public string? AuthenticationType { get; }
 
     /// <summary>The time when the session started.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>The time when the session ends at the latest.</summary>
+    /// <summary>The time when AWS ends the session, even if it's in use.</summary>
     public DateTime? ExpirationTime { get; }
 
     /// <summary>The instance that the session runs on.</summary>

@@ -35,8 +35,8 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     {
         if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
             yield break;
-        // If the pool is deleted in the meantime, its sessions end too. An error that the pool doesn't exist therefore means that there
-        // are no sessions.
+        // If the pool is deleted in the meantime, its sessions also end. Therefore, if AWS reports that the pool doesn't exist, there are
+        // no sessions.
         await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken)
             .OrNoneAsync().ConfigureAwait(false))
             yield return listed;
@@ -60,7 +60,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
             }
             catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
             {
-                // The pool was deleted, and its sessions have ended with it.
+                // The pool was deleted, so its sessions have also ended.
                 return [];
             }
         });
@@ -71,7 +71,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // Sessions in the list for all services contain only the name of their pool, so the ID has to be looked up.
+    // Sessions in the list for all services contain only the name of their pool, so the ID must be looked up.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

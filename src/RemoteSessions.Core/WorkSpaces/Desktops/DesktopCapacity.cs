@@ -10,13 +10,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Measures desktops: one row for each directory and running mode.</summary>
+/// <summary>Measures desktops. The result has one row for each directory and running mode.</summary>
 internal static class DesktopCapacity
 {
-    /// <summary>After how many days without a user a desktop counts as unused.</summary>
+    /// <summary>The number of days without a user connection after which a desktop is considered unused.</summary>
     public const int UnusedDays = 30;
 
-    /// <summary>All rows of an account and Region.</summary>
+    /// <summary>Returns all rows of an account and Region.</summary>
     public static async IAsyncEnumerable<MeasuredCapacity> ListAsync(
         IAwsTransport transport, string? profileName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -62,7 +62,7 @@ internal static class DesktopCapacity
                 time, DesktopSessionKind.Instance.Name, name, desktops[0], figures, sessions));
     }
 
-    // A directory that can't be described is called by its ID.
+    // If a directory can't be described, the row shows its ID instead of its name.
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
         IAwsTransport transport, string? profileName, IEnumerable<WksDesktop> desktops, CancellationToken cancellationToken)
     {
@@ -98,7 +98,7 @@ internal static class DesktopCapacity
             yield return DesktopSessionKind.Instance.View(desktop);
     }
 
-    // What AWS bills by the hour while it runs.
+    // AWS bills these desktops by the hour while they run.
     private static bool IsRunning(WksDesktop desktop) => desktop.State is WorkspaceStateValues.Available or WorkspaceStateValues.Impaired
         or WorkspaceStateValues.Unhealthy or WorkspaceStateValues.Rebooting or WorkspaceStateValues.Starting
         or WorkspaceStateValues.Updating or WorkspaceStateValues.Maintenance or WorkspaceStateValues.AdminMaintenance;

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// What has to be sent to give a desktop some settings: only the properties that differ, each in a call, in an order that AWS accepts. The
-/// running mode can't change while a volume grows, and the largest compute types need large volumes.
+/// The calls that change the settings of a desktop. Only settings that differ are sent, each in a separate call, in an order that AWS
+/// accepts. The running mode can't change while the size of a volume is increasing, and the largest compute types require large volumes.
 /// </summary>
 internal sealed class DesktopChange
 {
@@ -30,16 +30,16 @@ internal sealed class DesktopChange
         Problem = Steps.Count == 0 ? null : ValueProblem() ?? StateProblem();
     }
 
-    /// <summary>What differs.</summary>
+    /// <summary>The settings that differ.</summary>
     public ChangeList List { get; } = new();
 
-    /// <summary>The calls to send, in their order.</summary>
+    /// <summary>The calls to send, in the order in which they must be sent.</summary>
     public IReadOnlyList<DesktopStep> Steps { get; }
 
-    /// <summary>Why AWS would reject the change, or null.</summary>
+    /// <summary>The reason why AWS would reject the change, or null.</summary>
     public ServiceError? Problem { get; }
 
-    /// <summary>Whether the change reboots the desktop, which disconnects the user.</summary>
+    /// <summary>A value that indicates whether the change reboots the desktop, which disconnects the user.</summary>
     public bool Disconnects => Steps.Any(step => step.Disconnects);
 
     private int? Root => _wanted.RootVolumeSizeGib ?? _desktop.RootVolumeSizeGib;
@@ -106,7 +106,7 @@ internal sealed class DesktopChange
         nameof(WksDesktop.UserVolumeSizeGib), Text(size), new WorkspaceProperties { UserVolumeSizeGib = size },
         ModificationResourceValues.UserVolume, desktop => Text(desktop.UserVolumeSizeGib));
 
-    // What no desktop of this kind can have, whatever its state.
+    // These settings aren't valid for a desktop of this kind, regardless of its state.
     private ServiceError? ValueProblem()
     {
         if (_desktop.IsStandby)
@@ -152,7 +152,7 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // Types that aren't known here, such as newer ones, are left to the service.
+        // Compute types that this code doesn't know, such as newer types, are checked only by the service.
         string[][] families = [BySize, Graphics];
         if (Array.Find(families, family => family.Contains(to)) is { } family && ComputeValues.All.Contains(from) && !family.Contains(from))
             return DesktopMessages.ComputeFamily(_desktop.Label, from!, to, family);

@@ -5,19 +5,19 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The personal WorkSpaces of one account and Region.</summary>
+/// <summary>Calls the operations for the personal WorkSpaces of one account and Region.</summary>
 internal sealed class DesktopClient(IAwsTransport transport, string? profileName) : IServiceClient<DesktopClient>
 {
-    /// <summary>How many desktops one call takes, and how many are on a page.</summary>
+    /// <summary>The maximum number of desktops in one request and on one page.</summary>
     public const int BatchSize = 25;
 
-    /// <summary>AWS's code for an item of a request that would create a second desktop of a user.</summary>
+    /// <summary>The AWS error code for a request to create a second desktop for a user.</summary>
     public const string DesktopExists = "ResourceExists.WorkSpace";
 
-    /// <summary>The user name of a desktop that belongs to no user.</summary>
+    /// <summary>The user name of a desktop that isn't assigned to a user.</summary>
     public const string NoUser = "[UNDEFINED]";
 
-    /// <summary>The longest name of a user that the service accepts.</summary>
+    /// <summary>The maximum length of a user name that the service accepts.</summary>
     public const int LongestUserName = 63;
 
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
@@ -31,14 +31,17 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     /// <summary>The client for the directories and bundles of the same account and Region.</summary>
     public WorkSpacesClient Directories => new(transport, profileName);
 
-    /// <summary>The time now, by the service's clock.</summary>
+    /// <summary>The current time according to the service's clock.</summary>
     public DateTimeOffset Now => _origin.Clock?.Now ?? DateTimeOffset.Now;
 
-    /// <summary>Whether a text is the ID of a desktop. The service rejects a whole call for one that isn't.</summary>
+    /// <summary>
+    /// Returns a value that indicates whether a text is the ID of a desktop. If a request contains an invalid ID, the service rejects the
+    /// whole request.
+    /// </summary>
     public static bool IsId(string id) => id.StartsWith("ws-", StringComparison.Ordinal) && id.Length is >= 11 and <= 66
         && id.Skip(3).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
 
-    /// <summary>Desktops without their connections. Unknown IDs are left out.</summary>
+    /// <summary>Returns desktops without their connections. The result omits unknown IDs.</summary>
     public IAsyncEnumerable<WksDesktop> ListAsync(DesktopQuery query, CancellationToken cancellationToken) => Paging.ReadAsync(
         (token, cancel) => transport.SendAsync(
             WorkSpacesOperations.DescribeWorkspaces,
@@ -58,7 +61,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         desktop => new WksDesktop(desktop, _origin),
         cancellationToken);
 
-    /// <summary>Some desktops by their IDs, without their connections; those that don't exist are left out.</summary>
+    /// <summary>
+    /// Returns the desktops with the specified IDs, without their connections. The result omits desktops that don't exist.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> GetAsync(
         IEnumerable<string> workspaceIds, CancellationToken cancellationToken)
     {
@@ -68,13 +73,15 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             .ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>A desktop without its connection.</summary>
-    /// <exception cref="AwsServiceException">It doesn't exist.</exception>
+    /// <summary>Returns a desktop without its connection.</summary>
+    /// <exception cref="AwsServiceException">The desktop doesn't exist.</exception>
     public async Task<WksDesktop> GetAsync(string workspaceId, CancellationToken cancellationToken) =>
         (await GetAsync([workspaceId], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(workspaceId)
         ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, DesktopMessages.NotFound(workspaceId)));
 
-    /// <summary>The connections of all desktops, or of up to 25. The service leaves out desktops that it hasn't checked yet.</summary>
+    /// <summary>
+    /// Returns the connections of all desktops, or of up to 25 specified desktops. The service omits desktops that it hasn't checked yet.
+    /// </summary>
     public IAsyncEnumerable<WorkspaceConnectionStatus> ListConnectionsAsync(
         IReadOnlyList<string>? workspaceIds, CancellationToken cancellationToken) => Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -87,7 +94,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             status => status,
             cancellationToken);
 
-    /// <summary>The same desktops with their connections, with one call for each 25.</summary>
+    /// <summary>Returns the same desktops with their connections. The method makes one call for every 25 desktops.</summary>
     public async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> desktops, CancellationToken cancellationToken)
     {
         var batches = desktops.Select(desktop => desktop.Key).Distinct(StringComparer.Ordinal).Chunk(BatchSize)
@@ -97,7 +104,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         return [.. desktops.Select(desktop => desktop.With(connections.GetValueOrDefault(desktop.Key)))];
     }
 
-    /// <summary>The snapshots from which a desktop can be rebuilt and restored, the newest first.</summary>
+    /// <summary>Returns the snapshots from which a desktop can be rebuilt or restored. The newest snapshot is first.</summary>
     public async Task<IReadOnlyList<WksDesktopSnapshot>> ListSnapshotsAsync(string workspaceId, CancellationToken cancellationToken)
     {
         var response = await transport.SendAsync(
@@ -132,7 +139,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         }
     }
 
-    /// <summary>Starts up to 25 desktops. Returns those that the service didn't accept.</summary>
+    /// <summary>Starts up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
     public async Task<IReadOnlyList<DesktopFailure>> StartAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
         Failures((await transport.SendAsync(
             WorkSpacesOperations.StartWorkspaces,
@@ -142,7 +149,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             },
             cancellationToken).ConfigureAwait(false)).FailedRequests);
 
-    /// <summary>Stops up to 25 desktops. Returns those that the service didn't accept.</summary>
+    /// <summary>Stops up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
     public async Task<IReadOnlyList<DesktopFailure>> StopAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
         Failures((await transport.SendAsync(
             WorkSpacesOperations.StopWorkspaces,
@@ -152,7 +159,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             },
             cancellationToken).ConfigureAwait(false)).FailedRequests);
 
-    /// <summary>Reboots up to 25 desktops. Returns those that the service didn't accept.</summary>
+    /// <summary>Reboots up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
     public async Task<IReadOnlyList<DesktopFailure>> RebootAsync(
         IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
         Failures((await transport.SendAsync(
@@ -163,7 +170,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             },
             cancellationToken).ConfigureAwait(false)).FailedRequests);
 
-    /// <summary>Terminates up to 25 desktops. Returns those that the service didn't accept.</summary>
+    /// <summary>Terminates up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
     public async Task<IReadOnlyList<DesktopFailure>> TerminateAsync(
         IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
         Failures((await transport.SendAsync(
@@ -174,8 +181,8 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             },
             cancellationToken).ConfigureAwait(false)).FailedRequests);
 
-    /// <summary>Rebuilds a desktop; the call takes only one.</summary>
-    /// <exception cref="AwsServiceException">The service didn't accept it.</exception>
+    /// <summary>Rebuilds a desktop. A request can contain only one desktop.</summary>
+    /// <exception cref="AwsServiceException">The service rejected the request.</exception>
     public async Task RebuildAsync(string workspaceId, CancellationToken cancellationToken)
     {
         var response = await transport.SendAsync(
@@ -189,16 +196,16 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public Task RestoreAsync(string workspaceId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.RestoreWorkspace, new RestoreWorkspaceRequest { WorkspaceId = workspaceId }, cancellationToken);
 
-    /// <summary>Begins to migrate a desktop to another bundle, and returns the ID of the new desktop.</summary>
+    /// <summary>Starts to migrate a desktop to another bundle, and returns the ID of the new desktop.</summary>
     public Task<string> MigrateAsync(string workspaceId, string bundleId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.MigrateWorkspace, new MigrateWorkspaceRequest { SourceWorkspaceId = workspaceId, BundleId = bundleId },
         response => response.TargetWorkspaceId, cancellationToken);
 
-    /// <summary>A migration, as the commands return it.</summary>
+    /// <summary>Creates the migration object that the commands return.</summary>
     public WksDesktopMigration Migration(WksDesktop source, string targetId, string bundleId, string state) =>
         new(source, targetId, bundleId, state, _origin);
 
-    /// <summary>Changes one property of a desktop: the service takes only one at a time.</summary>
+    /// <summary>Changes one property of a desktop. The service accepts only one property in a request.</summary>
     public Task ModifyAsync(string workspaceId, WorkspaceProperties property, CancellationToken cancellationToken) =>
         transport.SendAsync(
             WorkSpacesOperations.ModifyWorkspaceProperties,
@@ -217,7 +224,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         string.IsNullOrEmpty(code) ? ErrorIds.RequestRejected : code,
         string.IsNullOrEmpty(message) ? DesktopMessages.NoReason(item) : message);
 
-    // A response has no order: a user has only one desktop in a directory.
+    // The order of the items in the response isn't defined. The items can be matched because a user has only one desktop in a directory.
     private DesktopCreateResult Result(WorkspaceRequest request, CreateWorkspacesResult response)
     {
         var failed = response.FailedRequests.Present().FirstOrDefault(item => IsSame(
@@ -236,7 +243,8 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         request.DirectoryId == directoryId && string.Equals(request.UserName, userName, StringComparison.OrdinalIgnoreCase)
         && (request.UserName != NoUser || request.WorkspaceName == workspaceName);
 
-    // No desktop says when it was created. A user has only one in a directory: one that is PENDING and of the bundle is the one.
+    // AWS doesn't return the time when a desktop was created. A user has only one desktop in a directory, so a PENDING desktop that was
+    // created from the same bundle must be the new desktop.
     private async Task<DesktopCreateResult> FindCreatedAsync(
         WorkspaceRequest request, ServiceError lost, CancellationToken cancellationToken)
     {
@@ -253,7 +261,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         }
         catch (AwsServiceException)
         {
-            // Nothing more is known.
+            // No other information is available.
             return new DesktopCreateResult(request, null, lost);
         }
     }

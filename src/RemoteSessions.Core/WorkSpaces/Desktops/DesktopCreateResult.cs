@@ -3,8 +3,8 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>What became of one of several desktops that were to be created.</summary>
-/// <param name="Request">What was sent.</param>
-/// <param name="Desktop">The new desktop, which is PENDING; null if there is none.</param>
-/// <param name="Error">Why there is none, or null.</param>
+/// <summary>The result for one desktop in a request that creates several desktops.</summary>
+/// <param name="Request">The settings that were sent.</param>
+/// <param name="Desktop">The new desktop, which is PENDING, or null if the desktop wasn't created.</param>
+/// <param name="Error">The reason why the desktop wasn't created, or null.</param>
 internal sealed record DesktopCreateResult(WorkspaceRequest Request, WksDesktop? Desktop, ServiceError? Error);

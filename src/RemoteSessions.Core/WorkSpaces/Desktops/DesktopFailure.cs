@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>One of several desktops that a call didn't change. The service reports it in a response that says success.</summary>
-/// <param name="WorkspaceId">The desktop.</param>
-/// <param name="Error">Why; the type is the service's code of the item.</param>
+/// <summary>A desktop that a call for several desktops didn't change. The service reports the failure in a successful response.</summary>
+/// <param name="WorkspaceId">The ID of the desktop.</param>
+/// <param name="Error">The reason for the failure. The type is the error code that the service returned for the desktop.</param>
 internal sealed record DesktopFailure(string WorkspaceId, ServiceError Error);

@@ -5,34 +5,42 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Reads desktops together with their connections, which the service has in different lists, as pages arrive.</summary>
+/// <summary>
+/// Reads desktops together with their connections, which the service returns in a separate list. Desktops are returned as pages arrive.
+/// </summary>
 /// <param name="client">The account and Region.</param>
 /// <param name="failed">
-/// Called once if connections can't be read. The desktops come all the same, and it isn't known of them whether they are used.
+/// Called once if connections can't be read. The desktops are still returned, but without information about whether their users are
+/// connected.
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
-    // Few desktops may be connected: a full batch would need many pages.
+    // If only a few desktops are connected, many pages would be needed to fill a batch.
     private const int FirstConnected = 5;
 
     private int _failures;
 
-    /// <summary>The desktops of a query that are wanted, with their connections: at most one further call for 25 of them.</summary>
+    /// <summary>
+    /// Returns the desktops of a query that match the filter, with their connections. The method makes at most one more call for every 25
+    /// desktops.
+    /// </summary>
     public IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>The same desktops with their connections, in their order.</summary>
+    /// <summary>Returns the same desktops with their connections, in the same order.</summary>
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Desktops with a connected user. Connections are listed first, and only connected desktops are described.</summary>
+    /// <summary>Returns desktops with a connected user. Connections are listed first, and only connected desktops are described.</summary>
     public static IAsyncEnumerable<WksDesktop> ReadConnectedAsync(DesktopClient client, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(
             ConnectedAsync(client, cancellationToken), DesktopClient.BatchSize, (batch, cancel) => DescribeAsync(client, batch, cancel),
             cancellationToken, FirstConnected);
 
-    /// <summary>The desktops of some connections; those that have been deleted since are left out.</summary>
+    /// <summary>
+    /// Returns the desktops of the specified connections. The result omits desktops that have been deleted in the meantime.
+    /// </summary>
     public static async Task<IReadOnlyList<WksDesktop>> DescribeAsync(
         DesktopClient client, IReadOnlyList<WorkspaceConnectionStatus> connections, CancellationToken cancellationToken)
     {
@@ -64,7 +72,7 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
 
     private async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> batch, CancellationToken cancellationToken)
     {
-        // After one failure the others would fail too, such as for want of a permission.
+        // After one call has failed, the other calls would also fail, for example because a permission is missing.
         if (Volatile.Read(ref _failures) > 0)
             return batch;
         try

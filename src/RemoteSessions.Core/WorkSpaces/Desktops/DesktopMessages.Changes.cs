@@ -5,13 +5,13 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The texts of the commands that create, change, rebuild, restore, and migrate desktops.</content>
 internal static partial class DesktopMessages
 {
-    // Enumerations, as the warning about an unknown value calls them.
+    // The names of enumerations in the warning about an unknown value.
     public const string ComputeTypeEnumeration = "compute type";
     public const string ProtocolEnumeration = "protocol";
 
     // New desktops
 
-    /// <summary>The action of New-WksDesktop in a question.</summary>
+    /// <summary>The action of New-WksDesktop in a confirmation prompt.</summary>
     public static string Create(string bundle, string directory) =>
         $"Create WorkSpaces desktop from bundle '{bundle}' in directory '{directory}'";
 
@@ -33,7 +33,7 @@ internal static partial class DesktopMessages
     public static string StandbyBundle(string bundle) =>
         $"Bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
 
-    /// <summary>Valid names of desktops without a user, in words.</summary>
+    /// <summary>Describes the valid names of desktops without a user.</summary>
     public const string WorkspaceNameForm = "2 to 64 letters, digits, and _ . - ( ), beginning with a letter, digit, _ ( or )";
 
     public const string KeyWithoutVolume =
@@ -101,7 +101,7 @@ internal static partial class DesktopMessages
         $"The desktop of '{desktop}' is STOPPED, and AWS changes the protocol only of desktops that are AVAILABLE. To start it, run "
         + "Start-WksDesktop -Wait.";
 
-    /// <summary>The action of Set-WksDesktop in a question.</summary>
+    /// <summary>The action of Set-WksDesktop in a confirmation prompt.</summary>
     public static string Change(string changes, bool reboots, string? users) => (reboots, users) switch
     {
         (false, _) => $"Change WorkSpaces desktop: {changes}",
@@ -129,7 +129,7 @@ internal static partial class DesktopMessages
     public static string StepInterrupted(string state, string? reason) =>
         $"it is {state}{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
 
-    /// <summary>What was done before an error ended a change of several properties.</summary>
+    /// <summary>The changes that were made before an error stopped a change of several properties.</summary>
     public static string StepsDone(IEnumerable<string> done) => $"Before this error, the command set {string.Join(", ", done)}.";
 
     // Waits
@@ -166,15 +166,15 @@ internal static partial class DesktopMessages
     public static string StandbyNotMigrated(string desktop) =>
         $"The desktop of '{desktop}' is a standby desktop, which can't be migrated. Migrate its primary desktop instead.";
 
-    /// <summary>The action of Reset-WksDesktop in a question.</summary>
+    /// <summary>The action of Reset-WksDesktop in a confirmation prompt.</summary>
     public static string Rebuild(string snapshot) =>
         $"Rebuild WorkSpaces desktop: replace the root volume with the image of the bundle, which deletes the installed programs, and "
         + $"restore the user volume from {snapshot}";
 
-    /// <summary>The action of Restore-WksDesktop in a question.</summary>
+    /// <summary>The action of Restore-WksDesktop in a confirmation prompt.</summary>
     public static string Restore(string snapshot) => $"Restore WorkSpaces desktop: restore both volumes from {snapshot}";
 
-    /// <summary>The snapshot that AWS uses, with the data loss.</summary>
+    /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>
     public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
         CultureInfo.CurrentCulture, $"the snapshot of {time:g}, which deletes everything that was saved in the {Age(age)} since then");
 
@@ -183,7 +183,7 @@ internal static partial class DesktopMessages
     public static string SnapshotHidden(string reason) =>
         $"the newest snapshot, whose time couldn't be read ({reason.TrimEnd('.')}), which deletes everything that was saved since then";
 
-    /// <summary>A time span in the largest unit that fits.</summary>
+    /// <summary>Returns a time span in the largest suitable unit.</summary>
     public static string Age(TimeSpan age)
     {
         var (count, unit) = age switch
@@ -197,7 +197,7 @@ internal static partial class DesktopMessages
 
     // Migration
 
-    /// <summary>The action of Move-WksDesktop in a question.</summary>
+    /// <summary>The action of Move-WksDesktop in a confirmation prompt.</summary>
     public static string Migrate(string bundle, string snapshot) =>
         $"Migrate WorkSpaces desktop to bundle '{bundle}': create a new desktop with a new ID and with the user volume from {snapshot}, "
         + "and delete this desktop with its root volume";
@@ -220,7 +220,7 @@ internal static partial class DesktopMessages
     public static string MigrationFailed(string sourceId, string state, string? bundle) =>
         $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";
 
-    /// <summary>What an error about a migration adds.</summary>
+    /// <summary>The text that is added to an error about a migration.</summary>
     public static string NewDesktop(string id) => $"The ID of the new desktop was '{id}'.";
 
     public const string MigrationLost = "neither the old nor the new desktop exists";

@@ -7,15 +7,15 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The texts of the commands that get, start, stop, restart, remove, and wait for desktops.</content>
 internal static partial class DesktopMessages
 {
-    // Enumerations, as the warning about an unknown value calls them.
+    // The names of enumerations in the warning about an unknown value.
     public const string StateEnumeration = "state of a desktop";
     public const string RunningModeEnumeration = "running mode";
     public const string ConnectionStateEnumeration = "connection state";
 
-    /// <summary>The list of connections, as an error calls it.</summary>
+    /// <summary>The name of the list of connections in errors.</summary>
     public const string Connections = "connection states";
 
-    // Arguments that exclude each other.
+    // Arguments that can't be used together.
     public const string ConnectionSkipped =
         "The parameters -ConnectionState and -UnusedFor need the connection states, which -SkipConnection leaves out. Omit "
         + "-SkipConnection.";
@@ -23,7 +23,7 @@ internal static partial class DesktopMessages
     public const string NeverUsedAlone =
         "The parameter -IncludeNeverUsed adds desktops to those that -UnusedFor selects. Specify -UnusedFor, such as -UnusedFor 60d.";
 
-    // What a question says that a command does.
+    // The actions of the commands in confirmation prompts.
     public const string StartAction = "Start WorkSpaces desktop";
     public const string RestartAction = "Restart WorkSpaces desktop, which disconnects its user";
     public const string RemoveAction = "Remove WorkSpaces desktop with all data on its volumes";
@@ -40,7 +40,7 @@ internal static partial class DesktopMessages
     public const string BecomeModified = "be modified";
     public const string ModifiedGoal = "modified";
 
-    /// <summary>Why a wait for a desktop has failed.</summary>
+    /// <summary>The reason why a wait for a desktop has failed.</summary>
     public static string InState(string? state) => $"it is {state}";
 
     /// <summary>A desktop that needs no change.</summary>
@@ -60,24 +60,24 @@ internal static partial class DesktopMessages
         $"The desktop {desktop.Key} was not stopped, because its user {desktop.Label} is connected. To stop it nevertheless, specify "
         + "-IncludeConnected.";
 
-    /// <summary>The service has left out a desktop from the list of connections.</summary>
+    /// <summary>The service omitted a desktop from the list of connections.</summary>
     public static ServiceError ConnectionUnknown(string id) => new(
         ErrorIds.ConnectionStateUnknown, $"AWS reported no connection state of the desktop {id}.");
 
-    /// <summary>The same after the reason why the connection isn't known.</summary>
+    /// <summary>The same text, preceded by the reason why the connection isn't known.</summary>
     public static string NotStopped(string reason) =>
         $"{reason.TrimEnd('.')}. The desktop was not stopped, because its user may be connected. To stop it nevertheless, specify "
         + "-IncludeConnected.";
 
-    /// <summary>What a question says about a stop. Some desktops can't hibernate.</summary>
+    /// <summary>The text about stopping in a confirmation prompt. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
         ? "Stop WorkSpaces desktop"
         : "Stop WorkSpaces desktop, which can't hibernate, so that open work is lost";
 
-    /// <summary>What a question or -WhatIf says of a desktop, so that nobody acts on the wrong one.</summary>
+    /// <summary>Describes a desktop in a confirmation prompt or for -WhatIf, so that users don't change the wrong desktop.</summary>
     public static string About(WksDesktop desktop) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, {LastUse(desktop)})";
 
-    /// <summary>When a desktop was used last, by the clock of the service.</summary>
+    /// <summary>Describes when a desktop was last used, according to the service's clock.</summary>
     public static string LastUse(WksDesktop desktop) => desktop switch
     {
         { IsConnected: true } => "the user is connected",

@@ -1,7 +1,7 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>What a poll shows of a migration.</summary>
-/// <param name="SourceId">The ID of the desktop that is migrated.</param>
-/// <param name="Source">The desktop that is migrated, or null if it doesn't exist any more.</param>
-/// <param name="Target">The new desktop, or null if it doesn't exist, or not yet.</param>
+/// <summary>The state of a migration that a poll has read.</summary>
+/// <param name="SourceId">The ID of the desktop that is being migrated.</param>
+/// <param name="Source">The desktop that is being migrated, or null if it no longer exists.</param>
+/// <param name="Target">The new desktop, or null if it doesn't exist or doesn't exist yet.</param>
 internal sealed record DesktopMigrationPoll(string SourceId, WksDesktop? Source, WksDesktop? Target);

@@ -4,13 +4,13 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides whether a migration has ended. AWS reports no result. After a success the new desktop is available and the old one doesn't
-/// exist. After a failure the new desktop doesn't exist and the old one is as before, often without any error.
+/// Decides whether a migration has ended. AWS doesn't report a result. If the migration succeeds, the new desktop becomes available and AWS
+/// deletes the old desktop. If the migration fails, the new desktop doesn't exist and the old desktop is unchanged, often without an error.
 /// </summary>
-/// <param name="since">When the wait began, by the service's clock.</param>
+/// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)
 {
-    // For this time, AWS may not list the new desktop yet.
+    // During this time, AWS might not list the new desktop yet.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private bool _targetSeen;

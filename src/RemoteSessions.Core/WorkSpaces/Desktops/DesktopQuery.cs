@@ -1,8 +1,8 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Which desktops the service is to list: those with some IDs, those of a directory and perhaps of a user there, those of a bundle, or all.
-/// It accepts only one of these.
+/// Specifies the desktops to list: desktops with certain IDs, the desktops of a directory (or of one user in the directory), the desktops
+/// of a bundle, or all desktops. The service accepts only one of these criteria.
 /// </summary>
 internal sealed record DesktopQuery
 {

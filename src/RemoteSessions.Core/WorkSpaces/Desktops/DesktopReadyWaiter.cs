@@ -5,10 +5,10 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>Decides whether desktops are available after they were rebuilt or restored.</summary>
 /// <param name="transient">
-/// The state that the operation causes, such as REBUILDING. A desktop that hasn't shown it yet may still have the state from before the
-/// call.
+/// The state that the operation causes, such as REBUILDING. Until a desktop has had this state, the service might still return the state
+/// that the desktop had before the call.
 /// </param>
-/// <param name="since">When the wait began, by the service's clock.</param>
+/// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopReadyWaiter(string transient, DateTimeOffset since)
 {
     private readonly HashSet<string> _begun = new(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Writes requests that create desktops, and checks what AWS would reject.</summary>
+/// <summary>Creates the requests for new desktops, and finds settings that AWS would reject.</summary>
 internal static class DesktopRequests
 {
-    /// <summary>What a desktop without a running mode in its request gets.</summary>
+    /// <summary>The running mode of a desktop if the request doesn't specify one.</summary>
     private const string DefaultRunningMode = RunningModeValues.AlwaysOn;
 
-    /// <summary>The properties of a new desktop, or null if the bundle's own apply.</summary>
+    /// <summary>The properties of a new desktop, or null if the properties of the bundle apply.</summary>
     public static WorkspaceProperties? Properties(DesktopSettings settings) => settings == new DesktopSettings()
         ? null
         : new WorkspaceProperties
@@ -21,9 +21,11 @@ internal static class DesktopRequests
             Protocols = settings.Protocol is null ? null : [settings.Protocol],
         };
 
-    /// <summary>Why AWS would reject a new desktop with these settings, or null.</summary>
+    /// <summary>Returns the reason why AWS would reject a new desktop with these settings, or null.</summary>
     /// <param name="settings">The settings.</param>
-    /// <param name="bundle">The bundle, whose sizes apply where the settings have none; null if it isn't known.</param>
+    /// <param name="bundle">
+    /// The bundle, or null if it isn't known. The sizes of the bundle apply if the settings don't specify any sizes.
+    /// </param>
     public static string? Problem(DesktopSettings settings, WksBundle? bundle)
     {
         if (settings.RunningModeAutoStopTimeoutInMinutes is { } minutes)
@@ -45,7 +47,7 @@ internal static class DesktopRequests
             : null;
     }
 
-    /// <summary>Why a desktop can't stop by itself after that time, or null.</summary>
+    /// <summary>Returns the reason why a desktop can't be stopped automatically after that time, or null.</summary>
     public static string? TimeoutProblem(int minutes) => minutes > 0 && minutes % 60 == 0 ? null : DesktopMessages.TimeoutStep(minutes);
 
     private static int? Size(string? gib) => int.TryParse(gib, out var size) ? size : null;

@@ -2,7 +2,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The types of resources of personal WorkSpaces that the commands give.</summary>
+/// <summary>The types of personal WorkSpaces resources that the commands return.</summary>
 internal static class DesktopResources
 {
     public static IReadOnlyList<ResourceIdentity> All { get; } =

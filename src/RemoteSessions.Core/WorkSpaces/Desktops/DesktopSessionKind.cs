@@ -6,7 +6,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Personal WorkSpaces to which their users are connected. AWS doesn't say since when.</summary>
+/// <summary>
+/// Represents personal WorkSpaces with a connected user as a kind of session. AWS doesn't return the time when the user connected.
+/// </summary>
 internal sealed class DesktopSessionKind : SessionKind<WksDesktop>
 {
     public static DesktopSessionKind Instance { get; } = new();
@@ -15,7 +17,8 @@ internal sealed class DesktopSessionKind : SessionKind<WksDesktop>
 
     public override AwsService Service => AwsService.WorkSpaces;
 
-    // Where AWS has WorkSpaces, as its documentation of August 2026 says; without the partitions of China and GovCloud.
+    // The Regions where WorkSpaces is available, according to the AWS documentation in August 2026. The China and GovCloud partitions
+    // aren't included.
     public override IReadOnlyList<string> Regions { get; } =
     [
         "af-south-1", "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5",

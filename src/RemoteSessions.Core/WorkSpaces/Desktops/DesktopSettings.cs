@@ -6,7 +6,7 @@ internal sealed record DesktopSettings
     /// <summary>The name that the AWS documentation uses for the protocol that the API calls WSP.</summary>
     public const string Dcv = "DCV";
 
-    // The values of the API are in upper case. Users may write them in any case.
+    // AWS expects enumeration values in uppercase. Users can specify them in any case.
     private readonly string? _runningMode;
     private readonly string? _computeTypeName;
     private readonly string? _protocol;

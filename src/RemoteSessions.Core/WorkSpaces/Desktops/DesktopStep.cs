@@ -2,19 +2,19 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>One call that changes one property of a desktop. AWS accepts only one property in a call.</summary>
-/// <param name="Attribute">The property, as WksDesktop calls it.</param>
-/// <param name="Value">The new value as text.</param>
-/// <param name="Property">The property as the call sends it.</param>
-/// <param name="Modification">What ModificationStates calls the property, or null if AWS doesn't list its changes.</param>
-/// <param name="Current">Returns the value that a desktop has.</param>
+/// <summary>One call that changes one property of a desktop. AWS accepts only one property in a request.</summary>
+/// <param name="Attribute">The name of the property in WksDesktop.</param>
+/// <param name="Value">The new value, as text.</param>
+/// <param name="Property">The property in the request.</param>
+/// <param name="Modification">The name of the property in ModificationStates, or null if AWS doesn't list changes of this property.</param>
+/// <param name="Current">Returns the current value of the property for a desktop.</param>
 internal sealed record DesktopStep(
     string Attribute, string Value, WorkspaceProperties Property, string? Modification, Func<WksDesktop, string?> Current)
 {
-    /// <summary>Whether the step reboots the desktop, which disconnects the user.</summary>
+    /// <summary>A value that indicates whether the step reboots the desktop, which disconnects the user.</summary>
     public bool Disconnects => Modification is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
 
-    /// <summary>Whether a desktop has the new value already.</summary>
+    /// <summary>Returns a value that indicates whether a desktop already has the new value.</summary>
     public bool IsIn(WksDesktop desktop) => Current(desktop) == Value;
 
     /// <summary>Whether AWS reports that the last change of the property failed.</summary>

@@ -4,12 +4,13 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides whether a change of one property has ended. AWS lists no success: the property has the new value, and nothing of the desktop is
-/// being modified. A failure stays listed, so one from an earlier change counts only after a while.
+/// Decides whether a change of one property has ended. AWS doesn't report success. A change has succeeded if the property has the new value
+/// and no change of the desktop is in progress. AWS continues to list failures, so a failure that might be from an earlier change is
+/// ignored for a while.
 /// </summary>
 /// <param name="step">The change.</param>
 /// <param name="before">The desktop before the change.</param>
-/// <param name="since">When the change was sent, by the service's clock.</param>
+/// <param name="since">The time when the change was sent, according to the service's clock.</param>
 internal sealed class DesktopStepWaiter(DesktopStep step, WksDesktop before, DateTimeOffset since)
 {
     private bool _hasBegun = !step.HasFailedIn(before);

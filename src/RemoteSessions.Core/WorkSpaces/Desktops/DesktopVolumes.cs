@@ -12,7 +12,7 @@ internal static class DesktopVolumes
 
     private static readonly int[] SmallUsers = [10, 50, 100];
 
-    /// <summary>Whether a desktop of a compute type can have two volumes of these sizes in GiB.</summary>
+    /// <summary>Returns a value that indicates whether a desktop with a compute type can have volumes of these sizes in GiB.</summary>
     public static bool IsPair(string? computeType, int root, int user)
     {
         if (IsGraphics(computeType))
@@ -20,7 +20,7 @@ internal static class DesktopVolumes
         return (root == SmallRoot && SmallUsers.Contains(user)) || IsLarge(root, user);
     }
 
-    /// <summary>Whether the volumes are large enough for the compute types of the family GENERALPURPOSE.</summary>
+    /// <summary>Whether the volumes are large enough for the GENERALPURPOSE compute types.</summary>
     public static bool IsLarge(int root, int user) =>
         root is >= LargeRoot and <= Largest && user is >= LargeUser and <= Largest;
 
@@ -28,8 +28,9 @@ internal static class DesktopVolumes
         computeType?.StartsWith(ComputeValues.Graphics, StringComparison.Ordinal) == true;
 
     /// <summary>
-    /// The steps from one pair of sizes to another. AWS changes one volume at a time, and the pair must be valid after each step: the user
-    /// volume first grows to 100 GiB, then the root volume grows, and then the user volume grows further.
+    /// Returns the steps that change the sizes of the two volumes. AWS changes one volume at a time, and the two sizes must be valid after
+    /// each step. First, the size of the user volume is increased to 100 GiB. Then, the size of the root volume is increased. Finally, the
+    /// size of the user volume is increased to the wanted size.
     /// </summary>
     public static IEnumerable<(bool IsRoot, int Size)> Steps(string? computeType, (int Root, int User) from, (int Root, int User) to)
     {

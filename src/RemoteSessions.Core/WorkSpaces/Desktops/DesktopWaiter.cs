@@ -4,18 +4,18 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides when the wait for a desktop is over. It remembers which desktops it saw changing: right after a request the service may still
-/// report the state from before it, which must not end the wait.
+/// Decides when the wait for a desktop is over. This class remembers the desktops that have changed their state. Immediately after a
+/// request, the service might still return the previous state, which must not end the wait.
 /// </summary>
-/// <param name="since">When the wait began, by the service's clock.</param>
+/// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopWaiter(DateTimeOffset since)
 {
-    /// <summary>How long the state from before a request is put down to a late response.</summary>
+    /// <summary>The time after a request during which the previous state is considered outdated.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     private readonly HashSet<string> _changing = new(StringComparer.Ordinal);
 
-    /// <summary>AVAILABLE. A desktop that needs help, or that is stopped, doesn't become available by itself.</summary>
+    /// <summary>Waits for AVAILABLE. A stopped or unhealthy desktop doesn't become available automatically.</summary>
     public WaitResult Available(WksDesktop desktop) => desktop.State switch
     {
         WorkspaceStateValues.Available => WaitResult.Done(desktop.State),
@@ -25,11 +25,11 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         _ => Changing(desktop),
     };
 
-    /// <summary>AVAILABLE after a restart was seen: before it the desktop can be AVAILABLE, too.</summary>
+    /// <summary>Waits until the desktop has restarted and is AVAILABLE. The desktop can also be AVAILABLE before the restart.</summary>
     public WaitResult Restarted(WksDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Available && IsEarly(desktop) ? Pending(desktop) : Available(desktop);
 
-    /// <summary>STOPPED.</summary>
+    /// <summary>Waits for STOPPED.</summary>
     public WaitResult Stopped(WksDesktop desktop) => desktop.State switch
     {
         WorkspaceStateValues.Stopped => WaitResult.Done(desktop.State),
@@ -38,13 +38,13 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         _ => Unchanged(desktop),
     };
 
-    /// <summary>Absent; until then TERMINATING, or for a moment TERMINATED.</summary>
+    /// <summary>Waits until the desktop is no longer listed. Until then, it's TERMINATING or, for a short time, TERMINATED.</summary>
     public WaitResult Removed(WksDesktop desktop) =>
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// No change in progress. The service reports neither the success of a change nor a change of the running mode: a desktop without an
-    /// entry counts as modified.
+    /// Waits until no change is in progress. The service doesn't report that a change has succeeded or that the running mode is changing.
+    /// If the service lists no change for a desktop, the change is considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

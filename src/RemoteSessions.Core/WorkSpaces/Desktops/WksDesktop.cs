@@ -3,10 +3,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>A personal WorkSpace: the desktop that one user has.</summary>
+/// <summary>A personal WorkSpace, which is a desktop that is assigned to one user.</summary>
 public sealed class WksDesktop : AwsResource
 {
-    // Set after the desktop was read: the service describes desktops and their connections in different lists.
+    // This value is set after the desktop is read, because the service returns desktops and their connections in different lists.
     private WorkspaceConnectionStatus? _connection;
     private bool _isJoined;
 
@@ -30,7 +30,7 @@ public sealed class WksDesktop : AwsResource
         DirectoryId = wire.DirectoryId;
         SubnetId = wire.SubnetId;
         VolumeEncryptionKey = wire.VolumeEncryptionKey;
-        // The service leaves these out if a volume isn't encrypted.
+        // The service omits these values if a volume isn't encrypted.
         RootVolumeEncryptionEnabled = wire.RootVolumeEncryptionEnabled == true;
         UserVolumeEncryptionEnabled = wire.UserVolumeEncryptionEnabled == true;
         ModificationStates = new TextList(wire.ModificationStates.Present().Select(change => $"{change.Resource}={change.State}"));
@@ -49,7 +49,7 @@ public sealed class WksDesktop : AwsResource
         LastKnownUserConnectionTimestamp = null;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDesktop), "WorkSpaces desktop", "workspaces:workspace", nameof(WorkspaceId), "Id")
     { Service = "WorkSpacesPersonal" };
@@ -57,46 +57,49 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The desktop's ID, such as ws-abc123def.</summary>
     public string? WorkspaceId { get; }
 
-    /// <summary>The user who has the desktop.</summary>
+    /// <summary>The user that the desktop is assigned to.</summary>
     public string? UserName { get; }
 
-    /// <summary>The name of a desktop that belongs to no user.</summary>
+    /// <summary>The name of a desktop that isn't assigned to a user.</summary>
     public string? WorkspaceName { get; }
 
     /// <summary>The name of the computer.</summary>
     public string? ComputerName { get; }
 
-    /// <summary>AVAILABLE, STOPPED, UNHEALTHY, ERROR, or another state.</summary>
+    /// <summary>The state, such as AVAILABLE, STOPPED, UNHEALTHY, or ERROR.</summary>
     public string? State { get; }
 
-    /// <summary>CONNECTED, DISCONNECTED, or UNKNOWN. Null if it wasn't read, or if the service reported none for the desktop.</summary>
+    /// <summary>
+    /// The connection state: CONNECTED, DISCONNECTED, or UNKNOWN. The value is null if the state wasn't read or the service didn't return
+    /// it.
+    /// </summary>
     public string? ConnectionState { get => _isJoined ? _connection?.ConnectionState : field; }
 
-    /// <summary>When a user was connected last. Null if none ever was, or if it wasn't read.</summary>
+    /// <summary>The time when a user was last connected. The value is null if no user has ever connected or the time wasn't read.</summary>
     public DateTime? LastKnownUserConnectionTimestamp
     {
         get => _isJoined ? Local(_connection?.LastKnownUserConnectionTimestamp) : field;
     }
 
-    /// <summary>When the service checked the connection.</summary>
+    /// <summary>The time when the service checked the connection.</summary>
     public DateTime? ConnectionStateCheckTimestamp
     {
         get => _isJoined ? Local(_connection?.ConnectionStateCheckTimestamp) : field;
     }
 
-    /// <summary>ALWAYS_ON, AUTO_STOP (stops some time after the user has disconnected), or MANUAL.</summary>
+    /// <summary>The running mode: ALWAYS_ON, AUTO_STOP (the desktop stops some time after the user disconnects), or MANUAL.</summary>
     public string? RunningMode { get; }
 
-    /// <summary>After how many minutes without a user an AUTO_STOP desktop stops.</summary>
+    /// <summary>The number of minutes without a connected user after which an AUTO_STOP desktop stops.</summary>
     public int? RunningModeAutoStopTimeoutInMinutes { get; }
 
-    /// <summary>The size: VALUE, STANDARD, PERFORMANCE, POWER, ...</summary>
+    /// <summary>The compute type, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
     public string? ComputeTypeName { get; }
 
-    /// <summary>Size of the root volume in GiB.</summary>
+    /// <summary>The size of the root volume in GiB.</summary>
     public int? RootVolumeSizeGib { get; }
 
-    /// <summary>Size of the user volume in GiB.</summary>
+    /// <summary>The size of the user volume in GiB.</summary>
     public int? UserVolumeSizeGib { get; }
 
     /// <summary>The streaming protocol: WSP (also called DCV) or PCOIP.</summary>
@@ -111,16 +114,16 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The IPv6 address.</summary>
     public string? Ipv6Address { get; }
 
-    /// <summary>The bundle that the desktop was made from.</summary>
+    /// <summary>The bundle that the desktop was created from.</summary>
     public string? BundleId { get; }
 
-    /// <summary>The directory that the user is in.</summary>
+    /// <summary>The directory that contains the user.</summary>
     public string? DirectoryId { get; }
 
     /// <summary>The subnet.</summary>
     public string? SubnetId { get; }
 
-    /// <summary>The KMS key with which volumes are encrypted.</summary>
+    /// <summary>The KMS key that the volumes are encrypted with.</summary>
     public string? VolumeEncryptionKey { get; }
 
     /// <summary>Whether the root volume is encrypted.</summary>
@@ -129,22 +132,22 @@ public sealed class WksDesktop : AwsResource
     /// <summary>Whether the user volume is encrypted.</summary>
     public bool UserVolumeEncryptionEnabled { get; }
 
-    /// <summary>What is being changed, such as ROOT_VOLUME=UPDATE_IN_PROGRESS.</summary>
+    /// <summary>The changes that are in progress, such as ROOT_VOLUME=UPDATE_IN_PROGRESS.</summary>
     public TextList ModificationStates { get; }
 
-    /// <summary>The standby of this desktop in another Region, or the desktop that this one is the standby of.</summary>
+    /// <summary>The standby of this desktop in another Region, or the primary desktop if this desktop is the standby.</summary>
     public string? RelatedWorkspaceId { get; }
 
     /// <summary>The Region of the related desktop.</summary>
     public string? RelatedWorkspaceRegion { get; }
 
-    /// <summary>What the related desktop is: STANDBY, or PRIMARY if this one is the standby.</summary>
+    /// <summary>The type of the related desktop: STANDBY, or PRIMARY if this desktop is the standby.</summary>
     public string? RelatedWorkspaceType { get; }
 
     /// <summary>Whether data is replicated to the standby: NO_REPLICATION or PRIMARY_AS_SOURCE.</summary>
     public string? DataReplication { get; }
 
-    /// <summary>When the data that a standby would start with was saved.</summary>
+    /// <summary>The time of the data that the standby desktop would start with.</summary>
     public DateTime? RecoverySnapshotTime { get; }
 
     /// <summary>Whether connections use AWS Global Accelerator.</summary>
@@ -156,34 +159,35 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The service's description of that error.</summary>
     public string? ErrorMessage { get; }
 
-    /// <summary>The ID.</summary>
+    /// <summary>Returns the ID.</summary>
     public override string ToString() => WorkspaceId ?? "";
 
-    /// <summary>What the service knows it by.</summary>
+    /// <summary>The identifier in service calls.</summary>
     internal string Key => WorkspaceId ?? "";
 
-    /// <summary>What users know it by.</summary>
+    /// <summary>The name that users see.</summary>
     internal string Label => UserName is { Length: > 0 } user && user != DesktopClient.NoUser ? user : WorkspaceName ?? Key;
 
-    /// <summary>Whether its user is connected.</summary>
+    /// <summary>Whether the user of the desktop is connected.</summary>
     internal bool IsConnected => ConnectionState == ConnectionStateValues.Connected;
 
-    /// <summary>Whether it is the standby of a desktop in another Region.</summary>
+    /// <summary>Whether the desktop is the standby of a desktop in another Region.</summary>
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
-    /// <summary>Whether it takes part in a change that hasn't ended.</summary>
+    /// <summary>Whether a change of the desktop is in progress.</summary>
     internal bool IsChanging => ModificationStates.Any(
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));
 
     /// <summary>
-    /// Whether nobody has used the desktop since a time. The result is false for a standby desktop, and if the connection wasn't read.
+    /// Returns a value that indicates whether the desktop hasn't been used since the specified time. The result is false for a standby
+    /// desktop, or if the connection wasn't read.
     /// </summary>
     /// <param name="since">The time.</param>
     /// <param name="includeNeverUsed">The result for a desktop without any known connection, such as a new desktop.</param>
     internal bool IsUnused(DateTimeOffset since, bool includeNeverUsed) => ConnectionState is not null && !IsConnected && !IsStandby
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 
-    /// <summary>The same desktop with its connection; null if the service reported none.</summary>
+    /// <summary>Returns the same desktop with its connection. The connection is null if the service didn't return it.</summary>
     internal WksDesktop With(WorkspaceConnectionStatus? connection)
     {
         var joined = (WksDesktop)MemberwiseClone();

@@ -23,7 +23,7 @@ public sealed class WksDesktopMigration : AwsResource
         TargetBundleId = bundleId;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDesktopMigration), "WorkSpaces desktop migration", null, nameof(TargetWorkspaceId), nameof(SourceWorkspaceId))
     { Service = WksDesktop.Identity.Service };
@@ -34,10 +34,10 @@ public sealed class WksDesktopMigration : AwsResource
     /// <summary>The ID of the new desktop. If the migration fails, AWS deletes this desktop and keeps the old one.</summary>
     public string TargetWorkspaceId { get; }
 
-    /// <summary>The user who has the desktop.</summary>
+    /// <summary>The user that the desktop is assigned to.</summary>
     public string? UserName { get; }
 
-    /// <summary>MIGRATING or, after a wait, COMPLETED.</summary>
+    /// <summary>The state: MIGRATING or, after a wait, COMPLETED.</summary>
     public string State { get; }
 
     /// <summary>The bundle before the migration.</summary>

@@ -3,7 +3,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>A snapshot of a personal WorkSpace's volumes, from which it can be rebuilt or restored. AWS uses the newest one.</summary>
+/// <summary>
+/// A snapshot of the volumes of a personal WorkSpace, which can be rebuilt or restored from the snapshot. AWS uses the newest snapshot.
+/// </summary>
 public sealed class WksDesktopSnapshot : AwsResource
 {
     /// <summary>The use of a snapshot of the user volume.</summary>
@@ -19,7 +21,7 @@ public sealed class WksDesktopSnapshot : AwsResource
         SnapshotTime = Local(time);
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDesktopSnapshot), "WorkSpaces desktop snapshot", null, nameof(SnapshotTime), nameof(WorkspaceId))
     { Service = AwsService.WorkSpaces.Name };
@@ -27,10 +29,10 @@ public sealed class WksDesktopSnapshot : AwsResource
     /// <summary>The desktop's ID.</summary>
     public string WorkspaceId { get; }
 
-    /// <summary>Rebuild (of the user volume) or Restore (of both volumes).</summary>
+    /// <summary>The use of the snapshot: Rebuild (the user volume) or Restore (both volumes).</summary>
     public string UsedFor { get; }
 
-    /// <summary>When it was taken.</summary>
+    /// <summary>The time when the snapshot was created.</summary>
     public DateTime? SnapshotTime { get; }
 
     /// <summary>The desktop's ID.</summary>
