@@ -20,8 +20,8 @@ AfterAll {
 Describe 'Invoke-RemoteSessionApi' {
     It 'completes the operations of the service, with their descriptions' {
         (Get-Completion 'Invoke-RemoteSessionApi AppStream DescribeImageB').CompletionText | Should -Be 'DescribeImageBuilders'
-        (Get-Completion 'Invoke-RemoteSessionApi -Service DeviceFarm -Operation ScheduleR').ToolTip | Should -Be 'changes, needs projectArn, test'
-        (Get-Completion 'Invoke-RemoteSessionApi -Operation DescribeWorkspacesPools -Service ').CompletionText | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
+        (Get-Completion 'Invoke-RemoteSessionApi -Service DeviceFarm -Operation ScheduleR').ToolTip | Should -Be 'makes a change, requires projectArn, test'
+        (Get-Completion 'Invoke-RemoteSessionApi -Operation DescribeWorkspacesPools -Service ').CompletionText | Should -Be 'AppStream', 'ApplicationAutoScaling', 'DeviceFarm', 'WorkSpaces'
         (Get-Completion 'Invoke-RemoteSessionApi WorkSpaces ').Count | Should -Be 91
         Get-Completion 'Invoke-RemoteSessionApi AppStream ScheduleR' | Should -BeNullOrEmpty
     }

@@ -106,7 +106,7 @@ Describe 'Fleets through a CSV file' {
         $before = Get-ChangeCount
         # PowerShell writes -WhatIf messages to the host, so only the parent of another process can read them.
         $said = pwsh -NoProfile -NonInteractive -Command "$(Get-ConnectScript); Import-Csv '$csv' | Set-ASFleet -WhatIf | Out-Null"
-        ($said -match 'no change').Count | Should -Be @(Import-Csv $csv).Count
+        ($said -match 'Nothing was changed').Count | Should -Be @(Import-Csv $csv).Count
         Get-ChangeCount | Should -Be $before
     }
 

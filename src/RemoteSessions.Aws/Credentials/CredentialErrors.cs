@@ -7,7 +7,7 @@ namespace RemoteSessions.Aws.Credentials;
 internal static class CredentialErrors
 {
 
-    /// <summary>Creates the error for the case that no source contains credentials.</summary>
+    /// <summary>Creates the error that occurs if no source contains credentials.</summary>
     public static AwsServiceException None() => Make(AwsMessages.NoCredentials);
 
     /// <summary>A source is configured but doesn't provide keys. <paramref name="why"/> is a main clause without a period.</summary>

@@ -48,7 +48,8 @@ internal sealed class StackRemovals
         DisplayName => [("DisplayName", wanted.DisplayName)],
         Description => [("Description", wanted.Description)],
         StorageConnector => [
-            // The row for a stack without home folders contains False, which doesn't conflict with the removal.
+            // In a CSV file, the row for a stack without home folders contains False in this column, which doesn't conflict with the
+            // removal.
             ("HomeFolders", wanted.HomeFolders == true ? true : null), .. Set(GoogleDrive, wanted), .. Set(OneDrive, wanted),
         ],
         GoogleDrive => [("GoogleDriveDomain", wanted.GoogleDriveDomains)],

@@ -59,8 +59,6 @@ internal abstract record ScheduleExpression
     public string? NoRunAfter(DateTimeOffset after, ScheduleWindow window) =>
         RunsAfter(after, window).Any() ? null : this is AtSchedule ? ScheduleMessages.InThePast(Text) : ScheduleMessages.NeverRuns(Text);
 
-    /// <summary>
-    /// Returns the times after the specified time that match the expression, in order. The start time and end time are ignored.
-    /// </summary>
+    /// <summary>Returns the times after the specified time that match the expression, in order.</summary>
     private protected abstract IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window);
 }

@@ -53,7 +53,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>
-    /// Returns the ARN of a resource, or null if service calls use the ARN itself. Only names are looked up and compared with the ARN.
+    /// Returns the ARN of a resource, or null if service calls identify the resource by its ARN. When a resource is looked up by its name,
+    /// its ARN is also compared.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;

@@ -106,7 +106,7 @@ internal sealed class DesktopChange
         nameof(WksDesktop.UserVolumeSizeGib), Text(size), new WorkspaceProperties { UserVolumeSizeGib = size },
         ModificationResourceValues.UserVolume, desktop => Text(desktop.UserVolumeSizeGib));
 
-    // These settings aren't valid for a desktop of this kind, regardless of its state.
+    // Checks for settings that aren't valid for a desktop of this kind, regardless of its state.
     private ServiceError? ValueProblem()
     {
         if (_desktop.IsStandby)
