@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.Api;
 /// <summary>
 /// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs, retries, and pages
 /// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Operations that may delete something
-/// or disconnect users prompt for confirmation. AWS: any operation of the three services.
+/// or disconnect users prompt for confirmation.
+/// AWS: any operation of the three services.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]

@@ -16,8 +16,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Drains the instances that the specified sessions run on. The fleet must be a multi-session AppStream 2.0 (WorkSpaces Applications)
-/// fleet. A draining instance accepts no new sessions and is replaced when its last session ends. AWS: DrainSessionInstance,
-/// DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
+/// fleet. A draining instance accepts no new sessions and is replaced when its last session ends.
+/// AWS: DrainSessionInstance, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]

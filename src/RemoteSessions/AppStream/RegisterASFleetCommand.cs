@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Registers fleets with stacks, so that the users of a stack stream from its fleet. A new fleet or stack may not be available immediately,
-/// so the command retries for up to 60 seconds. AWS: AssociateFleet, DescribeFleets, DescribeStacks. With -WhatIf, the command also calls
-/// ListAssociatedFleets.
+/// so the command retries for up to 60 seconds.
+/// AWS: AssociateFleet, DescribeFleets, DescribeStacks. With -WhatIf, the command also calls ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Register-ASFleet.md")]

@@ -11,9 +11,9 @@ namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
 /// Measures the capacity and usage of AppStream fleets, WorkSpaces pools, and personal WorkSpaces, once or at intervals. The command can
-/// also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues. AWS:
-/// DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspaces,
-/// DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
+/// also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
+/// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions;
+/// DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]

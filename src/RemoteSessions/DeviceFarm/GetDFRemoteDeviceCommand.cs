@@ -11,8 +11,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the devices that Device Farm offers. AWS applies most filters. The command applies wildcards in names. AWS: ListDevices,
-/// GetDevice.
+/// Lists the devices that Device Farm offers. AWS applies most filters. The command applies wildcards in names.
+/// AWS: ListDevices, GetDevice.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
 [OutputType(typeof(DFRemoteDevice))]

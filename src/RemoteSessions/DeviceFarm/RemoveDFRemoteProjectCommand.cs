@@ -11,8 +11,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Deletes Device Farm projects and all their contents: sessions, videos, and apps. This can't be undone. AWS: DeleteProject, GetProject.
-/// For names, the command also calls ListProjects. For the confirmation prompt, the command also calls ListRemoteAccessSessions.
+/// Deletes Device Farm projects and all their contents: sessions, videos, and apps. This can't be undone.
+/// AWS: DeleteProject, GetProject. For names, the command also calls ListProjects. For the confirmation prompt, the command also calls
+/// ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]

@@ -12,9 +12,9 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. For several
-/// sessions, the command creates a folder for each session. A file appears only when it is complete. AWS: ListArtifacts, and a GET from the
-/// returned storage URL. With -WhatIf or if a session has no artifacts, the command also calls GetRemoteAccessSession and
-/// ListRemoteAccessSessions.
+/// sessions, the command creates a folder for each session. A file appears only when it is complete.
+/// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf or if a session has no artifacts, the command also calls
+/// GetRemoteAccessSession and ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]

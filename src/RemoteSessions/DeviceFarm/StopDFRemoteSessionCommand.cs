@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Stops Device Farm remote access sessions, which also stops their billing. The status of a session remains STOPPING until AWS has stopped
-/// it. AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
+/// it.
+/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
 /// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

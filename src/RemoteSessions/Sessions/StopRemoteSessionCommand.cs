@@ -15,9 +15,10 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>
 /// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. A Device Farm session
 /// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended is reported with
-/// -Verbose and isn't an error. AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession,
-/// DescribeSessions; TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks,
-/// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
+/// -Verbose and isn't an error.
+/// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
+/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks, ListAssociatedFleets,
+/// DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]

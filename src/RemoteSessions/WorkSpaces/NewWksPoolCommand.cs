@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>
 /// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED. To start it, use Start-WksPool. AWS no longer offers WorkSpaces Pools
 /// to new customers and will end support for the service on 2027-12-31. AWS recommends AppStream 2.0 (WorkSpaces Applications) instead,
-/// where New-ASFleet creates fleets. AWS: CreateWorkspacesPool, DescribeWorkspaceBundles, DescribeWorkspaceDirectories,
-/// DescribeWorkspacesPools.
+/// where New-ASFleet creates fleets.
+/// AWS: CreateWorkspacesPool, DescribeWorkspaceBundles, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksPool.md")]
 [OutputType(typeof(WksPool))]

@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Ends the maintenance of personal WorkSpaces, so that their state is AVAILABLE again. AWS: ModifyWorkspaceState, DescribeWorkspaces. With
-/// -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
+/// Ends the maintenance of personal WorkSpaces, so that their state is AVAILABLE again.
+/// AWS: ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "WksDesktopMaintenance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Disable-WksDesktopMaintenance.md")]

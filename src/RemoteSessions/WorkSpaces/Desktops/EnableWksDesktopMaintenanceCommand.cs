@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Starts maintenance for personal WorkSpaces. During maintenance, users can't sign in, and the desktops don't stop or restart. AWS:
-/// ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
+/// Starts maintenance for personal WorkSpaces. During maintenance, users can't sign in, and the desktops don't stop or restart.
+/// AWS: ModifyWorkspaceState, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Enable, "WksDesktopMaintenance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Enable-WksDesktopMaintenance.md")]

@@ -10,8 +10,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Gets personal WorkSpaces and the connection states of their users. AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With
-/// -DirectoryId or -BundleId, the command also calls DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
+/// Gets personal WorkSpaces and the connection states of their users.
+/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId or -BundleId, the command also calls
+/// DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktop", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]

@@ -15,7 +15,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Creates personal WorkSpaces for users, up to 25 with each call. If AWS rejects a row, the command writes an error and continues with the
-/// other rows. AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait, the command also calls
+/// other rows.
+/// AWS: CreateWorkspaces, DescribeWorkspaceDirectories, DescribeWorkspaceBundles. With -WhatIf or -Wait, the command also calls
 /// DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksDesktop", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksDesktop.md")]

@@ -6,8 +6,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Removes personal WorkSpaces and all their data, up to 25 with each call. AWS: TerminateWorkspaces, DescribeWorkspaces. If the command
-/// prompts for confirmation, or with -WhatIf, the command also calls DescribeWorkspacesConnectionStatus.
+/// Removes personal WorkSpaces and all their data, up to 25 with each call.
+/// AWS: TerminateWorkspaces, DescribeWorkspaces. If the command prompts for confirmation, or with -WhatIf, the command also calls
+/// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksDesktop.md")]

@@ -7,7 +7,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Rebuilds personal WorkSpaces. The command replaces the root volume with the image of the bundle, and restores the user volume from its
-/// last snapshot. AWS: RebuildWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
+/// last snapshot.
+/// AWS: RebuildWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsCommon.Reset, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Reset-WksDesktop.md")]

@@ -5,8 +5,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Restarts personal WorkSpaces, up to 25 with each call. This disconnects their users. AWS: RebootWorkspaces, DescribeWorkspaces. If the
-/// command prompts for confirmation, or with -WhatIf, the command also calls DescribeWorkspacesConnectionStatus.
+/// Restarts personal WorkSpaces, up to 25 with each call. This disconnects their users.
+/// AWS: RebootWorkspaces, DescribeWorkspaces. If the command prompts for confirmation, or with -WhatIf, the command also calls
+/// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Restart, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Restart-WksDesktop.md")]

@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Restores both volumes of personal WorkSpaces from the last snapshots that were taken while the desktop was healthy. AWS:
-/// RestoreWorkspace, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
+/// Restores both volumes of personal WorkSpaces from the last snapshots that were taken while the desktop was healthy.
+/// AWS: RestoreWorkspace, DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsData.Restore, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Restore-WksDesktop.md")]

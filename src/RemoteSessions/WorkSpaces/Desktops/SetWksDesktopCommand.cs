@@ -8,8 +8,9 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Changes properties of personal WorkSpaces. The command sends only the properties that differ from the current ones. It sends each
-/// property in a separate call, in an order that AWS accepts. AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a
-/// desktop, the command also calls DescribeWorkspacesConnectionStatus.
+/// property in a separate call, in an order that AWS accepts.
+/// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop, the command also calls
+/// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksDesktop.md")]

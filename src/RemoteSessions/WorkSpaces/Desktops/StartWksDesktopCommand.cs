@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Starts personal WorkSpaces, up to 25 with each call. AWS: StartWorkspaces, DescribeWorkspaces. With -WhatIf or -Confirm, the command
-/// also calls DescribeWorkspacesConnectionStatus.
+/// Starts personal WorkSpaces, up to 25 with each call.
+/// AWS: StartWorkspaces, DescribeWorkspaces. With -WhatIf or -Confirm, the command also calls DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksDesktop", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Start-WksDesktop.md")]

@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Stops personal WorkSpaces, up to 25 with each call. Desktops with a connected user are skipped. AWS: StopWorkspaces, DescribeWorkspaces,
-/// DescribeWorkspacesConnectionStatus.
+/// Stops personal WorkSpaces, up to 25 with each call. Desktops with a connected user are skipped.
+/// AWS: StopWorkspaces, DescribeWorkspaces, DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksDesktop.md")]

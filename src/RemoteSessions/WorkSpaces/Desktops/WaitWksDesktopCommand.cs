@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Waits until personal WorkSpaces are available, stopped, removed, or modified. Each call polls up to 25 desktops. AWS:
-/// DescribeWorkspaces.
+/// Waits until personal WorkSpaces are available, stopped, removed, or modified. Each call polls up to 25 desktops.
+/// AWS: DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "WksDesktop", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]
