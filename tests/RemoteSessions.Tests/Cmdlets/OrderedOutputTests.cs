@@ -50,10 +50,10 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public void No_more_than_2500_objects_are_kept_out_of_turn()
+    public void No_more_than_8000_objects_are_kept_out_of_turn()
     {
         var (first, second) = (_order.Begin(), _order.Begin());
-        Assert.True(second.WriteAsync(() => { }, 2_500, CancellationToken.None).IsCompleted);
+        Assert.True(second.WriteAsync(() => { }, 8_000, CancellationToken.None).IsCompleted);
         var waiting = Write(second, "too many");
         Assert.False(waiting.IsCompleted);
         _order.End(first);
