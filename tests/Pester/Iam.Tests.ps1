@@ -143,7 +143,7 @@ BeforeDiscovery {
                 Set-ASResourceTag $arn @{ team = 'trial' }
                 Get-ASResourceTag $arn
                 Remove-ASResourceTag $arn team -Confirm:$false
-                # A pool of the demo data.
+                # A pool in the demo data.
                 $pool = 'wspool-t0ia4zqhs'
                 Set-WksResourceTag $pool @{ team = 'trial' }
                 Get-WksResourceTag $pool

@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>The access keys that the emulator accepts. They are the examples of AWS's own documentation and don't work with AWS.</summary>
+/// <summary>
+/// The access keys that the emulator accepts. They are the example keys from the AWS documentation and don't work with AWS.
+/// </summary>
 internal static class EmulatorKeys
 {
     /// <summary>

@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Completes the operations of the service on the command line. The tooltip shows their required members.</summary>
+/// <summary>
+/// Provides tab completion for the operations of the service on the command line. The tooltip shows their required members.
+/// </summary>
 public sealed class ApiOperationCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

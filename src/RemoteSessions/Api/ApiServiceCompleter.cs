@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Completes the services whose operations can be called.</summary>
+/// <summary>Provides tab completion for the services whose operations can be called.</summary>
 public sealed class ApiServiceCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) =>

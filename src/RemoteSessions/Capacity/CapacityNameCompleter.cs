@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Sessions;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Completes the names of fleets and pools. Fleets are listed first.</summary>
+/// <summary>Provides tab completion for the names of fleets and pools. Fleets are listed first.</summary>
 public sealed class CapacityNameCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(

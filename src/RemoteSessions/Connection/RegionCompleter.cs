@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Completes the AWS Regions.</summary>
+/// <summary>Provides tab completion for the AWS Regions.</summary>
 public sealed class RegionCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

@@ -5,7 +5,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Completes the sessions of one kind that haven't ended: their IDs, users, instances, or addresses.</summary>
+/// <summary>Provides tab completion for the sessions of one kind that haven't ended: their IDs, users, instances, or addresses.</summary>
 public class SessionKindCompleter : LiveCompleter
 {
     private readonly SessionKind _kind;

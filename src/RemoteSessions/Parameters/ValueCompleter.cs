@@ -3,8 +3,8 @@ using System.Collections;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Completes the known values of an enumeration. Other values are also accepted, because AWS may add values. A command displays a warning
-/// about unknown values, but still uses them.
+/// Provides tab completion for the known values of an enumeration. Other values are also accepted, because AWS may add values. A command
+/// displays a warning about unknown values, but still uses them.
 /// </summary>
 public abstract class ValueCompleter : TextCompleter
 {

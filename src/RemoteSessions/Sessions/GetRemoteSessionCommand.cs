@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Lists the sessions of Device Farm, AppStream, WorkSpaces Pools, and personal WorkSpaces in all specified Regions and with all
-/// specified profiles, in their order. It can also read piped sessions again. If a service, Region, or profile fails, the command writes
-/// one error and continues.
+/// specified profiles, in the specified order. It can also read piped sessions again. If a service, Region, or profile fails, the command
+/// writes one error and continues.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
 /// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>

@@ -5,7 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Completes the IDs, users, instances, or addresses of sessions. If the command line specifies services, only their sessions are offered.
+/// Provides tab completion for the IDs, users, instances, or addresses of sessions. If the command line specifies services, only their
+/// sessions are offered.
 /// </summary>
 public sealed class RemoteSessionCompleter : TextCompleter
 {

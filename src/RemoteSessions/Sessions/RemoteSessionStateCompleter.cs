@@ -2,7 +2,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Completes the states of the sessions of all services.</summary>
+/// <summary>Provides tab completion for the states of the sessions of all services.</summary>
 public sealed class RemoteSessionStateCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) =>

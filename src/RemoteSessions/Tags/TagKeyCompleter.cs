@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Completes the tag keys of the resources on the command line.</summary>
+/// <summary>Provides tab completion for the tag keys of the resources on the command line.</summary>
 public abstract class TagKeyCompleter : LiveCompleter
 {
     // The parameters that specify resources.

@@ -69,6 +69,6 @@ public abstract class SessionsCmdletTest : CmdletTest
         _ => session,
     };
 
-    /// <summary>Sorts the texts and joins them, so that they can be compared with one string.</summary>
+    /// <summary>Sorts the strings and joins them, so that a test can compare them as one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }

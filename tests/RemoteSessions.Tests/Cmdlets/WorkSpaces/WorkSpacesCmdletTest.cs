@@ -49,6 +49,6 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
 
-    /// <summary>Sorts the texts and joins them, so that they can be compared with one string.</summary>
+    /// <summary>Sorts the strings and joins them, so that a test can compare them as one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }
