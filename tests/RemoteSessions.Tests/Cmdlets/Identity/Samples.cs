@@ -49,7 +49,8 @@ public sealed class Samples : IDisposable
     /// <summary>Creates the samples with an emulator that uses accelerated time.</summary>
     internal Samples(double timeScale)
     {
-        Session = new CmdletSession(timeScale, region: "us-east-1");
+        // The tests read the samples faster than the rate limit of desktops allows.
+        Session = new CmdletSession(timeScale, region: "us-east-1", settings: "Throttle=Off");
         Session.Run(
             "Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn),
             ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
