@@ -121,14 +121,14 @@ suite('the capacity report', () => {
 
   test('says in words what a manager wants to know', () => open('series', async page => {
     const cards = await numbers(page);
-    assert.match(cards[0], /^12 \| fleets and pools running \| of 22$/);
+    assert.match(cards[0], /^18 \| fleets, pools, and desktop groups running \| of 28$/);
     assert.match(cards[1], /^\d+ \| users connected \|/);
     assert.match(cards[3], /^\d+ \| unused running instances \| [\d.]+ instance-hours unused in total$/);
     const text = await read(page);
     assert.match(text, /Measured 8 times in 7 minutes, from 21 Nov 2026, 09:10:00, (UTC|.+ \(UTC[+-]\d\d:\d\d\))\n/);
     assert.match(text, /Idle users[^]*ines@corp\.example\.com\s+prod-apps\s+AppStream\s+eu-west-1/);
     assert.match(text, /IMAGE_NOT_FOUND: The image of the pool's bundle does not exist\./);
-    assert.match(text, /west-batch|Show all 22/);
+    assert.match(text, /west-batch|Show all 28/);
     assert.match(text, /All times are in the time zone/);
   }));
 
@@ -147,13 +147,13 @@ suite('the capacity report', () => {
     await drawn(page, '.ct-line', 8);
     assert.equal((await page.$$('#all tbody tr')).length, 15);
     await page.click('#all button');
-    assert.equal((await page.$$('#all tbody tr')).length, 22);
+    assert.equal((await page.$$('#all tbody tr')).length, 28);
   }));
 
   for (const [width, scheme] of [[1200, 'light'], [390, 'dark']]) {
     test(`of one sample has a bar for each running fleet: ${width} wide, ${scheme}`, () => open('once', async page => {
       const bars = await marks(page, '#use-chart .ct-bar');
-      assert.equal(bars.length, 12);
+      assert.equal(bars.length, 18);
       assert.ok(bars.every(bar => bar.stroke.startsWith('rgb')));
       const widths = bars.map(bar => bar.width).sort((a, b) => b - a);
       assert.ok(widths[0] > width / 5 && widths[0] > 10 * widths.at(-1), `${widths}`);

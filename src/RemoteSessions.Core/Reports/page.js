@@ -93,7 +93,7 @@
       card.append(element('b', value), element('span', title), element('small', more));
     };
     const hours = (value, unit) => value === null ? 'at the time of the sample' : `${number(value, 2)} ${unit}-hours unused in total`;
-    add(number(headline.running), headline.running === 1 ? 'fleet or pool running' : 'fleets and pools running', `of ${number(headline.resources)}`);
+    add(number(headline.running), headline.running === 1 ? 'fleet, pool, or desktop group running' : 'fleets, pools, and desktop groups running', `of ${number(headline.resources)}`);
     add(number(headline.connected), headline.connected === 1 ? 'user connected' : 'users connected', 'at the last sample');
     add(number(headline.disconnected), headline.disconnected === 1 ? 'idle user' : 'idle users', 'disconnected, session kept');
     if (resources.some(resource => resource.unit === 'instance')) {
