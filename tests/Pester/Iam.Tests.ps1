@@ -86,6 +86,7 @@ BeforeDiscovery {
         }
         @{ Group = 'AppStream stacks'; Job = {
                 $stack = New-ASStack trial
+                $stack | Set-ASStack -Description Trial
                 Register-ASFleet retired-apps trial
                 Get-ASStack -FleetName retired-apps
                 Unregister-ASFleet retired-apps trial -WhatIf
@@ -151,8 +152,9 @@ BeforeDiscovery {
             }
         }
         @{ Group = 'All sessions'; Job = {
-                Get-RemoteSession us-east-1, us-west-2 | Stop-RemoteSession -Wait -Force
-                Get-RemoteSession us-east-1, us-west-2 -IncludeEnded | Wait-RemoteSession -WarningAction Ignore
+                $null = Get-RemoteSession us-east-1, us-west-2
+                Get-RemoteSession us-east-1, us-west-2 -Service DeviceFarm, AppStream, WorkSpaces | Stop-RemoteSession -Wait -Force
+                Get-RemoteSession us-east-1, us-west-2 -IncludeEnded -Service DeviceFarm, AppStream, WorkSpaces | Wait-RemoteSession -WarningAction Ignore
             }
         }
     )
