@@ -140,56 +140,45 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     }
 
     /// <summary>Starts up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
-    public async Task<IReadOnlyList<DesktopFailure>> StartAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
-        Failures((await transport.SendAsync(
+    public Task<IReadOnlyList<DesktopFailure>> StartAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        ChangeAsync(
             WorkSpacesOperations.StartWorkspaces,
-            new StartWorkspacesRequest
-            {
-                StartWorkspaceRequests = [.. workspaceIds.Select(id => new StartRequest { WorkspaceId = id })],
-            },
-            cancellationToken).ConfigureAwait(false)).FailedRequests);
+            new StartWorkspacesRequest { StartWorkspaceRequests = [.. workspaceIds.Select(id => new StartRequest { WorkspaceId = id })] },
+            response => response.FailedRequests, cancellationToken);
 
     /// <summary>Stops up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
-    public async Task<IReadOnlyList<DesktopFailure>> StopAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
-        Failures((await transport.SendAsync(
+    public Task<IReadOnlyList<DesktopFailure>> StopAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        ChangeAsync(
             WorkSpacesOperations.StopWorkspaces,
-            new StopWorkspacesRequest
-            {
-                StopWorkspaceRequests = [.. workspaceIds.Select(id => new StopRequest { WorkspaceId = id })],
-            },
-            cancellationToken).ConfigureAwait(false)).FailedRequests);
+            new StopWorkspacesRequest { StopWorkspaceRequests = [.. workspaceIds.Select(id => new StopRequest { WorkspaceId = id })] },
+            response => response.FailedRequests, cancellationToken);
 
     /// <summary>Reboots up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
-    public async Task<IReadOnlyList<DesktopFailure>> RebootAsync(
-        IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
-        Failures((await transport.SendAsync(
+    public Task<IReadOnlyList<DesktopFailure>> RebootAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        ChangeAsync(
             WorkSpacesOperations.RebootWorkspaces,
-            new RebootWorkspacesRequest
-            {
-                RebootWorkspaceRequests = [.. workspaceIds.Select(id => new RebootRequest { WorkspaceId = id })],
-            },
-            cancellationToken).ConfigureAwait(false)).FailedRequests);
+            new RebootWorkspacesRequest { RebootWorkspaceRequests = [.. workspaceIds.Select(id => new RebootRequest { WorkspaceId = id })] },
+            response => response.FailedRequests, cancellationToken);
 
     /// <summary>Terminates up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
-    public async Task<IReadOnlyList<DesktopFailure>> TerminateAsync(
-        IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
-        Failures((await transport.SendAsync(
+    public Task<IReadOnlyList<DesktopFailure>> TerminateAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        ChangeAsync(
             WorkSpacesOperations.TerminateWorkspaces,
             new TerminateWorkspacesRequest
             {
                 TerminateWorkspaceRequests = [.. workspaceIds.Select(id => new TerminateRequest { WorkspaceId = id })],
             },
-            cancellationToken).ConfigureAwait(false)).FailedRequests);
+            response => response.FailedRequests, cancellationToken);
 
     /// <summary>Rebuilds a desktop. A request can contain only one desktop.</summary>
     /// <exception cref="AwsServiceException">The service rejected the request.</exception>
     public async Task RebuildAsync(string workspaceId, CancellationToken cancellationToken)
     {
-        var response = await transport.SendAsync(
+        var failures = await ChangeAsync(
             WorkSpacesOperations.RebuildWorkspaces,
             new RebuildWorkspacesRequest { RebuildWorkspaceRequests = [new RebuildRequest { WorkspaceId = workspaceId }] },
-            cancellationToken).ConfigureAwait(false);
-        if (Failures(response.FailedRequests) is [var failure, ..])
+            response => response.FailedRequests, cancellationToken).ConfigureAwait(false);
+        if (failures is [var failure, ..])
             throw new AwsServiceException(failure.Error);
     }
 
@@ -216,9 +205,16 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         WorkSpacesOperations.ModifyWorkspaceState,
         new ModifyWorkspaceStateRequest { WorkspaceId = workspaceId, WorkspaceState = state }, cancellationToken);
 
-    private static IReadOnlyList<DesktopFailure> Failures(IReadOnlyList<FailedWorkspaceChangeRequest>? failed) =>
-        [.. failed.Present().Select(item => new DesktopFailure(
+    private async Task<IReadOnlyList<DesktopFailure>> ChangeAsync<TInput, TOutput>(
+        AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, IReadOnlyList<FailedWorkspaceChangeRequest>?> failed,
+        CancellationToken cancellationToken)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
+    {
+        var response = await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false);
+        return [.. failed(response).Present().Select(item => new DesktopFailure(
             item.WorkspaceId ?? "", Error(item.ErrorCode, item.ErrorMessage, item.WorkspaceId ?? "")))];
+    }
 
     private static ServiceError Error(string? code, string? message, string item) => new(
         string.IsNullOrEmpty(code) ? ErrorIds.RequestRejected : code,

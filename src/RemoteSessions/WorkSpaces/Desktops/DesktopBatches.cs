@@ -7,16 +7,14 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>Changes desktops, up to 25 with each call for an account and Region, and then waits for them.</summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="send">Sends a call for up to 25 desktops, and returns those that the service didn't accept.</param>
-/// <param name="cancellationToken">Ends the work.</param>
 internal sealed class DesktopBatches(
     AwsTargetCmdlet cmdlet,
-    Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send,
-    CancellationToken cancellationToken)
+    Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send)
 {
-    private readonly DesktopResults _accepted = new(cmdlet, cancellationToken);
+    private readonly DesktopResults _results = new(cmdlet);
 
     /// <summary>Adds a desktop that needs no change. The command waits for it and returns it together with the other desktops.</summary>
-    public void AddUnchanged(DesktopTarget target) => _accepted.Add(target);
+    public void AddUnchanged(DesktopTarget target) => _results.Add(target);
 
     /// <summary>Changes the desktops. A separate error is written for each desktop that the service doesn't accept.</summary>
     public void Send(IEnumerable<DesktopTarget> targets)
@@ -27,16 +25,14 @@ internal sealed class DesktopBatches(
             foreach (var batch in same.Chunk(DesktopClient.BatchSize))
                 cmdlet.StartBatch([.. batch.Select(target => target.Given)], () => SendAsync(connect(), batch));
         }
-
-        cmdlet.Finish();
     }
 
     /// <summary>Waits for the desktops that were changed, and returns them if the user requested it.</summary>
-    public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru) => _accepted.Complete(wait, passThru);
+    public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru) => _results.Complete(wait, passThru);
 
     private async Task<IReadOnlyDictionary<int, Exception>> SendAsync(DesktopClient client, DesktopTarget[] batch)
     {
-        var failures = (await send(client, [.. batch.Select(target => target.Key)], cancellationToken).ConfigureAwait(false))
+        var failures = (await send(client, [.. batch.Select(target => target.Key)], cmdlet.Cancellation).ConfigureAwait(false))
             .GroupBy(failure => failure.WorkspaceId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         var failed = new Dictionary<int, Exception>();
         for (var index = 0; index < batch.Length; index++)
@@ -44,7 +40,7 @@ internal sealed class DesktopBatches(
             if (failures.GetValueOrDefault(batch[index].Key) is { } failure)
                 failed[index] = new AwsServiceException(failure.Error);
             else
-                _accepted.Add(batch[index]);
+                _results.Add(batch[index]);
         }
 
         return failed;

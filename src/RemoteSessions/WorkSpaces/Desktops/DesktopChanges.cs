@@ -19,7 +19,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     // After a change of the running mode, the service is busy for a few minutes at most.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
 
-    private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
+    private readonly DesktopResults _results = new(cmdlet);
     private readonly ConcurrentDictionary<string, DesktopStepWaiter> _waiters = new(StringComparer.Ordinal);
 
     /// <summary>Begins a change.</summary>
@@ -32,8 +32,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     /// <summary>Waits for the last steps if the user requested it, and returns the desktops in their new state.</summary>
     public void Complete()
     {
-        cmdlet.Finish();
-        _results.Complete(wait ? client => DesktopReadiness.Changed(client, _waiters, timeoutSeconds) : null, passThru: true);
+        _results.Complete(wait ? client => DesktopWaiting.Changed(client, _waiters, timeoutSeconds) : null, passThru: true);
     }
 
     private async Task ChangeAsync(DesktopClient client, DesktopTarget target, IReadOnlyList<DesktopStep> steps)
@@ -89,7 +88,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         WksDesktop? last = null;
         AwsServiceException? failed = null;
         var waiters = new Dictionary<string, DesktopStepWaiter>(StringComparer.Ordinal) { [target.Key] = waiter };
-        await DesktopReadiness.Changed(client, waiters, timeoutSeconds).RunAsync(
+        await DesktopWaiting.Changed(client, waiters, timeoutSeconds).RunAsync(
             [target.Key],
             cmdlet.EmitProgress,
             (result, failure) =>

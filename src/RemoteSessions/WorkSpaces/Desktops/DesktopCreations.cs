@@ -14,7 +14,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
 {
     private readonly Dictionary<Scope, List<DesktopCreation>> _next = [];
     private readonly HashSet<(Scope Scope, string? Directory, string User, string? Name)> _users = [];
-    private readonly ScopeBatch<(WksDesktop Desktop, object Target)> _created = new();
+    private readonly DesktopResults _created = new(cmdlet);
 
     /// <summary>Whether the command returns the desktops only when they are available.</summary>
     public bool Wait { get; set; }
@@ -54,21 +54,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     {
         foreach (var (scope, batch) in _next.Where(next => next.Value.Count > 0))
             Send(scope, [.. batch]);
-        cmdlet.Finish();
-        foreach (var same in _created.ByScope())
-        {
-            var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
-            var targets = same.ToDictionary(created => created.Desktop.Key, created => created.Target, StringComparer.Ordinal);
-            cmdlet.Start(null, () => DesktopWaiting.Available(connect(), timeoutSeconds).RunAsync(
-                targets.Keys,
-                cmdlet.EmitProgress,
-                (result, failure) => failure is null
-                    ? cmdlet.EmitAsync(result.Last!).AsTask()
-                    : cmdlet.EmitErrorAsync(failure, targets[result.Key]).AsTask(),
-                cmdlet.Cancellation));
-        }
-
-        cmdlet.Finish();
+        _created.Complete(client => DesktopWaiting.Available(client, timeoutSeconds), passThru: true);
     }
 
     private void Send(Scope scope, DesktopCreation[] batch)
@@ -86,7 +72,7 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
             if (results[index].Desktop is not { } desktop)
                 failed[index] = new AwsServiceException(results[index].Error!);
             else if (Wait)
-                _created.Add(scope, (desktop, batch[index].Target));
+                _created.Add(scope, desktop.Key, batch[index].Target);
             else
                 await cmdlet.EmitAsync(desktop).ConfigureAwait(false);
         }

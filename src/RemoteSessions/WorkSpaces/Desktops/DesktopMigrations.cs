@@ -37,7 +37,7 @@ internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int t
             cmdlet.Start(null, () =>
             {
                 var client = connect();
-                return DesktopReadiness.Migrated(client, newIds, timeoutSeconds).RunAsync(
+                return DesktopWaiting.Migrated(client, newIds, timeoutSeconds).RunAsync(
                     begun.Keys,
                     cmdlet.EmitProgress,
                     (result, failure) =>

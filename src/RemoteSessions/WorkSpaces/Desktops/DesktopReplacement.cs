@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// </summary>
 internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacementKind kind, bool force)
 {
-    private readonly DesktopResults _results = new(cmdlet, cmdlet.Cancellation);
+    private readonly DesktopResults _results = new(cmdlet);
 
     /// <summary>Rebuilds or restores a desktop after the prompt is confirmed. AWS accepts only one desktop per call.</summary>
     public void Start(DesktopTarget target)
@@ -24,23 +24,16 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return;
         }
 
-        if (!DesktopSnapshots.TryDescribe(cmdlet, target, kind.UsedFor, kind.NoSnapshot, force, out var snapshot)
-            || !cmdlet.Confirmed(target.Describe(), kind.Action(snapshot), force))
-            return;
-        var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
-        cmdlet.Start(target.Given, async () =>
-        {
-            await kind.SendAsync(connect(), target.Key, cmdlet.Cancellation).ConfigureAwait(false);
-            _results.Add(target);
-        });
+        if (DesktopSnapshots.TryDescribe(cmdlet, target, kind.UsedFor, kind.NoSnapshot, force, out var snapshot)
+            && cmdlet.Confirmed(target.Describe(), kind.Action(snapshot), force))
+            _results.Change(target, (client, id) => kind.SendAsync(client, id, cmdlet.Cancellation));
     }
 
     /// <summary>Waits for the desktops if the user requested it, and returns them with -PassThru.</summary>
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
-        cmdlet.Finish();
         _results.Complete(
-            wait ? client => DesktopReadiness.Replaced(client, kind.Transient, kind.Change, timeoutSeconds) : null, passThru);
+            wait ? client => DesktopWaiting.Replaced(client, kind.Transient, kind.Change, timeoutSeconds) : null, passThru);
     }
 
     private ServiceError? Problem(WksDesktop? desktop)

@@ -1,52 +1,71 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The desktops that a command has changed: it waits for them and returns them together for each account and Region.</summary>
-internal sealed class DesktopResults(AwsTargetCmdlet cmdlet, CancellationToken cancellationToken)
+/// <summary>The desktops that a command has changed. Waits for them and returns them together for each account and Region.</summary>
+internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
 {
-    private readonly ScopeBatch<DesktopTarget> _targets = new();
+    private readonly ScopeBatch<(string Id, object Given)> _desktops = new();
 
-    /// <summary>Called from any task: adds a desktop.</summary>
-    public void Add(DesktopTarget target) => _targets.Add(target.Scope, target);
+    /// <summary>Adds a desktop. The method can be called from any task.</summary>
+    public void Add(DesktopTarget target) => Add(target.Scope, target.Key, target.Given);
 
-    /// <summary>Waits for the desktops, and returns them if the user requested it.</summary>
+    /// <summary>Adds a desktop. The method can be called from any task.</summary>
+    /// <param name="scope">The account and Region.</param>
+    /// <param name="id">The ID of the desktop.</param>
+    /// <param name="given">The target of errors.</param>
+    public void Add(Scope scope, string id, object given) => _desktops.Add(scope, (id, given));
+
+    /// <summary>Changes a desktop, and adds it if the service accepts the change.</summary>
+    public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send)
+    {
+        var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
+        cmdlet.Start(target.Given, async () =>
+        {
+            await send(connect(), target.Key).ConfigureAwait(false);
+            Add(target);
+        });
+    }
+
+    /// <summary>Waits until all changes have been sent, waits for the desktops, and returns them if the user requested it.</summary>
     /// <param name="wait">Creates the wait for an account and Region, or is null if the command doesn't wait.</param>
     /// <param name="passThru">Whether the command returns the desktops.</param>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
     {
+        cmdlet.Finish();
         if (wait is null && !passThru)
             return;
-        foreach (var same in _targets.ByScope())
+        foreach (var same in _desktops.ByScope())
         {
             var connect = AwsCmdlet.Connect<DesktopClient>(same.Key);
-            var targets = same.ToDictionary(target => target.Key, StringComparer.Ordinal);
+            var targets = same.ToDictionary(desktop => desktop.Id, desktop => desktop.Given, StringComparer.Ordinal);
             cmdlet.Start(null, () => wait is null
                 ? EmitAsync(connect(), targets)
                 : wait(connect()).RunAsync(
                     targets.Keys,
                     cmdlet.EmitProgress,
                     (result, failure) => failure is not null
-                        ? cmdlet.EmitErrorAsync(failure, targets[result.Key].Given).AsTask()
+                        ? cmdlet.EmitErrorAsync(failure, targets[result.Key]).AsTask()
                         : passThru && result.Last is { } last ? cmdlet.EmitAsync(last).AsTask() : Task.CompletedTask,
-                    cancellationToken));
+                    cmdlet.Cancellation));
         }
 
         cmdlet.Finish();
     }
 
     // If a desktop has been deleted in the meantime, an error is written, because the command can't return it.
-    private async Task EmitAsync(DesktopClient client, Dictionary<string, DesktopTarget> targets)
+    private async Task EmitAsync(DesktopClient client, Dictionary<string, object> targets)
     {
-        var now = await client.GetAsync(targets.Keys, cancellationToken).ConfigureAwait(false);
-        foreach (var (id, target) in targets)
+        var now = await client.GetAsync(targets.Keys, cmdlet.Cancellation).ConfigureAwait(false);
+        foreach (var (id, given) in targets)
         {
             if (now.TryGetValue(id, out var desktop))
                 await cmdlet.EmitAsync(desktop).ConfigureAwait(false);
             else
-                await cmdlet.EmitErrorAsync(DesktopKinds.Desktop.NotFound(id, client.Region), target.Given).ConfigureAwait(false);
+                await cmdlet.EmitErrorAsync(DesktopKinds.Desktop.NotFound(id, client.Region), given).ConfigureAwait(false);
         }
     }
 }

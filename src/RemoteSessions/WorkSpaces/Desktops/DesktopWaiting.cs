@@ -16,10 +16,21 @@ internal static class DesktopWaiting
     /// <summary>The default timeout for a restart. AWS considers a desktop stuck if it restarts for more than 20 minutes.</summary>
     public const int RestartTimeoutSeconds = 1500;
 
-    /// <summary>The default timeout for a change of properties. AWS increases the size of a volume within two hours.</summary>
+    /// <summary>
+    /// The default timeout for a rebuild, a migration, or a change of properties. According to AWS, a rebuild or a migration can take up to
+    /// one hour, and a volume change up to two hours.
+    /// </summary>
     public const int ModifyTimeoutSeconds = 9000;
 
+    /// <summary>The default timeout for new desktops. AWS creates a desktop within an hour, even if its root volume is encrypted.</summary>
+    public const int CreateTimeoutSeconds = 3600;
+
     private static readonly IReadOnlySet<string> NotNamed = new HashSet<string>();
+
+    private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(30);
+
+    // AWS may not list a new desktop immediately.
+    private static readonly TimeSpan NewGrace = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until the desktops are AVAILABLE.</summary>
     public static WaitRun<WksDesktop> Available(DesktopClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
@@ -44,14 +55,62 @@ internal static class DesktopWaiting
         return run with { Options = run.Options with { UnlistedIsDone = true } };
     }
 
+    /// <summary>Waits until desktops are available after a transient state.</summary>
+    public static WaitRun<WksDesktop> Replaced(
+        DesktopClient client, string transient, string change, int timeoutSeconds) => new(
+            Text(DesktopMessages.ReadyGoal, change),
+            client.GetAsync,
+            new DesktopReadyWaiter(transient, client.Now).ResultOf,
+            Options(timeoutSeconds));
+
+    /// <summary>Waits until each desktop has the value of its last step.</summary>
+    public static WaitRun<WksDesktop> Changed(
+        DesktopClient client, IReadOnlyDictionary<string, DesktopStepWaiter> waiters, int timeoutSeconds) =>
+        new(
+            Text(DesktopMessages.ChangedGoal, DesktopMessages.ChangedChange),
+            client.GetAsync,
+            desktop => waiters[desktop.Key].ResultOf(desktop),
+            Options(timeoutSeconds));
+
+    /// <summary>Waits until new desktops have replaced those that were migrated.</summary>
+    /// <param name="client">The account and Region.</param>
+    /// <param name="targets">The IDs of the new desktops by the IDs of the old ones.</param>
+    /// <param name="timeoutSeconds">The maximum number of seconds to wait.</param>
+    public static WaitRun<DesktopMigrationPoll> Migrated(
+        DesktopClient client, IReadOnlyDictionary<string, string> targets, int timeoutSeconds)
+    {
+        var waiters = targets.Keys.ToDictionary(id => id, _ => new DesktopMigrationWaiter(client.Now), StringComparer.Ordinal);
+        return new(
+            Text(WksDesktopMigration.Completed, DesktopMessages.MigratedChange),
+            async (ids, cancel) =>
+            {
+                var desktops = await client.GetAsync(ids.Concat(ids.Select(id => targets[id])), cancel).ConfigureAwait(false);
+                return ids.ToDictionary(
+                    id => id,
+                    id => new DesktopMigrationPoll(id, desktops.GetValueOrDefault(id), desktops.GetValueOrDefault(targets[id])),
+                    StringComparer.Ordinal);
+            },
+            poll => waiters[poll.SourceId].ResultOf(poll),
+            Options(timeoutSeconds));
+    }
+
     private static WaitRun<WksDesktop> Run(
         DesktopClient client, string goal, string change, Func<DesktopWaiter, Func<WksDesktop, WaitResult>> resultOf, int timeoutSeconds,
         IReadOnlySet<string>? named) => new(
-            WaitText.Waiting(DesktopMessages.Desktops, DesktopMessages.Desktop, goal, change),
+            Text(goal, change),
             client.GetAsync,
             resultOf(new DesktopWaiter(client.Now)),
             new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? NotNamed })
         {
             Missing = id => DesktopKinds.Desktop.NotFound(id, client.Region),
         };
+
+    private static WaitText Text(string goal, string change) =>
+        WaitText.Waiting(DesktopMessages.Desktops, DesktopMessages.Desktop, goal, change);
+
+    private static WaitOptions Options(int timeoutSeconds) => new(TimeSpan.FromSeconds(timeoutSeconds))
+    {
+        LongestPoll = LongestPoll,
+        MissingGrace = NewGrace,
+    };
 }

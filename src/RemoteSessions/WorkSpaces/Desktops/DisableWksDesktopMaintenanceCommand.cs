@@ -22,20 +22,20 @@ public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var changes = new DesktopStateChanges(this, WorkspaceStateValues.Available, Cancellation);
+        var results = new DesktopResults(this);
         foreach (var target in targets)
         {
             if (target.Desktop is { State: not WorkspaceStateValues.AdminMaintenance } done)
             {
                 TellNoChange(DesktopMessages.InStateAlready(done));
-                changes.AddUnchanged(target);
+                results.Add(target);
             }
             else if (ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction))
             {
-                changes.Send(target);
+                results.Change(target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.Available, Cancellation));
             }
         }
 
-        changes.Complete(PassThru);
+        results.Complete(wait: null, PassThru);
     }
 }

@@ -22,20 +22,20 @@ public sealed class EnableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var changes = new DesktopStateChanges(this, WorkspaceStateValues.AdminMaintenance, Cancellation);
+        var results = new DesktopResults(this);
         foreach (var target in targets)
         {
             if (target.Desktop is { State: WorkspaceStateValues.AdminMaintenance } done)
             {
                 TellNoChange(DesktopMessages.InStateAlready(done));
-                changes.AddUnchanged(target);
+                results.Add(target);
             }
             else if (ShouldProcess(target.Describe(), DesktopMessages.EnableMaintenanceAction))
             {
-                changes.Send(target);
+                results.Change(target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.AdminMaintenance, Cancellation));
             }
         }
 
-        changes.Complete(PassThru);
+        results.Complete(wait: null, PassThru);
     }
 }

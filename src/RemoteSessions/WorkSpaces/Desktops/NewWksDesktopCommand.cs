@@ -136,7 +136,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSeconds { get; set; } = DesktopReadiness.CreateTimeoutSeconds;
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.CreateTimeoutSeconds;
 
     private protected override void ProcessInput()
     {

@@ -31,7 +31,7 @@ public sealed class RemoveWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.TerminateAsync(ids, cancel), Cancellation);
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.TerminateAsync(ids, cancel));
         batches.Send(targets.Where(target => MayRemove(target, batches)));
         batches.Complete(Wait ? client => DesktopWaiting.Removed(client, TimeoutSeconds) : null, passThru: false);
     }

@@ -38,7 +38,7 @@ public sealed class ResetWksDesktopCommand : WksDesktopTargetCmdlet
     /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.ModifyTimeoutSeconds;
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]

@@ -35,7 +35,7 @@ public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.RebootAsync(ids, cancel), Cancellation);
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.RebootAsync(ids, cancel));
         batches.Send(targets.Where(target => Confirmed(target.Describe(), DesktopMessages.RestartAction, Force)));
         batches.Complete(Wait ? client => DesktopWaiting.Restarted(client, TimeoutSeconds) : null, PassThru);
     }

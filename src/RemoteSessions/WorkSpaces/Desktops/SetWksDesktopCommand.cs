@@ -69,7 +69,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
-    public int TimeoutSeconds { get; set; } = DesktopReadiness.DefaultTimeoutSeconds;
+    public int TimeoutSeconds { get; set; } = DesktopWaiting.ModifyTimeoutSeconds;
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]

@@ -31,7 +31,7 @@ public sealed class StartWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StartAsync(ids, cancel), Cancellation);
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StartAsync(ids, cancel));
         batches.Send(targets.Where(target => MayStart(target, batches)));
         batches.Complete(Wait ? client => DesktopWaiting.Available(client, TimeoutSeconds) : null, PassThru);
     }

@@ -39,7 +39,7 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StopAsync(ids, cancel), Cancellation);
+        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StopAsync(ids, cancel));
         batches.Send(targets.Where(target => MayStop(target, batches)));
         batches.Complete(Wait ? client => DesktopWaiting.Stopped(client, TimeoutSeconds) : null, PassThru);
     }
