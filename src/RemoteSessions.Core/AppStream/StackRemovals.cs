@@ -1,7 +1,9 @@
+using RemoteSessions.Provisioning;
+
 namespace RemoteSessions.AppStream;
 
 /// <summary>The settings to remove from a stack.</summary>
-internal sealed class StackRemovals
+internal sealed class StackRemovals : Removals
 {
     public const string DisplayName = "DisplayName";
     public const string Description = "Description";
@@ -19,21 +21,10 @@ internal sealed class StackRemovals
     public const string DeniedUrl = "DeniedUrl";
     public const string AgentAccess = "AgentAccess";
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-    /// <summary>The constants of this class for the settings to remove.</summary>
-    public IReadOnlyCollection<string> Names => _names;
-
-    public bool this[string name]
-    {
-        get => _names.Contains(name);
-        set => _ = value ? _names.Add(name) : _names.Remove(name);
-    }
-
     /// <summary>Returns an error message if a setting is both set and removed, or null otherwise.</summary>
     public string? Problem(StackConfiguration wanted)
     {
-        foreach (var name in _names)
+        foreach (var name in Names)
         {
             if (Set(name, wanted).FirstOrDefault(setting => setting.Value is not null).Parameter is { } parameter)
                 return AppStreamMessages.NotTogether($"-Remove{name}", $"-{parameter}");

@@ -31,7 +31,7 @@ internal sealed class ActivityOperations(ApplicationAutoScalingService service)
         return new DescribeScalingActivitiesResponse { ScalingActivities = [.. page.Select(Show)], NextToken = next };
 
         ScalingActivity Show(EmulatedActivity activity) => ActivityLog.Show(
-            activity, service.Resources.First(kind => kind.Kind.Namespace == activity.Namespace).Kind.Dimension, now);
+            activity, service.Resources.Of(activity.Namespace).Kind.Dimension, now);
     }
 
     private static void Check(DescribeScalingActivitiesRequest input, Constraints model)

@@ -60,5 +60,5 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
         }
     }
 
-    private IScalableResources KindOf(EmulatedTarget target) => resources.First(kind => kind.Kind.Namespace == target.Namespace);
+    private IScalableResources KindOf(EmulatedTarget target) => resources.Of(target.Namespace);
 }

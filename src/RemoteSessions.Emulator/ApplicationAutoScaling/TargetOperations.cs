@@ -117,7 +117,7 @@ internal sealed class TargetOperations(ApplicationAutoScalingService service)
 
     private ScalableTarget Show(EmulatedTarget target, string region)
     {
-        var kind = service.Resources.First(kind => kind.Kind.Namespace == target.Namespace);
+        var kind = service.Resources.Of(target.Namespace);
         return new ScalableTarget
         {
             ServiceNamespace = target.Namespace,

@@ -21,19 +21,16 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
     {
         if (store.Targets.Values.All(target => target.Tracking is null))
             return Evaluated(store, until);
-        var minute = FullMinute(store.Evaluated) + Interval;
-        while (minute <= until)
+        for (DateTimeOffset? minute = FullMinute(store.Evaluated) + Interval; minute <= until;)
         {
-            var before = store;
+            var (at, before) = (minute.Value, store);
             foreach (var target in store.Targets.Values.Where(target => target.Tracking is not null))
-                store = Evaluate(store, target, target.Tracking!, minute);
+                store = Evaluate(store, target, target.Tracking!, at);
             // If an evaluation changes nothing, later evaluations also change nothing until the next event. The minutes before this event
             // are skipped.
-            minute = ReferenceEquals(store, before) && !(NextEvent(store, minute) <= until)
-                ? FullMinute(until) + Interval
-                : ReferenceEquals(store, before)
-                    ? Max(minute + Interval, FullMinute(NextEvent(store, minute)!.Value))
-                    : minute + Interval;
+            minute = !ReferenceEquals(store, before) ? at + Interval
+                : NextEvent(store, at) is { } next ? Max(at + Interval, FullMinute(next))
+                : null;
         }
 
         return Evaluated(store, until);

@@ -1,20 +1,11 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>The attributes to remove from a fleet.</summary>
-internal sealed class FleetRemovals
+internal sealed class FleetRemovals : Removals
 {
-    private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
-
-    public IReadOnlyCollection<string> Attributes => _attributes;
-
-    public bool this[string attribute]
-    {
-        get => _attributes.Contains(attribute);
-        set => _ = value ? _attributes.Add(attribute) : _attributes.Remove(attribute);
-    }
-
     /// <summary>Returns an error message if an attribute is both set and removed, or null otherwise.</summary>
     public string? Problem(FleetSettings settings)
     {

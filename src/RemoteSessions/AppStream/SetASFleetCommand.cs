@@ -152,7 +152,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     private void Change(ASFleet fleet, FleetSettings settings, Scope scope)
     {
         var connect = Connect<AppStreamClient>(scope);
-        var change = new FleetChange(fleet, settings, _removals.Attributes);
+        var change = new FleetChange(fleet, settings, _removals.Names);
         if (!ImagesAreAvailable(change.Request.ImageName, change.Request.ImageArn, scope))
             return;
         _changes.Change(

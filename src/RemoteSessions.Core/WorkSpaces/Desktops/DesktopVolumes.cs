@@ -5,9 +5,13 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>The sizes that the volumes of a desktop can have. AWS describes these rules only in its documentation.</summary>
 internal static class DesktopVolumes
 {
+    /// <summary>The smallest large root volume, in GiB.</summary>
+    public const int LargeRoot = 175;
+
+    /// <summary>The smallest user volume that a large root volume can be combined with, in GiB.</summary>
+    public const int LargeUser = 100;
+
     private const int SmallRoot = 80;
-    private const int LargeRoot = 175;
-    private const int LargeUser = 100;
     private const int Largest = 2000;
 
     private static readonly int[] SmallUsers = [10, 50, 100];

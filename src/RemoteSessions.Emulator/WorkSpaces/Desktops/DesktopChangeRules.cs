@@ -2,6 +2,7 @@ using System.Globalization;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces.Desktops;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
@@ -11,17 +12,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// </summary>
 internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider clock)
 {
-    /// <summary>
-    /// The allowed sizes of small root and user volumes, in GiB. Larger root volumes have 175 to 2000 GiB, and larger user volumes have 100
-    /// to 2000 GiB.
-    /// </summary>
-    private const int SmallRoot = 80;
-    private const int LargeRoot = 175;
-    private const int LargeUser = 100;
-    private const int LargestVolume = 2000;
     private const int LongestAutoStop = 2880;
-
-    private static readonly int[] SmallUsers = [10, 50, 100];
 
     private static readonly string[] BySize =
     [
@@ -61,11 +52,9 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
     public static string? VolumeProblem(WorkspaceProperties properties)
     {
         var (root, user) = (properties.RootVolumeSizeGib ?? 0, properties.UserVolumeSizeGib ?? 0);
-        var fits = IsGraphics(properties.ComputeTypeName)
-            ? root is >= LargeUser and <= LargestVolume && user is >= LargeUser and <= LargestVolume
-            : (root == SmallRoot && SmallUsers.Contains(user))
-                || (root is >= LargeRoot and <= LargestVolume && user is >= LargeUser and <= LargestVolume);
-        return fits ? null : EmulatedDesktopMessages.Volumes(Text(root), Text(user));
+        return DesktopVolumes.IsPair(properties.ComputeTypeName, root, user)
+            ? null
+            : EmulatedDesktopMessages.Volumes(Text(root), Text(user));
     }
 
     private static IEnumerable<(string Resource, string Value)> Wanted(WorkspaceProperties named)
@@ -96,8 +85,6 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static bool IsGraphics(string? compute) => compute?.StartsWith(ComputeValues.Graphics, StringComparison.Ordinal) == true;
-
     private void Check(EmulatedDesktop desktop, string resource, string value, WorkspaceProperties named)
     {
         switch (resource)
@@ -110,7 +97,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
                 break;
             case ModificationResourceValues.Protocol when desktop.State != WorkspaceStateValues.Available:
                 throw WorkSpacesErrors.State(EmulatedDesktopMessages.ProtocolNeedsState(desktop.Id, desktop.State));
-            case ModificationResourceValues.Protocol when IsGraphics(desktop.Properties.ComputeTypeName):
+            case ModificationResourceValues.Protocol when DesktopVolumes.IsGraphics(desktop.Properties.ComputeTypeName):
                 throw new ServiceException(ServiceErrorTypes.UnsupportedWorkspaceConfiguration, EmulatedDesktopMessages.GraphicsProtocol);
             case ModificationResourceValues.RootVolume or ModificationResourceValues.UserVolume:
                 CheckVolume(desktop, resource, value);
@@ -142,7 +129,8 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
         }
 
         var large = compute is ComputeValues.Generalpurpose4xlarge or ComputeValues.Generalpurpose8xlarge;
-        if (large && (desktop.Properties.RootVolumeSizeGib < LargeRoot || desktop.Properties.UserVolumeSizeGib < LargeUser))
+        if (large && (desktop.Properties.RootVolumeSizeGib < DesktopVolumes.LargeRoot
+            || desktop.Properties.UserVolumeSizeGib < DesktopVolumes.LargeUser))
             throw WorkSpacesErrors.Values(EmulatedDesktopMessages.ComputeTypeNeedsVolumes(compute));
         var smaller = Array.IndexOf(family, compute) < Array.IndexOf(family, old);
         CheckInterval(desktop, smaller ? ShrinkInterval : ResizeInterval);

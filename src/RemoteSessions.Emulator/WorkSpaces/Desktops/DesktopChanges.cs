@@ -20,7 +20,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
 
     private EmptyResponse Restore(RestoreWorkspaceRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var desktop = Find(call, input.WorkspaceId!);
+        var desktop = call.Store.Desktop(input.WorkspaceId!);
         if (desktop.State == WorkspaceStateValues.AdminMaintenance && !service.Settings.DesktopMaintenanceCalls)
             return new EmptyResponse();
         if (section.Rules.RestoreProblem(desktop) is { } problem)
@@ -31,7 +31,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
 
     private MigrateWorkspaceResult Migrate(MigrateWorkspaceRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var desktop = Find(call, input.SourceWorkspaceId!);
+        var desktop = call.Store.Desktop(input.SourceWorkspaceId!);
         var bundle = call.Store.Bundle(input.BundleId) ?? throw WorkSpacesErrors.NotFound(input.BundleId!);
         section.Rules.CheckMigrate(desktop, bundle);
         var order = call.Store.Created + 1;
@@ -44,7 +44,7 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
 
     private EmptyResponse Modify(ModifyWorkspacePropertiesRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var desktop = Find(call, input.WorkspaceId!);
+        var desktop = call.Store.Desktop(input.WorkspaceId!);
         if (input.WorkspaceProperties is null && input.DataReplication is null)
             throw WorkSpacesErrors.Values(EmulatedDesktopMessages.NoProperty);
         if (input.DataReplication is { } replication)
@@ -69,14 +69,11 @@ internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection s
 
     private EmptyResponse ModifyState(ModifyWorkspaceStateRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var desktop = Find(call, input.WorkspaceId!);
+        var desktop = call.Store.Desktop(input.WorkspaceId!);
         DesktopRules.CheckModifyState(desktop, input.WorkspaceState!);
         call.Store = call.Store.With(section.Lifecycle.Modify(desktop, input.WorkspaceState!));
         return new EmptyResponse();
     }
-
-    private static EmulatedDesktop Find(StoreCall<WorkSpacesStore> call, string id) =>
-        call.Store.Desktops().Find(id) ?? throw WorkSpacesErrors.NotFound(id);
 
     private static EmulatedDesktop Replicate(EmulatedDesktop desktop, string replication)
     {

@@ -61,7 +61,7 @@ internal sealed class DesktopLists(WorkSpacesService service, DesktopSection sec
     private DescribeWorkspaceSnapshotsResult DescribeSnapshots(
         DescribeWorkspaceSnapshotsRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var desktop = call.Store.Desktops().Find(input.WorkspaceId!) ?? throw WorkSpacesErrors.NotFound(input.WorkspaceId!);
+        var desktop = call.Store.Desktop(input.WorkspaceId!);
         var (rebuild, restore) = section.Rules.Snapshots(desktop);
         return new DescribeWorkspaceSnapshotsResult
         {

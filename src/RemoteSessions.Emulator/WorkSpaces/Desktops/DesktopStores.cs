@@ -5,6 +5,11 @@ internal static class DesktopStores
 {
     public static DesktopStore Desktops(this WorkSpacesStore store) => DesktopStore.Of(store);
 
+    /// <summary>Returns a desktop.</summary>
+    /// <exception cref="Services.ServiceException">The desktop doesn't exist.</exception>
+    public static EmulatedDesktop Desktop(this WorkSpacesStore store, string id) =>
+        store.Desktops().Find(id) ?? throw WorkSpacesErrors.NotFound(id);
+
     public static WorkSpacesStore With(this WorkSpacesStore store, DesktopStore desktops) => store.With(DesktopStore.Section, desktops);
 
     public static WorkSpacesStore With(this WorkSpacesStore store, EmulatedDesktop desktop) =>
