@@ -15,7 +15,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
     /// <summary>Adds a target. If the account doesn't have the fleet or pool, nothing is added.</summary>
     public void Add(string name, string serviceNamespace, int minimum, int maximum, Action<DemoBuilder> fill)
     {
-        _kind = resources.First(kind => kind.Kind.Namespace == serviceNamespace);
+        _kind = resources.Of(serviceNamespace);
         if (_kind.FindKey(_store.Region, name, now) is not { } key)
             return;
         var id = $"scaling {_store.Region} {serviceNamespace} {name}";
@@ -45,6 +45,8 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
                 PredefinedMetricSpecification = new PredefinedMetricSpecification { PredefinedMetricType = _kind.Kind.Metric },
                 ScaleOutCooldown = outCooldown,
                 ScaleInCooldown = inCooldown,
+                // Otherwise, the policy would remove the instances that a user adds to a demo fleet.
+                DisableScaleIn = true,
             },
         });
 
