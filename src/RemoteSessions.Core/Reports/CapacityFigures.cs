@@ -13,6 +13,12 @@ internal sealed record CapacityFigures
     /// <summary>The type of the fleet or the running mode of the pool.</summary>
     public string? Type { get; init; }
 
+    /// <summary>
+    /// The part of a resource that a row measures if the resource has several rows, such as the running mode of the desktops in a directory.
+    /// Otherwise, null.
+    /// </summary>
+    public string? Part { get; init; }
+
     /// <summary>The state as the service returns it.</summary>
     public required string State { get; init; }
 

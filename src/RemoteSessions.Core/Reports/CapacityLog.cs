@@ -6,7 +6,8 @@ namespace RemoteSessions.Reports;
 internal sealed class CapacityLog
 {
     private readonly object _gate = new();
-    private readonly Dictionary<(string Service, string Region, string? Profile, string Name), CapacityHistory> _histories = [];
+    private readonly Dictionary<(string Service, string Region, string? Profile, string Name, string? Part), CapacityHistory>
+        _histories = [];
     private readonly SortedSet<DateTime> _times = [];
     private readonly List<CapacityFailure> _failures = [];
     private readonly List<(RemoteSessionCapacity Row, IReadOnlyCollection<RemoteSession>? Sessions)> _sample = [];
@@ -20,7 +21,8 @@ internal sealed class CapacityLog
 
     public IEnumerable<CapacityHistory> Histories => _histories.Values
         .OrderBy(history => history.Last.Name, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(history => history.Last.Region, StringComparer.Ordinal);
+        .ThenBy(history => history.Last.Region, StringComparer.Ordinal)
+        .ThenBy(history => history.Last.Part, StringComparer.Ordinal);
 
     /// <param name="row">A row of the current sample.</param>
     /// <param name="sessions">The sessions that the row counts, or null if they couldn't be read.</param>
@@ -43,7 +45,7 @@ internal sealed class CapacityLog
         {
             foreach (var (row, sessions) in complete || _times.Count == 0 ? _sample : [])
             {
-                var key = (row.Service, row.Region, row.ProfileName, row.Name);
+                var key = (row.Service, row.Region, row.ProfileName, row.Name, row.Part);
                 if (!_histories.TryGetValue(key, out var history))
                     _histories[key] = history = new CapacityHistory(row);
                 history.Add(row, sessions);

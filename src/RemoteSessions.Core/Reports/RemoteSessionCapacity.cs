@@ -22,6 +22,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Service = service;
         Name = name;
         Type = figures.Type;
+        Part = figures.Part;
         State = figures.State;
         IsRunning = figures.IsRunning;
         Unit = figures.Unit;
@@ -42,13 +43,15 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>
     public DateTime Time { get; }
 
-    /// <summary>The service: AppStream or WorkSpaces.</summary>
+    /// <summary>The service: AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     public string Service { get; }
 
-    /// <summary>The name of the fleet or pool.</summary>
+    /// <summary>The name of the fleet or pool, or of the directory of personal WorkSpaces.</summary>
     public string Name { get; }
 
-    /// <summary>The type of a fleet (ALWAYS_ON, ON_DEMAND, ELASTIC) or the running mode of a pool (ALWAYS_ON, AUTO_STOP).</summary>
+    /// <summary>
+    /// The type of a fleet (ALWAYS_ON, ON_DEMAND, ELASTIC), or the running mode of a pool or of personal WorkSpaces (ALWAYS_ON, AUTO_STOP).
+    /// </summary>
     public string? Type { get; }
 
     /// <summary>The state as the service returns it, such as RUNNING, STOPPED, or STARTING.</summary>
@@ -98,6 +101,9 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? "";
+
+    /// <inheritdoc cref="CapacityFigures.Part"/>
+    internal string? Part { get; }
 
     /// <summary>Whether the fleet or pool is running. This is known only if this command measured it.</summary>
     internal bool IsRunning { get; }

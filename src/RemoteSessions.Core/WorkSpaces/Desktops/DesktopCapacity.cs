@@ -29,7 +29,7 @@ internal static class DesktopCapacity
             .OrderBy(group => group.Key.Directory, StringComparer.Ordinal).ThenBy(group => group.Key.Mode, StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var name = $"{names.GetValueOrDefault(group.Key.Directory, group.Key.Directory)}/{group.Key.Mode}";
+            var name = names.GetValueOrDefault(group.Key.Directory, group.Key.Directory);
             yield return Measure([.. group], group.Key.Directory, group.Key.Mode, name, client.Now, failure);
         }
     }
@@ -44,6 +44,7 @@ internal static class DesktopCapacity
         {
             Unit = RemoteSessionCapacity.InstanceUnit,
             Type = mode,
+            Part = mode,
             State = running > 0 ? CapacityStates.Running : CapacityStates.Stopped,
             IsRunning = running > 0,
             Desired = desktops.Count,

@@ -35,7 +35,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
                 data.GetProperty("idle").EnumerateArray().Select(idle => idle.GetProperty("user").GetString())));
         Assert.Equal(
             "AppStream us-west-1|WorkSpaces us-west-1|WorkSpacesPersonal us-west-1|"
-                + "corp.example.com/ALWAYS_ON, WorkSpacesPersonal us-east-1|training, WorkSpaces us-east-1",
+                + "corp.example.com, WorkSpacesPersonal us-east-1|training, WorkSpaces us-east-1",
             string.Join(
                 '|', data.GetProperty("errors")
                     .EnumerateArray().Select(error => error.GetProperty("where").GetString()).Order(StringComparer.Ordinal)));

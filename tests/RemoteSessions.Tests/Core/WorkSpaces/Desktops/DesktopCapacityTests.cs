@@ -12,7 +12,8 @@ public sealed class DesktopCapacityTests
     {
         var rows = await RowsAsync(new FakeDesktops(60));
         Assert.Equal(
-            ["corp.example.com/ALWAYS_ON", "corp.example.com/AUTO_STOP", "d-2/AUTO_STOP"], rows.Select(row => row.Capacity.Name));
+            ["corp.example.com ALWAYS_ON", "corp.example.com AUTO_STOP", "d-2 AUTO_STOP"],
+            rows.Select(row => $"{row.Capacity.Name} {row.Row.Type}"));
         var always = rows[0].Row;
         // These are the desktops whose number is divisible by four. Of every ten desktops, three are running and one has a connected user.
         Assert.Equal(("ALWAYS_ON", 15, 10, 3), (always.Type, always.Desired, always.Running, always.InUse));
