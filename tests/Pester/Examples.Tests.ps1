@@ -38,6 +38,7 @@ BeforeAll {
     }
     $setUps = @{
         'Get-RemoteSession'          = $realTime
+        'Get-WksDesktop'             = $realTime
         'Add-DFRemoteApp'            = $apk
         'Connect-DFRemoteSession'    = { $PSDefaultParameterValues = @{ 'Connect-DFRemoteSession:NoBrowser' = $true } }
         'Clear-RemoteSessionDefault' = $none

@@ -49,7 +49,8 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'declares its output type unless it returns nothing' {
-        $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister', 'Disable' -or
+        $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister' -or
+            ($command.Verb -eq 'Disable' -and -not $command.Parameters.ContainsKey('PassThru')) -or
             $command.Name -in 'Register-ASFleet', 'Set-ASResourceTag', 'Set-DFRemoteTag', 'Set-WksResourceTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
@@ -90,6 +91,9 @@ Describe 'The default views' {
             Get-WksDirectory -Region us-east-1
             Get-WksBundle -Region us-east-1
             Get-WksPool -Region us-east-1 | Get-WksResourceTag
+            Get-WksDesktop -Region us-east-1
+            Get-WksDesktopSnapshot li.juan -Region us-east-1
+            Move-WksDesktop li.juan 'Developer desktop' -Region us-east-1 -Force
             Get-RemoteSession -Region us-east-1
             Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault

@@ -41,13 +41,16 @@ Describe 'Stop-OldSession.ps1' {
     }
 
     It 'ends sessions of all services, lists them, and exits with 0' {
-        $all = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1)
+        $regions = 'us-east-1', 'us-west-2', 'eu-west-1'
+        # AWS can't end only the session of a personal desktop, and these sessions have no age.
+        $desktops, $all = (Get-RemoteSession $regions).Where({ $_.Service -eq 'WorkSpacesPersonal' }, 'Split')
+        $desktops | Should -Not -BeNullOrEmpty
         $all.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
         $job = Invoke-Sample 'us-east-1,us-west-2,eu-west-1' '5m'
         $job.ExitCode | Should -Be 0 -Because $job.Output
         $job.Rows.SessionId | Sort-Object | Should -Be ($all.SessionId | Sort-Object)
         $job.Rows.Outcome | Sort-Object -Unique | Should -Be 'Ended'
-        Get-RemoteSession us-east-1, us-west-2, eu-west-1 | Should -BeNullOrEmpty
+        (Get-RemoteSession $regions).SessionId | Sort-Object | Should -Be ($desktops.SessionId | Sort-Object)
     }
 
     It 'ends only old sessions and lists their age' {

@@ -29,9 +29,9 @@ Describe 'The list of all sessions' {
 
     It 'has all services, and can be sorted and grouped' {
         $sessions = Get-RemoteSession
-        $sessions.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
+        $sessions.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces', 'WorkSpacesPersonal'
         ($sessions | Sort-Object Duration -Descending)[0].UserId | Should -Be 'kiosk-1'
-        ($sessions | Group-Object Service | Sort-Object Name).ForEach({ $_.Count }) | Should -Be 9, 1, 7
+        ($sessions | Group-Object Service | Sort-Object Name).ForEach({ $_.Count }) | Should -Be 9, 1, 7, 2
         ((Get-Date) - ($sessions | Where-Object UserId -EQ bob).StartTime).TotalHours | Should -BeGreaterThan 3.9
     }
 
@@ -52,8 +52,8 @@ Describe 'The list of all sessions' {
     It 'continues after an unreachable Region' {
         $sessions = Get-RemoteSession us-west-1, us-*, eu-west-1 -ErrorVariable problems -ErrorAction SilentlyContinue
         $sessions.Region | Sort-Object -Unique | Should -Be 'eu-west-1', 'us-east-1', 'us-west-2'
-        $sessions.Count | Should -Be 36
-        $problems.TargetObject | Sort-Object | Should -Be 'AppStream us-west-1', 'WorkSpaces us-west-1'
+        $sessions.Count | Should -Be 42
+        $problems.TargetObject | Sort-Object | Should -Be 'AppStream us-west-1', 'WorkSpaces us-west-1', 'WorkSpacesPersonal us-west-1'
     }
 
     It 'ends when Select-Object has enough objects' {
@@ -126,7 +126,7 @@ Describe 'The capacity of fleets and pools' {
         $shown = $rows | Out-String -Width 120
         $shown | Should -Match 'prod-apps +RUNNING +5 +3 +2 us-east-1 +60 ALWAYS_ON +2 +5'
         $shown | Should -Not -Match 'RemoteSessions\.|System\.'
-        ($rows | Measure-Object Connected -Sum).Sum | Should -Be 13
+        ($rows | Measure-Object Connected -Sum).Sum | Should -Be 15
         $csv = Join-Path $TestDrive 'capacity.csv'
         $rows | Export-Csv $csv
         Get-Content $csv -Raw | Should -Not -Match 'RemoteSessions\.|System\.'

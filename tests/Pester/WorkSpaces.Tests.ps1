@@ -257,7 +257,7 @@ Describe 'The end of WorkSpaces Pools' {
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'AccessDeniedException,*'
         $problems[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
-        "$($problems[0])" | Should -Match 'no new customers since 2026-07-31 and ends it on 2027-12-31.*New-ASFleet'
+        "$($problems[0])" | Should -Match 'closed to new customers since 2026-07-31, and will end on 2027-12-31.*New-ASFleet'
         "$($problems[0])" | Should -Not -Match 'IAM permission for this operation'
         (Get-WksPool).Name | Should -Not -Contain 'late'
     }
