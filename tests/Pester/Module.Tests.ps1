@@ -93,7 +93,7 @@ Describe 'The default views' {
             Get-WksPool -Region us-east-1 | Get-WksResourceTag
             Get-WksDesktop -Region us-east-1
             Get-WksDesktopSnapshot li.juan -Region us-east-1
-            Move-WksDesktop li.juan 'Developer desktop' -Region us-east-1 -Force
+            Move-WksDesktop li.juan -BundleId 'Developer desktop' -Region us-east-1 -Force
             Get-RemoteSession -Region us-east-1
             Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault
