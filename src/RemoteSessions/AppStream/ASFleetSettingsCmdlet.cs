@@ -43,7 +43,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     public int? DesiredInstances { get; set; }
 
     /// <summary>
-    /// For multi-session fleets, the number of user sessions that the fleet should provide. It replaces -DesiredInstances.
+    /// For multi-session fleets, the number of user sessions that the fleet should provide. Use this setting instead of -DesiredInstances.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DesiredUserSessions")]
@@ -104,14 +104,14 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [CsvList]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>The security groups of the network interfaces of the instances, five at most.</summary>
+    /// <summary>The security groups of the network interfaces of the instances, up to five.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SecurityGroupIds")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.SecurityGroupIdListMaximumCount, AppStreamMessages.SecurityGroups)]
     public string[]? SecurityGroupId { get; set; }
 
-    /// <summary>Whether instances have internet access without a NAT gateway.</summary>
+    /// <summary>Specifies whether instances have internet access without a NAT gateway.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? EnableDefaultInternetAccess { get; set; }
@@ -121,7 +121,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [CsvValue]
     public string? DirectoryName { get; set; }
 
-    /// <summary>The organizational unit that the computer accounts of the instances are created in.</summary>
+    /// <summary>The organizational unit in which the computer accounts of the instances are created.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateLongest(AppStreamConstraints.OrganizationalUnitDistinguishedNameMaximumLength, AppStreamMessages.Text)]
@@ -133,13 +133,13 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", AppStreamMessages.ValidRoleArn)]
     public string? IamRoleArn { get; set; }
 
-    /// <summary>What users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
+    /// <summary>The stream view: APP (users see only applications) or DESKTOP (users see the desktop of the operating system).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? StreamView { get; set; }
 
-    /// <summary>The operating system, such as AMAZON_LINUX2. ELASTIC fleets require it.</summary>
+    /// <summary>The operating system, such as AMAZON_LINUX2. This setting is required for ELASTIC fleets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -173,7 +173,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ValidateNumber(200, 500, AppStreamMessages.Gigabytes)]
     public int? RootVolumeSizeInGb { get; set; }
 
-    /// <summary>Whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
+    /// <summary>Specifies whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
@@ -210,7 +210,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
     /// <summary>
-    /// Returns the settings of the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
+    /// Returns the settings in the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
     /// included.
     /// </summary>
     private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);

@@ -23,7 +23,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]
     public string? Description { get; set; }
 
-    /// <summary>Whether each user has a home folder in Amazon S3.</summary>
+    /// <summary>Specifies whether each user has a home folder in Amazon S3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? HomeFolders { get; set; }
@@ -42,56 +42,56 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
     public string[]? OneDriveDomain { get; set; }
 
-    /// <summary>The domains of -OneDriveDomain that require the consent of an administrator.</summary>
+    /// <summary>The domains in -OneDriveDomain that require the consent of an administrator.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OneDriveDomainsRequiringAdminConsent")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
     public string[]? OneDriveDomainRequiringAdminConsent { get; set; }
 
-    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
-    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
-    /// <summary>Whether users can upload files to the session: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can upload files to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileUpload { get; set; }
 
-    /// <summary>Whether users can download files from the session: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can download files from the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileDownload { get; set; }
 
-    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can print to a printer that is connected to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? PrintToLocal { get; set; }
 
-    /// <summary>Whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainPasswordSignIn { get; set; }
 
-    /// <summary>Whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainSmartCardSignIn { get; set; }
 
-    /// <summary>Whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -110,7 +110,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     public int? ClipboardToLocalMaximumLength { get; set; }
 
     /// <summary>
-    /// The name of the settings group that application settings are saved under between sessions, with at most 100 characters.
+    /// The name of the settings group under which application settings are saved between sessions, with at most 100 characters.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -142,21 +142,21 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, AppStreamMessages.VpcEndpoints)]
     public string[]? VpcEndpointId { get; set; }
 
-    /// <summary>The domains whose web pages can embed a session, 20 at most.</summary>
+    /// <summary>The domains whose web pages can embed a session, up to 20.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("EmbedHostDomains")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, AppStreamMessages.Domains)]
     public string[]? EmbedHostDomain { get; set; }
 
-    /// <summary>The URLs that open in the browser of the user's device, 100 at most. Specify * for all URLs.</summary>
+    /// <summary>The URLs that open in the browser of the user's device, up to 100. Specify * for all URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AllowedUrls")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? AllowedUrl { get; set; }
 
-    /// <summary>The URLs that don't open in the browser of the user's device, 100 at most.</summary>
+    /// <summary>The URLs that don't open in the browser of the user's device, up to 100.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]
@@ -170,7 +170,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AgentActionCompleter))]
     public string[]? AgentAction { get; set; }
 
-    /// <summary>What users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
+    /// <summary>Specifies what users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -188,7 +188,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AgentScreenImageFormat { get; set; }
 
-    /// <summary>The ARN of the S3 bucket that the screen images for software agents are saved in.</summary>
+    /// <summary>The ARN of the S3 bucket in which the screen images for software agents are saved.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm("arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", AppStreamMessages.ValidBucketArn)]

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>The kinds of AppStream resources that users can specify. Each is identified by its name.</summary>
+/// <summary>The kinds of AppStream resources that users can specify.</summary>
 internal static class AppStreamKinds
 {
     public static readonly ResourceKind Fleet = new(ASFleet.Identity.Kind, "Get-ASFleet") { NotFoundId = _ => ErrorIds.ResourceNotFound };

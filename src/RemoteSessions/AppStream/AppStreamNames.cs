@@ -50,7 +50,7 @@ internal static class AppStreamNames
         List = (client, cancel) => client.ListStacksAsync(null, cancel),
     };
 
-    // All names are sent in one call. If one of them doesn't exist, AWS returns an error instead of the other stacks.
+    // All names are sent in one call. If one of the stacks doesn't exist, AWS returns only an error and none of the other stacks.
     private static async Task<IReadOnlyDictionary<string, ASStack>> ReadAsync(
         AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
@@ -70,6 +70,8 @@ internal static class AppStreamNames
 
     public static bool IsPlain(string name) => !WildcardPattern.ContainsWildcardCharacters(name);
 
-    /// <summary>Returns whether there are names and none of them contains a wildcard, so that AWS can find the resources by name.</summary>
+    /// <summary>
+    /// Returns whether names are specified and none of them contains a wildcard, so that AWS can find the resources by name.
+    /// </summary>
     public static bool ArePlain(string[]? names) => names is { Length: > 0 } && names.All(IsPlain);
 }

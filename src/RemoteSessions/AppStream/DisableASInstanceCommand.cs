@@ -36,7 +36,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         new ResourceSelector(ASSession.Identity),
         ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>());
 
-    /// <summary>The sessions to act on: objects that the Get command returns, rows of a CSV file, or IDs.</summary>
+    /// <summary>The sessions whose instances are drained: objects that Get-ASSession returns, rows of a CSV file, or IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -54,7 +54,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The maximum number of seconds to check whether the instance is draining.</summary>
+    /// <summary>The maximum number of seconds to wait until the instance is draining.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
@@ -121,8 +121,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         _sent.Add(target.Scope, target);
     }
 
-    // If a session has already ended, the command treats it as successfully processed: either it was the last session on its instance, or
-    // its state is no longer available.
+    // A session that has already ended isn't an error: either it was the last session on its instance, or its state is no longer available.
     private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets)
     {
         var wait = new WaitRun<ASSession>(

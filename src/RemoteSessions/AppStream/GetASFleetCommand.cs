@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all fleets, fleets with specified names, or the fleets of a stack.
-/// AWS: DescribeFleets. For the fleets of a stack, the command also calls ListAssociatedFleets. If the stack has no fleet or isn't a live
-/// object, the command also calls DescribeStacks.
+/// AWS: DescribeFleets. For the fleets of a stack, the command also calls ListAssociatedFleets. If the stack has no fleet, or if the input
+/// is a name, a row, or a deserialized object, the command also calls DescribeStacks.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]

@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
 /// fleet, and one authentication type. The command queries all combinations and returns a single list.
-/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack or the input isn't a live
-/// object, the command also calls DescribeFleets.
+/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack, or if the input is a row or
+/// a deserialized object, the command also calls DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
@@ -48,8 +48,8 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     public string[]? FleetName { get; set; }
 
     /// <summary>
-    /// Fleets or stacks (to get their sessions), sessions (to get their current state), or rows of a CSV file. Rows can have a column
-    /// UserId.
+    /// Fleets or stacks (to get their sessions), sessions (to get their current state), or rows of a CSV file. Rows can contain a UserId
+    /// column.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

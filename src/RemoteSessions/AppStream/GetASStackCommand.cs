@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all stacks, stacks with specified names, or the stacks of a fleet.
-/// AWS: DescribeStacks. For the stacks of a fleet, the command also calls ListAssociatedStacks. If the fleet has no stack or isn't a live
-/// object, the command also calls DescribeFleets.
+/// AWS: DescribeStacks. For the stacks of a fleet, the command also calls ListAssociatedStacks. If the fleet has no stack, or if the input
+/// is a name, a row, or a deserialized object, the command also calls DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]

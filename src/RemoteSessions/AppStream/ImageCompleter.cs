@@ -5,8 +5,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for images: their names or, for parameters that take ARNs, their ARNs. For a fleet, only available images are
-/// listed.
+/// Provides tab completion for images: their names or, for parameters that take ARNs, their ARNs. If the command creates or changes a
+/// fleet, only available images are listed.
 /// </summary>
 public sealed class ImageCompleter : AppStreamCompleter
 {

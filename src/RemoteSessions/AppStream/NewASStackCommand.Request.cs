@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Tags;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <content>The request.</content>
+/// <content>Creates the CreateStack request from the parameters.</content>
 public sealed partial class NewASStackCommand
 {
     private string? Problem()

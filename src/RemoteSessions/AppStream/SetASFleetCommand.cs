@@ -9,8 +9,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Changes the settings of AppStream 2.0 (WorkSpaces Applications) fleets. The command sends only the settings that differ from the
-/// current ones. If a change requires a stopped fleet, the command reports this before it sends anything.
+/// Changes the settings of AppStream 2.0 (WorkSpaces Applications) fleets. The command sends only the settings that differ from the current
+/// ones. If a change requires a stopped fleet, the command reports this before it sends a request.
 /// AWS: DescribeFleets, UpdateFleet. For a new image, the command also calls DescribeImages. With -StopIfNeeded, the command also calls
 /// StopFleet, StartFleet, ListAssociatedStacks, and DescribeSessions.
 /// </summary>
@@ -34,8 +34,8 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     }
 
     /// <summary>
-    /// The fleets to change, as Get-ASFleet returns them, or rows of a CSV file with the settings in their columns. For a fleet, only the
-    /// settings that are specified by parameters change. An empty CSV cell counts as not specified.
+    /// The fleets to change, as Get-ASFleet returns them, or rows of a CSV file with the settings in their columns. If you pipe a fleet,
+    /// only the settings that you specify with parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

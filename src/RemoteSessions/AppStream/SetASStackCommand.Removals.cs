@@ -120,7 +120,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.DeniedUrl] = value;
     }
 
-    /// <summary>Removes the access of software agents, with all its settings.</summary>
+    /// <summary>Removes the access of software agents, including all its settings.</summary>
     [Parameter]
     public SwitchParameter RemoveAgentAccess
     {

@@ -23,8 +23,8 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
     private readonly HashSet<(Scope Scope, string Key)> _changed = [];
 
     /// <summary>
-    /// The stacks to change, as Get-ASStack returns them, or rows of a CSV file with the settings in their columns. For a stack, only the
-    /// settings that are specified by parameters change. An empty CSV cell counts as not specified.
+    /// The stacks to change, as Get-ASStack returns them, or rows of a CSV file with the settings in their columns. If you pipe a stack,
+    /// only the settings that you specify with parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -41,18 +41,18 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
     public string[] Name { get; set; } = [];
 
     /// <summary>
-    /// Whether application settings are saved between sessions. If you specify only -ApplicationSettingsGroup, they are saved.
+    /// Specifies whether application settings are saved between sessions. If you specify only -ApplicationSettingsGroup, they are saved.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? ApplicationSettingsEnabled { get; set; }
 
-    /// <summary>Whether links open in the browser of the user's device.</summary>
+    /// <summary>Specifies whether links open in the browser of the user's device.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? ContentRedirectionEnabled { get; set; }
 
-    /// <summary>Whether the screen images for software agents are saved in the S3 bucket.</summary>
+    /// <summary>Specifies whether the screen images for software agents are saved in the S3 bucket.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? AgentScreenshotsUploadEnabled { get; set; }

@@ -28,7 +28,7 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// Checks each name that the traversal didn't find. AWS returns an empty list for a resource that doesn't exist and for a resource
+    /// Checks each name that the traversal didn't find. AWS returns an empty list both for a resource that doesn't exist and for a resource
     /// without associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)

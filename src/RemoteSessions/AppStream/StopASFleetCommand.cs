@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Stops AppStream 2.0 (WorkSpaces Applications) fleets. This ends the sessions on them.
-/// AWS: StopFleet, DescribeFleets. Also ListAssociatedStacks and DescribeSessions, to count the connected users.
+/// Stops AppStream 2.0 (WorkSpaces Applications) fleets. Stopping a fleet ends the sessions on it.
+/// AWS: StopFleet, DescribeFleets. To count the connected users, the command also calls ListAssociatedStacks and DescribeSessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASFleet.md")]

@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Unregisters fleets from stacks. The users of a stack can then no longer stream from these fleets.
-/// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets. Also DescribeSessions, to find the users with sessions.
+/// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets. To find the users with sessions, the command also calls
+/// DescribeSessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
