@@ -43,8 +43,10 @@ internal static class ApiInput
     /// <summary>Returns the input as JSON.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="table">The members. Their names aren't case-sensitive.</param>
-    /// <param name="isRecord">Whether the members come from an object, such as a row, which may have a Region and a profile.</param>
-    /// <param name="check">Whether unknown and missing members are errors.</param>
+    /// <param name="isRecord">
+    /// Indicates whether the members come from an object, such as a CSV row, that may also contain a Region and a profile.
+    /// </param>
+    /// <param name="check">Indicates whether unknown or missing members cause an error.</param>
     public static JsonObject Create(ApiOperation operation, Hashtable table, bool isRecord, bool check)
     {
         var input = new JsonObject();

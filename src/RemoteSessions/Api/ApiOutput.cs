@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiOutput
 {
     /// <summary>
-    /// Converts a response, or an item of its list, and adds the Region and profile. Texts and numbers in a list are returned unchanged.
+    /// Converts a response, or an item in its list, and adds the Region and profile. Text and numbers in a list are returned unchanged.
     /// </summary>
     public static object? From(JsonElement value, string member, ApiTimes times, ResourceOrigin origin)
     {
@@ -25,7 +25,7 @@ internal static class ApiOutput
         Add(item, nameof(AwsResource.ProfileName), origin.ProfileName);
         return item;
 
-        // If the response already has a property with this name, that property is kept.
+        // If the response already contains a property with this name, the property isn't replaced.
         static void Add(PSObject item, string name, string? value)
         {
             if (item.Properties[name] is null)
@@ -33,7 +33,7 @@ internal static class ApiOutput
         }
     }
 
-    // Nested objects can also be piped.
+    // Nested objects can also be piped, so their origin is stored, too.
     private static void Remember(object? value, ResourceOrigin origin)
     {
         if (value is object?[] items)

@@ -11,7 +11,7 @@ internal static class ApiTarget
 
     private static readonly string[] Endings = ["Name", "Names", "Id", "Ids", "Arn", "Arns"];
 
-    /// <summary>Returns a text such as ": Name=prod-apps". It's empty if the input contains no names, IDs, or ARNs.</summary>
+    /// <summary>Returns text such as ": Name=prod-apps", or an empty string if the input contains no names, IDs, or ARNs.</summary>
     public static string Describe(JsonObject input)
     {
         var members = In(input, "").GroupBy(member => member.Name, member => member.Value)
@@ -34,7 +34,7 @@ internal static class ApiTarget
         _ => [],
     };
 
-    // The members of Device Farm begin with a lowercase letter.
+    // In the Device Farm API, the names of members begin with a lowercase letter.
     private static bool Identifies(string name) =>
         Array.Exists(
             Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) || name.Equals(ending, StringComparison.OrdinalIgnoreCase));

@@ -19,7 +19,7 @@ internal static class ApiValue
     private const int MostLevels = 32;
 
     /// <summary>
-    /// Converts a value for a member. A single value becomes a list, and a value of another type is converted, if the member requires it.
+    /// Converts a value for a member. If the member requires it, a single value becomes a list, and the type of the value is converted.
     /// Returns null if there is no value.
     /// </summary>
     public static JsonNode? Node(object? value, ApiMember member)
@@ -35,16 +35,16 @@ internal static class ApiValue
     /// <summary>Converts a value whose type isn't known. Returns null if there is no value.</summary>
     public static JsonNode? Node(object? value) => Node(Bare(value), MostLevels);
 
-    /// <summary>Unwraps a PSObject, unless it's a custom object.</summary>
+    /// <summary>Unwraps a PSObject, unless it wraps a custom object.</summary>
     public static object? Bare(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    // Returns the values of a list, or a single value.
+    // Returns the items in a list, or a single value as the only item.
     private static IEnumerable<object?> Items(object bare) =>
         bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [bare];
 
     private static JsonNode? Scalar(object? bare, ApiType type)
     {
-        // An empty CSV cell is neither a number nor a time.
+        // An empty CSV cell counts as not specified, because it contains neither a number nor a time.
         if (bare is null || (type != ApiType.Text && bare is string text && string.IsNullOrWhiteSpace(text)))
             return null;
         var invariant = CultureInfo.InvariantCulture;

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs, retries, and pages
-/// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Operations that may delete something
-/// or disconnect users prompt for confirmation.
+/// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Before operations that may delete
+/// something or disconnect users, the command prompts for confirmation.
 /// AWS: any operation of the three services.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -45,7 +45,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Indicates that the command also sends operations and members that this module doesn't know.</summary>
+    /// <summary>Indicates that the command also sends operations and members that this module doesn't recognize.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 

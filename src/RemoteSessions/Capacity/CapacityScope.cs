@@ -4,15 +4,15 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>An account and Region to measure in, and the names of the fleets or pools to measure.</summary>
+/// <summary>An account and Region in which capacity is measured, and the names of the fleets or pools to measure.</summary>
 internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
 {
     /// <summary>The fleets, pools, or rows that were specified.</summary>
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Whether a fleet or pool is measured. If it has the name but not the ARN of a specified fleet or pool, it's a different resource, and
-    /// an error is written.
+    /// Returns whether a fleet or pool is measured. A resource that has the name but not the ARN of a specified fleet or pool is a
+    /// different resource, so an error is written.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {

@@ -10,10 +10,10 @@ namespace RemoteSessions.Commands.Capacity;
 /// <summary>Finds the scopes and names that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
-    /// <summary>The kind of resource that errors about the names of this command show.</summary>
+    /// <summary>The kind of resource that is named in errors about the names that users specify.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Measure-RemoteSessionCapacity");
 
-    /// <summary>The kinds of session for which users have their own capacity.</summary>
+    /// <summary>The kinds of sessions whose fleets, pools, or desktops can be measured.</summary>
     public static readonly IReadOnlyList<SessionKind> Kinds = [.. RemoteServices.All.Where(kind => kind.Capacity is not null)];
 
     /// <summary>Accepts rows of this command and resources that can be measured.</summary>
@@ -22,7 +22,7 @@ internal static class CapacityScopes
 
     /// <summary>
     /// Returns the scopes of fleets, pools, and rows of this command. Each fleet or pool is measured in its own account and Region. A name
-    /// alone may identify a fleet or a pool.
+    /// alone can identify either a fleet or a pool.
     /// </summary>
     public static IEnumerable<CapacityScope> Resolve(
         IEnumerable<ResourceReference> references, Func<AwsService, AwsResource, IEnumerable<Scope>> scopesOf) =>
@@ -33,7 +33,7 @@ internal static class CapacityScopes
         from scope in scopesOf(kind.Service, list.First().Input)
         select new CapacityScope(SessionScope.From(kind, scope), names) { Given = [.. list] };
 
-    /// <summary>Whether the reference can be a resource with capacity.</summary>
+    /// <summary>Returns whether the reference can identify a resource whose capacity can be measured.</summary>
     public static bool IsMeasurable(ResourceReference reference) =>
         KindOf(reference) is not null || reference[nameof(RemoteSessionCapacity.Service)] is null;
 

@@ -75,7 +75,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
         catch (AwsServiceException failure)
         {
-            // The capacity itself is known even if the sessions aren't.
+            // The capacity is still reported if the sessions can't be read.
             sessions = null;
             var where = $"{capacity.Name}, {kind.Name} {capacity.Resource.Region}";
             Failed(time, where, failure);
@@ -119,7 +119,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     private void Write(ReportFile file)
     {
         var failure = file.Write(_log);
-        // A pipeline that is stopping accepts no more output.
+        // If the pipeline is stopping, it accepts no more output.
         if (Cancellation.IsCancellationRequested)
             return;
         if (failure is null)

@@ -22,7 +22,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
     private const string ByName = "Name";
 
-    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
+    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each scope.
     private const int MostScopes = 256;
 
     private readonly List<ResourceReference> _input = [];
@@ -38,7 +38,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>Specifies the AWS profiles to query with.</summary>
+    /// <summary>Specifies the AWS profiles that are used for the queries.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -61,8 +61,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, or as rows of this command or of a CSV file. Each is measured
-    /// in its own account and Region. Names are also accepted.
+    /// Specifies fleets and pools as objects that Get-ASFleet and Get-WksPool return, or as rows of this command or of a CSV file. Each
+    /// fleet or pool is measured in its own account and Region. Names are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -70,8 +70,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// Specifies the interval between two samples, from 1 second to 1 day: 30s, 5m, 1h, or 0:00:30. If it's omitted, the command measures
-    /// once.
+    /// Specifies the interval between two samples, from 1 second to 1 day: 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the command
+    /// measures once.
     /// </summary>
     [Parameter]
     [Duration]
@@ -80,7 +80,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public TimeSpan? Sample { get; set; }
 
     /// <summary>
-    /// Specifies the length of the series, at most 31 days. If it's omitted, the series continues until Ctrl+C is pressed.
+    /// Specifies the duration of the series of samples, at most 31 days. If you omit this parameter, the series continues until you press
+    /// Ctrl+C.
     /// </summary>
     [Parameter]
     [Duration]
@@ -89,8 +90,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public TimeSpan? For { get; set; }
 
     /// <summary>
-    /// Specifies an .html file to write a report with charts to. The report is written at the end of the measurement, and also after Ctrl+C
-    /// is pressed.
+    /// Specifies an .html file to write a report with charts to. The report is written at the end of the measurement, and also after you
+    /// press Ctrl+C.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

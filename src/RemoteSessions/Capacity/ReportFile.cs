@@ -16,7 +16,7 @@ internal sealed class ReportFile
 
     private ReportFile(string path, bool force) => (Path, _force) = (path, force);
 
-    /// <summary>The path in the file system.</summary>
+    /// <summary>The path of the report.</summary>
     public string Path { get; }
 
     /// <summary>Checks before the measurement whether the report can be written.</summary>
@@ -49,7 +49,10 @@ internal sealed class ReportFile
         return error is null;
     }
 
-    /// <summary>Writes the report. The file is renamed to its final name when it's complete. Returns the error, or null.</summary>
+    /// <summary>
+    /// Writes the report. The file is renamed to its final name when it's complete. Returns the exception if the report can't be written;
+    /// otherwise, returns null.
+    /// </summary>
     public Exception? Write(CapacityLog log)
     {
         try

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("RemoteSessions.Aws")
 {
-    // Assemblies that are compiled ahead of time work only with the runtime and system that they were compiled for.
+    // Assemblies that are compiled ahead of time work only with the .NET runtime and operating system that they were compiled for.
     private readonly string _compiled = Path.Combine(folder, $"net{Environment.Version.Major}.0", RuntimeInformation.RuntimeIdentifier);
 
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -25,8 +25,8 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
         return Compiled(Path.Combine(_compiled, file)) ?? (File.Exists(portable) ? LoadFromAssemblyPath(portable) : null);
     }
 
-    // Returns null if the file is missing, damaged, or blocked by a policy. The portable assembly provides the same functions, but starts
-    // more slowly.
+    // Returns null if the file is missing, damaged, or blocked by a policy. The portable assembly, which is used then, provides the same
+    // functions but starts more slowly.
     private Assembly? Compiled(string path)
     {
         try

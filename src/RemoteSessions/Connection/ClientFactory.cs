@@ -2,10 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Creates the factories of the clients that know their service.</summary>
+/// <summary>Creates factories for client types that specify their service.</summary>
 internal static class ClientFactory
 {
-    /// <summary>Creates a factory of clients of one type.</summary>
+    /// <summary>Creates a factory for clients of one type.</summary>
     public static ClientFactory<TClient> Create<TClient>() where TClient : IServiceClient<TClient> => new(TClient.Service, TClient.Create);
 
     /// <summary>Creates a factory for a command that uses only the operations that several services share.</summary>

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Connection;
 internal sealed record ClientFactory<TClient>(AwsService Service, Func<IAwsTransport, string?, TClient> Create)
 {
     /// <summary>
-    /// Returns a function that creates the client for a scope when it's first called. The task then loads the AWS assembly and reads its
-    /// configuration, so failures become errors of the task.
+    /// Returns a function that creates the client for a scope when it's first called. A task calls this function, so if the AWS assembly or
+    /// the AWS configuration can't be loaded, the task fails with an error.
     /// </summary>
     public Func<TClient> For(Scope scope) =>
         () => Create(ModuleAssemblies.Transports.Connect(Service, scope.Connection), scope.ProfileName);

@@ -22,7 +22,7 @@ internal sealed class ConnectionArguments
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
-        // If the user types an account, it replaces an account in $PSDefaultParameterValues.
+        // An account that the user types replaces an account in $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
             Reject(CommandMessages.TwoAccounts);
         return new ConnectionArguments(cmdlet, typed);
@@ -31,7 +31,8 @@ internal sealed class ConnectionArguments
     }
 
     /// <summary>
-    /// Whether the user typed a connection parameter. Otherwise, the parameter isn't specified or comes from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If not, the parameter isn't specified or comes from
+    /// $PSDefaultParameterValues.
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 

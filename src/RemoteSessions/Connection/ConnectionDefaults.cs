@@ -7,21 +7,21 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// The connection that commands use if neither a parameter nor an object specifies one. It belongs to the process until a runspace sets its
-/// own: other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs, use the current defaults of the runspace that
-/// set the first ones. Otherwise, a script that is tried on the emulator would reach AWS from these runspaces.
+/// The connection that commands use if neither a parameter nor an object specifies one. A runspace that hasn't set its own defaults uses
+/// the defaults of the runspace that was the first to set any. Otherwise, a script that you test with the emulator would call AWS from
+/// other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs.
 /// </summary>
 internal static class ConnectionDefaults
 {
-    // ForEach-Object -Parallel reuses runspaces and resets their variables. Because of this variable, a default that one iteration sets
-    // ends with the iteration.
+    // ForEach-Object -Parallel reuses runspaces and resets their variables. The defaults are stored in a variable so that they don't remain
+    // in effect after the iteration that sets them.
     private const string Variable = "global:RemoteSessionsConnection";
 
     private static readonly ConditionalWeakTable<Runspace, SessionState> Variables = [];
     private static readonly object Gate = new();
     private static (WeakReference<Runspace> Runspace, ConnectionOptions Options)? _shared;
 
-    /// <summary>The defaults for the runspace of the calling thread.</summary>
+    /// <summary>The defaults for the runspace of the current thread.</summary>
     public static ConnectionOptions Current => Runspace.DefaultRunspace is { } runspace
         ? OwnOf(runspace) ?? SharedWith(runspace) ?? new ConnectionOptions()
         : new ConnectionOptions();
@@ -58,7 +58,8 @@ internal static class ConnectionDefaults
     {
         lock (Gate)
         {
-            // A runspace is newer than the one that started it. A thread job must not change the account of the prompt.
+            // A runspace has a higher ID than the runspace that started it. A session must not use the defaults of a thread job that it
+            // started.
             return Owner is { } owner && owner.Id <= runspace.Id ? _shared!.Value.Options : null;
         }
     }
@@ -71,7 +72,7 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // A runspace that has cleared its defaults has none to share, so the next runspace that sets defaults becomes the owner.
+            // A runspace that has cleared its defaults has nothing to share, so the next runspace that sets defaults becomes the owner.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }
@@ -80,7 +81,7 @@ internal static class ConnectionDefaults
     private static Runspace? Owner => _shared is { } shared && shared.Runspace.TryGetTarget(out var runspace)
         && runspace.RunspaceStateInfo.State is RunspaceState.Opening or RunspaceState.Opened ? runspace : null;
 
-    // The iterations of one ForEach-Object -Parallel run concurrently and must not share their defaults.
+    // The iterations of a ForEach-Object -Parallel command run concurrently and must not share their defaults.
     private static bool IsIteration(Runspace runspace) => runspace.Name.StartsWith("PSTask:", StringComparison.Ordinal);
 
     /// <summary>The value of the session variable. PowerShell doesn't show its content.</summary>

@@ -6,11 +6,11 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Creates error records with an ID, a category, a target, and a message that says what to do next.</summary>
+/// <summary>Creates error records with an ID, a category, a target, and a message that tells the user what to do next.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(Exception failure, object? target, string? command) =>
-        // The type name of a list doesn't help the user.
+        // If the target is a list, the message doesn't contain it, because the type name of the list doesn't help the user.
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
     /// <summary>Creates an error record when the text of the target isn't suitable for the message.</summary>
@@ -26,7 +26,7 @@ internal static class ErrorRecords
         var text = error.Message.TrimEnd();
         if (!string.IsNullOrEmpty(subject) && !text.Contains(subject, StringComparison.OrdinalIgnoreCase))
             text = CommandMessages.FailedFor(subject, text);
-        // The record contains the ID of the module's own errors, which have no request ID.
+        // For the module's own errors, the type is already the error ID of the record, and there is no request ID.
         if (!Ours.Contains(error.Type) && error.StatusCode is not null)
             text = CommandMessages.WithRequest(text, error.Type, error.RequestId);
         if (Advice(error) is { } advice)
@@ -109,7 +109,7 @@ internal static class ErrorRecords
 
     private static string? Advice(ServiceError error) => error.Type switch
     {
-        // An IAM permission can't resolve this error.
+        // The service is closed, so the usual advice to add an IAM permission doesn't help.
         ServiceErrorTypes.AccessDenied
             when error.Message.Contains(CommandMessages.PoolsClosedByService, StringComparison.OrdinalIgnoreCase) =>
             CommandMessages.PoolsClosed,

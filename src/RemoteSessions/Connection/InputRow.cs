@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>An input row that an error refers to: the error record holds the row, and the message contains the label.</summary>
+/// <summary>An input row that an error refers to. The error record contains the row, and the message contains the label.</summary>
 /// <param name="Row">The row, as the user specified it.</param>
 /// <param name="Label">The text that identifies the row, such as the name of a user.</param>
 internal sealed record InputRow(object Row, string Label)

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Completes values that currently exist in a service. Results are cached for a few seconds, and the completer waits only briefly for the
-/// service.
+/// service to respond.
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
@@ -28,10 +28,12 @@ public abstract class LiveCompleter : TextCompleter
         LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience)
             .DistinctBy(candidate => candidate.Value);
 
-    /// <summary>Discards the results after the module has changed something.</summary>
+    /// <summary>Discards the cached results after the module has changed something.</summary>
     internal static void Forget() => Cache.Clear();
 
-    /// <summary>Returns the part of the command line that limits the values, such as the stack of a fleet, or null.</summary>
+    /// <summary>
+    /// Returns the part of the command line that limits the values, such as the stack of a fleet, or null if nothing limits them.
+    /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 
     private IEnumerable<Task<IReadOnlyList<Candidate>>> Begin(string parameterName, IDictionary boundParameters) =>
@@ -135,8 +137,7 @@ public abstract class LiveCompleter : TextCompleter
                     return Task.FromResult(known.Candidates);
             }
 
-            // The first call loads the AWS assembly, which requires more time than a completion can wait. The next completion uses the
-            // result.
+            // The first call loads the AWS assembly, which takes longer than a completion can wait. The next completion uses the result.
             return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
@@ -152,7 +153,7 @@ public abstract class LiveCompleter : TextCompleter
             });
         }
 
-        // A query that fails, for example because no Region is specified, doesn't affect the others.
+        // If one query fails, for example because no Region is specified, the results of the other queries are still returned.
         public static IReadOnlyList<Candidate> Gather(Task<IReadOnlyList<Candidate>>[] answers, TimeSpan patience)
         {
             Task.WhenAny(Task.WhenAll(answers), Task.Delay(patience)).Wait();

@@ -21,7 +21,7 @@ internal static class ModuleAssemblies
 
     public static IEmulatorFactory Emulators => LazyEmulators.Value;
 
-    // This assembly may be compiled ahead of time. It's then in a folder such as net10.0/linux-x64.
+    // If this assembly is compiled ahead of time, it's in a folder such as net10.0/linux-x64.
     private static string Folder
     {
         get

@@ -4,15 +4,15 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Distinguishes values of $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. If a
-/// value equals the matching entry, it's treated as a value of $PSDefaultParameterValues.
+/// Distinguishes values in $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. If a
+/// value equals the matching entry in $PSDefaultParameterValues, it's treated as a value from there.
 /// </summary>
 internal sealed class PresetParameters(PSCmdlet cmdlet)
 {
     private readonly InvocationInfo _invocation = cmdlet.MyInvocation;
     private readonly IDictionary? _entries = Bare(cmdlet.GetVariableValue("PSDefaultParameterValues")) as IDictionary;
 
-    /// <summary>Whether a parameter was typed.</summary>
+    /// <summary>Returns whether the user typed a parameter.</summary>
     public bool IsTyped(string parameter) =>
         _invocation.BoundParameters.TryGetValue(parameter, out var bound) && !Presets(parameter).Any(preset => Same(bound, preset));
 

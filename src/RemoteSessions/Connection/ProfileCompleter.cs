@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Provides tab completion for the profiles of the AWS configuration files.</summary>
+/// <summary>Provides tab completion for the profiles in the AWS configuration files.</summary>
 public sealed class ProfileCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

@@ -2,12 +2,12 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Collects items from tasks. A command later processes them for each account and Region.</summary>
+/// <summary>Collects items from tasks. A command later processes the items for each account and Region.</summary>
 internal sealed class ScopeBatch<T>
 {
     private readonly List<(Scope Scope, T Item)> _items = [];
 
-    /// <summary>Called from any task: adds an item.</summary>
+    /// <summary>Adds an item. Any task can call this method.</summary>
     public void Add(Scope scope, T item)
     {
         lock (_items)

@@ -18,7 +18,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // Only a template can differ from the typed parameters. ConflictWith rejects other objects.
+        // Only a template can come from a different scope than the typed parameters specify. ConflictWith rejects other objects.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };
@@ -31,13 +31,14 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     }
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, a copy, or a row in the typed scope, or null if there is no conflict.
+    /// Returns the reason why the command must not act on an object, a deserialized object, or a row in the typed scope, or null if there
+    /// is no conflict.
     /// </summary>
     public string? ConflictWith(AwsResource from)
     {
         if (from.ReadWith is { } origin)
             return Difference(from, typed, origin);
-        // A copy or row contains only its Region and profile, and may omit them.
+        // A deserialized object or row contains only a Region and a profile, and either can be missing.
         var shown = from is ResourceInput row
             ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
             : new ConnectionOptions { Region = Text(from.Region), ProfileName = Text(from.ProfileName) };
@@ -49,7 +50,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         return Difference(from, comparable, shown);
     }
 
-    /// <summary>Returns the first connection, with missing settings taken from the second one.</summary>
+    /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
         // A profile and a credential are alternatives, so each replaces the other.
@@ -77,7 +78,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             return CommandMessages.ReadFromOtherEndpoint($"{from}");
         var (parameter, same) = typed switch
         {
-            // A session token may be a newer token for the same key.
+            // The session tokens aren't compared, because the user may have specified a newer token for the same key.
             { Keys: { } keys } =>
                 ("Credential", origin.Keys is { } others
                     && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),

@@ -19,7 +19,7 @@ public sealed class SetRemoteSessionDefaultCommand : PSCmdlet, IConnectionParame
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Specifies the AWS profile. It replaces keys that were set before.</summary>
+    /// <summary>Specifies the AWS profile. It replaces an access key that was set before.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
