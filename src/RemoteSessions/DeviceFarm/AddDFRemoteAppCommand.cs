@@ -50,14 +50,14 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>The media type to store the file with, such as application/zip.</summary>
+    /// <summary>The media type with which the file is stored, such as application/zip.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateForm(
         @"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", DeviceFarmMessages.ValidMediaType)]
     public string? ContentType { get; set; }
 
-    /// <summary>Returns the upload as soon as the file is sent, without waiting until Device Farm has processed it.</summary>
+    /// <summary>Returns the upload as soon as the file has been sent, without waiting until Device Farm has processed it.</summary>
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
@@ -138,7 +138,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         }
     }
 
-    // An upload can't be used until its file is sent, so it is deleted.
+    // If the file can't be sent, the upload can't be used, so it is deleted.
     private async Task<string> RemoveAsync(DeviceFarmClient farm, string arn)
     {
         try

@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Provides tab completion for the types of artifacts of sessions. AWS also has types for test runs, which aren't listed.
+/// Provides tab completion for the types of session artifacts. AWS also defines types for test runs, which aren't listed.
 /// </summary>
 public sealed class ArtifactTypeCompleter : ValueCompleter
 {

@@ -22,7 +22,7 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Doesn't open the web browser. Scripts use this switch together with -PassThru.</summary>
+    /// <summary>Indicates that the command doesn't open the web browser. Scripts use this switch together with -PassThru.</summary>
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 

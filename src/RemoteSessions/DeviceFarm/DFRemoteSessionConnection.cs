@@ -26,17 +26,17 @@ public sealed class DFRemoteSessionConnection
     /// <summary>The platform: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
-    /// <summary>The version of the operating system of the device.</summary>
+    /// <summary>The version of the device's operating system.</summary>
     public string? OsVersion { get; }
 
     /// <summary>The ARN of the session.</summary>
     public string? SessionArn { get; }
 
-    /// <summary>The endpoint for Appium, or null if the session has none.</summary>
+    /// <summary>The endpoint for Appium, or null if the session doesn't have this endpoint.</summary>
     [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
-    /// <summary>The endpoint for a web browser, or null if the session has none.</summary>
+    /// <summary>The endpoint for a web browser, or null if the session doesn't have this endpoint.</summary>
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 

@@ -34,14 +34,15 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// Returns the sessions of the current pipeline input for a change. An ARN that doesn't exist causes an error. Objects are used as
-    /// they are, unless the command needs their current state (<paramref name="now"/>). A deleted session is then returned without a
-    /// session object.
+    /// Returns the sessions that the current pipeline input specifies, for a command that changes them. An ARN that doesn't exist causes an
+    /// error. If the command needs the current state of piped objects (<paramref name="now"/>), they are looked up, and a deleted session
+    /// is returned without a session object. Otherwise, the objects are used as they are.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
     /// <summary>
-    /// Returns the sessions of the current pipeline input without looking them up, for commands that read each session themselves.
+    /// Returns the sessions that the current pipeline input specifies, without looking them up, for commands that read each session
+    /// themselves.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(lookUp: false, now: false);
 

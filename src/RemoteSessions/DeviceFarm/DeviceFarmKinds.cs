@@ -25,7 +25,7 @@ internal static class DeviceFarmKinds
 
     public static readonly ResourceKind Artifact = New(DFRemoteSessionArtifact.Identity.Kind, "Get-DFRemoteSessionArtifact");
 
-    /// <summary>A resource that can have tags, identified by its ARN.</summary>
+    /// <summary>A resource that can have tags and that is identified by its ARN.</summary>
     public static readonly ResourceKind Resource = New(
         DeviceFarmMessages.ResourceKind, DeviceFarmMessages.AllResourceCommands);
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>Defines how the tag commands find Device Farm resources.</summary>
 internal static class DeviceFarmTags
 {
-    /// <summary>Defines how the tag commands find AppStream resources.</summary>
+    /// <summary>Defines how the tag commands find Device Farm resources.</summary>
     public static readonly Tagging Tagging = new(
         DeviceFarmKinds.Resource,
         ClientFactory.Create<DeviceFarmClient, ITagService>(),

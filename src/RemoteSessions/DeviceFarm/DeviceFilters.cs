@@ -51,7 +51,7 @@ internal sealed class DeviceFilters
         return this;
     }
 
-    // The keys of a hash table that wasn't created in PowerShell, such as one from JSON, can be case-sensitive.
+    // The keys of a hash table that wasn't created in PowerShell, such as a hash table from ConvertFrom-Json, can be case-sensitive.
     private static object? Part(Hashtable table, string name)
     {
         var value = table.Cast<DictionaryEntry>()

@@ -21,7 +21,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private static readonly ResourceSelector Models = new(DFRemoteProject.Identity);
 
-    /// <summary>Names, rows of a CSV file with the column Name, or projects, to create new projects with the same names.</summary>
+    /// <summary>Names, rows of a CSV file with a Name column, or existing projects whose names are used for the new projects.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -37,7 +37,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateRange(5, 150)]
     public int? DefaultJobTimeoutMinutes { get; set; }
 
-    /// <summary>The VPC that private devices can connect to. It requires -SubnetId and -SecurityGroupId.</summary>
+    /// <summary>The VPC that private devices can connect to. This parameter requires -SubnetId and -SecurityGroupId.</summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? VpcId { get; set; }

@@ -8,33 +8,33 @@ namespace RemoteSessions.Commands.DeviceFarm;
 // to work.
 public sealed partial class NewDFRemoteSessionCommand
 {
-    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS withdrew this setting.</summary>
+    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.InteractionModeWithdrawn)]
     [ArgumentCompleter(typeof(RemoteSessions.Commands.DeviceFarm.DeviceFarmValueCompleter))]
     public string? InteractionMode { get; set; }
 
-    /// <summary>The public SSH key for the host of the device. AWS withdrew this setting.</summary>
+    /// <summary>The public SSH key for the host of the device. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? SshPublicKey { get; set; }
 
-    /// <summary>The ID of the client for remote debugging. AWS withdrew this setting.</summary>
+    /// <summary>The ID of the client for remote debugging. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? ClientId { get; set; }
 
-    /// <summary>Whether remote debugging is enabled. AWS withdrew this setting.</summary>
+    /// <summary>Specifies whether remote debugging is enabled. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public bool? RemoteDebugEnabled { get; set; }
 
-    /// <summary>Whether recording is enabled. AWS withdrew this setting.</summary>
+    /// <summary>Specifies whether recording is enabled. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public bool? RemoteRecordEnabled { get; set; }
 
-    /// <summary>The ARN of the app to record. AWS withdrew this setting.</summary>
+    /// <summary>The ARN of the app to record. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? RemoteRecordAppArn { get; set; }

@@ -25,7 +25,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     private const string ByProjectArn = "ProjectArn";
     private const string ByProjectName = "ProjectName";
 
-    // Device instances contain the ARN of their device, and sessions contain the values to start a similar session.
+    // Device instances contain the ARN of their device, and sessions contain the values that are needed to start a similar session.
     private static readonly ResourceSelector Models = new(
         DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
     {
@@ -54,7 +54,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
-    /// <summary>The ARN of the device. Piped devices provide it.</summary>
+    /// <summary>The ARN of the device. Piped devices provide this value.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
@@ -66,7 +66,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, DeviceFarmMessages.Name)]
     public string? Name { get; set; }
 
-    /// <summary>The ARN of the private device instance to use. Piped device instances provide it.</summary>
+    /// <summary>The ARN of the private device instance to use. Piped device instances provide this value.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
@@ -80,7 +80,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppCompleter))]
     public string? AppArn { get; set; }
 
-    /// <summary>The ARNs of additional apps to install, three at most.</summary>
+    /// <summary>The ARNs of additional apps to install, up to three.</summary>
     [Parameter]
     [ValidateCount(1, DeviceFarmConstraints.AuxiliaryAppArnListMaximumCount)]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
@@ -100,13 +100,13 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? VpceConfigurationArn { get; set; }
 
-    /// <summary>The host name of the proxy that the device uses. It requires -DeviceProxyPort.</summary>
+    /// <summary>The host name of the proxy that the device uses. This parameter requires -DeviceProxyPort.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateForm(@"\S{1,255}", DeviceFarmMessages.ValidHostName)]
     public string? DeviceProxyHost { get; set; }
 
-    /// <summary>The port of the proxy that the device uses, from 1 to 65535. It requires -DeviceProxyHost.</summary>
+    /// <summary>The port of the proxy that the device uses, from 1 to 65535. This parameter requires -DeviceProxyHost.</summary>
     [Parameter]
     [ValidateRange(DeviceFarmConstraints.DeviceProxyPortMinimum, DeviceFarmConstraints.DeviceProxyPortMaximum)]
     public int? DeviceProxyPort { get; set; }
@@ -205,7 +205,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
     private protected override string? InterruptionNote => _unseen.Note;
 
-    // A device instance has its own ARN in Arn, not in a property InstanceArn that could bind to the parameter.
+    // The ARN of a piped device instance is in its Arn property, so PowerShell doesn't bind it to -InstanceArn.
     private string? PipedInstance =>
         InputObject is not null && Models.Find(InputObject) is { HasArn: true } model && model.Identity == DFRemoteDeviceInstance.Identity
             ? model.Key

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. For several
-/// sessions, the command creates a folder for each session. A file appears only when it is complete.
+/// sessions, the command creates a folder for each session. A file appears in its folder only after its download is complete.
 /// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf or if a session has no artifacts, the command also calls
 /// GetRemoteAccessSession and ListRemoteAccessSessions.
 /// </summary>
@@ -38,8 +38,8 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     public AwsResource[] Artifact { get; set; } = [];
 
     /// <summary>
-    /// The folder to save the files in. If it doesn't exist, it is created. By default, it is the current folder. If there are several
-    /// sessions, the folder contains a folder for each session.
+    /// The folder in which the files are saved. If it doesn't exist, the command creates it. The default is the current folder. For several
+    /// sessions, the command creates a subfolder for each session.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]

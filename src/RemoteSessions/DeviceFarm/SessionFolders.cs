@@ -3,8 +3,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Assigns each session its own folder if there are several sessions. The work for the first session waits until a second session arrives
-/// or the input ends, because the number of sessions isn't known before that.
+/// Assigns a separate folder to each session if there are several sessions. The work for the first session waits until a second session
+/// arrives or the input ends, because the number of sessions isn't known earlier.
 /// </summary>
 internal sealed class SessionFolders
 {
@@ -26,7 +26,7 @@ internal sealed class SessionFolders
         }
     }
 
-    /// <summary>Tells this object that there are no more sessions.</summary>
+    /// <summary>Indicates that there are no more sessions.</summary>
     public void Complete() => Run(null);
 
     private void Run(string? folder)
@@ -37,7 +37,7 @@ internal sealed class SessionFolders
             work(folder);
     }
 
-    // Several sessions can have the same name, so a part of the ID is added. The same session always gets the same folder.
+    // Several sessions can have the same name, so a part of the ID is added to the name. The same session always gets the same folder.
     private string Folder(string sessionArn, string? sessionName)
     {
         if (_folders.TryGetValue(sessionArn, out var known))

@@ -14,7 +14,7 @@ internal static class SessionWaiting
 
     /// <param name="farm">The client for the account.</param>
     /// <param name="arns">The ARNs of the sessions.</param>
-    /// <param name="goal">Whether to wait until the sessions are RUNNING with an endpoint or COMPLETED.</param>
+    /// <param name="goal">The state to wait for: RUNNING with an endpoint, or COMPLETED.</param>
     /// <param name="timeout">The maximum time to wait.</param>
     /// <param name="progress">Called after each poll to display the progress.</param>
     /// <param name="onEnd">Called once for each session, with the final result and, if the wait failed, the error.</param>

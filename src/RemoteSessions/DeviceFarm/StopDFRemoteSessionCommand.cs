@@ -8,7 +8,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Stops Device Farm remote access sessions, which also stops their billing. The status of a session remains STOPPING until AWS has stopped
+/// Stops Device Farm remote access sessions, which also ends their billing. The status of a session remains STOPPING until AWS has stopped
 /// it.
 /// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
 /// GetRemoteAccessSession.
@@ -33,7 +33,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Returns the sessions in their state at the end of the command.</summary>
+    /// <summary>Returns the sessions in the state that they have at the end of the command.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,14 +3,14 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, the user must be told about
-/// them, so that they can be stopped.
+/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, the user is told which of
+/// these sessions to stop.
 /// </summary>
 internal sealed class UnseenSessions
 {
     private readonly Dictionary<string, string?> _profiles = new(StringComparer.Ordinal);
 
-    /// <summary>The text to display if the command is interrupted now, or null if there are no such sessions.</summary>
+    /// <summary>The text to display if the command is interrupted now, or null if there are no sessions to stop.</summary>
     public string? Note
     {
         get

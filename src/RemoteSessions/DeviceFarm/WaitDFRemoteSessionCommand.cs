@@ -7,7 +7,7 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Waits until Device Farm sessions are running or have ended. The command waits for any number of sessions at the same time and uses few
+/// Waits until Device Farm sessions are running or have ended. The command can wait for any number of sessions at the same time, with few
 /// calls.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>

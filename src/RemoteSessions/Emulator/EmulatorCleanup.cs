@@ -4,14 +4,15 @@ using System.Management.Automation.Runspaces;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Stops the emulators of a runspace when the module is removed from it, because no command to stop them would remain. The default
-/// connection keeps their endpoint: a script that imports the module again with -Force must get an error instead of reaching AWS.
+/// Stops the emulators of a runspace when the module is removed from the runspace, because the commands that stop emulators are then no
+/// longer available. The default connection still contains the endpoint of the emulator, so that a script that imports the module again
+/// with -Force gets an error instead of calling AWS.
 /// </summary>
 public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <summary>
-    /// Stops the emulators that the runspace started before it imported the module again. PowerShell doesn't call
-    /// <see cref="OnRemove"/> then, because the commands are a nested module.
+    /// Stops the emulators that the runspace started before it imported the module again. In this case, PowerShell doesn't call
+    /// <see cref="OnRemove"/>, because the commands are in a nested module.
     /// </summary>
     public void OnImport() => StopEmulators();
 

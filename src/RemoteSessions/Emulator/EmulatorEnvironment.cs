@@ -1,6 +1,8 @@
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Points the AWS environment variables of this process to an emulator, and restores them.</summary>
+/// <summary>
+/// Changes the AWS environment variables of this process so that AWS clients use an emulator, and restores the variables.
+/// </summary>
 internal static class EmulatorEnvironment
 {
     private const string Endpoint = "AWS_ENDPOINT_URL";
@@ -17,12 +19,12 @@ internal static class EmulatorEnvironment
             Put("AWS_SECRET_ACCESS_KEY", emulator.SecretAccessKey);
             Put("AWS_SESSION_TOKEN", null);
             Put("AWS_REGION", emulator.Region);
-            // Version 1 of the AWS CLI and the SDK for Python use only this variable.
+            // Version 1 of the AWS CLI and the AWS SDK for Python use only this variable.
             Put("AWS_DEFAULT_REGION", emulator.Region);
         }
     }
 
-    /// <summary>Restores the variables after the emulator that they point to was stopped.</summary>
+    /// <summary>Restores the variables after the emulator that they refer to has stopped.</summary>
     public static void Clear(RemoteSessionEmulator emulator)
     {
         lock (Changed)

@@ -7,7 +7,7 @@ using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>The file that a command writes the state of an emulator to. A file can contain only one emulator.</summary>
+/// <summary>The file that a command writes the state of an emulator to. A file can contain the state of only one emulator.</summary>
 internal sealed class EmulatorFile
 {
     private readonly PSCmdlet _cmdlet;
@@ -19,11 +19,12 @@ internal sealed class EmulatorFile
         Path = FileSystemPath.Resolve(cmdlet, nameof(Path), given);
     }
 
-    /// <summary>The path in the file system.</summary>
+    /// <summary>The path of the file.</summary>
     public string Path { get; }
 
     /// <summary>
-    /// Whether the file is used for this emulator. Otherwise, the state of one emulator would replace the state of another.
+    /// Returns whether the file can be used for this emulator. If it can't, an error is written, because the state of one emulator would
+    /// replace the state of another.
     /// </summary>
     public bool Accepts(RemoteSessionEmulator emulator, IReadOnlyList<RemoteSessionEmulator> candidates)
     {
@@ -36,7 +37,7 @@ internal sealed class EmulatorFile
         return false;
     }
 
-    /// <summary>Writes the state of the emulator. If that fails, it writes an error.</summary>
+    /// <summary>Writes the state of the emulator. If the state can't be written, the method writes an error and returns false.</summary>
     public bool TryWrite(RemoteSessionEmulator emulator)
     {
         try

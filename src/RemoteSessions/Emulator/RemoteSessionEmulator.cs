@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>A running emulator of the services, for trying scripts without an AWS account.</summary>
+/// <summary>A running emulator of the AWS services, which you can use to test scripts without an AWS account.</summary>
 public sealed class RemoteSessionEmulator
 {
     private static readonly List<RemoteSessionEmulator> All = [];
@@ -40,7 +40,7 @@ public sealed class RemoteSessionEmulator
     /// <summary>The time when the emulator was started.</summary>
     public DateTime Started => _emulator.Started.LocalDateTime;
 
-    /// <summary>Whether the emulator still responds.</summary>
+    /// <summary>Indicates whether the emulator still responds.</summary>
     public bool Running => _emulator.Running;
 
     /// <summary>The number of calls to each operation. The keys have the form <c>Service.Operation</c>.</summary>
@@ -49,13 +49,13 @@ public sealed class RemoteSessionEmulator
     /// <summary>The names of the faults that <see cref="Inject(string)"/> accepts.</summary>
     public TextList FaultNames => new(_emulator.FaultNames);
 
-    /// <summary>Causes the next call to fail with a fault.</summary>
+    /// <summary>Causes the next call to fail with the specified fault.</summary>
     public void Inject(string faultName) => _emulator.Inject(faultName);
 
-    /// <summary>Causes the next call to an operation to fail with a fault.</summary>
+    /// <summary>Causes the next call to an operation to fail with the specified fault.</summary>
     public void Inject(string faultName, string operation) => _emulator.Inject(faultName, operation);
 
-    /// <summary>Causes the next calls to an operation to fail with a fault.</summary>
+    /// <summary>Causes the next calls to an operation to fail with the specified fault.</summary>
     public void Inject(string faultName, string operation, int count) => _emulator.Inject(faultName, operation, count);
 
     /// <summary>Advances the emulated time immediately.</summary>
@@ -73,7 +73,7 @@ public sealed class RemoteSessionEmulator
 
     internal void SaveTo(string file) => _emulator.Save(file);
 
-    /// <summary>Returns the address.</summary>
+    /// <summary>Returns the address of the emulator.</summary>
     public override string ToString() => EndpointUrl.AbsoluteUri;
 
     internal static IReadOnlyList<RemoteSessionEmulator> RunningHere()
@@ -85,7 +85,9 @@ public sealed class RemoteSessionEmulator
         }
     }
 
-    /// <summary>Returns the connection to this emulator. It keeps the Region that commands already use.</summary>
+    /// <summary>
+    /// Returns the connection to this emulator. If <paramref name="region"/> is null, the connection uses the Region of the demo resources.
+    /// </summary>
     internal ConnectionOptions Connection(string? region) =>
         new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
 
@@ -101,7 +103,7 @@ public sealed class RemoteSessionEmulator
         lock (All)
         {
             All.Remove(this);
-            // When an emulator that was started later is stopped, it must not restore the connection of this one.
+            // When an emulator that was started later is stopped, it must not restore the connection to this emulator.
             foreach (var later in All.Where(later => later.Replaced.EndpointUrl == EndpointUrl))
                 later.Replaced = Replaced;
         }

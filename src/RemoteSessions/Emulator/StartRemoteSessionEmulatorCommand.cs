@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.Emulator;
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 {
-    /// <summary>Specifies the TCP port. If it's omitted or 0, a free port is used.</summary>
+    /// <summary>Specifies the TCP port. If you omit this parameter or specify 0, the command uses a free port.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
@@ -41,7 +41,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public string? StatePath { get; set; }
 
     /// <summary>
-    /// Specifies settings for which the behavior of AWS is unknown, such as @{ StoppedSessionResult = 'PASSED' }. See
+    /// Specifies settings for behavior that AWS doesn't document, such as @{ StoppedSessionResult = 'PASSED' }. See
     /// about_RemoteSessions_Emulator.
     /// </summary>
     [Parameter]

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Stops emulators, or all emulators of this process if none is specified. The command restores the default connection and the environment
-/// variables that they replaced.
+/// Stops the specified emulators, or all emulators in this process if you don't specify any. The command restores the default connection
+/// and the environment variables that the emulators replaced.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
