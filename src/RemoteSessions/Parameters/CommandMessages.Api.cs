@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts of Invoke-RemoteSessionApi.</content>
+/// <content>The messages of Invoke-RemoteSessionApi.</content>
 internal static partial class CommandMessages
 {
     public const string OperationName = "the name of an operation such as DescribeImageBuilders";

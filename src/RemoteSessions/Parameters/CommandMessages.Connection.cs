@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts about connections and errors of calls.</content>
+/// <content>The messages about connections and about errors from calls.</content>
 internal static partial class CommandMessages
 {
     // The default connection.
@@ -31,7 +31,7 @@ internal static partial class CommandMessages
     public static string MisspelledRegion(string region, string? similar) =>
         $"'{region}' isn't an AWS Region. Did you mean {similar}? Correct -Region.";
 
-    // Objects and rows that come from another account or Region than the parameters specify.
+    // Objects and rows that come from a different account or Region than the parameters specify.
 
     public static string ReadInOtherRegion(string resource, string? region, string specified) =>
         $"'{resource}' was read in {region}, but -Region specifies {specified}. {OmitRegion(specified)}";
@@ -60,7 +60,7 @@ internal static partial class CommandMessages
 
     public const string EnvironmentIdentity = "the credentials of the AWS environment";
 
-    // Errors of calls.
+    // Errors from calls.
 
     public static string FailedFor(string subject, string message) => $"The command failed for '{subject}': {message}";
 
@@ -68,7 +68,7 @@ internal static partial class CommandMessages
         ? $"{message} [{type}]"
         : $"{message} [{type}, request ID {requestId}]";
 
-    // A part of the text that WorkSpaces returns.
+    // Part of the error message that WorkSpaces returns.
     public const string PoolsClosedByService = "no longer available to new customers";
 
     public const string PoolsClosed =

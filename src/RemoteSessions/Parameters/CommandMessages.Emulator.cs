@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts of the emulator commands.</content>
+/// <content>The messages of the emulator commands.</content>
 internal static partial class CommandMessages
 {
     public const string StartEmulator = "Start emulator";

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts about lookups, progress, bulk work, waits, and interruptions.</content>
+/// <content>The messages about lookups, progress, bulk work, waits, and interruptions.</content>
 internal static partial class CommandMessages
 {
     // Lookups before a change.
 
     public static string AlreadyExists(string kind, string name, string region) => $"{kind} '{name}' already exists in {region}.";
 
-    /// <summary>A main clause that follows "because", or stands in parentheses after a name.</summary>
+    /// <summary>Returns a clause for use after "because" or in parentheses after a name.</summary>
     public static string NotLookedUp(string message) => $"it couldn't be looked up: {message.TrimEnd('.')}";
 
     public static string ArnNotChecked(string kind, string value, string? reason) =>
@@ -55,7 +55,7 @@ internal static partial class CommandMessages
 
     public static string TransferProgress(string done, string total) => $"{done} of {total}";
 
-    // Calls, for -Verbose and -Debug.
+    // Messages about calls for -Verbose and -Debug.
 
     public static string CallBegins(string operation, string endpoint, string credentialSource) =>
         $"{operation}: endpoint {endpoint}, credentials from {credentialSource}.";
@@ -85,7 +85,7 @@ internal static partial class CommandMessages
 
     /// <param name="thing">The resource, such as "AppStream fleet".</param>
     /// <param name="change">The verb, such as "run".</param>
-    /// <param name="reason">A main clause without a period, or the text of the service.</param>
+    /// <param name="reason">A main clause without a period, or the text that the service returned.</param>
     public static string WaitFailed(string thing, string change, string? reason) =>
         $"The wait for the {thing} to {change} has failed: {reason?.TrimEnd('.')}.";
 

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts that the commands for fleets and pools, their sessions, and tags share.</content>
+/// <content>The messages that the commands for fleets and pools, their sessions, and tags share.</content>
 internal static partial class CommandMessages
 {
     // Affected users.

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The user-visible texts of the folders that all commands share. Each folder has its own part of this class. This part contains the texts
-/// about arguments. The commands of each service use the texts of their service's class in Core.
+/// The messages of the code that all commands share. Each folder of this code has its own part of this class. This part contains the
+/// messages about arguments. The messages of the commands for one service are in the message class of that service in Core.
 /// </summary>
 internal static partial class CommandMessages
 {
@@ -48,7 +48,7 @@ internal static partial class CommandMessages
     public static string OutOfRange(object value, bool orZero, int minimum, int maximum, string unit) =>
         $"{value} isn't valid. Valid values are {(orZero ? "0 or " : "")}{minimum} to {maximum} {unit}.";
 
-    // The text of PowerShell's own ValidateSet.
+    // This message equals the message of the ValidateSet attribute in PowerShell.
     public static string NotInSet(object value, IEnumerable<string> values) =>
         $"The argument \"{value}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet "
         + "attribute. Supply an argument that is in the set and then try the command again.";
@@ -83,7 +83,7 @@ internal static partial class CommandMessages
         return hint is null ? text : $"{text} {hint}";
     }
 
-    // What a piped or specified value identifies.
+    // Resources that a piped or specified value identifies.
 
     public static string NoIdentity(string kind, IEnumerable<string> columns) =>
         $"The input doesn't identify {kind}. A row must have one of the columns {string.Join(", ", columns)}.";

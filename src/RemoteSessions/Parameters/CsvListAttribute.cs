@@ -5,19 +5,23 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Splits texts that are joined with ";", as in a CSV cell that was exported from a list. An empty cell counts as not specified.
+/// Splits text in which semicolons separate the values, such as a CSV cell that was exported from a list. An empty cell counts as not
+/// specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvListAttribute : ArgumentTransformationAttribute
 {
     private const string Copied = "Deserialized.RemoteSessions.Resources.TextList";
 
-    /// <summary>Whether a typed empty list removes the setting. This is true for settings that no switch can remove.</summary>
+    /// <summary>
+    /// Specifies whether an empty list on the command line removes the setting. This is necessary if no switch can remove the setting.
+    /// </summary>
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
-    /// Returns the error message for a typed list, or null. The empty result of a filter must not remove a setting. An empty cell or the
-    /// empty list of an object counts as not specified, so this can't be checked during binding.
+    /// Returns the error message for a typed list, or null if the list is valid. An empty list, such as the empty result of a filter, must
+    /// not remove a setting. This can't be checked during binding, because an empty cell or an empty list in a piped object counts as not
+    /// specified.
     /// </summary>
     internal string? Problem(string parameter, object? typed) => typed switch
     {
@@ -29,8 +33,8 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // PowerShell would convert the list of an object to one text. The list of a copy, for example from Import-Clixml, may also be
-        // empty.
+        // PowerShell would convert a list in an object to a single string. The list in a deserialized object, for example from
+        // Import-Clixml, can also be empty.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
         if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Completes common durations.</summary>
+/// <summary>Provides tab completion for common durations.</summary>
 public sealed class DurationCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

@@ -3,6 +3,6 @@ namespace RemoteSessions.Commands.Parameters;
 /// <summary>An enumeration: its known values, and the noun that describes a value.</summary>
 internal sealed record Enumeration(string Name, IReadOnlyList<string> Values)
 {
-    /// <summary>Whether the API accepts any text instead of an enumeration. In that case, misspelled values can't be recognized.</summary>
+    /// <summary>Indicates whether the API accepts any text. In that case, misspelled values can't be recognized.</summary>
     public bool IsOpen { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class NameFilter
     private readonly ResourceKind? _kind;
 
     /// <param name="patterns">The names, or null to match everything.</param>
-    /// <param name="kind">The kind of resource that the names belong to, or null if a missing name isn't an error.</param>
+    /// <param name="kind">The kind of resource that the names identify, or null if a missing name isn't an error.</param>
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
         _kind = kind;
@@ -44,7 +44,9 @@ internal sealed class NameFilter
             _unmatched.Remove(text);
     }
 
-    /// <summary>Returns the names that weren't found so far. Names with wildcards are included if they must match something.</summary>
+    /// <summary>
+    /// Returns the names that haven't been found so far. If <paramref name="wildcards"/> is true, the result includes names with wildcards.
+    /// </summary>
     public IReadOnlyList<string> Missing(bool wildcards = false)
     {
         lock (_unmatched)
@@ -52,7 +54,9 @@ internal sealed class NameFilter
                 .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Returns an error for each name that wasn't found after everything was listed, and the name as the user knows it.</summary>
+    /// <summary>
+    /// Returns each name that wasn't found after all resources were listed, without escape characters, and the error for the name.
+    /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) =>
         _kind is null
         ? []

@@ -3,12 +3,14 @@ using System.Reflection;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Reads the settings of a New or Set command from its parameters, so that no command has to list them twice.</summary>
+/// <summary>
+/// Reads the settings of a New or Set command from its parameters, so that the command doesn't have to list the settings twice.
+/// </summary>
 internal static class ParameterSettings
 {
     /// <summary>Creates a record of settings. The value of each setting is taken from the parameter with the same name or alias.</summary>
     /// <param name="cmdlet">The command.</param>
-    /// <param name="counts">Returns whether a parameter is used, or is null if all parameters are used.</param>
+    /// <param name="counts">A function that returns whether a parameter is used, or null if all parameters are used.</param>
     public static T Read<T>(PSCmdlet cmdlet, Func<string, bool>? counts) where T : class, new()
     {
         var settings = new T();

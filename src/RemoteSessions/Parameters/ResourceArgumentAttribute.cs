@@ -6,16 +6,16 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the values that are piped to a command or specified as -InputObject: objects of this module (live, or from a Clixml file, a
-/// job, or a remote session), rows such as those of Import-Csv, and text. The attribute accepts everything, so that the command can write
-/// an error about a value that it can't use.
+/// Converts the values that are piped to a command or specified as -InputObject: objects of this module (including deserialized objects
+/// from a Clixml file, a job, or a remote session), rows such as those of Import-Csv, and text. The attribute accepts all values, so that
+/// the command can write an error about a value that it can't use.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
 {
     private const string Deserialized = "Deserialized.";
 
-    // The objects that Select-Object creates have special type names.
+    // The prefixes in the type names of deserialized objects and of objects that Select-Object creates.
     private static readonly string[] Prefixes = [Deserialized, "Selected."];
 
     private static readonly string[] Columns =
@@ -90,7 +90,7 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
         }
         catch (GetValueException)
         {
-            // The property belongs to another type of object and can't be read.
+            // The property belongs to an object of another type and can't be read.
             return null;
         }
     }

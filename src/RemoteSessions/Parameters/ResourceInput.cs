@@ -3,8 +3,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or something else. The command
-/// determines which resource the value identifies: <see cref="ResourceSelector"/> decides.
+/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or a value of another type.
+/// <see cref="ResourceSelector"/> determines which resource the value identifies.
 /// </summary>
 internal sealed class ResourceInput : AwsResource
 {
@@ -24,11 +24,13 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>The text, or null if the value isn't text.</summary>
     public string? Text { get; }
 
-    /// <summary>The resource type that the row was selected from, if the row contains this information.</summary>
+    /// <summary>
+    /// The type of the resource that the row was created from with Select-Object, or null if the row doesn't contain this information.
+    /// </summary>
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The types that have only properties that are columns of the row. There can be several types, because types can have the same
+    /// The resource types whose properties are all columns of the row. There can be several types, because types can have the same
     /// properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
@@ -54,10 +56,10 @@ internal sealed class ResourceInput : AwsResource
         };
     }
 
-    /// <summary>Returns the values of a column. The list is empty if the row doesn't have the column or the cell is empty.</summary>
+    /// <summary>Returns the values in a column. The list is empty if the row doesn't have the column or if the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
-    /// <summary>Returns the first value of a column, or null.</summary>
+    /// <summary>Returns the first value in a column, or null if the column has no values.</summary>
     public string? First(string column) => First(_columns, column);
 
     /// <summary>Returns the text, or the name that best describes the row.</summary>
@@ -65,7 +67,7 @@ internal sealed class ResourceInput : AwsResource
         ?? ResourceTypes.All.SelectMany(identity => identity.Columns)
             .Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";
 
-    // A row without a Region is used in the Region of its ARN.
+    // If a row doesn't contain a Region, the Region in its ARN is used.
     private static string ArnRegion(Dictionary<string, IReadOnlyList<string>> columns) =>
         ResourceArn.TryRead(First(columns, "Arn"), out var arn) ? arn.Region : "";
 

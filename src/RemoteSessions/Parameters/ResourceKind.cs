@@ -2,20 +2,21 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>A kind of resource as errors show it.</summary>
+/// <summary>A kind of resource, with the texts for errors about it.</summary>
 /// <param name="Name">The name of the kind, such as "AppStream fleet".</param>
 /// <param name="ListCommand">The command that lists the resources, such as "Get-ASFleet".</param>
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// The ID of the error for a value that doesn't exist. If service calls use the value, this is the ID of the service's own error.
+    /// Returns the ID of the error for a value that doesn't exist. If service calls use the value, the result is the ID of the service's
+    /// own error.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 
     /// <summary>An additional sentence for errors about values that don't exist.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Whether the service is available in several Regions, so that the resource may exist in another Region.</summary>
+    /// <summary>Indicates whether the service is available in several Regions, so that the resource may exist in another Region.</summary>
     public bool Regional { get; init; } = true;
 
     /// <summary>Creates the error for a name or ID that doesn't exist in the queried Regions.</summary>

@@ -9,30 +9,37 @@ namespace RemoteSessions.Commands.Parameters;
 /// <summary>The resource that a piped or specified value identifies.</summary>
 /// <param name="Input">The value.</param>
 /// <param name="Identity">The type of the resource.</param>
-/// <param name="Keys">The names, IDs, or ARNs that identify it in service calls. There are several if a cell contains a list.</param>
-/// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain it.</param>
+/// <param name="Keys">
+/// The names, IDs, or ARNs that identify the resource in service calls. There are several keys if a cell contains a list.
+/// </param>
+/// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain an ARN.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
-    // Columns with descriptive values of a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they
-    // must not contradict it.
+    // The columns that describe a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they must not
+    // contradict it.
     private static readonly string[] Descriptions = ["Name", "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
     /// <summary>The first identifier.</summary>
     public string Key => Keys[0];
 
-    /// <summary>The identifiers as names with wildcards. A name that was read from an object contains no wildcards.</summary>
+    /// <summary>
+    /// The identifiers as wildcard patterns. The wildcard characters in the name of an object are escaped, because they are part of the
+    /// name.
+    /// </summary>
     public IEnumerable<string> Patterns => Resource is null ? Keys : Keys.Select(WildcardPattern.Escape);
 
-    /// <summary>Whether service calls use the ARN of the resource and the input contains it. Otherwise, the key is a name.</summary>
+    /// <summary>
+    /// Indicates whether service calls use the ARN of the resource and the input contains this ARN. Otherwise, the key is a name.
+    /// </summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
 
     /// <summary>The resource itself if it was specified as an object, or null for text and rows.</summary>
     public AwsResource? Resource => Input is ResourceInput ? null : Input;
 
-    /// <summary>Whether the input is a row, whose columns are also the settings of a New or Set command.</summary>
+    /// <summary>Indicates whether the input is a row, whose columns are also the settings for a New or Set command.</summary>
     public bool IsRow => Input is ResourceInput { Text: null };
 
-    /// <summary>Returns the value of a property or column as text, or null if there is none.</summary>
+    /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>
     public string? this[string column] => Input is ResourceInput row
         ? row[column] is [var cell, ..] ? cell : null
         : Convert.ToString(Input.GetType().GetProperty(column)?.GetValue(Input), CultureInfo.InvariantCulture) is { Length: > 0 } text
@@ -40,9 +47,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             : null;
 
     /// <summary>
-    /// Returns the resource that was found by its name. Throws an exception if it isn't the resource that the row or copy describes,
-    /// because a row that was exported from the emulator or from another account may contain the name of a resource that also exists in
-    /// this account.
+    /// Returns the resource that was found by its name. Throws an exception if it isn't the resource that the row or deserialized object
+    /// describes, because a row that was exported from the emulator or from another account may contain the name of a resource that also
+    /// exists in this account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
@@ -52,8 +59,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region))));
 
     /// <summary>
-    /// Returns the contradiction between a row and the resource that its ID or ARN identifies, or null. If they contradict each other, the
-    /// command can't determine which resource the user means.
+    /// Returns the contradiction between a row and the resource that its ID or ARN identifies, or null if there is none. If the row
+    /// contradicts the resource, the command can't determine which resource the user means.
     /// </summary>
     public string? Contradiction(AwsResource found)
     {

@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Determines which resource a piped or specified value identifies, for a command that accepts resources of some types. A command must not
-/// act on a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
+/// Determines which resource a piped or specified value identifies, for a command that accepts resources of certain types. A command must
+/// not act on a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
 /// </summary>
 /// <param name="accepted">The accepted types. Text, and rows with only a name, identify resources of the first type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
@@ -14,23 +14,23 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private const string ArnColumn = "Arn";
     private const string ServiceColumn = "Service";
 
-    // The columns that only rows about one type of resource have.
+    // The columns that identify a resource and therefore the type of the row.
     private static readonly string[] KeyColumns = [
         .. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    // The columns with ARNs of other resources that a row refers to.
+    // The columns that contain ARNs of other resources.
     private static readonly string[] ReferenceColumns = [.. ResourceTypes.All.SelectMany(identity => identity.References)
         .Where(column => column.EndsWith(ArnColumn, StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The columns that are settings of the command, so that they don't show the type of a row.</summary>
+    /// <summary>The columns that contain settings for the command. These columns don't determine the type of a row.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
     /// <summary>The service whose resources are accepted by ARN regardless of their type, such as "appstream", or null.</summary>
     public string? AnyArnOf { get; init; }
 
     /// <summary>
-    /// Columns that are sufficient as filters, such as UserId. A row with one of these columns doesn't have to identify a resource.
+    /// The columns that are sufficient as filters, such as UserId. A row with one of these columns doesn't have to identify a resource.
     /// </summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
@@ -43,8 +43,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         CommandMessages.NoIdentity(Own.OneOfKind, Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct()));
 
     /// <summary>
-    /// Returns the resource that a value identifies, or null if a row doesn't show its type. This is used for values that are only
-    /// templates for something new.
+    /// Returns the resource that a value identifies, or null if the type of a row can't be determined. This method is used for values that
+    /// are only templates for new resources.
     /// </summary>
     public ResourceReference? Find(AwsResource input)
     {
@@ -78,7 +78,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (!accepted.Contains(identity))
             throw Rejected(CommandMessages.ObjectOfOtherKind(identity.OneOfKind, Wanted));
         return identity.KeyOf(resource) is { } key
-            // A live object contains its account. For a copy, the ARN shows the account.
+            // An object that was read in this session contains its account. For a deserialized object, the ARN identifies the account.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
             : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }
@@ -126,7 +126,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         var keys = KeyColumns.Where(column => row[column].Count > 0 && !Settings.Contains(column)).ToList();
         if (First(identity => identity.Keys.Any(keys.Contains)) is { } keyed)
         {
-            // A pool has the ID of its directory, and both have a name. The user may not mean all pools of the directory.
+            // A pool row also contains the ID of its directory. If the row has a name, the user may mean a single pool instead of all pools
+            // in the directory.
             return keyed != Own && keys.TrueForAll(Own.Properties.Contains) && Own.Shared.Any(column => row[column].Count > 0)
                 ? throw Rejected(CommandMessages.AmbiguousRow(Own.OneOfKind, keyed.OneOfKind, Own.Columns[0]))
                 : keyed;
@@ -148,7 +149,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // A row doesn't describe a type that lacks one of these columns. For example, SessionId belongs to a session but not to its fleet.
+        // A row doesn't describe a type that lacks one of these columns. For example, a session has the column SessionId, but its fleet
+        // doesn't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));

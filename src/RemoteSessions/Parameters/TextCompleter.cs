@@ -32,7 +32,7 @@ public abstract class TextCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>The command on the command line.</summary>
+    /// <summary>The name of the command that is being completed.</summary>
     private protected string CommandName { get; private set; } = "";
 
     /// <summary>Returns the possible values.</summary>

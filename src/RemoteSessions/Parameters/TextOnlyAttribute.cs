@@ -11,7 +11,9 @@ namespace RemoteSessions.Commands.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>A type of resource that is accepted in place of its name, because the command has no other parameter for it.</summary>
+    /// <summary>
+    /// The resource type that is accepted in place of a name, because the command has no other parameter for such objects.
+    /// </summary>
     public Type? Or { get; set; }
 
     /// <summary>The columns that can contain the text of a piped row, in order of preference.</summary>

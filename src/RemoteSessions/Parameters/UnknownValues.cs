@@ -21,7 +21,7 @@ internal sealed class UnknownValues(Type command)
         where enumeration is not null
         select (property.Name, enumeration);
 
-    /// <summary>Returns the warnings about the arguments of the current record.</summary>
+    /// <summary>Returns the warnings about the arguments for the current record.</summary>
     public IEnumerable<string> In(IReadOnlyDictionary<string, object?> bound)
     {
         foreach (var (parameter, argument) in bound)
@@ -40,7 +40,7 @@ internal sealed class UnknownValues(Type command)
 
     private static Enumeration? EnumerationOf(PropertyInfo? property)
     {
-        // A parameter with the second attribute doesn't accept other values.
+        // A parameter with ValidateOfferedAttribute accepts only known values, so no warning is needed.
         if (property?.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is not { } completer
             || !completer.IsSubclassOf(typeof(ValueCompleter)) || property.GetCustomAttribute<ValidateOfferedAttribute>() is not null)
             return null;

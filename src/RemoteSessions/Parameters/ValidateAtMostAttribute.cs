@@ -3,14 +3,14 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that a list isn't too long. The argument may be null.</summary>
+/// <summary>Checks that a list doesn't contain too many items. The argument may be null.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateAtMostAttribute(int maximum, string what) : ValidateArgumentsAttribute
 {
     /// <summary>The maximum number of items.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The noun for the items.</summary>
+    /// <summary>The noun that describes the items in errors.</summary>
     public string What { get; } = what;
 
     /// <inheritdoc/>

@@ -2,14 +2,14 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument is the ARN of a Device Farm resource of one of the kinds.</summary>
+/// <summary>Checks that the argument is the ARN of a Device Farm resource of one of the specified kinds.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateDeviceFarmArnAttribute(params string[] kinds) : ValidateEachAttribute
 {
     /// <summary>The accepted kinds: project, session, device, upload, and so on.</summary>
     public IReadOnlyList<string> Kinds { get; } = kinds;
 
-    /// <summary>Whether an empty text, such as an empty CSV cell, counts as not specified.</summary>
+    /// <summary>Specifies whether an empty string, such as an empty CSV cell, counts as not specified.</summary>
     public bool AllowEmpty { get; set; }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <summary>Checks each value of an argument. The error message contains the value and the valid values.</summary>
 public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
 {
-    /// <summary>Returns the error message for a value, or null.</summary>
+    /// <summary>Returns the error message for a value, or null if the value is valid.</summary>
     protected abstract string? Problem(object? value);
 
     /// <inheritdoc/>

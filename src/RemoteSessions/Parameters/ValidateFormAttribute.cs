@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateFormAttribute(string pattern, string accepted) : ValidateEachAttribute
 {
-    /// <summary>The regular expression that the whole text must match.</summary>
+    /// <summary>The regular expression that the entire text must match.</summary>
     public string Pattern { get; } = pattern;
 
     /// <summary>The noun phrase that describes valid texts in errors.</summary>
@@ -15,7 +15,7 @@ public sealed class ValidateFormAttribute(string pattern, string accepted) : Val
     /// <inheritdoc/>
     protected override string? Problem(object? value) => ProblemOf(value?.ToString(), Pattern, Accepted);
 
-    /// <summary>Returns the error message for a text that isn't bound to a parameter, or null.</summary>
+    /// <summary>Returns the error message for text that isn't bound to a parameter, or null if the text is valid.</summary>
     internal static string? ProblemOf(string? value, string pattern, string accepted) =>
         value is { Length: > 0 } text && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant)
             ? CommandMessages.InvalidForm(text, accepted)

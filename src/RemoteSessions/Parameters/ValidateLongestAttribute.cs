@@ -1,13 +1,13 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument is empty or a text that isn't too long.</summary>
+/// <summary>Checks that the argument is empty or doesn't exceed the maximum length.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateLongestAttribute(int maximum, string what) : ValidateEachAttribute
 {
     /// <summary>The maximum number of characters.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The noun phrase for the text.</summary>
+    /// <summary>The noun phrase that describes the text in errors.</summary>
     public string What { get; } = what;
 
     /// <inheritdoc/>

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Checks that the argument is neither null nor an empty or blank text nor an empty list. This prevents an empty variable from causing a
-/// command to act on more resources or in the default account.
+/// Checks that the argument isn't null, an empty or blank string, or an empty list. Otherwise, an empty variable could cause a command to
+/// act on more resources or in the default account.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute

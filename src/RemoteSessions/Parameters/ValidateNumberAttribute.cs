@@ -16,7 +16,7 @@ public sealed class ValidateNumberAttribute(int minimum, int maximum, string uni
     /// <summary>The unit of the number.</summary>
     public string Unit { get; } = unit;
 
-    /// <summary>Whether 0 is also valid.</summary>
+    /// <summary>Specifies whether 0 is also valid.</summary>
     public bool OrZero { get; set; }
 
     /// <inheritdoc/>

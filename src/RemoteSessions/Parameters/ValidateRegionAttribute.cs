@@ -9,7 +9,7 @@ public sealed partial class ValidateRegionAttribute : ValidateEachAttribute
     /// <inheritdoc/>
     protected override string? Problem(object? value) => ProblemOf(value?.ToString());
 
-    /// <summary>Returns the error message for a Region, or null. An empty text counts as not specified.</summary>
+    /// <summary>Returns the error message for a Region, or null if the Region is valid. An empty string counts as not specified.</summary>
     internal static string? ProblemOf(string? value) =>
         value is { Length: > 0 } region && !Form().IsMatch(region)
             ? CommandMessages.InvalidRegion(region)

@@ -6,7 +6,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument is a table of 1 to 50 tags that AWS accepts.</summary>
+/// <summary>Checks that the argument is a hash table of 1 to 50 tags that AWS accepts.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
 {
@@ -24,7 +24,7 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
         foreach (DictionaryEntry tag in tags)
         {
             var (key, value) = (tag.Key.ToString() ?? "", tag.Value?.ToString() ?? "");
-            // A misspelled variable must not replace an existing value with an empty value.
+            // If a variable name is misspelled, the command must not replace an existing value with an empty value.
             if (tag.Value is null || tag.Value == AutomationNull.Value)
                 return CommandMessages.NullTagValue(key);
             if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
