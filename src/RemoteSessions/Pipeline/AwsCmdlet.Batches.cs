@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Begins work on several items that one call changes. Each item is counted separately in the progress and is named separately in
-    /// errors and in the warning about an interruption.
+    /// Begins work on several items that one call changes. The progress counts each item separately, and errors and the warning about an
+    /// interruption name each item separately.
     /// </summary>
     /// <param name="targets">The items, as the user specified them.</param>
     /// <param name="work">

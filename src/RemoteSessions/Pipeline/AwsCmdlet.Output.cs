@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    // This is the size of a page in most lists.
+    // Most AWS lists return pages of this size.
     private const int MostTogether = 100;
 
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,18 +16,18 @@ public abstract partial class AwsCmdlet
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
-    /// <summary>Called from a task: writes an object to the pipeline.</summary>
+    /// <summary>Writes an object to the pipeline from a task.</summary>
     internal ValueTask EmitAsync(object value) => OutputTurn.Current is null
         ? _pump.PostAsync(Writing([value], BulkItem.Running), Cancellation)
         : new ValueTask(EmitAndWaitAsync(value));
 
     /// <summary>
-    /// Called from a task: writes an object, and waits until the pipeline has received it, so that <c>Select-Object -First 1</c> stops the
-    /// command at this point. If it isn't the turn of the task, the object is kept and the task continues.
+    /// Writes an object from a task, and waits until the pipeline has received it, so that <c>Select-Object -First 1</c> stops the command
+    /// at this point. If it isn't the task's turn to write, the object is kept and the task continues.
     /// </summary>
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
-    /// <summary>Called from a task: writes all objects of a list, except those that <paramref name="wanted"/> rejects.</summary>
+    /// <summary>Writes all objects in a list from a task, except those that <paramref name="wanted"/> rejects.</summary>
     private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Traversal? traversal = null)
         where T : notnull
     {
@@ -62,7 +62,7 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Called from a task: writes all objects of one of several lists. An error affects only this list; the other lists are still written.
+    /// Writes all objects in one of several lists from a task. An error affects only this list; the other lists are still written.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -78,7 +78,7 @@ public abstract partial class AwsCmdlet
             }
         });
 
-    /// <summary>Called from a task: writes a file as Get-Item does, with all properties that PowerShell adds.</summary>
+    /// <summary>Writes a file from a task as Get-Item does, with all properties that PowerShell adds.</summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
         () =>
         {
@@ -90,16 +90,16 @@ public abstract partial class AwsCmdlet
         },
         Cancellation);
 
-    /// <summary>Called from a task: writes an error.</summary>
+    /// <summary>Writes an error from a task.</summary>
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
-    /// <summary>Called from a task: writes a verbose message.</summary>
+    /// <summary>Writes a verbose message from a task.</summary>
     internal ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
 
-    /// <summary>Called from a task: writes a warning.</summary>
+    /// <summary>Writes a warning from a task.</summary>
     internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
-    /// <summary>Called from a task: shows progress.</summary>
+    /// <summary>Shows progress from a task.</summary>
     internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Traversal? traversal)

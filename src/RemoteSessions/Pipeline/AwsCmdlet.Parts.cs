@@ -5,7 +5,8 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Called from a task: writes the sessions of some parts in their order, except those that <paramref name="wanted"/> rejects.
+    /// Writes the sessions in several parts from a task, in the order of the parts, except the sessions that <paramref name="wanted"/>
+    /// rejects.
     /// </summary>
     private protected Task EmitPartsAsync<T>(Traversal traversal, IAsyncEnumerable<SessionPart<T>> parts, Func<T, bool> wanted)
         where T : notnull =>

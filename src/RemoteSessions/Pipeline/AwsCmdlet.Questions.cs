@@ -3,16 +3,16 @@ using System.Reflection;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <content>Confirmation prompts before a change.</content>
+/// <content>Prompts for confirmation before a change.</content>
 public abstract partial class AwsCmdlet
 {
-    /// <summary>Whether the command runs with -WhatIf.</summary>
+    /// <summary>Indicates whether the command runs with -WhatIf.</summary>
     internal bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
-    /// Whether no prompt and no -WhatIf text will be shown, so that the command doesn't have to look up information for them.
+    /// Returns whether neither a prompt nor -WhatIf text will be shown, so that the command doesn't have to look up information for them.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {
@@ -21,7 +21,7 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Whether ShouldProcess neither prompts nor shows a text, so that the command doesn't have to look up information for it.
+    /// Returns whether ShouldProcess neither prompts nor shows text, so that the command doesn't have to look up information for it.
     /// </summary>
     internal bool RunsUnasked(bool force = false)
     {
@@ -31,7 +31,7 @@ public abstract partial class AwsCmdlet
         return force || IsUnasked(impact);
     }
 
-    /// <summary>Whether PowerShell doesn't prompt before a change with this impact unless -Confirm is specified.</summary>
+    /// <summary>Returns whether PowerShell makes a change with this impact without a prompt, unless -Confirm is specified.</summary>
     internal bool IsUnasked(ConfirmImpact impact) =>
         GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 

@@ -9,10 +9,10 @@ public abstract partial class AwsCmdlet
 {
     private ConnectionArguments? _connection;
 
-    /// <summary>The Regions of the command, or a single null.</summary>
+    /// <summary>The Regions that the user specified, or a single null for the default Region.</summary>
     private protected virtual IEnumerable<string?> Regions => [null];
 
-    /// <summary>The profiles of the command, or a single null.</summary>
+    /// <summary>The profiles that the user specified, or a single null for the default profile.</summary>
     private protected virtual IEnumerable<string?> Profiles => [null];
 
     /// <summary>Returns the scopes that result from the parameters and the object, row, or text that is processed.</summary>
@@ -26,8 +26,8 @@ public abstract partial class AwsCmdlet
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object: it comes from another account, endpoint, or Region than the user
-    /// typed. Returns null if there is no conflict.
+    /// Returns the reason why the command must not act on an object, or null if it can. The object must not come from a different account,
+    /// endpoint, or Region than the user typed.
     /// </summary>
     private protected string? ConflictWith(AwsResource from) =>
         (from region in Regions
@@ -44,7 +44,8 @@ public abstract partial class AwsCmdlet
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
     /// <summary>
-    /// Whether the user typed a connection parameter. Otherwise, the parameter isn't specified or comes from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If not, the parameter isn't specified or comes from
+    /// $PSDefaultParameterValues.
     /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 

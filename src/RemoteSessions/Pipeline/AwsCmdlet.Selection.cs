@@ -27,19 +27,22 @@ public abstract partial class AwsCmdlet
         }
     }
 
-    /// <summary>Converts names, IDs, and ARNs that were typed to the type of piped values.</summary>
+    /// <summary>Converts typed names, IDs, and ARNs to the type that is used for piped values.</summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
 
-    /// <summary>Whether the command has already acted on an object.</summary>
+    /// <summary>Returns whether the command has already acted on an object.</summary>
     private protected virtual bool IsDone(AwsResource item) => false;
 
     /// <summary>
-    /// Whether an object or row can be the template for a new resource. If it describes another type, an error is written.
+    /// Returns whether an object or row can be the template for a new resource. If the object or row describes another type, an error is
+    /// written.
     /// </summary>
-    /// <param name="selector">Determines the type.</param>
+    /// <param name="selector">Determines the accepted types.</param>
     /// <param name="model">The object or row.</param>
-    /// <param name="isTemplate">Whether it may come from another account or Region, because the new resource is independent of it.</param>
+    /// <param name="isTemplate">
+    /// Indicates whether the object or row may come from another account or Region, because the new resource is independent of it.
+    /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
 

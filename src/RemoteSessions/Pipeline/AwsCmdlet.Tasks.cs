@@ -13,12 +13,12 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {
-    // The maximum time that the prompt waits for tasks to end after a stop. Tasks that need more time continue in the background until they
+    // The maximum time that the prompt waits for tasks to end after a stop. Tasks that take longer continue in the background until they
     // end.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A command that makes changes reads its input ahead of its work, so that the progress bar can show the total. This limits the input
-    // that is kept.
+    // A command that makes changes reads its input ahead of its work, so that the progress bar can show the total. This constant limits the
+    // amount of input that is kept.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();
@@ -33,7 +33,7 @@ public abstract partial class AwsCmdlet : IDisposable
     private bool _silent;
     private bool _stoppedByUser;
 
-    /// <summary>Creates the command.</summary>
+    /// <summary>Initializes the command.</summary>
     protected AwsCmdlet()
     {
         var name = GetType().GetCustomAttribute<CmdletAttribute>();
@@ -46,7 +46,7 @@ public abstract partial class AwsCmdlet : IDisposable
             count => _display?.Show(count), text => _pump.Note(() => WriteVerbose(text)), text => _pump.Note(() => WriteDebug(text)));
     }
 
-    /// <summary>Canceled when the pipeline stops.</summary>
+    /// <summary>The cancellation token that is canceled when the pipeline stops.</summary>
     internal CancellationToken Cancellation => _stop.Token;
 
     /// <summary>The number of tasks that run at the same time.</summary>
@@ -71,7 +71,7 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Handles Ctrl+C, on another thread. PowerShell doesn't call this method in every state, so the pump also checks Stopping.
+    /// Handles Ctrl+C. PowerShell calls this method on another thread, but not in every state, so the pump also checks Stopping.
     /// </summary>
     protected override void StopProcessing()
     {
@@ -84,7 +84,8 @@ public abstract partial class AwsCmdlet : IDisposable
     protected override void EndProcessing() => Finish();
 
     /// <summary>
-    /// Starts a piece of work. If too many are already running, it waits first. A failure becomes one error with <paramref name="target"/>.
+    /// Starts a piece of work. If too many pieces are already running, the method waits first. If the work fails, one error with
+    /// <paramref name="target"/> is written.
     /// </summary>
     internal void Start(object? target, Func<Task> work)
     {
@@ -120,8 +121,8 @@ public abstract partial class AwsCmdlet : IDisposable
     });
 
     /// <summary>
-    /// Called after each piped input of a command that reads. It waits for the work of that input, so that -PipelineVariable is correct
-    /// while the output is written. Inputs overlap only if the user specifies -ThrottleLimit.
+    /// Waits for the work for the current input. A command that reads calls this method after each piped input, so that -PipelineVariable
+    /// is correct while the output is written. The work for several inputs overlaps only if the user specifies -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {
@@ -130,8 +131,8 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Called on the pipeline's thread. It waits for information that the command needs before it can continue, such as the affected users.
-    /// If this fails, the method writes the error and returns false.
+    /// Waits on the pipeline's thread for information that the command needs before it can continue, such as the affected users. If the
+    /// information can't be read, the method writes the error and returns false.
     /// </summary>
     internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
     {
@@ -153,17 +154,20 @@ public abstract partial class AwsCmdlet : IDisposable
     /// <summary>The name of the command, as in its help.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
-    /// <summary>Whether a command later in the pipeline may stop this command before its end.</summary>
+    /// <summary>Indicates whether a command later in the pipeline may stop this command before it ends.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
-    /// <summary>Whether the current record specifies its profile. If so, an invalid profile affects only this record.</summary>
+    /// <summary>Indicates whether the current record specifies its profile. If so, an invalid profile affects only this record.</summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
-    /// <summary>Whether the command sends requests that change something. If so, it reports what was sent when it's interrupted.</summary>
+    /// <summary>
+    /// Indicates whether the command sends requests that change something. If so, the command reports the sent requests when it's
+    /// interrupted.
+    /// </summary>
     private protected virtual bool SendsChanges => _display is not null;
 
     /// <summary>
-    /// An additional text for an interrupted command, which says what continues to run and how to stop it. The value may be null.
+    /// Additional text for the warning about an interrupted command, or null. The text describes what continues to run and how to stop it.
     /// </summary>
     private protected virtual string? InterruptionNote => null;
 
@@ -227,7 +231,7 @@ public abstract partial class AwsCmdlet : IDisposable
         }
     }
 
-    // A pipeline can be stopped after this command has finished its work.
+    // If the pipeline is stopped after this command has finished its work, the command doesn't count as interrupted.
     private void Interrupted()
     {
         _stoppedByUser |= Stopping;

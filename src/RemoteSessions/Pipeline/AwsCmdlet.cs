@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// The base class of the commands that call AWS. It has the parameters for the endpoint, the credentials, and the number of concurrent
+/// The base class of the commands that call AWS. It defines the parameters for the endpoint, the credentials, and the number of concurrent
 /// calls.
 /// </summary>
 public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
@@ -34,7 +34,7 @@ public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
     [Parameter]
     public SecureString? SessionToken { get; set; }
 
-    /// <summary>Checks the parameters before anything is sent.</summary>
+    /// <summary>Checks the parameters before any request is sent.</summary>
     protected override void BeginProcessing()
     {
         _connection = ConnectionArguments.Read(this);

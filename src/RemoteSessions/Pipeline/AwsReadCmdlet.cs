@@ -19,7 +19,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>Specifies the AWS profiles to query with. A piped object is queried with its own profile.</summary>
+    /// <summary>Specifies the AWS profiles that are used for the queries. A piped object is queried with its own profile.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -33,12 +33,12 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             FinishInput();
     }
 
-    /// <summary>Starts the work of the current record.</summary>
+    /// <summary>Starts the work for the current record.</summary>
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns the typed names (null for all), and separately each ARN with the resource that it identifies, because an ARN is queried in
-    /// its own Region and account. An ARN of another resource type is an error.
+    /// Returns the typed names together (null for all resources), and each typed ARN separately with the resource that it identifies,
+    /// because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -70,7 +70,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             name => GivenAs(name, from),
             names);
 
-    /// <summary>Runs a piece of work for one ARN in each scope. If no scope has the ARN, an error is written.</summary>
+    /// <summary>Runs a piece of work for one ARN in each scope. If the ARN doesn't exist in any scope, an error is written.</summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
     {

@@ -12,22 +12,25 @@ public abstract partial class AwsTargetCmdlet
     private readonly Dictionary<(string Kind, string Value, Scope Scope), object> _seen = [];
 
     /// <summary>
-    /// Reads a resource before it's changed or used for something new. If it doesn't exist or can't be read, the method writes the error
-    /// and returns false. A caller who isn't allowed to describe it may still be allowed to change it, so the service decides whether to
-    /// accept the change.
+    /// Reads a resource before it's changed or used to create another resource. If the resource doesn't exist or can't be read, the method
+    /// writes the error and returns false. A caller who isn't allowed to describe the resource may still be allowed to change it, so the
+    /// service decides whether to accept the change.
     /// </summary>
     /// <param name="kind">The kind of the resource.</param>
     /// <param name="value">The name, ID, or ARN, which is also the target of the error.</param>
     /// <param name="connect">Creates the client.</param>
-    /// <param name="find">Finds the resource. If it doesn't exist, this returns null or throws the service's error.</param>
-    /// <param name="seen">The resource in its present state.</param>
+    /// <param name="find">
+    /// Finds the resource. If the resource doesn't exist, this function returns null or throws the service's error.
+    /// </param>
+    /// <param name="seen">The resource in its current state.</param>
     internal bool TryRead<TClient, T>(
         ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)] out Seen<T>? seen)
         where TClient : IServiceClient where T : class =>
             Exists(kind, value, TryAwait(value, () => ReadAsync(connect, find), out var found), found, out seen);
 
     /// <summary>
-    /// Creates the error for a resource that the caller may not describe, so that its ARN can't be compared with the ARN of the input.
+    /// Creates the error for a resource that the caller isn't allowed to describe. The ARN of this resource can't be compared with the ARN
+    /// in the input.
     /// </summary>
     private protected static AwsServiceException Unverified(ResourceKind kind, string value, string? hidden) => new(new ServiceError(
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
@@ -54,8 +57,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Whether -WhatIf may report that a resource would be created. If the name is already in use, an error is written. Without -WhatIf,
-    /// the service returns that error.
+    /// Returns whether -WhatIf may report that a resource would be created. If the name is already in use, an error is written. Without
+    /// -WhatIf, the service returns that error.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
@@ -68,7 +71,7 @@ public abstract partial class AwsTargetCmdlet
         return false;
     }
 
-    /// <summary>Returns the text about a resource that the caller may not describe, for prompts and -WhatIf.</summary>
+    /// <summary>Returns the text about a resource that the caller isn't allowed to describe, for prompts and -WhatIf.</summary>
     internal static string Hidden(AwsServiceException denied) => CommandMessages.NotLookedUp(denied.Error.Message);
 
     private bool Exists<T>(
@@ -107,7 +110,8 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // Returns the Region where the name is in use. The result is empty if the name is free or if the caller may not describe the resource.
+    // Returns the Region where the name is in use. The result is empty if the name is free or if the caller isn't allowed to describe the
+    // resource.
     private static async Task<string> RegionWithAsync<TClient, T>(TClient client, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
     {

@@ -12,7 +12,7 @@ public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _ones = [];
 
-    /// <summary>Returns the inputs of the current record: the typed names, IDs, and ARNs, or the piped values.</summary>
+    /// <summary>Returns the inputs for the current record: the typed names, IDs, and ARNs, or the piped values.</summary>
     internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
         ParameterSetName == ByObject ? piped : Texts(typed);
 
@@ -21,8 +21,8 @@ public abstract partial class AwsTargetCmdlet
     /// each pattern without matches, because otherwise the command would appear to have changed something.
     /// </summary>
     /// <param name="how">Specifies how the resources are found.</param>
-    /// <param name="references">The references of the inputs.</param>
-    /// <param name="mustSee">Whether the command can't work without describing the resource.</param>
+    /// <param name="references">The references to look up.</param>
+    /// <param name="mustSee">Indicates whether the command requires that the caller is allowed to describe the resource.</param>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
@@ -41,8 +41,8 @@ public abstract partial class AwsTargetCmdlet
         }).ToList();
 
     /// <summary>
-    /// Looks up the single resource that a name or ARN identifies, once for all inputs. If it doesn't exist, or if several resources have
-    /// the name, the method writes the error and returns false. Wildcard characters in the name are treated as literal characters.
+    /// Looks up the single resource that a name or ARN identifies, once for all inputs. If the resource doesn't exist, or if several
+    /// resources have the name, the method writes the error and returns false. Wildcard characters in the name are treated literally.
     /// </summary>
     private protected bool TryOne<TClient, T>(
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
@@ -123,8 +123,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Whether the other columns of the rows that identify a resource by its ID or ARN match the resource. If they don't, an error is
-    /// written.
+    /// Returns whether the other columns of the rows that identify a resource by its ID or ARN match the resource. If they don't, an error
+    /// is written.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
     {
@@ -141,7 +141,8 @@ public abstract partial class AwsTargetCmdlet
         return true;
     }
 
-    // Whether the resource with the name is the one that the ARN, row, or copy describes. It may be a resource of another account.
+    // Returns whether the resource with the specified name is the resource that the ARN, row, or deserialized object describes. A resource
+    // in another account may have the same name.
     private bool Is<T>(ResourceKind kind, NamedTarget<T> target, ResourceReference reference) where T : AwsResource
     {
         try
@@ -157,7 +158,7 @@ public abstract partial class AwsTargetCmdlet
     }
 
     // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides whether to accept the
-    // change. However, in that case the command can't find a name that isn't an identifier in service calls.
+    // change. However, without describing resources, the command can't find a resource by a name that isn't an identifier in service calls.
     private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
         where TClient : IServiceClient where T : AwsResource

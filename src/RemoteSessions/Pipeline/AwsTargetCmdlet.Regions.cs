@@ -51,16 +51,17 @@ public abstract partial class AwsTargetCmdlet
         asked.Add(region);
     }
 
-    /// <summary>Whether several Regions were typed. A resource may then exist in only one of them.</summary>
+    /// <summary>Indicates whether several Regions were typed. A resource may then exist in only one of them.</summary>
     private protected bool SeveralRegions => Regions.Skip(1).Any();
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // An invalid input is reported only for the first Region, and a live object belongs to only one Region.
+    // An object that was read in this session belongs to only one Region, so the command acts on it only for the first Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
     internal override void Reject(AwsResource item, string message)
     {
+        // An invalid input is reported only for the first Region.
         if (!_isFurtherRegion)
             base.Reject(item, message);
     }

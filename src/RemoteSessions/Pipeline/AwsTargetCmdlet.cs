@@ -50,12 +50,12 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
         Start(target, () => work(connect()));
     }
 
-    /// <summary>Whether a parameter was typed on the command line.</summary>
+    /// <summary>Returns whether a parameter was typed on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Whether the columns of a row can be used as settings. They can't if the row was specified as -InputObject, because PowerShell binds
-    /// columns to parameters only for piped rows.
+    /// Returns whether the columns of a row can be used as settings. They can't if the row was specified as -InputObject, because
+    /// PowerShell binds columns to parameters only for piped rows.
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
     {
@@ -66,8 +66,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     }
 
     /// <summary>
-    /// Reports that a resource already has all settings or, for example because of a misspelled variable or column, that no setting was
-    /// specified.
+    /// Reports that a resource already has all specified settings, or that no setting was specified, for example because the name of a
+    /// variable or column is misspelled.
     /// </summary>
     internal void TellNoChange(ChangeList changes, string what, string label)
     {

@@ -9,10 +9,10 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
-    /// <summary>Commands that finish within this time don't show a progress bar.</summary>
+    /// <summary>The delay before the progress bar is shown. Commands that finish earlier don't show a progress bar.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Users can't read updates that are more frequent than this.</summary>
+    /// <summary>The minimum time between two updates, because users can't read updates that are more frequent.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     // The rate is measured over the last few seconds. After a burst or under a rate limit, the average of the whole run would be too

@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>One item of a command's work, and its result so far.</summary>
+/// <summary>One item that a command works on, and the result of the work so far.</summary>
 internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 {
     private static readonly AsyncLocal<BulkItem?> Here = new();
@@ -16,10 +16,10 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>The item that the command works on, or null if the work concerns the whole command.</summary>
     public object? Target { get; } = target;
 
-    /// <summary>Whether an error was written for the item.</summary>
+    /// <summary>Indicates whether an error was written for the item.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Whether the result of the item was written to the pipeline.</summary>
+    /// <summary>Indicates whether the result of the item was written to the pipeline.</summary>
     public bool Delivered { get; private set; }
 
     /// <summary>
@@ -34,7 +34,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
         }
     }
 
-    /// <summary>The item of the work that runs on this asynchronous path, or null.</summary>
+    /// <summary>The item that the current asynchronous flow works on, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
     /// <summary>Marks the item of the current work as failed.</summary>
@@ -44,16 +44,18 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
             item.Failed = true;
     }
 
-    /// <summary>The work is done for several items at once. Each request that is sent here is recorded for all of them.</summary>
+    /// <summary>
+    /// Specifies the items that this work processes together. Each request that the work sends is recorded for all of them.
+    /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 
-    /// <summary>Called when an error is written for the item.</summary>
+    /// <summary>Marks the item as failed after an error was written for it.</summary>
     public void Fail() => Failed = true;
 
-    /// <summary>Called in the task of the item: assigns all calls of this asynchronous path to the item.</summary>
+    /// <summary>Assigns all calls in the current asynchronous flow to the item. The item's task calls this method.</summary>
     public void Enter() => Current = Here.Value = this;
 
-    /// <summary>Called when the result of the item is written to the pipeline.</summary>
+    /// <summary>Marks the result of the item as written to the pipeline.</summary>
     public void Deliver() => Delivered = true;
 
     public override void Beginning(AwsOperation operation, string endpoint, string credentialSource) =>

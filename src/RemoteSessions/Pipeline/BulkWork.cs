@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Counts the results of the items that a command acts on. Any thread can call it.</summary>
+/// <summary>Counts the results of the items that a command acts on. Any thread can call the methods of this class.</summary>
 /// <param name="changed">Called after each change of the count.</param>
 /// <param name="verbose">Writes a verbose message.</param>
 /// <param name="debug">Writes a debug message.</param>
@@ -37,7 +37,9 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         return item;
     }
 
-    /// <summary>Marks an item as ended. Work that wasn't started here, such as a lookup for a prompt, isn't counted.</summary>
+    /// <summary>
+    /// Marks an item as ended. Work that wasn't started with <see cref="Begin"/>, such as a lookup for a prompt, isn't counted.
+    /// </summary>
     public void End(BulkItem item)
     {
         lock (_gate)
@@ -57,7 +59,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
             Change(count => count with { Known = true });
     }
 
-    /// <summary>Called when a call waits because of the rate limit. The user is told once for each operation.</summary>
+    /// <summary>Reports that a call waits because of the rate limit. The user gets one message for each operation.</summary>
     public void Limited(AwsOperation operation, double perSecond)
     {
         var calls = operation.SharesRate ? CommandMessages.Calls : operation.Name;

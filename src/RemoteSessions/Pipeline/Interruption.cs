@@ -14,7 +14,7 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
     // The maximum number of names in the warning. A longer list wouldn't help users determine what to check.
     private const int MostNames = 10;
 
-    /// <summary>Whether a change that the user requested may not have been made.</summary>
+    /// <summary>Indicates whether a change that the user requested may not have been made.</summary>
     public bool Unfinished => Open.Any(item => !IsDelivered(item));
 
     /// <summary>The text, or null if there is nothing to report.</summary>

@@ -4,8 +4,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Looks for the names of one input record in several Regions and with several profiles. A name is considered missing only if all scopes
-/// could be queried and it doesn't exist in any of them.
+/// Searches for the names in one input record in several Regions and with several profiles. A name is considered missing only if all scopes
+/// could be queried and the name doesn't exist in any of them.
 /// </summary>
 internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> filters)
 {
@@ -13,7 +13,9 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
     private int _open = places;
     private bool _failed;
 
-    /// <summary>Runs the search in one Region with one profile. The last search to end returns the errors for the missing names.</summary>
+    /// <summary>
+    /// Runs the search in one Region with one profile. The search that ends last returns the errors for the missing names.
+    /// </summary>
     public async Task<IReadOnlyList<(string Name, AwsServiceException Error)>> RunAsync(Func<Task<string>> search)
     {
         string? region = null;

@@ -8,9 +8,9 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Specifies how resources of one kind are found by the names that users specify.</summary>
 /// <param name="Identity">Describes how the resources are identified.</param>
-/// <param name="Kind">The kind as errors show it.</param>
+/// <param name="Kind">The kind, as it's named in errors.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
-/// <param name="IsKey">Whether a name identifies a resource in service calls, so that no list is needed to find it.</param>
+/// <param name="IsKey">Returns whether a name identifies a resource in service calls, so that no list is needed to find it.</param>
 /// <param name="NameOf">Returns the name that users see.</param>
 internal sealed record NamedKind<TClient, T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<TClient> Clients, Func<string, bool> IsKey, Func<T, string?> NameOf)
@@ -22,22 +22,22 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>Reads several resources with as few calls as possible. The result omits resources that don't exist.</summary>
     public required Func<TClient, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Read { get; init; }
 
-    /// <summary>Lists all resources of the account and Region.</summary>
+    /// <summary>Lists all resources in the account and Region.</summary>
     public required Func<TClient, CancellationToken, IAsyncEnumerable<T>> List { get; init; }
 
-    /// <summary>Whether errors show the name of an object instead of its identifier in service calls.</summary>
+    /// <summary>Indicates whether errors show the name of an object instead of its identifier in service calls.</summary>
     public bool IsCalledByName { get; init; }
 
-    /// <summary>Returns the ID of the owner, if the ID stands for all resources that belong to it.</summary>
+    /// <summary>Returns the ID of the owner if users can specify this ID to select all resources that belong to the owner.</summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
-    /// <summary>Whether a specified name is the ID of an owner.</summary>
+    /// <summary>Returns whether a specified name is the ID of an owner.</summary>
     public Func<string, bool> IsOwner { get; init; } = _ => false;
 
     /// <summary>Returns the identifier in service calls.</summary>
     public string KeyOf(T resource) => Identity.KeyOf(resource) ?? "";
 
-    /// <summary>Returns the resources with one of the names, each once, or all resources if there are no names.</summary>
+    /// <summary>Returns the resources that have one of the names, without duplicates, or all resources if no names are specified.</summary>
     /// <param name="client">The client.</param>
     /// <param name="names">The identifiers, names, or IDs of owners, or null for all resources.</param>
     /// <param name="found">Records which of the names exist.</param>

@@ -9,17 +9,18 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="wake">Notifies the pipeline's thread that there may be something to write.</param>
 internal sealed class OutputOrder(Action wake)
 {
-    // The limit applies to the whole command. Objects that are kept need memory, and they may have needed calls that a later Select-Object
-    // -First makes unnecessary. With a lower limit, Regions with thousands of desktops would be listed one after the other.
+    // The maximum number of objects that the command keeps until it's their turn to be written. Kept objects use memory, and Select-Object
+    // -First may make the calls that returned them unnecessary. With a lower limit, Regions with thousands of desktops would be listed one
+    // after another.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
 
-    /// <summary>Called from any thread when a piece of work of the command starts.</summary>
+    /// <summary>Begins a turn when a piece of work starts. Any thread can call this method.</summary>
     public OutputTurn Begin() => Begin(_all);
 
-    /// <summary>Called from any thread when a part of a piece of work starts.</summary>
+    /// <summary>Begins a turn when a part of a piece of work starts. Any thread can call this method.</summary>
     public OutputTurn Begin(OutputTurn parent)
     {
         var turn = new OutputTurn(this);
@@ -28,7 +29,7 @@ internal sealed class OutputOrder(Action wake)
         return turn;
     }
 
-    /// <summary>Called from any thread when a piece of work has ended, so that the next one gets its turn.</summary>
+    /// <summary>Ends the turn of a piece of work, so that the next turn can begin. Any thread can call this method.</summary>
     public void End(OutputTurn turn)
     {
         lock (_all)
@@ -37,8 +38,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Called from any thread: writes something when it's the turn of the work. The task completes when the object is written or, if it
-    /// isn't the turn of the work, when the object is kept.
+    /// Writes output when it's the turn of the work. The task completes when the output is written or, if it isn't the turn of the work,
+    /// when the output is kept. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class OutputOrder(Action wake)
         return keep ? Task.CompletedTask : written.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Called on the pipeline's thread: returns the next write action if there is one.</summary>
+    /// <summary>Returns the next write action if there is one. Only the pipeline's thread calls this method.</summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {
         lock (_all)

@@ -5,13 +5,13 @@ using System.Threading.Channels;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Passes the output of tasks to the pipeline's thread, because only that thread may write. The queue is bounded: a task waits until its
-/// output is written.
+/// Passes the output of tasks to the pipeline's thread, because only that thread is allowed to write. The queue is bounded, so a task waits
+/// until its output is written.
 /// </summary>
-/// <param name="stopping">Whether the pipeline is stopping.</param>
+/// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // The capacity is small, because the queued objects may have needed calls that a later Select-Object -First makes unnecessary.
+    // The capacity is small, because Select-Object -First may make the calls that returned the queued objects unnecessary.
     private const int Capacity = 2;
 
     // PowerShell doesn't always notify a command that the pipeline is stopping.
@@ -28,11 +28,11 @@ internal sealed class OutputPump(Func<bool> stopping)
     /// <summary>The output that is written in a stable order.</summary>
     public OutputOrder Order => _order ??= new OutputOrder(Wake);
 
-    /// <summary>Called from any thread: writes something.</summary>
+    /// <summary>Writes output. Any thread can call this method.</summary>
     public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
 
     /// <summary>
-    /// Called from any thread: shows progress. If the pipeline's thread is busy, only the newest state of each bar is shown.
+    /// Shows progress. If the pipeline's thread is busy, only the newest state of each bar is shown. Any thread can call this method.
     /// </summary>
     public void Show(int bar, Action write)
     {
@@ -40,18 +40,19 @@ internal sealed class OutputPump(Func<bool> stopping)
         Wake();
     }
 
-    /// <summary>Called from any thread: writes something without waiting until it's written.</summary>
+    /// <summary>Adds output to the queue without waiting until it's written. Any thread can call this method.</summary>
     public void Note(Action write)
     {
         _notes.Enqueue(write);
         Wake();
     }
 
-    /// <summary>Called from any thread: notifies the pipeline's thread that there may be something to do.</summary>
+    /// <summary>Notifies the pipeline's thread that there may be something to do. Any thread can call this method.</summary>
     public void Wake() => _channel.Writer.TryWrite(static () => { }); // If the queue is full, the reader is already awake.
 
     /// <summary>
-    /// Called on the pipeline's thread: writes what has arrived. Notes that arrived before an output are written before it.
+    /// Writes the output that has arrived. Notes that arrived before other output are written first. Only the pipeline's thread calls this
+    /// method.
     /// </summary>
     public void Drain()
     {
@@ -71,7 +72,9 @@ internal sealed class OutputPump(Func<bool> stopping)
         }
     }
 
-    /// <summary>Called on the pipeline's thread: writes until <paramref name="work"/> has ended and everything is written.</summary>
+    /// <summary>
+    /// Writes output until <paramref name="work"/> has ended and all output is written. Only the pipeline's thread calls this method.
+    /// </summary>
     /// <exception cref="PipelineStoppedException">The pipeline is stopping.</exception>
     public void DrainUntil(Task work)
     {

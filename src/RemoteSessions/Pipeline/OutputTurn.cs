@@ -1,17 +1,19 @@
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>The turn of a piece of work in the output of its command.</summary>
+/// <summary>The position of a piece of work in the output of its command.</summary>
 internal sealed class OutputTurn(OutputOrder order)
 {
     private static readonly AsyncLocal<OutputTurn?> Here = new();
 
-    /// <summary>The turn of the work that runs on this asynchronous path. It's null in commands that write output as it arrives.</summary>
+    /// <summary>
+    /// The turn of the work that runs in the current asynchronous flow. It's null in commands that write output as it arrives.
+    /// </summary>
     public static OutputTurn? Current => Here.Value;
 
     /// <summary>The output of the work and the turns of its parts, in order.</summary>
     public Queue<object> Entries { get; } = [];
 
-    /// <summary>Whether no more entries will be added.</summary>
+    /// <summary>Indicates whether no more entries will be added.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>Runs a part of the current work. Its output follows the output of the parts before it.</summary>
@@ -31,7 +33,7 @@ internal sealed class OutputTurn(OutputOrder order)
         }
     }
 
-    /// <summary>Writes something when it's the turn of the work.</summary>
+    /// <summary>Writes output when it's the turn of the work.</summary>
     public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) =>
         order.WriteAsync(this, write, objects, cancellationToken);
 

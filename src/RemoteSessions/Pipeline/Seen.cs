@@ -1,6 +1,8 @@
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource that was looked up before a change: either the resource, or the reason why the caller may not describe it.</summary>
+/// <summary>
+/// A resource that was looked up before a change: either the resource, or the reason why the caller isn't allowed to describe it.
+/// </summary>
 internal sealed record Seen<T>(T? Resource, string? Hidden = null) where T : class
 {
     /// <summary>Returns the name for prompts and -WhatIf.</summary>

@@ -1,10 +1,10 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Traverses a hierarchy, such as stacks, their fleets, and their sessions. It starts sequentially until the pipeline has received the
-/// first object or a second has passed, so that <c>Select-Object -First 1</c> makes only the calls that are needed to find the first
-/// object. After that, it runs up to the specified number of calls concurrently. If no consumer can stop the command, calls run
-/// concurrently from the start.
+/// Traverses a hierarchy, such as stacks, their fleets, and their sessions. Calls run sequentially until the pipeline has received the
+/// first object or one second has passed, so that <c>Select-Object -First 1</c> makes only the calls that are needed to find the first
+/// object. After that, up to the specified number of calls run concurrently. If no consumer can stop the command, calls run concurrently
+/// from the start.
 /// </summary>
 internal sealed class Traversal : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class Traversal : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Task _open;
 
-    /// <param name="wanted">Completes when the pipeline asks for more than the first object.</param>
+    /// <param name="wanted">Completes when the pipeline requests more than the first object.</param>
     /// <param name="room">The maximum number of concurrent calls.</param>
     /// <param name="cancellationToken">Cancels the traversal.</param>
     public Traversal(Task wanted, int room, CancellationToken cancellationToken)
@@ -48,14 +48,14 @@ internal sealed class Traversal : IDisposable
         }
     }
 
-    /// <summary>Makes calls as soon as a slot is free.</summary>
+    /// <summary>Makes a call as soon as a slot is free.</summary>
     public Task CallAsync(Func<Task> call) => CallAsync(async () =>
     {
         await call().ConfigureAwait(false);
         return true;
     });
 
-    /// <summary>Makes calls as soon as a slot is free.</summary>
+    /// <summary>Makes a call as soon as a slot is free, and returns its result.</summary>
     public async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         await _room.WaitAsync(_cancellation).ConfigureAwait(false);
@@ -69,7 +69,7 @@ internal sealed class Traversal : IDisposable
         }
     }
 
-    /// <summary>Called within a call: releases its slot while it waits for something else.</summary>
+    /// <summary>Releases the slot of the current call while the call waits for another task.</summary>
     public async Task OutsideAsync(Task wait)
     {
         if (!wait.IsCompleted)

@@ -8,9 +8,9 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>Waits for the resources of one scope. All commands that wait use this class.</summary>
 /// <param name="Text">The texts of the wait.</param>
 /// <param name="Poll">Reads several resources at once.</param>
-/// <param name="ResultOf">Returns whether the wait for a resource is over.</param>
+/// <param name="ResultOf">Returns the result of the wait for a resource, or that the wait is still pending.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
-/// <param name="NameOf">Returns the name that users see, if it isn't the identifier.</param>
+/// <param name="NameOf">Returns the name that users see, if it differs from the identifier.</param>
 internal sealed record WaitRun<T>(
     WaitText Text,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,
@@ -45,7 +45,8 @@ internal sealed record WaitRun<T>(
         }
         catch (AwsServiceException failure)
         {
-            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop it.
+            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop the
+            // resource.
             foreach (var key in waiting)
             {
                 var unknown = WaitResult.Failed(CommandMessages.UnknownState, failure.Message);

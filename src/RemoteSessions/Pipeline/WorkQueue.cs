@@ -1,11 +1,11 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A queue of work for tasks. A limited number of pieces run concurrently, and a limited number of further pieces wait in their order.
-/// After a cancellation, no more pieces are started.
+/// A queue of work for tasks. A limited number of pieces of work run concurrently, and a limited number of further pieces wait in the order
+/// in which they were added. After a cancellation, no more pieces are started.
 /// </summary>
-/// <param name="room">The number of pieces that run concurrently.</param>
-/// <param name="ahead">The number of further pieces that can wait.</param>
+/// <param name="room">The maximum number of pieces that run concurrently.</param>
+/// <param name="ahead">The maximum number of further pieces that can wait.</param>
 /// <param name="cancellationToken">Stops the queue. The pieces handle the cancellation themselves.</param>
 internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellationToken)
 {
@@ -14,7 +14,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
     private TaskCompletionSource _freed = new();
     private int _active;
 
-    /// <summary>Whether any work is running or waiting.</summary>
+    /// <summary>Indicates whether any work is running or waiting.</summary>
     public bool Busy
     {
         get
