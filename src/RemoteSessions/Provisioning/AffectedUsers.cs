@@ -3,12 +3,12 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>The users whose sessions a stop would end, for prompts and -WhatIf.</summary>
+/// <summary>Describes the users whose sessions would end if a fleet or pool were stopped, for prompts and -WhatIf.</summary>
 internal static class AffectedUsers
 {
     private const int MostNames = 20;
 
-    /// <summary>Returns the numbers of connected and disconnected users and their names.</summary>
+    /// <summary>Returns text with the numbers of connected and disconnected users and their names.</summary>
     public static string Count(IReadOnlyList<RemoteSession> sessions)
     {
         var connected = sessions.Count(session => session.IsConnected);

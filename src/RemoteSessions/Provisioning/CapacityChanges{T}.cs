@@ -8,8 +8,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Changes fleets or pools for a command. It sends only the differences, and stops a fleet or pool for the change if that is necessary and
-/// the user requested it.
+/// Changes fleets or pools for a command. The class sends only the differences. If a change requires it and the user requested it, the
+/// class stops the fleet or pool first.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
@@ -19,7 +19,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     /// <summary>Waits at the end of the command for the fleets or pools that were running or stopped before the change.</summary>
     public void Await() => targets.Await(item => cmdlet.EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
-    /// <summary>Makes a change after all prompts, and writes the fleet or pool in its new state.</summary>
+    /// <summary>Makes a change after all prompts are confirmed, and writes the fleet or pool in its new state.</summary>
     public void Change(
         CapacityChange change, T current, Func<ICapacityService<T>> connect, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
@@ -85,8 +85,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
-    // With -Wait, the object is written when the fleet or pool has its previous state again. A pool is UPDATING while a change is applied,
-    // and the known state of a fleet or pool that was started may be outdated.
+    // With -Wait, the object is written when the fleet or pool is in its previous state again. A pool is UPDATING while a change is
+    // applied, and the known state of a fleet or pool that was started may be outdated.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

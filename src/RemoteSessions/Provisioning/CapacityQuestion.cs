@@ -11,7 +11,7 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
 {
     private readonly CapacityResource _resource = change.Resource;
 
-    /// <summary>The changes.</summary>
+    /// <summary>The text that lists the changes.</summary>
     public string Sentence => string.Join(", ", change.List.All);
 
     /// <summary>Returns the reason why the change can't be sent, or null.</summary>
@@ -29,7 +29,7 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
                 _resource.CurrentState == CapacityStates.Stopping));
     }
 
-    /// <summary>Returns the text of -WhatIf and -Confirm for a change that requires a stop.</summary>
+    /// <summary>Returns the text that -WhatIf and -Confirm show for a change that requires a stop.</summary>
     public string StopSentence(IReadOnlyList<RemoteSession> live) =>
         CommandMessages.StopAndChange(
             kind, live.Count > 0 ? AffectedUsers.Names(live) : null, Sentence, StopChangeStart.StartsAgain(_resource));

@@ -18,7 +18,9 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
 {
     private CapacityWaiting<T>? _waiting;
 
-    /// <summary>Whether a fleet or pool already has the requested state. With -WhatIf, a message tells the user.</summary>
+    /// <summary>
+    /// Returns whether the command runs with -WhatIf and a fleet or pool already has the requested state. If so, a message is written.
+    /// </summary>
     public bool IsThere(CapacityTarget target)
     {
         if (!cmdlet.WhatIf || !there.Contains(target.State))
@@ -27,12 +29,12 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
         return true;
     }
 
-    /// <summary>Makes the call, and remembers the fleet or pool to wait for.</summary>
+    /// <summary>Makes the call, and records the fleet or pool to wait for.</summary>
     /// <param name="service">The client.</param>
     /// <param name="target">The fleet or pool.</param>
     /// <param name="call">The call.</param>
-    /// <param name="waiting">Creates the wait, or is null if the command doesn't wait.</param>
-    /// <param name="passThru">Whether the fleet or pool is written after the call.</param>
+    /// <param name="waiting">A function that creates the wait, or null if the command doesn't wait.</param>
+    /// <param name="passThru">Indicates whether the fleet or pool is written after the call.</param>
     public async Task RunAsync(
         ICapacityService<T> service,
         CapacityTarget target,

@@ -7,15 +7,15 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Key">The identifier in service calls.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the fleet or pool.</param>
-/// <param name="Resource">The fleet or pool in its present state, or null if the caller may not describe it.</param>
-/// <param name="Hidden">The reason why the caller may not describe it.</param>
+/// <param name="Resource">The fleet or pool in its current state, or null if the caller isn't allowed to describe it.</param>
+/// <param name="Hidden">The reason why the caller isn't allowed to describe the fleet or pool, or null.</param>
 internal sealed record CapacityTarget(
     string Key, string Label, Scope Scope, CapacityResource? Resource = null, string? Hidden = null)
 {
-    /// <summary>The text that the user specified, if it's the identifier. It's the target of errors.</summary>
+    /// <summary>The text that the user specified, if it's the identifier. This text is the target of errors.</summary>
     public string Given { get; init; } = Label;
 
-    /// <summary>The state, or null if the caller may not read it.</summary>
+    /// <summary>The state, or null if the caller isn't allowed to read it.</summary>
     public string? State => Resource?.CurrentState;
 
     /// <summary>Returns the name and details of the fleet or pool, for prompts and -WhatIf.</summary>

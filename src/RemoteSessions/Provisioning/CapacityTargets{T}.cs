@@ -15,10 +15,10 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// <summary>The kind of the fleets or pools.</summary>
     public CapacityKind<T> KindOf => kind;
 
-    /// <summary>The name of the kind that users see: "AppStream fleet".</summary>
+    /// <summary>The name of the kind that users see, such as "AppStream fleet".</summary>
     public string Kind => kind.Kind.Name;
 
-    /// <summary>Returns the references of the current record: objects, rows, and names.</summary>
+    /// <summary>Returns the references in the current record: objects, rows, and names.</summary>
     public IEnumerable<ResourceReference> References(IReadOnlyList<string> names, AwsResource[] input) =>
         cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
@@ -26,9 +26,9 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// Looks up the references together. A separate error is written for each resource that doesn't exist and for each pattern without
     /// matches, because otherwise the command would appear to have changed something.
     /// </summary>
-    /// <param name="references">The references of the inputs.</param>
+    /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Whether the command can't work without describing the fleet or pool, because it sends only differences, or waits.
+    /// Indicates whether the command requires the description of the fleet or pool, because it sends only differences, or waits.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -54,7 +54,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         return cmdlet.TryAwait(target.Label, () => UsersAsync(connect(), target.Key), out var users) ? users : CommandMessages.UsersUnknown;
     }
 
-    /// <summary>Waits for all fleets or pools. Running work ends first, because it may add resources to wait for.</summary>
+    /// <summary>Waits for all fleets or pools. Work that is still running ends first, because it may add resources to wait for.</summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {
         cmdlet.Finish();

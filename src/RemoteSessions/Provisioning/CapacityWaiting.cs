@@ -14,12 +14,12 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
 {
     public const int DefaultTimeoutSeconds = 1800;
 
-    // The names that users specified and that weren't looked up before.
+    // The names that users specified and that haven't been looked up yet.
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private readonly ScopeBatch<(CapacityTarget Target, Func<ICapacityService<T>> Connect)> _targets = new();
 
-    /// <summary>Called from any task: adds a fleet or pool.</summary>
+    /// <summary>Adds a fleet or pool. Any task can call this method.</summary>
     public void Add(CapacityTarget target, Func<ICapacityService<T>> connect, bool named = false)
     {
         if (named)
@@ -31,7 +31,7 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
         _targets.Add(target.Scope, (target, connect));
     }
 
-    /// <summary>Returns the work of waiting, one piece for each scope.</summary>
+    /// <summary>Returns the functions that wait for the fleets or pools, one function for each scope.</summary>
     /// <param name="show">Shows progress.</param>
     /// <param name="emit">Called for each fleet or pool that reached the state.</param>
     /// <param name="fail">Called for each fleet or pool that didn't reach the state, with the error.</param>

@@ -22,7 +22,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     private protected RemoveCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
 
-    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
+    /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -57,13 +57,13 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         }
     }
 
-    /// <summary>Whether the user wants to unregister the fleet or pool from the resources that prevent its deletion.</summary>
+    /// <summary>Indicates whether the user wants to unregister the fleet or pool from the resources that prevent its deletion.</summary>
     private protected virtual bool Detaches => false;
 
     // Without the state, the command can't determine when the fleet or pool has stopped.
     private List<CapacityTarget> Find() => _targets.Find(_targets.References(Names, InputObject), mustSee: StopFirst);
 
-    // The service would reject the deletion, and the requests that were sent before can't be undone.
+    // Checks for problems before any request is sent, because the service would reject the deletion, and earlier requests can't be undone.
     private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
         if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)

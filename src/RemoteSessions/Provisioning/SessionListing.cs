@@ -2,8 +2,8 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>The sessions of some lists.</summary>
+/// <summary>The sessions in several lists.</summary>
 /// <param name="Region">The Region that was queried.</param>
-/// <param name="Seen">The sessions in the lists, by their IDs.</param>
+/// <param name="Seen">The sessions in the lists, keyed by their IDs.</param>
 /// <param name="Failure">The reason why the lists couldn't be read, or null.</param>
 internal sealed record SessionListing<T>(string Region, IReadOnlyDictionary<string, T> Seen, AwsServiceException? Failure = null);

@@ -8,13 +8,14 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that they aren't read again for further inputs.
+/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that further inputs don't require reading them
+/// again.
 /// </summary>
 internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
 {
     private readonly Dictionary<(string Kind, Scope Scope, string? List), Dictionary<string, T>> _lists = [];
 
-    /// <summary>Returns the sessions with the given IDs. A separate error is written for each ID that doesn't exist.</summary>
+    /// <summary>Returns the sessions with the specified IDs. A separate error is written for each ID that doesn't exist.</summary>
     public List<SessionTarget<T>> ById(
         ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionService<T>>> connector)
     {
@@ -29,7 +30,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return [.. ids.Select(id => TargetOf(id, kind, scope, known, listing)).OfType<SessionTarget<T>>()];
     }
 
-    /// <summary>Returns the present state of an object's session, or writes an error and returns null if it can't be read.</summary>
+    /// <summary>Returns the current state of an object's session, or writes an error and returns null if the state can't be read.</summary>
     public SessionTarget<T>? Now(
         ResourceKind kind, Scope scope, T session, string? list, Func<Scope, Func<ISessionService<T>>> connector)
     {

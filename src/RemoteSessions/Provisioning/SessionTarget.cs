@@ -5,13 +5,13 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>A session to act on.</summary>
 /// <param name="SessionId">The identifier in service calls.</param>
 /// <param name="Scope">The account and Region of the session.</param>
-/// <param name="Session">The session, or null if it has ended or the caller may not describe it.</param>
-/// <param name="Hidden">The reason why the caller may not describe it.</param>
+/// <param name="Session">The session, or null if it has ended or the caller isn't allowed to describe it.</param>
+/// <param name="Hidden">The reason why the caller isn't allowed to describe the session, or null.</param>
 internal sealed record SessionTarget<T>(string SessionId, Scope Scope, T? Session, string? Hidden = null) where T : class
 {
-    /// <summary>The ID or object that the user specified. It's the target of errors.</summary>
+    /// <summary>The ID or object that the user specified. This value is the target of errors.</summary>
     public object Given { get; init; } = SessionId;
 
-    /// <summary>Whether an object was piped whose session is no longer listed.</summary>
+    /// <summary>Indicates whether the session of a piped object is no longer listed.</summary>
     public bool HasEnded => Session is null && Hidden is null;
 }

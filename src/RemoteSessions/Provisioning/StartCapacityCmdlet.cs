@@ -24,7 +24,7 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
         _start = new CapacitySwitch<T>(this, _targets, There);
     }
 
-    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
+    /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -38,7 +38,7 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     public int UntilAvailable { get; set; }
 
     /// <summary>
-    /// Indicates that the command waits until the fleet or pool is running. It fails if the service reports errors that prevent this.
+    /// Indicates that the command waits until the fleet or pool is running. The wait fails if the service reports errors that prevent this.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }

@@ -23,7 +23,7 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         _stop = new CapacitySwitch<T>(this, _targets, There);
     }
 
-    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
+    /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -34,7 +34,8 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Indicates that the command waits until the fleet or pool has stopped. It fails if the service reports errors that prevent this.
+    /// Indicates that the command waits until the fleet or pool has stopped. The wait fails if the service reports errors that prevent
+    /// this.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }

@@ -24,7 +24,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     private protected StopUserSessionCmdlet(ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) =>
         _targets = new UserSessionTargets<T>(this, kind, selector, clients);
 
-    /// <summary>Specifies the sessions as objects of the Get command, as rows of a CSV file, or as IDs.</summary>
+    /// <summary>Specifies the sessions as objects that the Get command returns, as rows of a CSV file, or as IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -34,12 +34,12 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Specifies the maximum number of seconds to check whether the sessions have ended.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait until the sessions have ended.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Indicates that the command returns the sessions as they are after they have ended.</summary>
+    /// <summary>Indicates that the command returns the sessions in the state that they have after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -20,16 +20,16 @@ internal sealed class UserSessionTargets<T>(
     /// <summary>The kind of the sessions.</summary>
     public ResourceKind KindOf => kind;
 
-    /// <summary>Returns the text of a session for prompts.</summary>
+    /// <summary>Returns the text that describes a session in prompts.</summary>
     public static string Label(SessionTarget<T> target) => $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>Returns a function that creates the client for the scope of a session.</summary>
     public Func<ISessionService<T>> Connect(SessionTarget<T> target) => clients.For(target.Scope);
 
     /// <summary>
-    /// Returns the sessions of the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
-    /// exist. Objects are used as they are unless the command needs their present state. In that case, the target of an ended session
-    /// contains no session.
+    /// Returns the sessions in the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
+    /// exist. Objects are used as they are unless the command needs their current state. In that case, the target for a session that has
+    /// ended contains no session object.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

@@ -19,7 +19,7 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
 
     private protected WaitCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
 
-    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
+    /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

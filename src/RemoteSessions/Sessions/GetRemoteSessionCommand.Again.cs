@@ -32,7 +32,7 @@ public sealed partial class GetRemoteSessionCommand
         foreach (var id in reference.Keys)
         {
             var found = new NameFilter([id], SessionKinds.ResourceKindOf(kind));
-            // -Region specifies only Regions where the service isn't available.
+            // There are no scopes if -Region specifies only Regions where the service isn't available.
             if (scopes.Count == 0)
                 WriteError(ErrorRecords.Create(SessionKinds.ResourceKindOf(kind).NotFound(id), id, CommandName));
             else
@@ -58,7 +58,7 @@ public sealed partial class GetRemoteSessionCommand
         if (!seen.TryGetValue(id, out var now))
             return;
         found.Found(id);
-        // A list doesn't return the name of the resource that a session runs on, so the name of the input is kept.
+        // A list doesn't contain the name of the resource that a session runs on, so the name in the input is kept.
         now = isListed ? kind.Renew(known, now, ended: false) : now;
         if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);

@@ -21,7 +21,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 {
     private const string Query = "Query";
 
-    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
+    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each scope.
     private const int MostScopes = 256;
 
     private UserFilter _users = new(null);
@@ -29,8 +29,8 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     private NameFilter _addresses = new(null);
 
     /// <summary>
-    /// Specifies sessions to read again: objects of Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession, rows of
-    /// a CSV file, or IDs.
+    /// Specifies sessions to read again: objects that Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession return,
+    /// rows of a CSV file, or IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -56,13 +56,15 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>Specifies the AWS profiles to query with.</summary>
+    /// <summary>Specifies the AWS profiles that are used for the queries.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>Specifies the users of the sessions. Wildcards are permitted. For Device Farm, this is the name of the device.</summary>
+    /// <summary>
+    /// Specifies the users of the sessions. Wildcards are permitted. For Device Farm sessions, specify the name of the device.
+    /// </summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]

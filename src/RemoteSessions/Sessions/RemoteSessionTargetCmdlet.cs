@@ -11,7 +11,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// The base class of the commands that act on sessions of any service. The sessions are specified as any session objects of the module, as
+/// The base class of the commands that act on sessions of any service. Sessions can be specified as any session objects of this module, as
 /// rows of a CSV file, or by ID.
 /// </summary>
 public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
@@ -21,8 +21,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     private const string ById = "SessionId";
 
     /// <summary>
-    /// Specifies the sessions as objects of Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession, as rows of a CSV
-    /// file, or as IDs.
+    /// Specifies the sessions as objects that Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession return, as rows
+    /// of a CSV file, or as IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -37,8 +37,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] SessionId { get; set; } = [];
 
     /// <summary>
-    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If it differs from the service of an object or
-    /// row, an error is written.
+    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If this service differs from the service in an
+    /// object or row, an error is written.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -46,14 +46,14 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(SessionServiceCompleter))]
     public string Service { get; set; } = "";
 
-    /// <summary>Returns the text of a session for prompts.</summary>
+    /// <summary>Returns the text that describes a session in prompts.</summary>
     private protected static string Label(SessionTarget<RemoteSession> target) =>
         $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>
-    /// Returns the sessions of the current record with their kinds. IDs are looked up together, and a separate error is written for each ID
-    /// that doesn't exist. Objects are used as they are unless the command needs their present state. In that case, the target of an ended
-    /// session contains no session.
+    /// Returns the sessions in the current record with their kinds. IDs are looked up together, and a separate error is written for each ID
+    /// that doesn't exist. Objects are used as they are unless the command needs their current state. In that case, the target for a
+    /// session that has ended contains no session object.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {
@@ -85,7 +85,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         _lookup!.ById(SessionKinds.ResourceKindOf(kind), ScopeOf(kind.Service, from), ids, scope => Connect(kind, scope))
             .Select(target => (kind, target));
 
-    // A list doesn't return the name of the resource that a session runs on, so the name of the object is kept.
+    // A list doesn't contain the name of the resource that a session runs on, so the name in the object is kept.
     private SessionTarget<RemoteSession>? TargetOf(SessionKind kind, RemoteSession session, AwsResource from, bool now)
     {
         var scope = ScopeOf(kind.Service, from);

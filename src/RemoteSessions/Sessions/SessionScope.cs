@@ -7,14 +7,14 @@ namespace RemoteSessions.Commands.Sessions;
 /// <param name="Kind">The kind.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Region">The Region that was specified, or null for a default Region.</param>
-/// <param name="Label">The text that distinguishes it from other scopes. It's the target of errors.</param>
+/// <param name="Label">The text that distinguishes this scope from other scopes. This text is the target of errors.</param>
 internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Region, string Label)
 {
     /// <summary>Returns the text that distinguishes a scope from others.</summary>
     public static string LabelOf(SessionKind kind, string? region, string? profileName) =>
         string.Join(' ', new[] { kind.Name, region, profileName }.Where(part => part is not null));
 
-    /// <summary>Creates the scope of a kind for the scope of an object.</summary>
+    /// <summary>Creates the scope for a kind of session in the account and Region of an object.</summary>
     public static SessionScope From(SessionKind kind, Scope scope) =>
         new(kind, scope, scope.Region, LabelOf(kind, scope.Region, scope.ProfileName));
 

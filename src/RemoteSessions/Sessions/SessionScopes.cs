@@ -28,7 +28,7 @@ internal static class SessionScopes
     }
 
     /// <summary>Returns the scopes, in the order of the parameters.</summary>
-    /// <param name="kinds">The kinds of session.</param>
+    /// <param name="kinds">The kinds of sessions.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
     /// <param name="profiles">The profiles, or null for the default profile.</param>
     /// <param name="scopeOf">Returns the scope of a service in a Region with a profile.</param>
@@ -58,7 +58,7 @@ internal static class SessionScopes
         var only = kind.Service.OnlyRegion;
         return patterns.SelectMany(pattern => WildcardPattern.ContainsWildcardCharacters(pattern)
             ? kind.Regions.Where(region => Matches(pattern, region))
-            // A Region without wildcards is called even if this module doesn't know that the service is available in it, because AWS adds
+            // If a Region is specified without wildcards, it's called even if this module doesn't list it for the service, because AWS adds
             // Regions.
             : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase);

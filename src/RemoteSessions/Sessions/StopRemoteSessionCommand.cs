@@ -14,11 +14,11 @@ namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. A Device Farm session
-/// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended is reported with
-/// -Verbose and isn't an error.
+/// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended doesn't cause an
+/// error. It is reported only with -Verbose.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
-/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks, ListAssociatedFleets,
-/// DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
+/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For IDs alone, the command also calls DescribeStacks,
+/// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, and DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
@@ -35,12 +35,12 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Specifies the maximum number of seconds to check whether the sessions have ended.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait until the sessions have ended.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Indicates that the command returns the sessions as they are after they have ended.</summary>
+    /// <summary>Indicates that the command returns the sessions in the state that they have after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

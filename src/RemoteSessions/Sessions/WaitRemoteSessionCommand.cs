@@ -10,11 +10,11 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Waits until sessions of any service are running or have ended. It waits for any number of sessions together, each in its own Region and
-/// with its own profile.
+/// Waits until sessions of any service are running or have ended. The command can wait for any number of sessions at the same time, each in
+/// its own Region and with its own profile.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions;
-/// DescribeWorkspacesConnectionStatus; for IDs alone also DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools,
-/// DescribeWorkspaces.
+/// DescribeWorkspacesConnectionStatus. For IDs alone, the command also calls DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools,
+/// and DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
@@ -24,8 +24,8 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     private readonly ScopeBatch<(SessionKind, RemoteSession)> _sessions = new();
 
     /// <summary>
-    /// Specifies the state to wait for. Ended: the session has ended or is no longer listed. Running: the device can be used, or the user's
-    /// session has its instance.
+    /// Specifies the state to wait for: Ended (the session has ended or is no longer listed) or Running (the device can be used, or the
+    /// user's session runs on an instance).
     /// </summary>
     [Parameter]
     [ValidateSet("Ended", "Running")]

@@ -15,7 +15,7 @@ public abstract class GetTagCmdlet : AwsTargetCmdlet
 
     private protected GetTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
 
-    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects that the Get commands return, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -16,7 +16,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
 
     private protected RemoveTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
 
-    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects that the Get commands return, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -44,8 +44,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have. This is the result that the user wants, unless the key is
-    // misspelled.
+    // AWS accepts the removal of a tag that the resource doesn't have. The command reports this case, because the key may be misspelled.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))

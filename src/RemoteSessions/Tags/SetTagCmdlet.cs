@@ -22,7 +22,7 @@ public abstract class SetTagCmdlet : AwsTargetCmdlet
     [ValidateTags]
     public Hashtable Tag { get; set; } = [];
 
-    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects that the Get commands return, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -8,12 +8,12 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>Provides tab completion for the tag keys of the resources on the command line.</summary>
 public abstract class TagKeyCompleter : LiveCompleter
 {
-    // The parameters that specify resources.
+    // The parameters with which users specify resources.
     private static readonly string[] Naming = ["Arn", "ResourceId", "InputObject"];
 
     private protected override AwsService Service => Tagging.Clients.Service;
 
-    /// <summary>Specifies how the tags of the service's resources are identified.</summary>
+    /// <summary>Specifies how the service's resources are identified in tag operations.</summary>
     private protected abstract Tagging Tagging { get; }
 
     private protected override string? Within(string parameterName, IDictionary boundParameters) => string.Join(

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Specifies how the tags of one service's resources are identified.</summary>
+/// <summary>Specifies how the resources of one service are identified in tag operations.</summary>
 /// <param name="Kind">The kind of the resources.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="Selector">Determines which objects and rows are accepted.</param>
