@@ -23,7 +23,7 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
 
     /// <summary>
     /// Pools or directories (to get the sessions in them), sessions (to get their current state), rows of a CSV file, or names or IDs of
-    /// pools. Rows can have a column UserId.
+    /// pools. Rows can contain a UserId column.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

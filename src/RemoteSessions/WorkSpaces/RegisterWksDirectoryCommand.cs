@@ -83,7 +83,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", WorkSpacesMessages.ValidSecretArn)]
     public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
 
-    /// <summary>Two subnets in different Availability Zones. You can omit this parameter.</summary>
+    /// <summary>Two subnets in different Availability Zones. This parameter is optional.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SubnetIds")]
     [CsvList]
@@ -91,7 +91,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateAtMost(WorkSpacesConstraints.SubnetIdsMaximumCount, WorkSpacesMessages.Subnets)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>Whether users can manage their desktops themselves.</summary>
+    /// <summary>Specifies whether users can manage their desktops themselves.</summary>
     [Parameter]
     [CsvBoolean]
     public bool? EnableSelfService { get; set; }

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Deletes WorkSpaces pools. With -StopFirst, the command also deletes running pools. This can't be undone, and AWS no longer offers
+/// Deletes WorkSpaces pools. With -StopFirst, the command also deletes running pools. The deletion can't be undone. AWS no longer offers
 /// pools to new customers.
 /// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools. With -StopFirst, the command also calls StopWorkspacesPool, and
 /// DescribeWorkspacesPoolSessions to find the connected users.

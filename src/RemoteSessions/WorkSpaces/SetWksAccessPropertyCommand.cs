@@ -16,55 +16,55 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Whether users can connect from Windows clients: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from Windows clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWindows { get; set; }
 
-    /// <summary>Whether users can connect from macOS clients: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from macOS clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeOsx { get; set; }
 
-    /// <summary>Whether users can connect from web browsers: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from web browsers: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWeb { get; set; }
 
-    /// <summary>Whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeIos { get; set; }
 
-    /// <summary>Whether users can connect from Android devices: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from Android devices: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeAndroid { get; set; }
 
-    /// <summary>Whether users can connect from Chromebooks: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from Chromebooks: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeChromeOs { get; set; }
 
-    /// <summary>Whether users can connect from zero clients: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from zero clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeZeroClient { get; set; }
 
-    /// <summary>Whether users can connect from Linux clients: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from Linux clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeLinux { get; set; }
 
-    /// <summary>Whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
+    /// <summary>Specifies whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]

@@ -16,12 +16,12 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Whether desktops have internet access.</summary>
+    /// <summary>Specifies whether desktops have internet access.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? EnableInternetAccess { get; set; }
 
-    /// <summary>The organizational unit that the computer accounts of desktops are created in.</summary>
+    /// <summary>The organizational unit in which the computer accounts of desktops are created.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? DefaultOu { get; set; }
@@ -32,12 +32,12 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
     [ValidateForm(WorkSpacesConstraints.SecurityGroupIdPattern, WorkSpacesMessages.ValidSecurityGroupId)]
     public string? CustomSecurityGroupId { get; set; }
 
-    /// <summary>Whether users are local administrators of their desktops.</summary>
+    /// <summary>Specifies whether users are local administrators of their desktops.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? UserEnabledAsLocalAdministrator { get; set; }
 
-    /// <summary>Whether desktops are updated in a maintenance window.</summary>
+    /// <summary>Specifies whether desktops are updated in a maintenance window.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? EnableMaintenanceMode { get; set; }

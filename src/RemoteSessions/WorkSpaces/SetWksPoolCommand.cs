@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current ones. If a change requires
-/// a stopped pool, the command reports this before it sends anything.
+/// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current ones. If a change requires a
+/// stopped pool, the command reports this before it sends a request.
 /// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. For a new bundle, the command also calls DescribeWorkspaceBundles. For a new
 /// directory, the command also calls DescribeWorkspaceDirectories. With -StopIfNeeded, the command also calls StopWorkspacesPool,
 /// StartWorkspacesPool, and DescribeWorkspacesPoolSessions.
@@ -33,8 +33,8 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     }
 
     /// <summary>
-    /// The pools to change, as Get-WksPool returns them, or rows of a CSV file with the settings in their columns. For a pool, only the
-    /// settings that are specified by parameters change. An empty CSV cell counts as not specified.
+    /// The pools to change, as Get-WksPool returns them, or rows of a CSV file with the settings in their columns. If you pipe a pool, only
+    /// the settings that you specify with parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

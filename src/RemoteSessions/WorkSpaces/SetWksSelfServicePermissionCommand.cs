@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes the permissions of users of a WorkSpaces directory to manage their own desktops. Settings that you don't specify don't change.
+/// Changes which actions users of a WorkSpaces directory can perform on their own desktops. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifySelfservicePermissions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -16,31 +16,31 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Whether users can restart their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can restart their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RestartWorkspace { get; set; }
 
-    /// <summary>Whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? IncreaseVolumeSize { get; set; }
 
-    /// <summary>Whether users can change the compute types of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can change the compute types of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ChangeComputeType { get; set; }
 
-    /// <summary>Whether users can change the running modes of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can change the running modes of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SwitchRunningMode { get; set; }
 
-    /// <summary>Whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]

@@ -24,25 +24,25 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? PreferredProtocol { get; set; }
 
-    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
-    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
-    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can print to a printer that is connected to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? PrintToLocal { get; set; }
 
-    /// <summary>Whether users can use smart cards: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether users can use smart cards: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
@@ -60,13 +60,13 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     [ValidateNumber(0, 20971520, WorkSpacesMessages.Characters)]
     public int? ClipboardToLocalMaximumLength { get; set; }
 
-    /// <summary>Whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? HomeFolder { get; set; }
 
-    /// <summary>Whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
+    /// <summary>Specifies whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
@@ -152,7 +152,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
         return true;
     }
 
-    // For the same reason, storage connectors of other types are sent unchanged.
+    // AWS doesn't document whether an update replaces the whole list, so storage connectors of other types are sent unchanged.
     private static List<StorageConnector> Merged(IEnumerable<StorageConnector>? connectors, string homeFolder) =>
     [
         .. (connectors ?? []).Where(connector => connector.ConnectorType != StorageConnectorTypeValues.HomeFolder),

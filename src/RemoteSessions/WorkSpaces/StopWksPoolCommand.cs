@@ -7,9 +7,9 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Stops WorkSpaces pools. This ends the sessions in them. A pool that is already stopped isn't an error. It is reported only with
-/// -Verbose.
-/// AWS: StopWorkspacesPool, DescribeWorkspacesPools. Also DescribeWorkspacesPoolSessions, to count the connected users.
+/// Stops WorkSpaces pools. Stopping a pool ends the sessions in it. A pool that is already stopped doesn't cause an error. It is reported
+/// only with -Verbose.
+/// AWS: StopWorkspacesPool, DescribeWorkspacesPools. To count the connected users, the command also calls DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPool.md")]

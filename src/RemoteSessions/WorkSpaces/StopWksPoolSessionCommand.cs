@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Ends sessions in WorkSpaces pools immediately, and checks that they have ended. A session that has already ended isn't an error. It is
-/// reported only with -Verbose.
+/// Ends sessions in WorkSpaces pools immediately, and checks that they have ended. A session that has already ended doesn't cause an error.
+/// It is reported only with -Verbose.
 /// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For session IDs, the command also calls DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

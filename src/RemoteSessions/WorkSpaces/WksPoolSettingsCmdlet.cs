@@ -51,15 +51,15 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>Whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
+    /// <summary>Specifies whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ApplicationSettings { get; set; }
 
     /// <summary>
-    /// The name of the settings group that application settings are saved under: up to 100 letters, digits, and the characters _ . / ( )
-    /// ! * ' -.
+    /// The name of the settings group under which application settings are saved: up to 100 letters, digits, and the characters _ . / ( ) !
+    /// * ' -.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -133,7 +133,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns the settings of the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
+    /// Returns the settings in the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
     /// included.
     /// </summary>
     private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);

@@ -33,7 +33,7 @@ internal static partial class WorkSpacesNames
     /// <summary>The pattern for IDs of resources that can have tags.</summary>
     public const string Tagged = "(wspool|d|wsd|wsb|wsi|wsipg|ws)-[0-9a-z]+";
 
-    /// <summary>Defines how the tag commands find AppStream resources.</summary>
+    /// <summary>Defines how the tag commands find WorkSpaces resources.</summary>
     public static readonly Tagging Tagging = new(
         WorkSpacesKinds.Resource,
         ClientFactory.Create<WorkSpacesClient, ITagService>(),

@@ -8,15 +8,15 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Sends the steps of changes. It waits between two steps for the same desktop, because AWS accepts another change only after the previous
-/// change has ended. It waits for all last steps together, and only if the user requested it.
+/// Sends the steps of changes. Between two steps for the same desktop, the class waits, because AWS accepts another change only after the
+/// previous change has ended. If the user requested it, the class also waits for the last steps for all desktops together.
 /// </summary>
 internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-    // After a change of the running mode, the service is busy for a few minutes at most.
+    // After a change to the running mode, the service is busy for a few minutes at most.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
 
     private readonly DesktopResults _results = new(cmdlet);
@@ -46,7 +46,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
             {
                 if (waiter is not null)
                     now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
-                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which may be the requested one.
+                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which may be the requested time.
                 if (waiter is not null && step.IsIn(now))
                     continue;
                 waiter = new DesktopStepWaiter(step, now, client.Now);
@@ -63,7 +63,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         }
     }
 
-    // A change that the desktop's state doesn't show, such as a change of the running mode, may still be in progress.
+    // A change that the desktop's state doesn't show, such as a change to the running mode, may still be in progress.
     private async Task SendAsync(DesktopClient client, string id, DesktopStep step)
     {
         var start = TimeProvider.System.GetTimestamp();

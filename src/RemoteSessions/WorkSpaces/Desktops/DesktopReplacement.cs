@@ -42,7 +42,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return null;
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
-        // The AWS documentation is inconsistent about IMPAIRED desktops, and this code may not know all states.
+        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS may add states, so the service decides in these cases.
         var known = WorkspaceStateValues.All.Contains(desktop.State) && desktop.State != WorkspaceStateValues.Impaired;
         return known && !kind.States.Contains(desktop.State)
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))

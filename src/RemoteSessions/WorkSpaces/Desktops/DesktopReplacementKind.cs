@@ -10,18 +10,18 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal sealed record DesktopReplacementKind(
     string UsedFor, string Transient, IReadOnlyList<string> States, Func<DesktopClient, string, CancellationToken, Task> SendAsync)
 {
-    /// <summary>The verb that the texts of a wait use for the desktop.</summary>
+    /// <summary>The verb for the replacement in the texts about a wait.</summary>
     public required string Change { get; init; }
 
-    /// <summary>Creates the error for a desktop in another state from its user and its state.</summary>
+    /// <summary>Creates the error for a desktop that isn't in one of these states. The arguments are the user and the state.</summary>
     public required Func<string, string, string> NeedsState { get; init; }
 
-    /// <summary>Creates the error for a standby desktop from its user.</summary>
+    /// <summary>Creates the error for a standby desktop. The argument is the user.</summary>
     public required Func<string, string> Standby { get; init; }
 
-    /// <summary>Creates the error for a desktop without snapshots from its user.</summary>
+    /// <summary>Creates the error for a desktop without snapshots. The argument is the user.</summary>
     public required Func<string, string> NoSnapshot { get; init; }
 
-    /// <summary>Creates the action in a confirmation prompt from the text about the snapshot.</summary>
+    /// <summary>Creates the action for a confirmation prompt. The argument is the text about the snapshot.</summary>
     public required Func<string, string> Action { get; init; }
 }

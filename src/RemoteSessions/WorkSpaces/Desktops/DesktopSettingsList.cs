@@ -5,13 +5,13 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The settings of each input of a command: the rows of a file can contain different settings.</summary>
+/// <summary>The settings for each input of a command. The rows of a file can contain different settings.</summary>
 internal sealed class DesktopSettingsList
 {
     private readonly Dictionary<(Scope Scope, string Key), List<DesktopSettings>> _byId = [];
     private readonly List<(Scope Scope, NameFilter Names, DesktopSettings Settings)> _byName = [];
 
-    /// <summary>Whether a change to these settings may reboot a desktop.</summary>
+    /// <summary>Indicates whether a change to these settings may reboot a desktop.</summary>
     public bool MayReboot { get; private set; }
 
     /// <summary>Adds an input with its settings.</summary>

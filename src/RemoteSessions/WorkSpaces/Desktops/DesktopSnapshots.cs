@@ -12,14 +12,14 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal static class DesktopSnapshots
 {
     /// <summary>
-    /// Determines the age of the snapshot. If there is no snapshot, or if it can't be read, the method writes the error and returns false.
+    /// Determines the age of the snapshot. If the snapshot doesn't exist or can't be read, the method writes the error and returns false.
     /// If no prompt is shown, no call is made, and the service decides whether to accept the request.
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>
     /// <param name="usedFor">The snapshots that are used.</param>
-    /// <param name="missing">Creates the error for a desktop without snapshots from its user.</param>
-    /// <param name="force">Whether the user specified -Force.</param>
+    /// <param name="missing">Creates the error for a desktop without snapshots. The argument is the user.</param>
+    /// <param name="force">Indicates whether the user specified -Force.</param>
     /// <param name="text">The text about the snapshot and the data loss.</param>
     public static bool TryDescribe(
         AwsTargetCmdlet cmdlet, DesktopTarget target, string usedFor, Func<string, string> missing, bool force,

@@ -9,19 +9,19 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <param name="Unread">The reason why the connection couldn't be read, or null if it was read or isn't needed.</param>
 internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceException? Unread = null)
 {
-    /// <summary>The ID.</summary>
+    /// <summary>The ID of the desktop.</summary>
     public string Key => Found.Key;
 
-    /// <summary>The value that the user specified. It's the target of errors.</summary>
+    /// <summary>The value that the user specified. This value is the target of errors.</summary>
     public string Given => Found.Given;
 
-    /// <summary>The account and Region.</summary>
+    /// <summary>The account and Region of the desktop.</summary>
     public Scope Scope => Found.Scope;
 
     /// <summary>The desktop in its current state, or null if the caller isn't allowed to describe it.</summary>
     public WksDesktop? Desktop => Found.Resource;
 
-    /// <summary>The description of the desktop in prompts and with -WhatIf: the user, the state, and the last use.</summary>
+    /// <summary>Returns the description of the desktop for prompts and -WhatIf: the user, the state, and the last use.</summary>
     public string Describe() => Desktop is { } desktop ? DesktopMessages.About(desktop) : Found.Describe(Key);
 
     public override string ToString() => Given;

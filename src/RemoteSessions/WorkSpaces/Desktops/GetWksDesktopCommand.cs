@@ -25,8 +25,8 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     { Filters = [nameof(UserName)] };
 
     /// <summary>
-    /// Desktops (to get their current state), directories or bundles (to get their desktops), or rows of a CSV file, which can have a
-    /// column UserName.
+    /// Desktops (to get their current state), directories or bundles (to get their desktops), or rows of a CSV file. Rows can contain a
+    /// UserName column.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -93,7 +93,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     public string[]? ConnectionState { get; set; }
 
     /// <summary>
-    /// Returns only desktops that have not been used for the specified time, such as 60d. A desktop with a connected user counts as used.
+    /// Returns only desktops that haven't been used for the specified time, such as 60d. A desktop with a connected user counts as used.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

@@ -22,7 +22,7 @@ public sealed class GetWksDesktopSnapshotCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksDesktop.Identity, WksDesktopSnapshot.Identity);
 
-    /// <summary>The desktops, as Get-WksDesktop returns them; snapshots; or rows of a CSV file, IDs, or names of users.</summary>
+    /// <summary>Desktops that Get-WksDesktop returns, snapshots, rows of a CSV file, IDs, or names of users.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -10,7 +10,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Migrates personal WorkSpaces to another bundle. AWS creates a new desktop with a new ID and deletes the old one. Returns both IDs.
+/// Migrates personal WorkSpaces to another bundle. AWS creates a new desktop with a new ID and deletes the old desktop. The command returns
+/// both IDs.
 /// AWS: MigrateWorkspace, DescribeWorkspaces, DescribeWorkspaceBundles, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsCommon.Move, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

@@ -62,13 +62,15 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string? BundleId { get; set; }
 
-    /// <summary>ALWAYS_ON (the AWS default, billed by the month), AUTO_STOP (billed by the hour), or MANUAL.</summary>
+    /// <summary>The running mode: ALWAYS_ON (the AWS default, billed by the month), AUTO_STOP (billed by the hour), or MANUAL.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>The number of minutes without a user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    /// <summary>
+    /// The number of minutes without a connected user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AutoStopMinutes")]
     [CsvNumber]
@@ -101,12 +103,12 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? Protocol { get; set; }
 
-    /// <summary>Whether the root volume is encrypted. This can't be changed later.</summary>
+    /// <summary>Specifies whether the root volume is encrypted. This can't be changed later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? RootVolumeEncryptionEnabled { get; set; }
 
-    /// <summary>Whether the user volume is encrypted. This can't be changed later.</summary>
+    /// <summary>Specifies whether the user volume is encrypted. This can't be changed later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? UserVolumeEncryptionEnabled { get; set; }
@@ -116,7 +118,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [CsvValue]
     public string? VolumeEncryptionKey { get; set; }
 
-    /// <summary>The name of a desktop without a user, in an account that uses WorkSpaces Core.</summary>
+    /// <summary>The name of a desktop without a user, for accounts that use WorkSpaces Core.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesConstraints.WorkspaceNamePattern, DesktopMessages.WorkspaceNameForm)]
@@ -177,7 +179,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             _creations.Add(creation);
     }
 
-    // If a row was specified, it is the target of its errors.
+    // If a row was specified, it is the target of the errors.
     private bool TryPart<T>(DesktopPart<T>? part, string name, string label, [NotNullWhen(true)] out DesktopPart<T>? found)
         where T : AwsResource
     {

@@ -22,7 +22,7 @@ public sealed class RemoveWksDesktopCommand : WksDesktopTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;

@@ -20,14 +20,17 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     private readonly DesktopSettingsList _settings = new();
 
     /// <summary>
-    /// AUTO_STOP (stops after the user has disconnected, and is billed by the hour), ALWAYS_ON (is billed by the month), or MANUAL.
+    /// The running mode: AUTO_STOP (stops after the user has disconnected, and is billed by the hour), ALWAYS_ON (billed by the month), or
+    /// MANUAL.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>The number of minutes without a user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.</summary>
+    /// <summary>
+    /// The number of minutes without a connected user after which an AUTO_STOP desktop stops: 60 to 2880, in steps of 60.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AutoStopMinutes")]
     [CsvNumber]
@@ -77,7 +80,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override bool MustSee => true;
 
-    // Only a reboot disconnects users.
+    // Connection states are needed because a reboot disconnects users. Other changes don't disconnect users.
     private protected override bool ReadsConnections => !NobodyAsks(Force) && (_settings.MayReboot || !RunsUnasked(Force));
 
     private protected override bool Accept(ResourceReference reference, Scope scope)

@@ -26,12 +26,12 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: the maximum number of seconds to wait.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Returns the desktops as they are after the command.</summary>
+    /// <summary>Returns the desktops in the state that they have after the command.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

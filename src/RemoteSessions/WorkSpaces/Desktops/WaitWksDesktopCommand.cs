@@ -18,8 +18,8 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     private readonly ScopeBatch<(string Id, string Given, bool Named)> _desktops = new();
 
     /// <summary>
-    /// Available or Stopped: the state AVAILABLE or STOPPED. Removed: the desktops don't exist, and nothing is returned. Modified: no
-    /// change of properties is in progress.
+    /// The state to wait for: Available (state AVAILABLE), Stopped (state STOPPED), Removed (the desktops no longer exist, and the command
+    /// returns nothing), or Modified (no change to properties is in progress).
     /// </summary>
     [Parameter]
     [ValidateSet("Available", "Stopped", "Removed", "Modified")]
@@ -35,7 +35,7 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     private protected override bool MustSee => true;
 
     // The first poll shows which IDs don't exist. Names, and IDs that may exist in only one of several Regions, must be looked up first.
-    // Piped objects existed when they were read.
+    // Piped objects existed when they were read, so they aren't looked up.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {
         if (reference.Arn is not null

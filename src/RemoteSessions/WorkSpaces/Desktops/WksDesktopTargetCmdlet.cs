@@ -11,21 +11,21 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// The base class of the commands that act on desktops, which are specified as objects, IDs, names of users, or rows of a CSV file. The
-/// command collects its input and acts at the end, because each call can read or change 25 desktops and the service accepts only two calls
-/// per second.
+/// The base class of the commands that act on desktops. Desktops can be specified as objects, IDs, names of users, or rows of a CSV file.
+/// The command collects its input and acts at the end, because each call can read or change 25 desktops and the service accepts only two
+/// calls per second.
 /// </summary>
 public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for IDs and names.</summary>
     private protected const string ById = "WorkspaceId";
 
-    // Because of the service's rate limit, more concurrent desktops would only have to wait.
+    // If more desktops were processed concurrently, they would only have to wait because of the service's rate limit.
     private const int MostTogether = 500;
 
     private readonly ScopeBatch<ResourceReference> _references = new();
 
-    /// <summary>The desktops, as Get-WksDesktop returns them; or rows of a CSV file, IDs, or names of users.</summary>
+    /// <summary>The desktops: objects that Get-WksDesktop returns, rows of a CSV file, IDs, or names of users.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -40,10 +40,10 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DesktopCompleter))]
     public string[] WorkspaceId { get; set; } = [];
 
-    /// <summary>Whether the command needs the connection states of users and the times of their last connections.</summary>
+    /// <summary>Indicates whether the command needs the connection states of users and the times of their last connections.</summary>
     private protected abstract bool ReadsConnections { get; }
 
-    /// <summary>Whether the command can't act on a desktop that it couldn't describe.</summary>
+    /// <summary>Indicates whether the command can't act on a desktop that it couldn't describe.</summary>
     private protected virtual bool MustSee => false;
 
     /// <summary>Acts once on each desktop in the entire input.</summary>
@@ -90,7 +90,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
         Finish();
     }
 
-    // If the call fails, each desktop is affected. The command decides whether it can act without the connection states.
+    // If the call fails, all desktops in the call are affected. The command decides whether it can act without the connection states.
     private List<DesktopTarget> Joined(IGrouping<Scope, NamedTarget<WksDesktop>> same)
     {
         var connect = Connect<DesktopClient>(same.Key);
