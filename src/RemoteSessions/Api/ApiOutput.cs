@@ -70,7 +70,7 @@ internal static class ApiOutput
         foreach (var property in value.EnumerateObject())
         {
             // The names of PowerShell properties can't be empty and aren't case-sensitive. If the keys of a map differ only in case, the
-            // last one is kept.
+            // last key is kept.
             if (property.Name.Length > 0)
                 Set(made, property.Name, Value(property.Value, parent, property.Name, times));
         }

@@ -122,7 +122,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
 
         var answer = await client.CallAsync(_operation!, input, Cancellation).ConfigureAwait(false);
-        // The command doesn't write a response that has no members.
+        // The command doesn't write a response that contains no members.
         if (answer.EnumerateObject().Any())
             await EmitAsync(ApiOutput.From(answer, "", _operation!.Times, client.Origin)!).ConfigureAwait(false);
     }

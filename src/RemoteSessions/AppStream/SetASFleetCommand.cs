@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Changes the settings of AppStream 2.0 (WorkSpaces Applications) fleets. The command sends only the settings that differ from the current
-/// ones. If a change requires a stopped fleet, the command reports this before it sends a request.
+/// settings. If a change requires a stopped fleet, the command reports this before it sends a request.
 /// AWS: DescribeFleets, UpdateFleet. For a new image, the command also calls DescribeImages. With -StopIfNeeded, the command also calls
 /// StopFleet, StartFleet, ListAssociatedStacks, and DescribeSessions.
 /// </summary>

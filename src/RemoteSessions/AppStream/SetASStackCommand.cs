@@ -9,8 +9,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Changes the settings of AppStream 2.0 (WorkSpaces Applications) stacks. The command sends only the settings that differ from the
-/// current ones.
+/// Changes the settings of AppStream 2.0 (WorkSpaces Applications) stacks. The command sends only the settings that differ from the current
+/// settings.
 /// AWS: DescribeStacks, UpdateStack.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASStack", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

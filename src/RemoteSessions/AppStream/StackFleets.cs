@@ -7,7 +7,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Finds the fleets that are registered with stacks, and their users, before a command changes the registration.</summary>
+/// <summary>
+/// Finds the fleets that are registered with stacks, and the users of these fleets, before a command changes the registration.
+/// </summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>

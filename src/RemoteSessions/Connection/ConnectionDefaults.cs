@@ -7,9 +7,9 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// The connection that commands use if neither a parameter nor an object specifies one. A runspace that hasn't set its own defaults uses
-/// the defaults of the runspace that was the first to set any. Otherwise, a script that you test with the emulator would call AWS from
-/// other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs.
+/// The connection that commands use if neither a parameter nor an object specifies a connection. A runspace that hasn't set its own
+/// defaults uses the defaults of the runspace that was the first to set any. Otherwise, a script that you test with the emulator would call
+/// AWS from other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs.
 /// </summary>
 internal static class ConnectionDefaults
 {

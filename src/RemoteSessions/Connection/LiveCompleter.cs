@@ -77,7 +77,7 @@ public abstract class LiveCompleter : TextCompleter
 
     /// <summary>
     /// Returns a name as an argument. Commands that read accept wildcards, so their names are escaped. Commands that create or change
-    /// something take names literally.
+    /// resources use names literally.
     /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The connection that commands use if neither a parameter nor an object specifies one.</summary>
+/// <summary>The connection that commands use if neither a parameter nor an object specifies a connection.</summary>
 public sealed class RemoteSessionDefault
 {
     internal RemoteSessionDefault(ConnectionOptions options)

@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Sets the connection that commands use if you don't specify one. Settings that you omit aren't changed. The command sends no request.
+/// Sets the connection that commands use by default. Settings that you omit aren't changed. The command sends no request.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]

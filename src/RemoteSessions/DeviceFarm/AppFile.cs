@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Validates a file against the requirements of Device Farm before anything is sent.</summary>
+/// <summary>Validates a file against the requirements of Device Farm before any request is sent.</summary>
 internal static class AppFile
 {
     /// <summary>The maximum size of an upload in bytes. This is an AWS quota.</summary>

@@ -178,7 +178,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // AWS doesn't return all devices when it filters by ARN, so the devices are requested one by one.
+    // AWS doesn't return all devices when it filters by ARN, so each device is requested separately.
     private void Read(string arn, AwsResource? from) =>
         ReadByArn<DeviceFarmClient>(
             DeviceFarmKinds.Device,

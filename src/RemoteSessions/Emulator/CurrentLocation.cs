@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.Emulator;
 internal static class CurrentLocation
 {
     /// <summary>
-    /// Returns the full path of a file. A relative path starts at the current location of the calling runspace, if there is one.
+    /// Returns the full path of a file. A relative path starts at the current location of the calling runspace, if the thread has a
+    /// runspace.
     /// </summary>
     /// <exception cref="ArgumentException">The path doesn't belong to the file system.</exception>
     public static string Resolve(string path)

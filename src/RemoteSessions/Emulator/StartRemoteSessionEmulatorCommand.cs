@@ -29,12 +29,12 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     [ValidateRange(0.01, 100000.0)]
     public double TimeScale { get; set; } = 1;
 
-    /// <summary>Indicates that the emulator starts without resources instead of with the demo resources.</summary>
+    /// <summary>Indicates that the emulator starts without the demo resources.</summary>
     [Parameter]
     public SwitchParameter Empty { get; set; }
 
     /// <summary>
-    /// Specifies a state file to start from. Save-RemoteSessionEmulator, and Stop-RemoteSessionEmulator with -StatePath, write such files.
+    /// Specifies a state file to start from. Save-RemoteSessionEmulator, and Stop-RemoteSessionEmulator with -StatePath, write state files.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

@@ -127,7 +127,7 @@ internal static partial class CommandMessages
         $"The {kind} {session} has already ended. Nothing would be changed.";
 
     public static string EndNotVerified(string kind, string session, string reason) =>
-        $"The service accepted the request to end the {kind} {session}, but it's unknown whether it has ended, because {reason}.";
+        $"The service accepted the request to end the {kind} {session}, but it's unknown whether the {kind} has ended, because {reason}.";
 
     // Tags.
 

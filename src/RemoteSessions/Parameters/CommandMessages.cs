@@ -105,7 +105,7 @@ internal static partial class CommandMessages
     public static string RowSelectedFromOther(string kind, string expected) => $"The row was selected from {kind}, not from {expected}.";
 
     public static string RowWithForeignColumn(string column, string own, string expected) =>
-        $"The row has the column {column}, which {own} doesn't have, so it doesn't describe {expected}.";
+        $"The row has the column {column}, which {own} doesn't have, so the row doesn't describe {expected}.";
 
     public static string AmbiguousRow(string kind, string other, string column) =>
         $"The row may describe {kind} or {other}. Add the column {column}.";

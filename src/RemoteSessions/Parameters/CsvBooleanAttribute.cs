@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the text True or False, for example from a CSV cell, to a Boolean value. An empty cell counts as not specified.
+/// Converts the string True or False, for example from a CSV cell, to a Boolean value. An empty cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute

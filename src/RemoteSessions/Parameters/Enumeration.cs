@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>An enumeration: its known values, and the noun that describes a value.</summary>
+/// <summary>The known values of an enumeration, and the noun that describes a value.</summary>
 internal sealed record Enumeration(string Name, IReadOnlyList<string> Values)
 {
     /// <summary>Indicates whether the API accepts any text. In that case, misspelled values can't be recognized.</summary>

@@ -13,7 +13,7 @@ internal sealed class NameFilter
     private readonly HashSet<string> _unmatched;
     private readonly ResourceKind? _kind;
 
-    /// <param name="patterns">The names, or null to match everything.</param>
+    /// <param name="patterns">The names, or null to match all names.</param>
     /// <param name="kind">The kind of resource that the names identify, or null if a missing name isn't an error.</param>
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {

@@ -33,7 +33,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// </summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
 
-    /// <summary>The resource itself if it was specified as an object, or null for text and rows.</summary>
+    /// <summary>The resource if it was specified as an object, or null for text and rows.</summary>
     public AwsResource? Resource => Input is ResourceInput ? null : Input;
 
     /// <summary>Indicates whether the input is a row, whose columns are also the settings for a New or Set command.</summary>

@@ -15,11 +15,11 @@ internal static class RowOrigins
     public static void Add(object item, ResourceOrigin origin) => Origins.Add(Key(item), origin);
 
     /// <summary>
-    /// Returns the origin of an object, or null if it isn't known or the object has been changed to show another Region or profile.
+    /// Returns the origin of an object, or null if the origin isn't known or the Region or profile in the object has been changed.
     /// </summary>
     /// <param name="item">The object.</param>
-    /// <param name="region">The Region that the object shows, or null.</param>
-    /// <param name="profileName">The profile that the object shows, or null.</param>
+    /// <param name="region">The Region in the object, or null.</param>
+    /// <param name="profileName">The profile in the object, or null.</param>
     public static ResourceOrigin? Find(object item, string? region, string? profileName) =>
         Origins.TryGetValue(Key(item), out var origin) && (region ?? origin.Region) == origin.Region
             && (profileName ?? origin.ProfileName) == origin.ProfileName

@@ -5,7 +5,8 @@ using System.Reflection;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Creates warnings about arguments that aren't known values of their enumeration. Each value causes one warning per run of a command.
+/// Creates warnings about arguments that aren't known values of their enumeration. Each value causes only one warning each time a command
+/// runs.
 /// </summary>
 internal sealed class UnknownValues(Type command)
 {

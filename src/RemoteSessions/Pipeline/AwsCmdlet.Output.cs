@@ -11,8 +11,8 @@ public abstract partial class AwsCmdlet
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Completes when the pipeline has received the first object and requests another one. If no consumer can stop the command, the task is
-    /// completed from the start.
+    /// Completes when the pipeline has received the first object and requests another object. If no consumer can stop the command, the task
+    /// is completed from the start.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 

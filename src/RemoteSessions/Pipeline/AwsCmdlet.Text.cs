@@ -15,7 +15,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after typed
-    /// arguments, so this method runs for each record, before anything is sent or confirmed.
+    /// arguments, so this method runs for each record, before any request is sent and before the user is prompted.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {

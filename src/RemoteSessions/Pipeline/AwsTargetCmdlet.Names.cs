@@ -107,7 +107,7 @@ public abstract partial class AwsTargetCmdlet
     private static bool IsName<TClient, T>(NamedKind<TClient, T> how, string name) where TClient : IServiceClient where T : AwsResource =>
         !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
 
-    // Several resources can have the same name, but a name that is specified for one resource must identify only one.
+    // Several resources can have the same name, but a name without wildcards must identify only one resource.
     private void RejectAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
         where T : AwsResource
     {

@@ -92,7 +92,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
 
     private void Change(Func<BulkCount, BulkCount> change)
     {
-        // The callback runs inside the lock, so that an older count is never reported after a newer one.
+        // The callback runs inside the lock, so that an older count is never reported after a newer count.
         lock (_gate)
             changed(_count = change(_count));
     }

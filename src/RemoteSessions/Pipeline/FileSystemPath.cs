@@ -32,7 +32,7 @@ internal static class FileSystemPath
         return path is not null;
     }
 
-    /// <summary>Finds the full path in the file system, or ends the command with an error before it does anything.</summary>
+    /// <summary>Finds the full path in the file system, or ends the command with a terminating error.</summary>
     /// <exception cref="RuntimeException">The path can't be used.</exception>
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {

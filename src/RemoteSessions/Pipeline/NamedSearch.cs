@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>The result of a search for some names.</summary>
+/// <summary>The result of a search for names.</summary>
 /// <param name="Region">The Region that was searched.</param>
 /// <param name="Items">The resources that exist.</param>
 /// <param name="Failure">The reason why the search failed, or null.</param>

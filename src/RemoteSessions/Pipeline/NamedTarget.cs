@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource to act on, found by the text that the user specified.</summary>
+/// <summary>A resource to act on, which was found by the text that the user specified.</summary>
 /// <param name="Key">The identifier in service calls.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the resource.</param>

@@ -62,7 +62,7 @@ internal sealed class OutputOrder(Action wake)
         return keep ? Task.CompletedTask : written.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Returns the next write action if there is one. Only the pipeline's thread calls this method.</summary>
+    /// <summary>Gets the next write action, or returns false if there is none. Only the pipeline's thread calls this method.</summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {
         lock (_all)

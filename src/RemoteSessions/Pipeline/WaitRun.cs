@@ -6,7 +6,7 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Waits for the resources of one scope. All commands that wait use this class.</summary>
-/// <param name="Text">The texts of the wait.</param>
+/// <param name="Text">The texts that are shown during the wait.</param>
 /// <param name="Poll">Reads several resources at once.</param>
 /// <param name="ResultOf">Returns the result of the wait for a resource, or that the wait is still pending.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
@@ -45,8 +45,8 @@ internal sealed record WaitRun<T>(
         }
         catch (AwsServiceException failure)
         {
-            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop the
-            // resource.
+            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop
+            // these resources.
             foreach (var key in waiting)
             {
                 var unknown = WaitResult.Failed(CommandMessages.UnknownState, failure.Message);

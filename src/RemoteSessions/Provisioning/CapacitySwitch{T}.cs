@@ -60,6 +60,6 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
             await cmdlet.EmitAsync(await service.GetAsync(target.Key, cmdlet.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    /// <summary>Waits at the end of the command.</summary>
+    /// <summary>Waits for the fleets or pools at the end of the command.</summary>
     public void Await(Func<T, Task> ended) => targets.Await(ended, () => _waiting);
 }

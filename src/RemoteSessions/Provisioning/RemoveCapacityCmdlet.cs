@@ -12,7 +12,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Deletes fleets or pools. It stops and unregisters them before the deletion only if the user specifies this.</summary>
+/// <summary>
+/// Deletes fleets or pools. The command stops and unregisters the fleets or pools before the deletion only if the user specifies this.
+/// </summary>
 public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>

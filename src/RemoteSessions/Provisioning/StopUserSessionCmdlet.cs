@@ -77,7 +77,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         var sessions = connect();
         if (!await sessions.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false))
         {
-            // If the ID couldn't be looked up, this response is the first one that shows that the session doesn't exist.
+            // If the ID couldn't be looked up, only this response shows that the session doesn't exist.
             if (target.Session is null)
                 throw _targets.KindOf.NotFound(target.SessionId, sessions.Region);
             await EmitVerboseAsync(CommandMessages.AlreadyEnded(Kind, target.SessionId)).ConfigureAwait(false);

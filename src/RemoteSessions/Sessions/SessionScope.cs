@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// <param name="Label">The text that distinguishes this scope from other scopes. This text is the target of errors.</param>
 internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Region, string Label)
 {
-    /// <summary>Returns the text that distinguishes a scope from others.</summary>
+    /// <summary>Returns the text that distinguishes a scope from other scopes.</summary>
     public static string LabelOf(SessionKind kind, string? region, string? profileName) =>
         string.Join(' ', new[] { kind.Name, region, profileName }.Where(part => part is not null));
 

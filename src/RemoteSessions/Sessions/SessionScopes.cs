@@ -12,13 +12,15 @@ internal static class SessionScopes
     private static readonly string?[] DefaultOnly = [null];
 
     /// <summary>
-    /// Returns the kinds that -Service specifies, without duplicates and in the specified order, or the kinds of the command if -Service
-    /// isn't specified.
+    /// Returns the kinds that -Service specifies, without duplicates and in the specified order. If -Service isn't specified, returns all
+    /// kinds that the command supports.
     /// </summary>
     public static IReadOnlyList<SessionKind> KindsOf(string[]? services, IReadOnlyList<SessionKind> all) =>
         services is not { Length: > 0 } ? all : [.. services.Select(RemoteServices.Find).OfType<SessionKind>().Distinct()];
 
-    /// <summary>Returns the kinds that -Service specifies on a command line that is being completed, or the kinds of the command.</summary>
+    /// <summary>
+    /// Returns the kinds that -Service specifies on a command line that is being completed, or all kinds that the command supports.
+    /// </summary>
     public static IEnumerable<SessionKind> Named(IDictionary boundParameters, IReadOnlyList<SessionKind> all)
     {
         if (boundParameters["Service"] is not { } named)
@@ -40,8 +42,8 @@ internal static class SessionScopes
         select new SessionScope(kind, scopeOf(kind.Service, region, profile), region, SessionScope.LabelOf(kind, region, profile));
 
     /// <summary>
-    /// Returns an error for each pattern that matches no Region of the kinds. Such a pattern is probably misspelled, and would return no
-    /// sessions.
+    /// Returns an error for each pattern that matches no Region of the services. The pattern is probably misspelled, and without the error,
+    /// the command would only return no sessions.
     /// </summary>
     public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(
         IReadOnlyList<SessionKind> kinds, string[]? patterns) =>

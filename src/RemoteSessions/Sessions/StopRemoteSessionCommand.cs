@@ -75,7 +75,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     private async Task EndAsync(SessionKind kind, ISessionService<RemoteSession> service, SessionTarget<RemoteSession> target)
     {
         var sent = await service.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
-        // If the ID couldn't be looked up, this response is the first one that shows that the session doesn't exist.
+        // If the ID couldn't be looked up, only this response shows that the session doesn't exist.
         if (target.Session is not { } session)
         {
             if (!sent)

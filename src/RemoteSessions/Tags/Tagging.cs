@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Tags;
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="Selector">Determines which objects and rows are accepted.</param>
 /// <param name="KeyOf">Returns the identifier of a resource in tag operations: an ARN or an ID.</param>
-/// <param name="Form">The regular expression that such an identifier matches.</param>
-/// <param name="Accepted">The noun phrase that describes such an identifier in errors.</param>
+/// <param name="Form">The regular expression that the identifiers match.</param>
+/// <param name="Accepted">The noun phrase that describes an identifier in errors.</param>
 internal sealed record Tagging(
     ResourceKind Kind,
     ClientFactory<ITagService> Clients,

@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// The base class of the commands that change settings of directories. Only specified settings that differ from the current ones are
-/// sent. Settings come from parameters or from rows of a CSV file.
+/// The base class of the commands that change the settings of directories. The commands send only the specified settings that differ from
+/// the current settings. Settings come from parameters or from rows of a CSV file.
 /// </summary>
 public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
 {

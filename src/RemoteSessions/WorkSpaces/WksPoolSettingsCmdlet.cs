@@ -43,7 +43,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     public int? DesiredUserSessions { get; set; }
 
     /// <summary>
-    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start at once, and desktops are billed
+    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start immediately, and desktops are billed
     /// even without users).
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -29,7 +29,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             _results.Change(target, (client, id) => kind.SendAsync(client, id, cmdlet.Cancellation));
     }
 
-    /// <summary>Waits for the desktops if the user requested it, and returns them with -PassThru.</summary>
+    /// <summary>Waits for the desktops if the user requested it, and returns the desktops with -PassThru.</summary>
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
         _results.Complete(

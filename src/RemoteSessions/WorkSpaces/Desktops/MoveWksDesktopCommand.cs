@@ -77,7 +77,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, DesktopMessages.StandbyNotMigrated(desktop.Label));
         if (desktop.BundleId == bundleId)
             return new ServiceError(ErrorIds.InvalidArgument, DesktopMessages.MigrateSameBundle(desktop.Label, bundle));
-        // For states that this code doesn't know, the service decides whether to accept the request.
+        // If this code doesn't recognize the state, the service decides whether to accept the request.
         return WorkspaceStateValues.All.Contains(desktop.State) && !Allowed.Contains(desktop.State)
             ? new ServiceError(
                 ServiceErrorTypes.InvalidResourceState, DesktopMessages.MigrateNeedsState(desktop.Label, desktop.State!))

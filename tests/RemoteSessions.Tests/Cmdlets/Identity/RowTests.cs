@@ -30,7 +30,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
         { "Remove-DFRemoteProject", "AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
             "The row has the column AppArn, which a Device Farm project doesn't have" },
         { "Remove-DFRemoteProject", "Name=Retail App;AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
-            "so it doesn't describe a Device Farm project" },
+            "so the row doesn't describe a Device Farm project" },
         { "Stop-RemoteSession", "SessionId=11111111-2222-4333-8444-555555555555", "Specify -Service, or a row with the column Service" },
         { "Get-ASSession", "Name=prod-apps", "doesn't identify an AppStream session" },
         { "Get-ASSession", "Usr=bob;Region=us-east-1", "doesn't identify an AppStream session" },
