@@ -92,7 +92,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, AppStreamMessages.Text)]
     public string? DisplayName { get; set; }
 
-    /// <summary>The description, with at most 256 characters.</summary>
+    /// <summary>The description of the fleet, with at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]

@@ -17,7 +17,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, AppStreamMessages.Text)]
     public string? DisplayName { get; set; }
 
-    /// <summary>The description, with at most 256 characters.</summary>
+    /// <summary>The description of the stack, with at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]

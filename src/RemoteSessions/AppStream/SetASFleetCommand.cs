@@ -59,7 +59,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.VpcConfiguration] = value;
     }
 
-    /// <summary>Removes the security groups.</summary>
+    /// <summary>Removes the security groups of the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveSecurityGroup
     {
@@ -75,11 +75,11 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.DomainJoin] = value;
     }
 
-    /// <summary>Removes the IAM role.</summary>
+    /// <summary>Removes the IAM role of the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveIamRole { get => _removals[FleetAttributes.IamRole]; set => _removals[FleetAttributes.IamRole] = value; }
 
-    /// <summary>Removes the filters for USB devices.</summary>
+    /// <summary>Removes the USB device filters of the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveUsbDeviceFilter
     {
@@ -87,7 +87,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.UsbDeviceFilter] = value;
     }
 
-    /// <summary>Removes the session scripts.</summary>
+    /// <summary>Removes the session scripts of the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveSessionScript
     {

@@ -8,7 +8,7 @@ public sealed partial class SetASStackCommand
 {
     private readonly StackRemovals _removals = new();
 
-    /// <summary>Removes the display name.</summary>
+    /// <summary>Removes the display name of the stack.</summary>
     [Parameter]
     public SwitchParameter RemoveDisplayName
     {
@@ -16,7 +16,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.DisplayName] = value;
     }
 
-    /// <summary>Removes the description.</summary>
+    /// <summary>Removes the description of the stack.</summary>
     [Parameter]
     public SwitchParameter RemoveDescription
     {

@@ -13,7 +13,7 @@ internal sealed class ConnectionArguments
 
     private ConnectionArguments(IConnectionParameters parameters, HashSet<string> typed) => (_parameters, _typed) = (parameters, typed);
 
-    /// <summary>Reads the parameters at the beginning of a command, and ends the command if they contradict each other.</summary>
+    /// <summary>Reads the parameters at the beginning of a command, and ends the command if the parameters contradict each other.</summary>
     public static ConnectionArguments Read<T>(T cmdlet) where T : PSCmdlet, IConnectionParameters
     {
         var command = cmdlet.MyInvocation.MyCommand?.Name;

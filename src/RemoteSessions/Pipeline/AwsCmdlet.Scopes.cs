@@ -26,8 +26,8 @@ public abstract partial class AwsCmdlet
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, or null if it can. The object must not come from a different account,
-    /// endpoint, or Region than the user typed.
+    /// Returns the reason why the command must not act on an object, or null if there is no conflict. The object must not come from a
+    /// different account, endpoint, or Region than the user typed.
     /// </summary>
     private protected string? ConflictWith(AwsResource from) =>
         (from region in Regions

@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The description: 1 to 255 unaccented letters, digits, spaces, and the characters _ . / ( ) -.</summary>
+    /// <summary>The description of the pool: 1 to 255 unaccented letters, digits, spaces, and the characters _ . / ( ) -.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesNames.Description, WorkSpacesMessages.ValidPoolDescription)]

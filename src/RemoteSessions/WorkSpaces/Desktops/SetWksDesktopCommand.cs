@@ -68,7 +68,8 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// The maximum number of seconds to wait for a change, with -Wait and between two changes to the same desktop.
+    /// The maximum number of seconds to wait for each change. The command waits between two changes to the same desktop and, with -Wait,
+    /// for the last change.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
