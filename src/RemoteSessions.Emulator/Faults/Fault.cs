@@ -21,7 +21,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists, FaultMessages.RepeatedToken);
     public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, FaultMessages.UnknownStatus);
     public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls, FaultMessages.UnknownType);
-    public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, ServiceErrorTypes.ExpiredToken);
+    public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, FaultMessages.ExpiredToken);
 
     public static readonly Fault AccessDenied = new("accessDenied", FaultReach.Calls, FaultMessages.AccessDenied)
     {

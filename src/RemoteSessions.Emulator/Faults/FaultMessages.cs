@@ -1,26 +1,26 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The meanings of the faults, and the messages of their errors in AWS's words.</summary>
+/// <summary>The descriptions of the faults, and the error messages, which use the same words as AWS.</summary>
 internal static class FaultMessages
 {
-    // Meanings of the faults.
-    public const string Throttle = "ThrottlingException, before any work";
+    // Descriptions of the faults.
+    public const string Throttle = "The emulator returns ThrottlingException and doesn't process the request.";
 
-    public const string InternalError = "HTTP 500 InternalFailure, before any work";
+    public const string InternalError = "The emulator returns HTTP 500 InternalFailure and doesn't process the request.";
 
-    public const string ServiceUnavailable = "HTTP 503 ServiceUnavailable, before any work";
+    public const string ServiceUnavailable = "The emulator returns HTTP 503 ServiceUnavailable and doesn't process the request.";
 
-    public const string DropConnection = "The connection is closed before any work.";
+    public const string DropConnection = "The emulator closes the connection and doesn't process the request.";
 
-    public const string LoseResponse = "The work is done, and then the connection is closed without a response.";
+    public const string LoseResponse = "The emulator processes the request, and then closes the connection without sending a response.";
 
-    public const string SlowResponse = "The work is done, and the response is sent after SlowAnswerSeconds.";
+    public const string SlowResponse = "The emulator processes the request, and sends the response after SlowAnswerSeconds.";
 
-    public const string CutBody = "Half of the response body is sent, and then the connection is closed.";
+    public const string CutBody = "The emulator processes the request, sends half of the response body, and then closes the connection.";
 
-    public const string HtmlError = "HTTP 502 with an HTML page, as a proxy sends it";
+    public const string HtmlError = "The emulator returns HTTP 502 with an HTML page, as a proxy might, and doesn't process the request.";
 
-    public const string HugeBody = "A response with 50 MB of JSON";
+    public const string HugeBody = "The emulator returns a response that contains 50 MB of JSON, and doesn't process the request.";
 
     public const string StaleRead = "The response contains the state before the last change.";
 
@@ -29,35 +29,39 @@ internal static class FaultMessages
     public const string UnknownStatus = "Every status in the response is HIBERNATING.";
 
     public const string UnknownType =
-        "Every type in the response is APPIUM_SERVER_LOG_OUTPUT, which AWS's documentation shows but the service model does not contain.";
+        "Every type in the response is APPIUM_SERVER_LOG_OUTPUT, which is in the AWS documentation but not in the service model.";
 
-    public const string AccessDenied = "AccessDeniedException, because the identity does not have the permission";
+    public const string ExpiredToken = "The emulator returns ExpiredTokenException and doesn't process the request.";
 
-    public const string FailStart = "The resource or session that the call starts fails before it is running. For a desktop, its creation, "
-        + "change, or migration fails.";
+    public const string AccessDenied =
+        "The emulator returns AccessDeniedException because the identity doesn't have the required permission.";
 
-    public const string Vanish = "The resource in the call is deleted before the call, and stays deleted.";
+    public const string FailStart =
+        "The resource or session that the request starts fails before it's RUNNING. For a desktop, the creation, change, or migration "
+        + "fails.";
 
-    public const string ConcurrentModification = "ConcurrentModificationException, before any work";
+    public const string Vanish = "The emulator deletes the resource that the request specifies before it processes the request.";
 
-    public const string RequestLimitExceeded = "RequestLimitExceededException, before any work";
+    public const string ConcurrentModification = "The emulator returns ConcurrentModificationException and doesn't process the request.";
 
-    public const string LimitExceeded = "LimitExceededException, before any work";
+    public const string RequestLimitExceeded = "The emulator returns RequestLimitExceededException and doesn't process the request.";
 
-    public const string EmptyPage = "An empty page with a token that leads to the same page";
+    public const string LimitExceeded = "The emulator returns LimitExceededException and doesn't process the request.";
 
-    public const string OperationInProgress = "OperationInProgressException, before any work";
+    public const string EmptyPage = "The response is an empty page with a token that leads to the same page.";
 
-    public const string FailItem = "The first item of the batch fails in the response, and the others succeed.";
-    public const string OmitItems = "Every second connection status is omitted from the response.";
+    public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 
-    public const string ConcurrentUpdate = "ConcurrentUpdateException, before any work";
+    public const string FailItem = "The first item of the batch fails, and the other items succeed.";
+    public const string OmitItems = "The response omits every second connection status.";
 
-    public const string FailedResourceAccess = "FailedResourceAccessException, before any work";
+    public const string ConcurrentUpdate = "The emulator returns ConcurrentUpdateException and doesn't process the request.";
 
-    public const string EndOfSupport = "AccessDeniedException, because WorkSpaces Pools accepts no new customers";
+    public const string FailedResourceAccess = "The emulator returns FailedResourceAccessException and doesn't process the request.";
 
-    // Messages of the errors.
+    public const string EndOfSupport = "The emulator returns AccessDeniedException because WorkSpaces Pools doesn't accept new customers.";
+
+    // Error messages.
     public const string InternalErrorMessage = "The request processing has failed because of an unknown error.";
 
     public const string ServiceUnavailableMessage = "The request has failed due to a temporary failure of the server.";

@@ -1,17 +1,18 @@
 namespace RemoteSessions.Emulator.Settings;
 
-// The descriptions of the settings of Application Auto Scaling.
+// The descriptions of the settings for Application Auto Scaling.
 internal static partial class SettingMessages
 {
     public const string StoppedScaling =
-        "What a scheduled action changes for a fleet or pool that is stopped: only the limits, also the desired capacity, or nothing, "
-        + "because the action fails.";
+        "Specifies what a scheduled action changes for a stopped fleet or pool: only the limits (Limits), the limits and the desired "
+        + "capacity (Desired), or nothing because the action fails (Failed).";
 
     public const string PastScheduleError =
-        "The error for a one-time scheduled action in the past. With None, the action is saved and never runs.";
+        "The error for a one-time scheduled action whose time is in the past. With None, the action is saved but never runs.";
 
     public const string DeletedResourceTargets =
-        "Whether the scalable target of a fleet or pool is deleted with it, including its policies and scheduled actions.";
+        "Specifies whether the scalable target, policies, and scheduled actions of a fleet or pool are kept or deleted when the fleet or "
+        + "pool is deleted.";
 
-    public const string ScalableTargetQuota = "The maximum number of scalable targets of a resource type in a Region.";
+    public const string ScalableTargetQuota = "The maximum number of scalable targets for each resource type in a Region.";
 }

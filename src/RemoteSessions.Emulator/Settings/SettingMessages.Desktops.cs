@@ -1,78 +1,85 @@
 namespace RemoteSessions.Emulator.Settings;
 
-// The meanings of the settings of personal WorkSpaces.
+// The descriptions of the settings for personal WorkSpaces.
 internal static partial class SettingMessages
 {
     public const string DesktopRefusalCode =
-        "The error code of an item in FailedRequests if the desktop doesn't allow the call in its state or running mode.";
+        "The error code in FailedRequests if the state or running mode of a desktop doesn't allow the request.";
 
     public const string DesktopUnknownIdCode =
-        "The error code of an item in FailedRequests if the desktop doesn't exist. With Silent, there is no such item.";
+        "The error code in FailedRequests if a desktop doesn't exist. With Silent, FailedRequests doesn't include the desktop.";
 
     public const string DesktopMaintenanceCalls =
-        "Whether calls for a desktop in ADMIN_MAINTENANCE fail. With Silent, they have no effect and return no error.";
+        "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail. With Silent, they have no effect and don't return "
+        + "an error.";
 
-    public const string DesktopCreateVisible = "Whether DescribeWorkspaces returns a new desktop at once or only after 20 seconds.";
+    public const string DesktopCreateVisible =
+        "Specifies whether DescribeWorkspaces returns a new desktop immediately or only after 20 seconds.";
 
     public const string DesktopStoppedAddress =
-        "Whether DescribeWorkspaces returns the IP address, subnet, and computer name of a STOPPED desktop.";
+        "Specifies whether DescribeWorkspaces returns the IP address, subnet, and computer name of a STOPPED desktop.";
 
-    public const string DesktopStatusAbsent = "Whether DescribeWorkspacesConnectionStatus omits new desktops and desktops with an error.";
+    public const string DesktopStatusAbsent =
+        "Specifies whether DescribeWorkspacesConnectionStatus omits new desktops and desktops with an error.";
 
     public const string DesktopLastToken =
-        "Whether NextToken is absent or an empty string on the last page of desktops or connection statuses.";
+        "Specifies whether NextToken is absent or an empty string on the last page of desktops or connection statuses.";
 
     public const string DesktopImpaired =
-        "Whether an IMPAIRED desktop allows only the calls that AWS documents for this state, or the same calls as an UNHEALTHY desktop.";
+        "Specifies whether an IMPAIRED desktop accepts only the requests that AWS documents for this state (Literal) or the same requests "
+        + "as an UNHEALTHY desktop (AsUnhealthy).";
 
-    public const string DesktopRebootError = "Whether a desktop in ERROR can be rebooted.";
+    public const string DesktopRebootError = "Specifies whether a desktop in the ERROR state can be rebooted.";
 
-    public const string DesktopModifySeveral = "Whether one ModifyWorkspaceProperties request can change several properties.";
+    public const string DesktopModifySeveral =
+        "Specifies whether a single ModifyWorkspaceProperties request can change several properties.";
 
     public const string DesktopModifyLimits =
-        "Whether volumes and compute types can be changed only once in 6 hours, and to a smaller compute type only once in 30 days.";
+        "Specifies whether a desktop can be changed to a larger volume or compute type only once every 6 hours, and to a smaller compute "
+        + "type only once every 30 days.";
 
-    public const string DesktopStoppedToAlwaysOn = "Whether a STOPPED desktop starts when its running mode changes to ALWAYS_ON.";
+    public const string DesktopStoppedToAlwaysOn = "Specifies whether a STOPPED desktop starts when its running mode changes to ALWAYS_ON.";
 
     public const string DesktopAutoStop =
-        "Whether an AUTO_STOP desktop stops when no user has been connected for the auto-stop time. The desktops of the demo "
-        + "data stop only after a call has started them.";
+        "Specifies whether an AUTO_STOP desktop stops if no user has been connected for the auto-stop time. The desktops in the demo data "
+        + "stop only after a request has started them.";
 
-    public const string DesktopMigration = "Whether a migration succeeds, or fails without an error.";
+    public const string DesktopMigration = "Specifies whether a migration succeeds or fails without an error.";
 
     public const string DesktopQuota =
-        "The maximum number of desktops of an account in a Region. The desktops of WorkSpacesDesktops don't count.";
+        "The maximum number of desktops in a Region. The desktops that WorkSpacesDesktops adds don't count toward this quota.";
 
     public const string DesktopPageSize =
-        "The number of desktops or connection statuses on a page if the request doesn't specify a limit.";
+        "The number of desktops or connection statuses on each page if the request doesn't specify a limit.";
 
-    public const string DesktopStatusAgeSeconds = "The maximum age of a connection status.";
+    public const string DesktopStatusAgeSeconds = "The maximum age of a connection status, in seconds.";
 
-    public const string DesktopCreatingSeconds = "How long a desktop is PENDING.";
+    public const string DesktopCreatingSeconds = "The number of seconds that a new desktop remains in the PENDING state.";
 
-    public const string DesktopStartingSeconds = "How long a desktop is STARTING.";
+    public const string DesktopStartingSeconds = "The number of seconds that a desktop remains in the STARTING state.";
 
-    public const string DesktopStoppingSeconds = "How long a desktop is STOPPING.";
+    public const string DesktopStoppingSeconds = "The number of seconds that a desktop remains in the STOPPING state.";
 
-    public const string DesktopRebootingSeconds = "How long a desktop is REBOOTING.";
+    public const string DesktopRebootingSeconds = "The number of seconds that a desktop remains in the REBOOTING state.";
 
-    public const string DesktopRebuildingSeconds = "How long a desktop is REBUILDING.";
+    public const string DesktopRebuildingSeconds = "The number of seconds that a desktop remains in the REBUILDING state.";
 
-    public const string DesktopRestoringSeconds = "How long a desktop is RESTORING.";
+    public const string DesktopRestoringSeconds = "The number of seconds that a desktop remains in the RESTORING state.";
 
-    public const string DesktopMigratingSeconds = "How long the migration of a desktop takes.";
+    public const string DesktopMigratingSeconds = "The number of seconds that the migration of a desktop takes.";
 
-    public const string DesktopComputeChangeSeconds = "How long a change of the compute type takes.";
+    public const string DesktopComputeChangeSeconds = "The number of seconds that a change to the compute type takes.";
 
-    public const string DesktopVolumeChangeSeconds = "How long a change of a volume takes.";
+    public const string DesktopVolumeChangeSeconds = "The number of seconds that a change to a volume takes.";
 
-    public const string DesktopProtocolChangeSeconds = "How long a change of the protocol takes.";
+    public const string DesktopProtocolChangeSeconds = "The number of seconds that a change to the protocol takes.";
 
-    public const string DesktopRunningModeChangeSeconds = "How long a change of the running mode or the auto-stop time takes.";
+    public const string DesktopRunningModeChangeSeconds =
+        "The number of seconds that a change to the running mode or the auto-stop time takes.";
 
-    public const string DesktopTerminatingSeconds = "How long a desktop is TERMINATING.";
+    public const string DesktopTerminatingSeconds = "The number of seconds that a desktop remains in the TERMINATING state.";
 
-    public const string DesktopTerminatedSeconds = "How long a desktop is still listed as TERMINATED.";
+    public const string DesktopTerminatedSeconds = "The number of seconds that a desktop remains listed in the TERMINATED state.";
 
-    public const string WorkSpacesDesktops = "The number of additional desktops in each Region of the demo data.";
+    public const string WorkSpacesDesktops = "The number of desktops to add to each Region that contains demo data.";
 }

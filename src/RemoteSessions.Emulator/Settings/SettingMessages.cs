@@ -1,149 +1,162 @@
 namespace RemoteSessions.Emulator.Settings;
 
-/// <summary>The meanings of the settings, by the name of the setting. The command line shows them.</summary>
+/// <summary>The descriptions of the settings, which the standalone emulator shows with --help.</summary>
 internal static partial class SettingMessages
 {
-    // Settings of Device Farm and of all services.
-    public const string StoppedSessionResult = "The result of a Device Farm session that a user or a time limit stopped.";
+    // Settings for Device Farm and for all services.
+    public const string StoppedSessionResult = "The result of a Device Farm session that was stopped by a user or a time limit.";
 
-    public const string ListFinishedSessions = "Whether ListRemoteAccessSessions returns finished sessions.";
+    public const string ListFinishedSessions = "Specifies whether ListRemoteAccessSessions returns finished sessions.";
 
-    public const string ActiveDeleteError = "The error for deleting a session or project that is still active.";
+    public const string ActiveDeleteError = "The error for deleting an active session or a project that contains an active session.";
 
     public const string ConstraintErrorType =
-        "The error for an input that violates the service model: Service for the error of the service, or ValidationException for "
-        + "that of the API framework.";
+        "The error for an input that violates the service model: the error that the service defines (Service), or the error of the API "
+        + "framework (ValidationException).";
 
     public const string BadTokenErrorType =
-        "The error for an invalid page token: Service for the error of the service, or ValidationException.";
+        "The error for an invalid page token: the error that the service defines (Service), or the error of the API framework "
+        + "(ValidationException).";
 
-    public const string Throttle = "Whether the documented rate limits of Device Farm and of personal WorkSpaces apply, in real seconds.";
+    public const string Throttle =
+        "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The limits are based on real time.";
 
-    public const string IdleEnd = "Whether a session ends when no call has used it for IdleEndMinutes.";
+    public const string IdleEnd = "Specifies whether a session ends after it has been idle for IdleEndMinutes.";
 
-    public const string DriverWarmUp = "Whether the driver endpoint responds with HTTP 400 during the first minute of RUNNING.";
+    public const string DriverWarmUp =
+        "Specifies whether the driver endpoint returns HTTP 400 during the first minute after a session becomes RUNNING.";
 
     public const string IdleEndMinutes = "The number of emulated minutes without activity after which a session ends.";
 
     public const string IdleEndMinimumRealSeconds =
-        "The minimum number of real seconds without activity after which a session ends, at every time scale.";
+        "The minimum number of real seconds without activity before a session ends, regardless of the time scale.";
 
-    public const string SessionMinutes = "The number of emulated minutes from its start after which a session ends.";
+    public const string SessionMinutes = "The number of emulated minutes after its start at which a session ends.";
 
-    public const string MeteredSlots = "The number of metered sessions that can run at the same time. Others wait in PENDING_CONCURRENCY.";
+    public const string MeteredSlots =
+        "The number of metered sessions that can run at the same time. Additional sessions wait in the PENDING_CONCURRENCY state.";
 
-    public const string PendingSeconds = "How long a new session is PENDING.";
+    public const string PendingSeconds = "The number of seconds that a new session remains in the PENDING state.";
 
-    public const string PreparingSeconds = "How long a session is PREPARING.";
+    public const string PreparingSeconds = "The number of seconds that a session remains in the PREPARING state.";
 
-    public const string StoppingSeconds = "How long a session is STOPPING.";
+    public const string StoppingSeconds = "The number of seconds that a session remains in the STOPPING state.";
 
-    public const string BusyDeviceSeconds = "How long a session waits for a device whose availability is BUSY.";
+    public const string BusyDeviceSeconds = "The number of seconds that a session waits for a device whose availability is BUSY.";
 
     public const string QueueHours = "The number of emulated hours after which a waiting session ends with an error.";
 
-    public const string ProcessingSeconds = "How long an upload is PROCESSING.";
+    public const string ProcessingSeconds = "The number of seconds that an upload remains in the PROCESSING state.";
 
-    public const string PageSize = "The number of items on a page of a list.";
+    public const string PageSize = "The number of items on each page of a list.";
 
-    public const string StaleReads = "The number of reads after each change that still return the previous state.";
+    public const string StaleReads = "The number of read requests after each change that still return the previous state.";
 
     public const string SlowAnswerSeconds = "The number of real seconds by which the fault slowAnswer delays a response.";
 
     public const string LatencyMilliseconds =
-        "The number of real milliseconds by which each call is delayed, to simulate a distant service.";
+        "The number of real milliseconds by which the emulator delays each request, to simulate a remote service.";
 
-    public const string VideoKilobytes = "The size of the video of a session.";
+    public const string VideoKilobytes = "The size of the video of each session, in kilobytes.";
 
-    public const string MaximumUploadMegabytes = "The maximum size of an upload.";
+    public const string MaximumUploadMegabytes = "The maximum size of an upload, in megabytes.";
 
-    // Settings of AppStream.
-    public const string StartAgainError = "The error for starting a fleet that is not STOPPED. With None, the call succeeds.";
+    // Settings for AppStream.
+    public const string StartAgainError =
+        "The error for starting a fleet that isn't STOPPED. With None, the request succeeds unless the fleet is STOPPING.";
 
     public const string SecondFleetError =
         "The error for associating a second fleet with a stack. With Replace, the second fleet replaces the first one.";
 
     public const string StreamingUrlError =
-        "The error for creating a streaming URL if the fleet is not RUNNING or not associated with the stack.";
+        "The error for creating a streaming URL if the fleet isn't RUNNING or isn't associated with the stack.";
 
     public const string UnknownPairAnswer =
-        "The response of DescribeSessions if the stack or the fleet does not exist, or if they are not associated.";
+        "The response to a DescribeSessions request if the stack or fleet doesn't exist, or if the fleet isn't associated with the stack.";
 
-    public const string DisassociateInUse = "Whether a fleet can be disassociated from a stack that has sessions on it.";
+    public const string DisassociateInUse =
+        "Specifies whether a fleet can be disassociated from a stack while users have sessions on that fleet and stack.";
 
-    public const string DemoSessionsEnd = "Whether the streaming sessions of the demo data time out and expire.";
+    public const string DemoSessionsEnd = "Specifies whether the streaming sessions in the demo data time out and expire.";
 
-    public const string AppStreamNotFoundStatus = "The HTTP status code of AppStream's ResourceNotFoundException.";
+    public const string AppStreamNotFoundStatus = "The HTTP status code of the AppStream error ResourceNotFoundException.";
 
-    public const string FleetStartingSeconds = "How long a fleet is STARTING.";
+    public const string FleetStartingSeconds = "The number of seconds that a fleet remains in the STARTING state.";
 
-    public const string FleetStoppingSeconds = "How long a fleet is STOPPING.";
+    public const string FleetStoppingSeconds = "The number of seconds that a fleet remains in the STOPPING state.";
 
-    public const string FleetInstanceSeconds = "How long each additional or replacement instance of a fleet takes to become ready.";
+    public const string FleetInstanceSeconds =
+        "The number of seconds that each additional or replacement instance of a fleet takes to become available.";
 
     public const string ImageReplacementSeconds =
-        "After the image of a running fleet changes, how long an unused instance keeps the previous image before it's replaced.";
+        "The number of seconds that an unused instance keeps the previous image after the image of a running fleet changes.";
 
-    public const string StreamPendingSeconds = "How long a session of an On-Demand or Elastic fleet is PENDING.";
+    public const string StreamPendingSeconds =
+        "The number of seconds that a session on an On-Demand or Elastic fleet remains in the PENDING state.";
 
-    public const string ExpiredSessionSeconds = "How long DescribeSessions still lists an EXPIRED session.";
+    public const string ExpiredSessionSeconds =
+        "The number of seconds that DescribeSessions continues to return a session after it becomes EXPIRED.";
 
-    public const string FleetQuota = "The maximum number of fleets of an account in a Region.";
+    public const string FleetQuota = "The maximum number of fleets in a Region.";
 
-    public const string StackQuota = "The maximum number of stacks of an account in a Region.";
+    public const string StackQuota = "The maximum number of stacks in a Region.";
 
     public const string AppStreamSessions =
-        "The number of sessions in the additional fleet load-fleet of us-east-1. With 0, the fleet does not exist.";
+        "The number of sessions on the additional fleet load-fleet in us-east-1. With 0, the fleet doesn't exist.";
 
     public const string AppStreamFleets =
-        "The number of additional fleets and stacks (load-0001 and so on) in each Region of the demo data.";
+        "The number of fleets and stacks (load-0001 and so on) to add to each Region that contains demo data.";
 
-    // Settings of WorkSpaces.
+    // Settings for WorkSpaces.
     public const string PoolsAccess =
-        "Whether CreateWorkspacesPool succeeds. With Closed, it fails as for accounts that didn't use WorkSpaces Pools before the "
-        + "deadline.";
+        "Specifies whether CreateWorkspacesPool succeeds. With Closed, it returns the error that AWS returns for accounts that didn't use "
+        + "WorkSpaces Pools before the deadline.";
 
-    public const string UnknownPoolId = "The response of DescribeWorkspacesPools to the ID of a pool that does not exist.";
+    public const string UnknownPoolId =
+        "The response to a DescribeWorkspacesPools request that specifies the ID of a pool that doesn't exist.";
 
     public const string BusyPoolError =
-        "The error for a call that a pool does not allow while it is CREATING, UPDATING, STOPPING, or DELETING.";
+        "The error for a request that a pool doesn't accept in the CREATING, UPDATING, STOPPING, or DELETING state.";
 
-    public const string StopStartingPool = "Whether a pool that is STARTING can be stopped.";
+    public const string StopStartingPool = "Specifies whether a pool in the STARTING state can be stopped.";
 
-    public const string TerminateRunningPool = "Whether a pool that is RUNNING or STARTING can be terminated.";
+    public const string TerminateRunningPool = "Specifies whether a pool in the RUNNING or STARTING state can be terminated.";
 
-    public const string PoolFailedStart = "Whether a pool that fails to start stays STARTING with its errors, or becomes STOPPED.";
+    public const string PoolFailedStart =
+        "Specifies whether a pool that fails to start remains in the STARTING state (Stays) or becomes STOPPED (Stops).";
 
-    public const string PoolSessionTimeouts = "Whether pool sessions end at their expiration and disconnect timeouts.";
+    public const string PoolSessionTimeouts =
+        "Specifies whether pool sessions end at their expiration time, and disconnected sessions end at the disconnect timeout.";
 
-    public const string WorkspacesDefaultRole = "Whether the account has the role that is required to register a directory.";
+    public const string WorkspacesDefaultRole = "Specifies whether the account contains the role that is required to register a directory.";
 
-    public const string PoolCreatingSeconds = "How long a pool is CREATING.";
+    public const string PoolCreatingSeconds = "The number of seconds that a new pool remains in the CREATING state.";
 
-    public const string PoolStartingSeconds = "How long a pool is STARTING.";
+    public const string PoolStartingSeconds = "The number of seconds that a pool remains in the STARTING state.";
 
-    public const string PoolStoppingSeconds = "How long a pool is STOPPING.";
+    public const string PoolStoppingSeconds = "The number of seconds that a pool remains in the STOPPING state.";
 
-    public const string PoolUpdatingSeconds = "How long a pool is UPDATING.";
+    public const string PoolUpdatingSeconds = "The number of seconds that a pool remains in the UPDATING state.";
 
-    public const string PoolDeletingSeconds = "How long a pool is DELETING.";
+    public const string PoolDeletingSeconds = "The number of seconds that a pool remains in the DELETING state.";
 
-    public const string PoolSessionEndingSeconds = "How long a terminated pool session is still listed.";
+    public const string PoolSessionEndingSeconds = "The number of seconds that a pool session remains listed after it has been terminated.";
 
-    public const string DirectoryRegisteringSeconds = "How long a directory is REGISTERING.";
+    public const string DirectoryRegisteringSeconds = "The number of seconds that a directory remains in the REGISTERING state.";
 
-    public const string DirectoryDeregisteringSeconds = "How long a directory is DEREGISTERING.";
+    public const string DirectoryDeregisteringSeconds = "The number of seconds that a directory remains in the DEREGISTERING state.";
 
-    public const string DirectoryDeregisteredSeconds = "How long a directory is still listed as DEREGISTERED.";
+    public const string DirectoryDeregisteredSeconds = "The number of seconds that a directory remains listed in the DEREGISTERED state.";
 
-    public const string PoolQuota = "The maximum number of pools of an account in a Region. The pools of WorkSpacesPools don't count.";
+    public const string PoolQuota =
+        "The maximum number of pools in a Region. The pools that WorkSpacesPools adds don't count toward this quota.";
 
     public const string PoolUserSessionQuota =
-        "The maximum number of user sessions of all pools with the same compute type in a Region. For graphics types, it is 0.";
+        "The maximum number of user sessions for each compute type in all pools of a Region. For graphics types, the maximum is always 0.";
 
-    public const string DirectoryQuota = "The maximum number of registered directories of an account in a Region.";
+    public const string DirectoryQuota = "The maximum number of registered directories in a Region.";
 
-    public const string WorkSpacesPools = "The number of additional pools in each Region of the demo data.";
+    public const string WorkSpacesPools = "The number of pools to add to each Region that contains demo data.";
 
     public const string WorkSpacesSessions = "The number of sessions in the additional pool load-pool in us-east-1.";
 }
