@@ -1,13 +1,13 @@
 @{
-    # PowerShell imports them in this order. The first one loads the precompiled assemblies, and the second one contains the commands. The
-    # assembly of a root module would be loaded before both.
+    # PowerShell imports these modules in this order. The first module loads the precompiled assemblies, and the second module contains the
+    # commands. A root module isn't possible, because PowerShell would load its assembly before it imports the nested modules.
     NestedModules        = @('RemoteSessions.Loader.dll', 'RemoteSessions.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'
     Author               = 'RemoteSessions contributors'
     CompanyName          = 'RemoteSessions'
     Copyright            = '(c) RemoteSessions contributors. MIT license.'
-    Description          = 'Manages remote sessions on AWS: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, and WorkSpaces pools, personal desktops, and directories. Commands can wait for long-running operations, return flat objects, and write one error for each item that fails. An emulator lets you try scripts without an AWS account.'
+    Description          = 'Manages remote sessions on AWS: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, and WorkSpaces pools, personal desktops, and directories. Commands can wait for long-running operations, return flat objects, and write one error for each item that fails. With the included emulator, you can try scripts without an AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
@@ -126,8 +126,9 @@
             LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
             IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
             ReleaseNotes = @'
-This is the first preview. It lists the sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), WorkSpaces Pools, and personal WorkSpaces, and manages
-fleets, stacks, pools, desktops, directories, and tags. It also creates capacity reports and includes an emulator, so that you can try scripts without an AWS account.
+This is the first preview. The module manages the sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), and WorkSpaces Pools, and lists the users who are
+connected to personal WorkSpaces. It also manages fleets, stacks, pools, desktops, directories, and tags, and creates capacity reports. With the included emulator, you
+can try scripts without an AWS account.
 
 For a list of all changes, see https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md
 '@

@@ -6,15 +6,15 @@ Builds, tests, documents, packages, and publishes RemoteSessions.
 Build:       Creates the module in out/RemoteSessions, in the same way as `dotnet build RemoteSessions.sln`.
 Test:        Runs `dotnet test` and the Pester tests.
 Pester:      Runs only the Pester tests on the module in out/RemoteSessions. Pester is restored from its NuGet package.
-Docs:        Updates the pages in docs/en-US from the commands, and creates the help for Get-Help.
-Pack:        Creates the package out/RemoteSessions.<version>.nupkg, with help and a bill of materials. On Windows, it also signs
-             the files if you specify -CertificateThumbprint.
+Docs:        Updates the pages in docs/en-US to match the commands, and creates the help for Get-Help.
+Pack:        Creates the package out/RemoteSessions.<version>.nupkg, which contains help and a bill of materials. On Windows, if you
+             specify -CertificateThumbprint, the task also signs the files.
 TestPackage: Extracts the package to out/RemoteSessions, and runs the Pester tests on it.
-Publish:     Publishes the package to the PowerShell Gallery. -Tag must be the version of the package, and the gallery must not
-             contain a package with the same ModuleVersion. The environment variable PSGALLERY_API_KEY must contain the key.
+Publish:     Publishes the package to the PowerShell Gallery. -Tag must match the version of the package, and the gallery must not
+             contain a package with the same ModuleVersion. The environment variable PSGALLERY_API_KEY must contain the API key.
 Tools:       Installs the modules in build/RequiredModules.psd1, which Docs and Pack require, for the current user.
 
-If no PowerShell is installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
+If PowerShell isn't installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
 #>
 [CmdletBinding()]
 param(
@@ -25,17 +25,18 @@ param(
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    # Indicates that Pack doesn't build the module again but packages the existing files in out/RemoteSessions.
+    # Indicates that Pack doesn't build the module, and packages the existing files in out/RemoteSessions.
     [switch] $NoBuild,
 
-    # The version of PowerShell that TestPackage uses, such as 7.4. It uses the latest patch version.
+    # The version of PowerShell that TestPackage uses, such as 7.4. TestPackage uses the latest patch of this version.
     [ValidatePattern('^\d+\.\d+$')]
     [string] $PowerShellVersion,
 
-    # The certificate that Pack uses to sign the files. It must be in the store of the current user or the computer.
+    # The thumbprint of the certificate that Pack uses to sign the files. The certificate must be in the certificate store of the current
+    # user or the computer.
     [string] $CertificateThumbprint,
 
-    # The server that adds a trusted time stamp to the signatures.
+    # The server that adds trusted timestamps to the signatures.
     [uri] $TimestampServer = 'http://timestamp.digicert.com',
 
     # The tag of the version to publish, such as v1.0.0.
@@ -52,13 +53,13 @@ $pages = Join-Path $PSScriptRoot 'docs' 'en-US'
 
 function Invoke-DotNet {
     dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with $LASTEXITCODE." }
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
 }
 
-# Checks for missing modules first, so that a task doesn't fail after several minutes.
+# Imports a module that a task requires. If the module is missing, the task fails immediately, and not after several minutes.
 function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
     if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
-        throw "This task needs the module $Name $MinimumVersion or later. To install it, run 'pwsh build.ps1 -Task Tools'."
+        throw "This task requires the module $Name $MinimumVersion or later. To install it, run 'pwsh build.ps1 -Task Tools'."
     }
     Import-Module $Name -MinimumVersion $MinimumVersion
 }
@@ -68,16 +69,16 @@ function Invoke-Build {
     Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
 }
 
-# The tests run in a separate process, so that the process of the other tasks doesn't load the module. PowerShell adds its own folder
-# to the beginning of PATH, so pwsh starts the same version, even if PowerShell is a .NET tool and its process is dotnet.
+# The tests run in a separate process, so that the process that runs the other tasks doesn't load the module. PowerShell adds its own
+# folder to the beginning of PATH. The command pwsh therefore starts the same version, even if PowerShell is a .NET tool.
 function Invoke-PesterSuite {
     Invoke-DotNet build tests/Pester/Pester.csproj --verbosity quiet
     pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build' 'Invoke-PesterSuite.ps1')
-    if ($LASTEXITCODE -ne 0) { throw 'The Pester suite failed.' }
+    if ($LASTEXITCODE -ne 0) { throw 'The Pester tests failed.' }
 }
 
 function Update-HelpPage {
-    # If the module contains help, PlatyPS adds its texts to the pages.
+    # If the module contained help, PlatyPS would add texts from this help to the pages.
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     # A separate process is necessary, because a process that has loaded the module can't rebuild it.
     pwsh -NoProfile -NonInteractive -Command {
@@ -85,7 +86,7 @@ function Update-HelpPage {
         Import-Module Microsoft.PowerShell.PlatyPS, $module
         Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
-    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax.
+    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax. These changes are reverted.
     Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
         $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
         $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'
@@ -118,7 +119,7 @@ function Invoke-Pack {
     if (-not $NoBuild) { Invoke-Build }
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     Export-Help
-    # The files must be signed before the bill of materials is created, because it contains their hashes.
+    # The files must be signed first, because the bill of materials contains their hashes.
     if ($certificate) { & "$PSScriptRoot/build/Add-Signature.ps1" -Module $module -Certificate $certificate -TimestampServer $TimestampServer }
     & "$PSScriptRoot/build/New-BillOfMaterials.ps1" -Module $module -Destination (Join-Path $module 'RemoteSessions.cdx.json')
     $package = (Get-ModulePackage).Path
@@ -144,26 +145,27 @@ function Expand-Package {
 function Test-Package {
     if ($PowerShellVersion) { Test-PackageElsewhere; return }
     Expand-Package
-    # Builds another version of the AWS SDK, which the tests load in the same process as the module.
+    # The tests load another version of the AWS SDK in the same process as the module.
     Invoke-DotNet build tests/ForeignSdk
     $env:REMOTESESSIONS_PACKAGE = (Get-ModulePackage).Path
     try { Invoke-PesterSuite } finally { $env:REMOTESESSIONS_PACKAGE = $null }
 }
 
-# Installs PowerShell as a .NET tool, which works on all systems. The tests then start that version of pwsh.
+# Runs the tests on another version of PowerShell, which is installed as a .NET tool because this works on all operating systems.
 function Test-PackageElsewhere {
     $folder = Join-Path $PSScriptRoot 'out' "pwsh-$PowerShellVersion"
     if (-not (Test-Path $folder)) { Invoke-DotNet tool install PowerShell --version "$PowerShellVersion.*" --tool-path $folder }
     $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
     & (Join-Path $folder 'pwsh') -NoProfile -NonInteractive -File $PSCommandPath -Task TestPackage
-    if ($LASTEXITCODE -ne 0) { throw "The tests on PowerShell $PowerShellVersion ended with $LASTEXITCODE." }
+    if ($LASTEXITCODE -ne 0) { throw "The tests on PowerShell $PowerShellVersion failed with exit code $LASTEXITCODE." }
 }
 
 function Publish-Package {
     $package = Get-ModulePackage
     if ($Tag -ne "v$($package.Version)") { throw "The tag '$Tag' doesn't match the version $($package.Version). Specify v$($package.Version)." }
-    if (-not $env:PSGALLERY_API_KEY) { throw 'The environment variable PSGALLERY_API_KEY is empty.' }
-    # Prereleases with the same ModuleVersion are installed in the same folder, which Windows locks while a session has loaded the module.
+    if (-not $env:PSGALLERY_API_KEY) { throw 'The environment variable PSGALLERY_API_KEY must contain the API key for the gallery.' }
+    # Prereleases with the same ModuleVersion would be installed in the same folder. Windows locks files in this folder while a session has
+    # loaded the module.
     $number = ($package.Version -split '-')[0]
     $same = Find-PSResource RemoteSessions -Version '*' -Prerelease -Repository $Repository -ErrorAction Ignore | Where-Object { "$($_.Version)" -in $number, "$number.0" }
     if ($same) { throw "The ModuleVersion $number has already been published. Specify a new ModuleVersion for each release and prerelease." }

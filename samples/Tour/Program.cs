@@ -2,11 +2,11 @@ using System.Reflection;
 using Microsoft.PowerShell;
 using RemoteSessions.Tour;
 
-// Runs Tour.ps1 on the PowerShell of the SDK package, so that PowerShell doesn't have to be installed.
+// Runs Tour.ps1 with the PowerShell SDK package, so that you don't need to install PowerShell.
 var script = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Script").Value!;
 
-// All files, including the caches of PowerShell, are in a folder that is deleted at the end. The user's AWS settings don't affect the
-// tour.
+// The tour writes all files, including PowerShell caches, to a temporary folder. The AWS settings of the user are removed, so that they
+// don't affect the tour.
 var start = Environment.CurrentDirectory;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
 var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>();
@@ -20,7 +20,7 @@ Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
 Environment.CurrentDirectory = folder;
 
-// A terminal breaks long lines itself.
+// Long lines must be broken only in redirected output, because a terminal breaks them automatically.
 if (Console.IsOutputRedirected)
     Console.SetOut(new LineWrapper(Console.Out, 100));
 try
