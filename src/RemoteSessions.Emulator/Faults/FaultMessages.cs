@@ -24,7 +24,7 @@ internal static class FaultMessages
 
     public const string StaleRead = "The response contains the state before the last change.";
 
-    public const string RepeatedToken = "The page token always leads to the same page.";
+    public const string RepeatedToken = "The response contains a page token that always leads to the same page.";
 
     public const string UnknownStatus = "Every status in the response is HIBERNATING.";
 
@@ -48,7 +48,7 @@ internal static class FaultMessages
 
     public const string LimitExceeded = "The emulator returns LimitExceededException and doesn't process the request.";
 
-    public const string EmptyPage = "The response is an empty page with a token that leads to the same page.";
+    public const string EmptyPage = "The response contains an empty page and a page token that leads to the same page.";
 
     public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 

@@ -35,8 +35,8 @@ internal static partial class SettingMessages
         "Specifies whether a single ModifyWorkspaceProperties request can change several properties.";
 
     public const string DesktopModifyLimits =
-        "Specifies whether a desktop can be changed to a larger volume or compute type only once every 6 hours, and to a smaller compute "
-        + "type only once every 30 days.";
+        "Specifies whether a volume or the compute type of a desktop can be increased only once every 6 hours, and the compute type can be "
+        + "reduced only once every 30 days.";
 
     public const string DesktopStoppedToAlwaysOn = "Specifies whether a STOPPED desktop starts when its running mode changes to ALWAYS_ON.";
 

@@ -31,7 +31,7 @@ internal static partial class SettingMessages
     public const string IdleEndMinimumRealSeconds =
         "The minimum number of real seconds without activity before a session ends, regardless of the time scale.";
 
-    public const string SessionMinutes = "The number of emulated minutes after its start at which a session ends.";
+    public const string SessionMinutes = "The maximum duration of a session, in emulated minutes.";
 
     public const string MeteredSlots =
         "The number of metered sessions that can run at the same time. Additional sessions wait in the PENDING_CONCURRENCY state.";
@@ -125,8 +125,7 @@ internal static partial class SettingMessages
     public const string PoolFailedStart =
         "Specifies whether a pool that fails to start remains in the STARTING state (Stays) or becomes STOPPED (Stops).";
 
-    public const string PoolSessionTimeouts =
-        "Specifies whether pool sessions end at their expiration time, and disconnected sessions end at the disconnect timeout.";
+    public const string PoolSessionTimeouts = "Specifies whether pool sessions end when they expire or reach the disconnect timeout.";
 
     public const string WorkspacesDefaultRole = "Specifies whether the account contains the role that is required to register a directory.";
 
@@ -152,7 +151,7 @@ internal static partial class SettingMessages
         "The maximum number of pools in a Region. The pools that WorkSpacesPools adds don't count toward this quota.";
 
     public const string PoolUserSessionQuota =
-        "The maximum number of user sessions for each compute type in all pools of a Region. For graphics types, the maximum is always 0.";
+        "The maximum total number of user sessions for each compute type in a Region. For graphics types, the maximum is always 0.";
 
     public const string DirectoryQuota = "The maximum number of registered directories in a Region.";
 
