@@ -8,27 +8,29 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions;
 
-/// <summary>The list of the kinds of remote session. No other file of this assembly contains the complete list.</summary>
+/// <summary>Lists all kinds of remote sessions. No other file in this assembly contains the complete list.</summary>
 internal static class RemoteServices
 {
-    /// <summary>The kinds, in the order in which lists of all kinds show them.</summary>
+    /// <summary>All kinds of remote sessions, in the order in which they're displayed.</summary>
     public static IReadOnlyList<SessionKind> All { get; } = [
         DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance,
         DesktopSessionKind.Instance,
     ];
 
-    /// <summary>The resource types of all services.</summary>
+    /// <summary>The resource types for all services.</summary>
     public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [
         .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All, .. DesktopResources.All,
     ];
 
-    /// <summary>Returns the kind with a name, or null. The name isn't case-sensitive.</summary>
+    /// <summary>Returns the kind with the specified name, or null if no kind has this name. The name isn't case-sensitive.</summary>
     public static SessionKind? Find(string? name) =>
         All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Converts a session of any kind to the view of all kinds. Returns null if the resource isn't a session.</summary>
+    /// <summary>Converts a session of any kind to a RemoteSession object. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
-    /// <param name="kind">The kind of a copy that doesn't contain its kind, or null.</param>
+    /// <param name="kind">
+    /// The kind of the session, or null. The kind is required if the resource is a copy that doesn't contain its kind.
+    /// </param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {
         if (resource is not RemoteSession session)

@@ -15,9 +15,9 @@ internal static class ResourceTypes
 
     private static readonly Dictionary<Type, ResourceIdentity> ByType = All.ToDictionary(identity => identity.Type);
 
-    /// <summary>Returns the identity of a resource's type.</summary>
+    /// <summary>Returns the identity of the type of a resource.</summary>
     public static ResourceIdentity Find(AwsResource resource) => ByType[resource.GetType()];
 
-    /// <summary>Returns the identity of the type with a full name, or null if it isn't a resource type.</summary>
+    /// <summary>Returns the identity of the type with the specified full name, or null if the type isn't a resource type.</summary>
     public static ResourceIdentity? Find(string typeName) => ByName.GetValueOrDefault(typeName);
 }

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>An access key. A temporary access key has a session token.</summary>
+/// <summary>An AWS access key. A temporary access key includes a session token.</summary>
 public sealed record AwsKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken = null)
 {
-    /// <summary>Only the access key ID, because the rest is secret.</summary>
+    /// <summary>Returns only the access key ID, because the other values are secret.</summary>
     public override string ToString() => AccessKeyId;
 }

@@ -1,18 +1,18 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>One of the AWS services that the module calls: its names in requests, and the Regions where it's available.</summary>
+/// <summary>Describes an AWS service that the module calls, including its names in requests and its rate limits.</summary>
 public sealed record AwsService
 {
     /// <summary>
-    /// The service ID of the AWS SDKs ("Device Farm"). It's part of <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and of the names of profile
-    /// sections.
+    /// The service ID in the AWS SDKs, such as "Device Farm". It determines the name of the environment variable
+    /// <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and of the corresponding setting in the AWS config file.
     /// </summary>
     public required string ServiceId { get; init; }
 
-    /// <summary>The name of the service in parameters and files of this module: "DeviceFarm".</summary>
+    /// <summary>The name of the service in the parameters and files of this module, such as "DeviceFarm".</summary>
     public string Name => ServiceId.Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>The name of the service that users see.</summary>
+    /// <summary>The display name of the service.</summary>
     public required string DisplayName { get; init; }
 
     /// <summary>The first label of the host name, such as <c>appstream2</c>.</summary>
@@ -27,16 +27,16 @@ public sealed record AwsService
     /// <summary>The API version of the service model.</summary>
     public required string ApiVersion { get; init; }
 
-    /// <summary>The only Region where the service is available, or null if there are several.</summary>
+    /// <summary>The only Region where the service is available, or null if the service is available in several Regions.</summary>
     public string? OnlyRegion { get; init; }
 
-    /// <summary>The rate limit of each operation that only reads data, or null if no limit is documented.</summary>
+    /// <summary>The rate limit for each operation that only reads data, or null if AWS doesn't document a limit.</summary>
     public RequestRate? ReadRate { get; init; }
 
-    /// <summary>The rate limit of each other operation, or null if no limit is documented.</summary>
+    /// <summary>The rate limit for each operation that changes data, or null if AWS doesn't document a limit.</summary>
     public RequestRate? ChangeRate { get; init; }
 
-    /// <summary>The rate limit that all <see cref="SharedRateOperations"/> share, or null.</summary>
+    /// <summary>The rate limit that all <see cref="SharedRateOperations"/> share, or null if AWS doesn't document a shared limit.</summary>
     public RequestRate? SharedRate { get; init; }
 
     /// <summary>The names of the operations that share one rate limit.</summary>
@@ -76,8 +76,8 @@ public sealed record AwsService
         SigningName = "workspaces",
         TargetPrefix = "WorkspacesService",
         ApiVersion = "2015-04-08",
-        // The AWS documentation of the limit "two calls a second, burst five" is older than pools. It's unknown whether the limit includes
-        // calls for resources other than desktops, so these calls aren't delayed.
+        // AWS documented the limit of two calls per second, with a burst of five calls, before it introduced WorkSpaces Pools. It's unknown
+        // whether the limit also applies to calls for resources other than desktops, so those calls aren't delayed.
         SharedRate = new RequestRate(5, 2),
         SharedRateOperations = new HashSet<string>(StringComparer.Ordinal)
         {
@@ -98,6 +98,6 @@ public sealed record AwsService
         ApiVersion = "2016-02-06",
     };
 
-    /// <summary>All services.</summary>
+    /// <summary>All services that the module calls.</summary>
     public static IReadOnlyList<AwsService> All { get; } = [DeviceFarm, AppStream, WorkSpaces, ApplicationAutoScaling];
 }

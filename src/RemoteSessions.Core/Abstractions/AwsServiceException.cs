@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The exception for a failed call to a service.</summary>
+/// <summary>The exception that is thrown if a call to a service fails.</summary>
 public sealed class AwsServiceException : Exception
 {
     /// <summary>Creates the exception for <paramref name="error"/>.</summary>

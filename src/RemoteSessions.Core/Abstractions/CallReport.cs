@@ -8,7 +8,9 @@ namespace RemoteSessions.Abstractions;
 /// <param name="ErrorType">The type of the error, or null if the call succeeded.</param>
 internal sealed record CallReport(AwsOperation Operation, string Region, string? RequestId, int Attempts, string? ErrorType)
 {
-    /// <summary>Whether the service may have carried out the call: it succeeded, or its outcome is unknown.</summary>
+    /// <summary>
+    /// Indicates whether the service may have carried out the call, because the call succeeded or its outcome is unknown.
+    /// </summary>
     public bool MayBeCarriedOut => ErrorType is null or ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
 
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Observes the calls of an asynchronous method. The object is passed along with the asynchronous work, because only the layer that sends
-/// calls knows when a request is sent, whether it has to wait, and how it ended.
+/// Observes the service calls that an asynchronous method makes. The observer flows with the asynchronous context, because only the layer
+/// that sends requests can report when a request is sent, whether it's delayed, and how it ended.
 /// </summary>
 internal abstract class CallWatch
 {
@@ -18,15 +18,15 @@ internal abstract class CallWatch
     /// <summary>Called when a call starts. Credentials may have to be loaded before the request is sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
-    /// <param name="credentialSource">The source of the credentials, but never the credentials themselves.</param>
+    /// <param name="credentialSource">The name of the source of the credentials. It never contains credentials.</param>
     public abstract void Beginning(AwsOperation operation, string endpoint, string credentialSource);
 
-    /// <summary>Called when a request is sent. The request is the first attempt of a call, or a retry.</summary>
+    /// <summary>Called when a request is sent, either as the first attempt of a call or as a retry.</summary>
     public abstract void Sending(AwsOperation operation);
 
-    /// <summary>Called when a request waits because of the rate limit.</summary>
+    /// <summary>Called when the rate limit delays a request.</summary>
     public abstract void Waiting(AwsOperation operation, double perSecond);
 
-    /// <summary>Called when a call has ended with a response or an error. This method isn't called for a canceled call.</summary>
+    /// <summary>Called when a call ends with a response or an error. This method isn't called for a canceled call.</summary>
     public abstract void Ended(CallReport report);
 }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The context of the running command for code in lower layers. One object is created for each run of a command.</summary>
+/// <summary>Lets code in lower layers interact with the running command. Each run of a command creates one object.</summary>
 internal abstract class CommandContext
 {
     private static readonly AsyncLocal<CommandContext?> Ambient = new();

@@ -1,12 +1,12 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Specifies the Region, endpoint, and credentials of calls. Values that are null are taken from the AWS environment and configuration
+/// Specifies the Region, endpoint, and credentials of calls. If a value is null, it's read from the environment or the AWS configuration
 /// files.
 /// </summary>
 public sealed record ConnectionOptions
 {
-    /// <summary>The profile of the shared AWS configuration files.</summary>
+    /// <summary>The profile in the shared AWS configuration files.</summary>
     public string? ProfileName { get; init; }
 
     /// <summary>The AWS Region, such as <c>us-west-2</c>.</summary>
@@ -15,14 +15,15 @@ public sealed record ConnectionOptions
     /// <summary>The address to call instead of the AWS endpoint, such as the address of the emulator.</summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>The keys that calls are signed with instead of the keys of a profile.</summary>
+    /// <summary>The keys for signing calls, which replace the keys in a profile.</summary>
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// Whether an endpoint in the AWS environment and configuration files is ignored, because the object was read from the AWS endpoint.
+    /// Indicates whether endpoints in the environment and the AWS configuration files are ignored, because the object was read from the AWS
+    /// endpoint.
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 
-    /// <summary>The Region, the profile, the access key ID, and the host. The rest is secret.</summary>
+    /// <summary>Returns the Region, the profile, the access key ID, and the host, but no secret values.</summary>
     public override string ToString() => $"{Region} {ProfileName} {Keys?.AccessKeyId} {EndpointUrl?.Authority}";
 }

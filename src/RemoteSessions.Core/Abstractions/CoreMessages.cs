@@ -1,11 +1,11 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The texts in the shared folders of this assembly that users read. The folder of each service contains a separate class for texts.
+/// The messages for users in the shared folders of this assembly. The folder of each service contains a separate class for its messages.
 /// </summary>
 internal static class CoreMessages
 {
-    // The texts about calls that -Verbose shows.
+    // Messages about calls, which -Verbose displays.
 
     public static string CallSucceeded(string operation, string region, string? requestId, int retries) =>
         $"{operation} in {region} succeeded ({Details(requestId, retries)}).";
@@ -18,7 +18,7 @@ internal static class CoreMessages
 
     // Errors about calls with a missing or invalid response.
 
-    /// <param name="reason">A sentence. The period is optional.</param>
+    /// <param name="reason">The reason as a sentence. The period at the end is optional.</param>
     /// <param name="operation">The name of the operation.</param>
     public static string OutcomeUnknown(string reason, string operation) =>
         $"{reason.TrimEnd('.')}. {operation} may have been carried out, so it wasn't sent again. Before you repeat it, check whether the "
@@ -60,7 +60,7 @@ internal static class CoreMessages
 
     private const string CorrectBundle = "Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile.";
 
-    /// <param name="reason">A main clause, and optionally more sentences. The period at the end is optional.</param>
+    /// <param name="reason">The reason as a main clause, optionally followed by sentences. The period at the end is optional.</param>
     public static string TransferFailed(string reason) => $"The transfer failed: {reason.TrimEnd('.')}.";
 
     public static string FileNotWritten(string path, string failure) => $"the file '{path}' couldn't be written: {failure}";
@@ -89,7 +89,7 @@ internal static class CoreMessages
     public static string StorageCertificate(string failure) =>
         $"the certificate of the storage isn't trusted ({failure}). Specify the certification authority of your company in AWS_CA_BUNDLE";
 
-    // Waits. A reason is a main clause that follows "because" and doesn't end with a period.
+    // Waits. Each reason is a clause that follows "because" and doesn't end with a period.
 
     public const string ServiceBusy = "service busy";
 
@@ -112,7 +112,7 @@ internal static class CoreMessages
 
     public static string Available(int? available, int wanted) => $"{available} of {wanted} available";
 
-    // The states of a session that the service doesn't return.
+    // The states that are displayed for a session if the service doesn't return a state.
 
     public const string SessionEnded = "ended";
 
@@ -151,7 +151,7 @@ internal static class CoreMessages
     public static string NotStopped(string kind, string label, string? reason) =>
         $"The {kind} '{label}' didn't stop because {reason?.TrimEnd('.')}.";
 
-    // Measuring capacity.
+    // Capacity measurements.
 
     public const string CapacityKind = "capacity measurement";
 
@@ -163,7 +163,7 @@ internal static class CoreMessages
     public static string InvalidLength(TimeSpan length, TimeSpan interval) =>
         $"-For {length} isn't valid with -Sample {interval}. Specify at least the interval of -Sample, and at most 31d.";
 
-    // The types of the input values of an operation.
+    // The types of an operation's input values, as displayed in errors.
 
     public const string TextType = "a string";
 

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The options for starting an emulator. The emulator chooses the values that are null.</summary>
+/// <summary>The options for starting an emulator. If a value is null, the emulator uses a default.</summary>
 public sealed record EmulatorOptions
 {
     /// <summary>The TCP port on 127.0.0.1. If the value is 0, the emulator uses a free port.</summary>
@@ -11,17 +11,19 @@ public sealed record EmulatorOptions
     /// </summary>
     public double TimeScale { get; init; } = 1;
 
-    /// <summary>Whether the emulator starts without resources instead of with the demo resources.</summary>
+    /// <summary>Indicates whether the emulator starts without the demo resources.</summary>
     public bool Empty { get; init; }
 
-    /// <summary>The path of a state file, written by <see cref="IEmulator.Save"/>, to start from.</summary>
+    /// <summary>
+    /// The path of the state file that the emulator loads when it starts. <see cref="IEmulator.Save"/> creates this file.
+    /// </summary>
     public string? StatePath { get; init; }
 
-    /// <summary>The access key that the emulator accepts, or null for the example key of the AWS documentation.</summary>
+    /// <summary>The access key that the emulator accepts, or null for the example key in the AWS documentation.</summary>
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// The values of named settings for which the behavior of AWS is unknown, such as <c>StoppedSessionResult=STOPPED</c>.
+    /// The values of the settings that control behavior that AWS doesn't document, such as <c>StoppedSessionResult=STOPPED</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -7,7 +7,7 @@ internal sealed class EnvironmentVariables(Func<string, string?> read)
 {
     public static EnvironmentVariables OfProcess { get; } = new(Environment.GetEnvironmentVariable);
 
-    /// <summary>The home folder, which <c>~</c> represents in paths.</summary>
+    /// <summary>The home folder of the user, which <c>~</c> represents in paths.</summary>
     public string Home => (OperatingSystem.IsWindows() ? this["USERPROFILE"] ?? this["HOME"] : this["HOME"])
         ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 

@@ -6,14 +6,15 @@ namespace RemoteSessions.Abstractions;
 public static class ErrorIds
 {
     /// <summary>
-    /// The ID that AppStream and WorkSpaces return for a missing resource. The module also uses this ID if the response is an empty list.
+    /// The error ID that AppStream and WorkSpaces return if a resource doesn't exist. The module also uses this ID if the response is an
+    /// empty list.
     /// </summary>
     public const string ResourceNotFound = ServiceErrorTypes.ResourceNotFound;
 
     /// <summary>The service couldn't be reached, or the connection was lost before the response arrived.</summary>
     public const string ConnectionError = nameof(ConnectionError);
 
-    /// <summary>The connection was lost after a call that must not be sent again. The call may have been carried out.</summary>
+    /// <summary>The connection was lost during a call that must not be repeated. The service may have carried out the call.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
     /// <summary>The service rejected one item of a request and didn't return a reason.</summary>
@@ -22,7 +23,7 @@ public static class ErrorIds
     /// <summary>The response didn't come from the service or can't be read, such as an HTML page from a proxy or incomplete JSON.</summary>
     public const string UnreadableResponse = nameof(UnreadableResponse);
 
-    /// <summary>The response was larger than any response of the service.</summary>
+    /// <summary>The response was larger than any valid response of the service.</summary>
     public const string ResponseTooLarge = nameof(ResponseTooLarge);
 
     /// <summary>The service returned the same page token twice.</summary>
@@ -31,13 +32,13 @@ public static class ErrorIds
     /// <summary>The call failed on this machine for a reason other than the network or the service.</summary>
     public const string CallFailed = nameof(CallFailed);
 
-    /// <summary>No source contains credentials.</summary>
+    /// <summary>No credential source provides credentials.</summary>
     public const string NoCredentials = nameof(NoCredentials);
 
     /// <summary>An AWS configuration file, setting, or environment variable can't be used.</summary>
     public const string InvalidConfiguration = nameof(InvalidConfiguration);
 
-    /// <summary>The proxy requires authentication and rejected the credentials, if any (HTTP 407).</summary>
+    /// <summary>The proxy requires authentication (HTTP 407), and credentials are missing or were rejected.</summary>
     public const string ProxyAuthenticationRequired = nameof(ProxyAuthenticationRequired);
 
     /// <summary>No configuration file contains the specified profile.</summary>
@@ -49,19 +50,19 @@ public static class ErrorIds
     /// <summary>The service isn't available in the Region, or the Region is misspelled.</summary>
     public const string InvalidRegion = nameof(InvalidRegion);
 
-    /// <summary>A wait reached its timeout.</summary>
+    /// <summary>A wait timed out.</summary>
     public const string OperationTimeout = nameof(OperationTimeout);
 
     /// <summary>The state that a command waits for can no longer be reached.</summary>
     public const string WaitFailed = nameof(WaitFailed);
 
-    /// <summary>The change requires a stopped fleet or pool, but it isn't stopped.</summary>
+    /// <summary>The change requires the fleet or pool to be stopped, but it isn't stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
     /// <summary>The service didn't report whether the user of a desktop is connected.</summary>
     public const string ConnectionStateUnknown = nameof(ConnectionStateUnknown);
 
-    /// <summary>The service would reject the value. The error occurs before a request is sent.</summary>
+    /// <summary>The value isn't valid. The error occurs before a request is sent.</summary>
     public const string InvalidArgument = nameof(InvalidArgument);
 
     /// <summary>A file couldn't be read, written, uploaded, or downloaded.</summary>
@@ -70,12 +71,12 @@ public static class ErrorIds
     /// <summary>Another program uses the port that was specified for the emulator.</summary>
     public const string PortInUse = nameof(PortInUse);
 
-    /// <summary>The file to write already exists.</summary>
+    /// <summary>The output file already exists.</summary>
     public const string FileExists = nameof(FileExists);
 
     /// <summary>No resource has the specified name.</summary>
     public const string NameNotFound = nameof(NameNotFound);
 
-    /// <summary>Several resources have the name that was specified for one resource.</summary>
+    /// <summary>Several resources have the specified name, but the command requires exactly one resource.</summary>
     public const string NameAmbiguous = nameof(NameAmbiguous);
 }

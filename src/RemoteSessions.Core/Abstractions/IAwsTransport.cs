@@ -1,12 +1,12 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Sends calls to a service and returns the responses. Calls are signed, retried, and can be canceled.</summary>
+/// <summary>Sends calls to a service and returns the responses. A transport signs and retries calls, and supports cancellation.</summary>
 public interface IAwsTransport
 {
     /// <summary>The Region that calls are sent to, such as <c>us-west-2</c>.</summary>
     string Region { get; }
 
-    /// <summary>The clock of the service, set by its responses.</summary>
+    /// <summary>The clock of the service, which its responses set.</summary>
     ServiceClock Clock { get; }
 
     /// <summary>

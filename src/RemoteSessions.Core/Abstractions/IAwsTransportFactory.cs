@@ -4,8 +4,8 @@ namespace RemoteSessions.Abstractions;
 public interface IAwsTransportFactory
 {
     /// <summary>
-    /// Creates a transport to a service. This method determines the Region but doesn't use the network. Credentials are loaded at the first
-    /// call. Transports with the same options share one client.
+    /// Creates a transport to a service. This method only determines the Region. Credentials are loaded when the first call is made.
+    /// Transports with the same options share one client.
     /// </summary>
     /// <exception cref="AwsServiceException">No Region is specified, or the profile doesn't exist.</exception>
     IAwsTransport Connect(AwsService service, ConnectionOptions options);
@@ -13,6 +13,6 @@ public interface IAwsTransportFactory
     /// <summary>The names of the profiles in the shared AWS configuration files.</summary>
     IReadOnlyList<string> ProfileNames();
 
-    /// <summary>The codes of all Regions that the AWS SDK knows.</summary>
+    /// <summary>The codes of all Regions that the AWS SDK supports.</summary>
     IReadOnlyList<string> RegionNames();
 }

@@ -15,7 +15,7 @@ public interface IEmulator : IDisposable
     /// <summary>The time when the emulator was started.</summary>
     DateTimeOffset Started { get; }
 
-    /// <summary>Whether the emulator still responds.</summary>
+    /// <summary>Indicates whether the emulator still responds.</summary>
     bool Running { get; }
 
     /// <summary>
@@ -26,7 +26,7 @@ public interface IEmulator : IDisposable
     /// <summary>The names of the faults that can be injected.</summary>
     IReadOnlyList<string> FaultNames { get; }
 
-    /// <summary>The names of the settings, with the valid values of each.</summary>
+    /// <summary>The names of the settings, and the valid values for each setting.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; }
 
     /// <summary>
@@ -40,6 +40,6 @@ public interface IEmulator : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than ten years.</exception>
     void Advance(TimeSpan time);
 
-    /// <summary>Writes the whole state to one JSON file.</summary>
+    /// <summary>Saves the complete state of the emulator in a JSON file.</summary>
     void Save(string path);
 }

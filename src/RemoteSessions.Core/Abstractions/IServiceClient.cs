@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The client of a service in one Region with one identity.</summary>
+/// <summary>A client for a service in one Region with one identity.</summary>
 internal interface IServiceClient
 {
-    /// <summary>The Region that is called.</summary>
+    /// <summary>The Region that calls are sent to.</summary>
     string Region { get; }
 }

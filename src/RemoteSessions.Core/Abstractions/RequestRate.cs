@@ -1,12 +1,12 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The rate limit of one operation for an account. The service applies it with the token bucket algorithm.</summary>
+/// <summary>The rate limit for an operation in an account. The service enforces it with the token bucket algorithm.</summary>
 /// <param name="Burst">The number of calls that may be sent at once.</param>
-/// <param name="PerSecond">The number of calls per second that are possible after the burst.</param>
+/// <param name="PerSecond">The number of calls per second that are allowed after the burst.</param>
 public sealed record RequestRate(int Burst, double PerSecond)
 {
     /// <summary>
-    /// An emulator sends this response header with the value <see cref="None"/> if it doesn't apply the documented rate limits.
+    /// An emulator sends this response header with the value <see cref="None"/> if it doesn't enforce the documented rate limits.
     /// </summary>
     internal const string NoneHeader = "x-emulator-throttle";
 

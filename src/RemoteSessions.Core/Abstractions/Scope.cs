@@ -1,10 +1,10 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>The account and the Region of a command's calls.</summary>
+/// <summary>The account and Region that a command's calls are sent to.</summary>
 /// <param name="Connection">The Region, endpoint, and credentials of the calls.</param>
-/// <param name="ProfileName">The profile that the user specified. Objects that are read with it show it.</param>
+/// <param name="ProfileName">The profile that the user specified. The objects that the command returns contain this name.</param>
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {
-    /// <summary>The Region, or null if the AWS environment specifies it.</summary>
+    /// <summary>The Region, or null if the environment or the AWS configuration files specify it.</summary>
     public string? Region => Connection.Region;
 }

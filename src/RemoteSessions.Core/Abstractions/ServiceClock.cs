@@ -1,13 +1,14 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The clock of a service, set by the Date header of its responses. This clock is used to calculate ages and durations, because the times
-/// in a response are based on the service's clock. The clock of this machine may be wrong, and the clock of an emulator may run faster.
+/// The clock of a service, based on the Date headers in its responses. This clock is used to calculate ages and durations, because the
+/// times in a response are based on the service's clock. The clock of this machine may be wrong, and the clock of an emulator may run
+/// faster.
 /// </summary>
 public sealed class ServiceClock
 {
-    // A Date header contains whole seconds, and responses can overtake each other. If the difference to the known time is smaller than this
-    // value, the clock isn't changed.
+    // A Date header has a precision of one second, and responses can arrive out of order. Therefore, a time that is earlier than the
+    // current time of this clock by less than this value doesn't set the clock back.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -48,7 +49,7 @@ public sealed class ServiceClock
         }
     }
 
-    /// <summary>Sets the clock to the time of a response.</summary>
+    /// <summary>Sets the clock to the time in a response.</summary>
     /// <param name="date">The Date header, or null if the response doesn't have this header.</param>
     public void Learn(DateTimeOffset? date)
     {
@@ -56,8 +57,8 @@ public sealed class ServiceClock
             return;
         lock (_gate)
         {
-            // Between two responses, the clock advances at the rate of this machine's clock. A rounded time in a response doesn't set it
-            // back.
+            // Between two responses, the clock advances at the rate of this machine's clock. A rounded time in a response must not set the
+            // clock back.
             var estimate = Estimate();
             if (_known && reported <= estimate && estimate - reported < Precision)
                 reported = estimate;

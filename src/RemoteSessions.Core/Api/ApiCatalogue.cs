@@ -3,12 +3,12 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// All operations of a service. The operations are defined in an embedded text file, which is read when it's first needed. The line
-/// <c>times</c> lists the members of responses that are times and, after "-", the members with the same names that aren't times, in the
-/// form parent.member. Each other line describes an operation. It contains the name, and <c>read</c>, <c>change</c>, or <c>create</c>.
-/// Operations marked as <c>create</c> must not be repeated after a lost response. For a paged operation, the member with the page token
-/// follows and, after ":", the member with the list. After "|", the line contains the members of the input with their types, "!" for a
-/// required member, and "*" for a list.
+/// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The line <c>times</c>
+/// lists the response members that contain times. After "-", it lists the exceptions in the form parent.member: members with the same names
+/// that don't contain times. Each other line describes an operation: its name, its kind (<c>read</c>, <c>change</c>, or <c>create</c>) and,
+/// for a paged operation, the member with the page token, ":", and the member with the list. After "|", the line lists the input members
+/// with their types, with "!" for a required member and "*" for a list. An operation of the kind <c>create</c> must not be repeated after a
+/// lost response.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -31,23 +31,27 @@ internal sealed class ApiCatalogue
         }
     }
 
-    /// <summary>The service.</summary>
+    /// <summary>The service that the operations belong to.</summary>
     public AwsService Service { get; }
 
     /// <summary>The operations of the service.</summary>
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
-    /// <summary>Returns the catalogue of a service. The name isn't case-sensitive.</summary>
+    /// <summary>Returns the catalog of the service with the specified name. The name isn't case-sensitive.</summary>
     public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 
-    /// <summary>Returns the operation with a name, or null. The name isn't case-sensitive.</summary>
+    /// <summary>
+    /// Returns the operation with the specified name, or null if the catalog doesn't contain it. The name isn't case-sensitive.
+    /// </summary>
     public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
 
-    /// <summary>Creates an operation that isn't in the catalogue.</summary>
+    /// <summary>Creates an operation that isn't in the catalog.</summary>
     public ApiOperation Unknown(string name) => ApiOperation.Unknown(Service, name, _times);
 
-    /// <summary>Returns the operations with similar names, the most similar first.</summary>
+    /// <summary>
+    /// Returns the operations whose names are similar to the specified name. The operation with the most similar name is first.
+    /// </summary>
     public IReadOnlyList<string> Near(string name) =>
     [
         .. from known in _operations.Keys

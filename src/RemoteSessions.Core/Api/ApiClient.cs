@@ -6,12 +6,12 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Api;
 
-/// <summary>The client of a service in one Region with one identity. It calls any operation with JSON input and output.</summary>
+/// <summary>A client for a service in one Region with one identity. It can call any operation, with JSON input and output.</summary>
 internal sealed class ApiClient(IAwsTransport transport, string? profileName)
 {
     public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
 
-    /// <summary>Makes one call.</summary>
+    /// <summary>Calls an operation and returns the response.</summary>
     public async Task<JsonElement> CallAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
         try
@@ -20,7 +20,7 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
         }
         catch (AwsServiceException failure)
         {
-            // The target of the error is the input, so only the message can show which call failed.
+            // The target object of the error record is the input, so only the message can show which call failed.
             throw new AwsServiceException(
                 failure.Error with
                 {
@@ -30,10 +30,10 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
         }
     }
 
-    /// <summary>Returns the items of all pages.</summary>
+    /// <summary>Calls a paged operation and returns the items on all pages.</summary>
     public IAsyncEnumerable<JsonElement> ListAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
-        // Calls to other Regions use the same input but different page tokens.
+        // The input is copied because calls to other Regions use the same input with different page tokens.
         var ours = input.DeepClone().AsObject();
         return Paging.ReadAsync<JsonElement, JsonElement>(
             (token, cancel) =>

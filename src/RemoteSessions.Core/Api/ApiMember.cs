@@ -2,10 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Api;
 
-/// <summary>A member of an operation's input.</summary>
+/// <summary>A member in the input of an operation.</summary>
 internal sealed record ApiMember(string Name, ApiType Type, bool IsList, bool IsRequired)
 {
-    /// <summary>Describes the valid values.</summary>
+    /// <summary>A description of the valid values.</summary>
     public string Accepted => IsList ? CoreMessages.ListOf(TypeText) : TypeText;
 
     private string TypeText => Type switch

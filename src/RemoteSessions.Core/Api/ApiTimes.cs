@@ -1,7 +1,8 @@
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// The members of a service's responses that are times. They're identified by their names, except in some parent structures.
+/// The response members of a service that contain times. A member is identified by its name. Some parent structures are exceptions, in
+/// which a member with the same name doesn't contain a time.
 /// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Api;
 
-/// <summary>The type of a member or, if the member is a list, of its items.</summary>
+/// <summary>The type of a member or, for a list, the type of its items.</summary>
 internal enum ApiType
 {
     Text,

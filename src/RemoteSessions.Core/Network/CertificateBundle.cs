@@ -23,12 +23,12 @@ internal static class CertificateBundle
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // The error is reported when the bundle is used.
+            // The error is reported later, when the bundle is used.
             return null;
         }
     }
 
-    /// <summary>Creates a policy that trusts only the authorities of the bundle.</summary>
+    /// <summary>Creates a policy that trusts only the certification authorities in the bundle.</summary>
     /// <exception cref="AwsServiceException">The bundle can't be read, or doesn't contain any certificates.</exception>
     public static X509ChainPolicy Trusting(string path)
     {

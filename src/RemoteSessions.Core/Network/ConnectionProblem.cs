@@ -1,6 +1,6 @@
 namespace RemoteSessions.Network;
 
-/// <summary>The reasons for a failed connection that are handled differently.</summary>
+/// <summary>The reasons why a connection failed, to the extent that the module distinguishes them.</summary>
 internal enum ConnectionProblem
 {
     /// <summary>A temporary problem. The next attempt may succeed.</summary>
@@ -15,12 +15,12 @@ internal enum ConnectionProblem
     /// <summary>The certificate of the host isn't trusted.</summary>
     Certificate,
 
-    /// <summary>The host doesn't use TLS, or doesn't support a TLS version that this machine supports.</summary>
+    /// <summary>The host doesn't use TLS, or supports no TLS version that this machine supports.</summary>
     NotTls,
 
     /// <summary>The connection was lost during the TLS handshake.</summary>
     BrokenHandshake,
 
-    /// <summary>No connection was made within the connect timeout.</summary>
+    /// <summary>No connection was established within the connect timeout.</summary>
     NoConnection,
 }

@@ -32,7 +32,7 @@ internal static class ConnectionProblems
         return ConnectionProblem.Temporary;
     }
 
-    /// <summary>Whether the service can't have received the call.</summary>
+    /// <summary>Returns whether the service certainly didn't receive the call.</summary>
     public static bool NeverSent(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
@@ -48,7 +48,7 @@ internal static class ConnectionProblems
         return Classify(failure) == ConnectionProblem.NoConnection;
     }
 
-    // Older versions of .NET provide the status only in the text.
+    // Older versions of .NET provide the HTTP status only in the exception message.
     private static bool IsAuthentication(HttpRequestException proxy) =>
         proxy.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
         || (proxy.StatusCode is null && proxy.Message.Contains("'407'", StringComparison.Ordinal));

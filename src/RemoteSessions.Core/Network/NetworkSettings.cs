@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies and certification authorities of a connection. Connections with equal settings can share HTTP connections.
+/// The proxies and certification authorities for a connection. Connections with equal settings can share HTTP connections.
 /// </summary>
 internal sealed record NetworkSettings
 {
@@ -14,24 +14,26 @@ internal sealed record NetworkSettings
 
     public string? NoProxy { get; init; }
 
-    /// <summary>The proxy that is configured for .NET or for the system. It's used if no environment variable specifies a proxy.</summary>
+    /// <summary>
+    /// The proxy that is configured for .NET or for the operating system. It's used if no environment variable specifies a proxy.
+    /// </summary>
     public IWebProxy? SystemProxy { get; init; }
 
-    /// <summary>The file or folder of the certification authorities that replace the system's authorities, or null.</summary>
+    /// <summary>The file or folder with the certification authorities that replace those of the operating system, or null.</summary>
     public string? CaBundle { get; init; }
 
-    /// <summary>The length of the bundle and the time when it was last written, so that a new bundle takes effect.</summary>
+    /// <summary>The length and the modification time of the bundle, so that a changed bundle takes effect.</summary>
     public string? CaBundleVersion { get; init; }
 
-    /// <summary>Returns the settings that the environment contains now for connections to an address.</summary>
-    /// <param name="environment">The environment.</param>
+    /// <summary>Returns the settings that the environment currently specifies for connections to an address.</summary>
+    /// <param name="environment">The environment variables.</param>
     /// <param name="profileBundle">
-    /// Returns the authorities of a profile. This function is called only if the environment doesn't specify any authorities.
+    /// Returns the path of the bundle that the profile specifies. This function is called only if the environment doesn't specify a bundle.
     /// </param>
     /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
-        // A connection without TLS needs no certificates, so it also works with a configuration file that can't be read.
+        // A connection without TLS needs no certificates, so it works even if the configuration file with the bundle can't be read.
         var secure = address is null || address.Scheme == Uri.UriSchemeHttps;
         var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
         bundle = bundle is null ? null : environment.FullPath(bundle);
@@ -48,6 +50,7 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps a copy of the proxy variables from their first use. If this code is reached, the variables have been removed since.
+    // .NET keeps a copy of the proxy variables from their first use. If this method is called, the variables have been removed since then,
+    // so the copy must be ignored.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

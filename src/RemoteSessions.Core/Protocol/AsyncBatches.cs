@@ -2,15 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Converts a list in batches, for example with one call for each batch, while the rest of the list is read.</summary>
+/// <summary>Converts a list in batches, for example with one call for each batch, while the rest of the list is still being read.</summary>
 internal static class AsyncBatches
 {
     /// <summary>
-    /// The number of batches that are converted at the same time. More batches would only wait for the rate limit of the service.
+    /// The maximum number of batches that are converted at the same time. Additional batches would only wait for the rate limit of the
+    /// service.
     /// </summary>
     private const int MostConversions = 4;
 
-    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they are available.</summary>
+    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they're available.</summary>
     /// <param name="items">The list.</param>
     /// <param name="size">The size of a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>
@@ -66,8 +67,8 @@ internal static class AsyncBatches
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // The failures of these batches are no longer relevant, but must be observed. A list can't be disposed of while it's being
-            // read.
+            // The exceptions of these batches are no longer relevant but must be observed. A list can't be disposed of while it's being
+            // read, so the pending read must complete first.
             foreach (var conversion in conversions)
                 _ = conversion.ContinueWith(static task => task.Exception, TaskScheduler.Default);
             if (next is not null)

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// One operation with its input and output types, and the methods that read them from JSON. The types contain the code that writes them as
-/// JSON.
+/// An operation with its input and output types, and the functions that read these types from JSON. The types themselves contain the code
+/// that writes JSON.
 /// </summary>
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,
@@ -16,9 +16,9 @@ internal sealed class AwsOperation<TInput, TOutput>(
     where TInput : class, IWireObject
     where TOutput : class, IWireObject, new()
 {
-    /// <summary>Reads an input.</summary>
+    /// <summary>Reads the input of a call from JSON.</summary>
     public WireRead<TInput> ReadInput { get; } = readInput;
 
-    /// <summary>Reads an output.</summary>
+    /// <summary>Reads the output of a call from JSON.</summary>
     public WireRead<TOutput> ReadOutput { get; } = readOutput;
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>The response of an operation that returns nothing.</summary>
+/// <summary>The response of an operation that returns no data.</summary>
 internal sealed record EmptyResponse : IWireObject
 {
     public static EmptyResponse Read(ref WireReader json)

@@ -6,11 +6,14 @@ namespace RemoteSessions.Protocol;
 /// <summary>Recognizes errors whose types differ between services but that the module handles in the same way.</summary>
 internal static class ServiceErrors
 {
-    /// <summary>Whether the resource doesn't exist in the account and Region.</summary>
+    /// <summary>Returns whether the error means that the resource doesn't exist in the account and Region.</summary>
     public static bool IsNotFound(this AwsServiceException failure) =>
         failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ErrorIds.NameNotFound;
 
-    /// <summary>Whether the caller isn't allowed to make the call. This error doesn't show whether the resource exists.</summary>
+    /// <summary>
+    /// Returns whether the error means that the caller isn't allowed to make the call. Such an error doesn't show whether the resource
+    /// exists.
+    /// </summary>
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
@@ -18,7 +21,7 @@ internal static class ServiceErrors
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
-    /// <summary>Returns the items of a list, or no items if the service responds that the resource doesn't exist.</summary>
+    /// <summary>Returns the items of a list, or no items if the service reports that the resource doesn't exist.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {
         var each = items.GetAsyncEnumerator();
@@ -39,7 +42,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>Returns the resource, or null if the service responds that it doesn't exist.</summary>
+    /// <summary>Returns the resource, or null if the service reports that it doesn't exist.</summary>
     public static async Task<T?> OrNullAsync<T>(this Task<T> resource) where T : class
     {
         try
@@ -52,7 +55,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>Returns whether a change was made. The result is false if the service responds that the resource doesn't exist.</summary>
+    /// <summary>Returns whether a change was made. The result is false if the service reports that the resource doesn't exist.</summary>
     public static async Task<bool> SucceedsAsync(this Task change)
     {
         try

@@ -5,8 +5,8 @@ namespace RemoteSessions.Protocol;
 
 /// <summary>
 /// Reads the structures of a service's API member by member. A member whose type differs from the API model causes a
-/// <see cref="JsonException"/> with its path. Generated code calls this type directly, because serialization based on metadata compiles
-/// many methods at run time.
+/// <see cref="JsonException"/> that contains the path of the member. Generated code calls this type directly, because serialization based
+/// on metadata compiles many methods at run time.
 /// </summary>
 internal ref struct WireReader
 {
@@ -23,7 +23,7 @@ internal ref struct WireReader
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
     /// <param name="keepNulls">
-    /// Whether null values in lists and maps are kept, so that a request can be validated. Clients skip these values.
+    /// Indicates whether null values in lists and maps are kept, so that a request can be validated. Clients skip null values.
     /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class
@@ -46,7 +46,7 @@ internal ref struct WireReader
     /// <summary>Moves to the name of the next member. Returns false at the end of the structure.</summary>
     public bool NextMember() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
 
-    /// <summary>Whether the current member has the name.</summary>
+    /// <summary>Returns whether the current member has the specified name.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
 
     /// <summary>Skips the value of a member that isn't in the API models of this module.</summary>

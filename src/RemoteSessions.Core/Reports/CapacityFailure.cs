@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>An error that occurred in a call, or while the sessions of a fleet were listed.</summary>
+/// <summary>An error that occurred while capacity was measured or sessions were listed.</summary>
 internal sealed record CapacityFailure(DateTime Time, string Where, string Message);

@@ -2,11 +2,11 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The size of a fleet, a pool, or other capacity, and the part of it that is used.</summary>
+/// <summary>The total capacity of a fleet, a pool, or a group of desktops, and the capacity in use.</summary>
 internal sealed record CapacityFigures
 {
     /// <summary>
-    /// The unit that is counted: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.
+    /// The unit of the numbers: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.
     /// </summary>
     public string Unit { get; init; } = RemoteSessionCapacity.SessionUnit;
 
@@ -19,10 +19,10 @@ internal sealed record CapacityFigures
     /// </summary>
     public string? Part { get; init; }
 
-    /// <summary>The state as the service returns it.</summary>
+    /// <summary>The state of the fleet or pool as the service returns it.</summary>
     public required string State { get; init; }
 
-    /// <summary>Whether the fleet or pool is running.</summary>
+    /// <summary>Indicates whether the fleet or pool is running.</summary>
     public bool IsRunning { get; init; }
 
     public int? Desired { get; init; }
@@ -36,7 +36,7 @@ internal sealed record CapacityFigures
     /// <summary>The number of desktops that haven't been used for 30 days, or null if this number isn't counted.</summary>
     public int? Unused { get; init; }
 
-    /// <summary>The total that <see cref="InUse"/> is a part of, or null if nothing is running.</summary>
+    /// <summary>The total for calculating <see cref="InUse"/> as a percentage, or null if nothing is running.</summary>
     public int? Whole { get; init; }
 
     /// <summary>The errors that the service reports, which prevent the fleet or pool from running.</summary>

@@ -5,19 +5,19 @@ namespace RemoteSessions.Reports;
 /// <summary>The samples of one fleet or pool.</summary>
 internal sealed class CapacityHistory(RemoteSessionCapacity first)
 {
-    /// <summary>The last sample.</summary>
+    /// <summary>The last sample of the fleet or pool.</summary>
     public RemoteSessionCapacity Last { get; private set; } = first;
 
     public List<CapacityReading> Readings { get; } = [];
 
-    /// <summary>The users who were away in the last sample.</summary>
+    /// <summary>The users who were disconnected in the last sample.</summary>
     public IReadOnlyDictionary<string, AwayUser> Away { get; private set; } = new Dictionary<string, AwayUser>();
 
     public void Add(RemoteSessionCapacity row, IReadOnlyCollection<RemoteSession>? sessions)
     {
         Last = row;
         Readings.Add(new CapacityReading(row.Time, row.Running, row.InUse, row.Utilization, row.Connected, row.Disconnected));
-        // If the sessions couldn't be read, the users who were away in the previous sample may still be away.
+        // If the sessions couldn't be read, the users who were disconnected in the previous sample may still be disconnected.
         if (sessions is null)
             return;
         Away = sessions.Where(session => session.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(

@@ -2,7 +2,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>Collects the samples for a report. Any task can add samples. The samples are ordered by time.</summary>
+/// <summary>Collects the samples for a report. Any thread can add rows to the current sample. The samples are ordered by time.</summary>
 internal sealed class CapacityLog
 {
     private readonly object _gate = new();
@@ -12,7 +12,7 @@ internal sealed class CapacityLog
     private readonly List<CapacityFailure> _failures = [];
     private readonly List<(RemoteSessionCapacity Row, IReadOnlyCollection<RemoteSession>? Sessions)> _sample = [];
 
-    /// <summary>Whether the log is empty: no sample was taken and no error occurred.</summary>
+    /// <summary>Indicates whether the log contains neither samples nor errors.</summary>
     public bool IsEmpty => _times.Count == 0 && _failures.Count == 0;
 
     public IReadOnlyCollection<DateTime> Times => _times;
@@ -38,7 +38,7 @@ internal sealed class CapacityLog
             _failures.Add(new CapacityFailure(time, where, message));
     }
 
-    /// <summary>Ends a sample. An interrupted sample isn't used unless it's the only one.</summary>
+    /// <summary>Ends the current sample. An interrupted sample is used only if there is no other sample.</summary>
     public void EndSample(bool complete = true)
     {
         lock (_gate)

@@ -13,7 +13,7 @@ internal static class CapacityPage
 
     public static string Render(CapacityReport report)
     {
-        // The page doesn't include the source map, so the browser must not look for it.
+        // The page doesn't include the source map, so the reference to the map is removed.
         var library = WithoutMap(Read("chartist.js"));
         var script = Read("page.js");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class CapacityPage
             ["data"] = report.ToJson(),
         };
         var page = new StringBuilder();
-        // The page is split at the placeholders instead of replacing them, so that the inserted texts aren't searched for placeholders.
+        // The template is split at its placeholders, so that placeholders in the inserted texts aren't replaced.
         foreach (var (piece, index) in Read("page.html").Split("@@").Select((piece, index) => (piece, index)))
             page.Append(index % 2 == 0 ? piece : parts[piece]);
         return page.ToString();

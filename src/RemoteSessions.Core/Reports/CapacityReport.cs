@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The data of the page. Times are in the time zone of this machine. The page shows the time zone.</summary>
+/// <summary>The data that the report page contains. Times are in the time zone of this machine, which the page shows.</summary>
 internal sealed record CapacityReport(
     string Zone, int Samples, IReadOnlyList<DateTime> Times, bool Thinned, double? MeasuredSeconds, ReportHeadline Headline,
     ReportUsers Users,
     IReadOnlyList<ReportResource> Resources, IReadOnlyList<ReportIdle> Idle, IReadOnlyList<ReportUnused> Unused,
     IReadOnlyList<ReportError> Errors)
 {
-    /// <summary>Serializes the data for the page. Characters that are special in HTML are escaped.</summary>
+    /// <summary>Serializes the data as JSON for the page. Characters that are special in HTML are escaped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.CapacityReport);
 }

@@ -41,7 +41,7 @@ internal sealed class CapacityReportBuilder
             Errors(log, builder.Current));
     }
 
-    // If a Region no longer responds, its resources aren't considered current.
+    // If a Region no longer responds, the numbers for its resources aren't current.
     private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
 
     private ReportHeadline Headline() => new(
@@ -84,7 +84,7 @@ internal sealed class CapacityReportBuilder
             new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
     ];
 
-    // If the figure of a resource is missing in a sample, the sum is omitted, too, because a lower sum would be wrong.
+    // If the number for a resource is missing in a sample, the sum is also omitted, because a lower sum would be wrong.
     private List<double?> Total(Func<CapacityReading, int?> value)
     {
         var sums = new double?[_times.Count];
@@ -112,7 +112,8 @@ internal sealed class CapacityReportBuilder
         .. values.Chunk(_bucket).Select(bucket => bucket.Average() is { } mean ? Math.Round(mean, 1) : (double?)null),
     ];
 
-    // Calculates the unused capacity from one sample to the next. If a sample between two others is missing, that time isn't counted.
+    // Calculates the unused capacity between consecutive samples, in hours. If a sample is missing, the time between its adjacent samples
+    // isn't counted.
     private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
         histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
             .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)

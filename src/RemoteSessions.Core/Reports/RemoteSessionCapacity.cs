@@ -5,8 +5,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// The size and the usage of an AppStream fleet or a WorkSpaces pool at one time. <see cref="Unit"/> specifies what is counted: instances,
-/// or the sessions that the capacity allows.
+/// The capacity and the usage of an AppStream fleet, a WorkSpaces pool, or a group of personal WorkSpaces at one time. <see cref="Unit"/>
+/// specifies whether the numbers count instances or sessions.
 /// </summary>
 public sealed class RemoteSessionCapacity : AwsResource
 {
@@ -37,7 +37,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Errors = figures.Errors;
     }
 
-    /// <summary>Describes the properties that identify these rows.</summary>
+    /// <summary>Describes the property that identifies a row.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), CoreMessages.CapacityKind, null, nameof(Name));
 
     /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>
@@ -58,7 +58,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     public string State { get; }
 
     /// <summary>
-    /// The unit that is counted: instance (fleets with one user per instance) or session (multi-session and Elastic fleets, and pools).
+    /// The unit of the numbers: instance (fleets with one user per instance) or session (multi-session and Elastic fleets, and pools).
     /// </summary>
     public string Unit { get; }
 
@@ -71,7 +71,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public int? Running { get; }
 
-    /// <summary>The part of the running capacity that users occupy.</summary>
+    /// <summary>The part of the running capacity that is in use.</summary>
     public int? InUse { get; }
 
     /// <summary>The number of new sessions that can start immediately.</summary>
@@ -88,15 +88,15 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public double? Utilization { get; }
 
-    /// <summary>The number of sessions with a connected user, or null if the service didn't return the sessions.</summary>
+    /// <summary>The number of sessions with a connected user, or null if the sessions couldn't be read.</summary>
     public int? Connected { get; }
 
-    /// <summary>
-    /// The number of sessions whose user has disconnected and can reconnect, or null if the service didn't return the sessions.
-    /// </summary>
+    /// <summary>The number of sessions whose user has disconnected and can reconnect, or null if the sessions couldn't be read.</summary>
     public int? Disconnected { get; }
 
-    /// <summary>The errors that the service reports, which prevent the fleet or pool from running. Each has a code and a message.</summary>
+    /// <summary>
+    /// The errors that the service reports, which prevent the fleet or pool from running. Each error has a code and a message.
+    /// </summary>
     public ErrorList Errors { get; }
 
     /// <summary>Returns the name.</summary>
@@ -105,6 +105,6 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <inheritdoc cref="CapacityFigures.Part"/>
     internal string? Part { get; }
 
-    /// <summary>Whether the fleet or pool is running. This is known only if this command measured it.</summary>
+    /// <summary>Indicates whether the fleet or pool was running when this command measured it.</summary>
     internal bool IsRunning { get; }
 }

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// The figures at the top of the report. The figures are from the last sample, except for the hours, which are based on all samples. The
+/// The numbers at the top of the report. They're from the last sample, except for the hours, which are calculated from all samples. The
 /// hours are null if there's only one sample.
 /// </summary>
 internal sealed record ReportHeadline(

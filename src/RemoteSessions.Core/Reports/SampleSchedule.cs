@@ -3,11 +3,11 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Schedules the samples: a single one, or a series with a fixed interval. The times don't drift, regardless of the duration of a sample.
-/// If a sample takes longer than the interval, the samples that it overlaps are skipped.
+/// Schedules a single sample, or a series of samples at a fixed interval. The times don't drift, regardless of the duration of a sample. If
+/// a sample takes longer than the interval, the samples that should have started in the meantime are skipped.
 /// </summary>
 /// <param name="every">The interval between two samples, or null for a single sample.</param>
-/// <param name="length">The time from the first to the last sample, or null for no end.</param>
+/// <param name="length">The time from the first to the last sample, or null if the series has no end.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProvider time)
 {
@@ -20,7 +20,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     private readonly long _stamp = time.GetTimestamp();
     private long _step;
 
-    /// <summary>Returns the error message for the times that a user specifies, or null.</summary>
+    /// <summary>Returns an error message if the specified times aren't valid, or null otherwise.</summary>
     public static string? Problem(TimeSpan? sample, TimeSpan? length) => (sample, length) switch
     {
         (null, not null) => CoreMessages.ForWithoutSample,
@@ -30,7 +30,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
         _ => null,
     };
 
-    /// <summary>The maximum number of samples, or null if there is no end.</summary>
+    /// <summary>The maximum number of samples, or null if the series has no end.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
     /// <summary>The number of the current sample, starting with 1. Skipped samples are also counted.</summary>

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// The base class of all objects of the module. This class contains the Region and the profile that an object was read with.
+/// The base class of all objects that the module returns. This class contains the Region and the profile that an object was read with.
 /// </summary>
 public abstract class AwsResource
 {
@@ -15,7 +15,7 @@ public abstract class AwsResource
         ReadWith = origin.Connection;
     }
 
-    /// <summary>Creates another view of a resource, with the same connection.</summary>
+    /// <summary>Creates another object for the same resource, with the same connection.</summary>
     private protected AwsResource(AwsResource source)
     {
         Region = source.Region;
@@ -34,15 +34,15 @@ public abstract class AwsResource
     internal DateTimeOffset ReadAt { get; private protected set; }
 
     /// <summary>
-    /// The connection that the object was read with, or null if it's a copy or a row. It stays in memory and isn't public, because
-    /// PowerShell would show and export its credentials.
+    /// The connection that the object was read with, or null if the object is a copy or wasn't read from a service. The property isn't
+    /// public, because PowerShell would display and export the credentials.
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 
-    /// <summary>The scope of the object. For a copy, only the Region and the profile are known.</summary>
+    /// <summary>The account and Region of the object. For a copy, only the Region and the profile are known.</summary>
     internal Scope Scope => new(ReadWith ?? new ConnectionOptions { Region = Region, ProfileName = ProfileName }, ProfileName);
 
-    /// <summary>Whether the object was created from a Clixml file or came from a job, and therefore has lost its connection.</summary>
+    /// <summary>Indicates whether the object was created from a Clixml file or came from a job, and therefore has no connection.</summary>
     internal bool IsCopy { get; private set; }
 
     /// <summary>Called after the properties of a copy are set.</summary>

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// The errors that a service reports about a resource. In a CSV file, they're written as codes and messages joined with ";". PowerShell
-/// treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list is false.
+/// The errors that a service reports about a resource. In a CSV file, the list is written as codes and messages, separated by ";".
+/// PowerShell treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list is false.
 /// </summary>
 public sealed class ErrorList : ReadOnlyCollection<ResourceError>
 {

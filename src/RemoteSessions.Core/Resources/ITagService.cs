@@ -2,10 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>The tags of one account and Region.</summary>
+/// <summary>Manages the tags of resources in one account and Region.</summary>
 internal interface ITagService : IServiceClient
 {
-    /// <summary>Whether a resource has all of the given tags. The resource may have other tags, too.</summary>
+    /// <summary>Returns whether a resource has all of the specified tags. The resource can also have other tags.</summary>
     async Task<bool> HasTagsAsync(string? resource, IEnumerable<KeyValuePair<string, string>>? tags, CancellationToken cancellationToken)
     {
         if (tags?.Any() != true)

@@ -2,6 +2,8 @@ namespace RemoteSessions.Resources;
 
 internal static class ListItems
 {
-    /// <summary>Returns the items of a response's list that aren't null, or no items if there is no list.</summary>
+    /// <summary>
+    /// Returns the items in a list from a response, without null values. If there is no list, this method returns no items.
+    /// </summary>
     public static IEnumerable<T> Present<T>(this IEnumerable<T?>? items) where T : class => items?.OfType<T>() ?? [];
 }

@@ -4,8 +4,8 @@ namespace RemoteSessions.Resources;
 
 /// <summary>The parts of an Amazon Resource Name: <c>arn:PARTITION:SERVICE:REGION:ACCOUNT:TYPE/NAME</c>, or <c>…:TYPE:NAME</c>.</summary>
 /// <param name="Text">The whole ARN.</param>
-/// <param name="Kind">The service and the type of the resource: "appstream:fleet".</param>
-/// <param name="Region">The Region, or an empty text.</param>
+/// <param name="Kind">The service and the type of the resource, such as "appstream:fleet".</param>
+/// <param name="Region">The Region, or an empty string.</param>
 /// <param name="Name">The name or ID of the resource.</param>
 internal sealed record ResourceArn(string Text, string Kind, string Region, string Name)
 {
@@ -13,7 +13,7 @@ internal sealed record ResourceArn(string Text, string Kind, string Region, stri
 
     private static readonly char[] Separators = ['/', ':'];
 
-    /// <summary>Parses a text that has the form of an ARN.</summary>
+    /// <summary>Parses a text as an ARN. Returns false if the text doesn't have the form of an ARN.</summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out ResourceArn? arn)
     {
         arn = null;

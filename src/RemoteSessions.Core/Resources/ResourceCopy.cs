@@ -11,12 +11,12 @@ internal static class ResourceCopy
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();
 
-    /// <summary>Creates a resource of a type.</summary>
+    /// <summary>Creates a resource of the specified type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="valueOf">Returns the value of a property, or null if the property has no value.</param>
     public static AwsResource Make(Type type, Func<string, object?> valueOf)
     {
-        // The constructors read a service's response, which isn't available here.
+        // The constructors aren't called, because they require the response of a service, which isn't available here.
         var copy = (AwsResource)RuntimeHelpers.GetUninitializedObject(type);
         foreach (var (property, field) in FieldsOf(type))
             field.SetValue(copy, Value(valueOf(property.Name), field.FieldType));

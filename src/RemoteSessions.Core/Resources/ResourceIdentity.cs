@@ -2,12 +2,14 @@ namespace RemoteSessions.Resources;
 
 /// <summary>Describes the properties that identify the resources of one type. Each type declares its identity once.</summary>
 /// <param name="type">The type.</param>
-/// <param name="kind">The name of the type that users see: "AppStream fleet".</param>
-/// <param name="arnKind">The kind of the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</param>
+/// <param name="kind">The display name of the type, such as "AppStream fleet".</param>
+/// <param name="arnKind">
+/// The service and resource type in the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.
+/// </param>
 /// <param name="columns">The properties and CSV columns that identify a resource, starting with the most specific one.</param>
 internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, params string[] columns)
 {
-    /// <summary>Columns that several resource types have. These columns don't show which type a row describes.</summary>
+    /// <summary>The columns that several resource types have. These columns don't show which type a row describes.</summary>
     private static readonly string[] Generic = ["Name", "Arn", "Id", "ResourceArn", "ResourceId"];
 
     private readonly Lazy<IReadOnlySet<string>> _properties = new(() =>
@@ -16,33 +18,34 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The type of the resources.</summary>
     public Type Type { get; } = type;
 
-    /// <summary>The name of the type that users see: "AppStream fleet".</summary>
+    /// <summary>The display name of the type, such as "AppStream fleet".</summary>
     public string Kind { get; } = kind;
 
-    /// <summary>The name of the type with its article: "an AppStream fleet".</summary>
+    /// <summary>The display name of the type with its article, such as "an AppStream fleet".</summary>
     public string OneOfKind => (Kind[0] is 'A' or 'E' or 'I' or 'O' or 'U' ? "an " : "a ") + Kind;
 
     /// <summary>The properties and CSV columns that identify a resource, starting with the most specific one.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 
     /// <summary>
-    /// The service, as in the column Service of Get-RemoteSession and Measure-RemoteSessionCapacity, or null for the views of all services.
+    /// The service, as in the Service column of Get-RemoteSession and Measure-RemoteSessionCapacity, or null for a type that represents
+    /// resources of several services.
     /// </summary>
     public string? Service { get; init; }
 
-    /// <summary>The kind of the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
+    /// <summary>The service and resource type in the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
     public string? ArnKind { get; } = arnKind;
 
-    /// <summary>Whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>
+    /// <summary>Indicates whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>
     public bool IsCalledByArn => ArnKind is not null && Columns[0].EndsWith("Arn", StringComparison.Ordinal);
 
     /// <summary>The names of the type's properties.</summary>
     public IReadOnlySet<string> Properties => _properties.Value;
 
-    /// <summary>The columns that only rows about this type of resource have.</summary>
+    /// <summary>The columns that occur only in rows for this resource type.</summary>
     public IEnumerable<string> Keys => Columns.Where(column => !IsGeneric(column) && Properties.Contains(column));
 
-    /// <summary>The columns by which rows of other types refer to a resource of this type.</summary>
+    /// <summary>The columns in which rows for other resource types refer to a resource of this type.</summary>
     public IEnumerable<string> References => Columns.Where(column => !IsGeneric(column) && !Properties.Contains(column));
 
     /// <summary>The columns that other resource types also have.</summary>
@@ -53,8 +56,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>
-    /// Returns the ARN of a resource, or null if service calls identify the resource by its ARN. When a resource is looked up by its name,
-    /// its ARN is also compared.
+    /// Returns the ARN of a resource, or null if service calls identify the resource by its ARN. After a command finds a resource by its
+    /// name, it also compares the ARN.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;

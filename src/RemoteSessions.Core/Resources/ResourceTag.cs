@@ -15,6 +15,6 @@ public abstract class ResourceTag : AwsResource
     /// <summary>The value of the tag, which may be empty.</summary>
     public string Value { get; }
 
-    /// <summary>Returns the key and the value.</summary>
+    /// <summary>Returns the key and the value, separated by "=".</summary>
     public override string ToString() => $"{Key}={Value}";
 }

@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// A list of texts in one property. In tables and CSV files, the texts are joined with ";". PowerShell treats the object as a list, so an
+/// A list of texts in one property. In tables and CSV files, the texts are separated by ";". PowerShell treats the object as a list, so an
 /// empty list is false.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>

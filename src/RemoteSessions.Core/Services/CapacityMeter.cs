@@ -5,6 +5,6 @@ namespace RemoteSessions.Services;
 
 /// <summary>Measures the capacity for a kind of session.</summary>
 /// <param name="Identity">Describes the properties that identify the measured resources.</param>
-/// <param name="ListAsync">Lists the measured resources of an account and Region.</param>
+/// <param name="ListAsync">Lists the measured resources in an account and Region.</param>
 internal sealed record CapacityMeter(
     ResourceIdentity Identity, Func<IAwsTransport, string?, CancellationToken, IAsyncEnumerable<MeasuredCapacity>> ListAsync);

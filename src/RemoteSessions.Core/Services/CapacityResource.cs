@@ -11,42 +11,42 @@ public abstract class CapacityResource : AwsResource
     {
     }
 
-    /// <summary>The identifier in service calls.</summary>
+    /// <summary>The identifier of the resource in service calls.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>The name that users see.</summary>
+    /// <summary>The name of the resource in output and messages.</summary>
     internal abstract string Label { get; }
 
-    /// <summary>The type and the kind of the resource for errors, such as "ALWAYS_ON fleet".</summary>
+    /// <summary>The description of the resource in errors, such as "ALWAYS_ON fleet".</summary>
     internal abstract string TypeName { get; }
 
-    /// <summary>The tooltip of a completion.</summary>
+    /// <summary>The tooltip that argument completion shows for the resource.</summary>
     internal abstract string Hint { get; }
 
-    /// <summary>The state: RUNNING, STOPPED, or a state in between.</summary>
+    /// <summary>The state of the resource: RUNNING, STOPPED, or a transitional state.</summary>
     internal abstract string CurrentState { get; }
 
     /// <summary>The errors that the service reports, which prevent the resource from running.</summary>
     internal abstract ErrorList Problems { get; }
 
-    /// <summary>The number of sessions that can start now, or null if the service doesn't return it.</summary>
+    /// <summary>The number of sessions that can start now, or null if the service doesn't return this number.</summary>
     internal abstract int? AvailableSessions { get; }
 
-    /// <summary>The desired number of sessions, or null if the service doesn't return it.</summary>
+    /// <summary>The desired number of sessions, or null if the service doesn't return this number.</summary>
     internal abstract int? DesiredSessions { get; }
 
-    /// <summary>The progress that users see during a wait, such as the number of running instances.</summary>
+    /// <summary>The progress that is displayed during a wait, such as the number of running instances.</summary>
     internal abstract string Progress { get; }
 
-    /// <summary>The kind of the sessions, as shown in the column Service.</summary>
+    /// <summary>The kind of sessions that run on the resource, as displayed in the Service column.</summary>
     private protected abstract string Service { get; }
 
-    /// <summary>Creates the row of a sample.</summary>
+    /// <summary>Creates the row for the resource in a capacity sample.</summary>
     /// <param name="time">The time of the sample.</param>
     /// <param name="sessions">The sessions that haven't ended, or null if they couldn't be read.</param>
     internal RemoteSessionCapacity Row(DateTime time, IReadOnlyCollection<RemoteSession>? sessions) =>
         new(time, Service, Label, this, Figures(sessions), sessions);
 
-    /// <summary>Returns the size of the resource and the part of it that is used.</summary>
+    /// <summary>Returns the total capacity of the resource and the capacity in use.</summary>
     private protected abstract CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions);
 }

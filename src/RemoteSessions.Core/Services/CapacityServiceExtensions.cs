@@ -5,7 +5,9 @@ namespace RemoteSessions.Services;
 
 internal static class CapacityServiceExtensions
 {
-    /// <summary>Returns the state that may have caused a rejection, or null if it can't be read.</summary>
+    /// <summary>
+    /// Returns the state of a resource, which may be the reason for a rejected request. Returns null if the state can't be read.
+    /// </summary>
     public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
         where T : CapacityResource
     {
@@ -26,7 +28,7 @@ internal static class CapacityServiceExtensions
     {
         await foreach (var resource in service.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            // A stopped fleet or pool has no users.
+            // A stopped fleet or pool has no sessions to count.
             var sessions = resource.CurrentState == CapacityStates.Stopped ? null : service.SessionsOf(resource.Key, cancellationToken);
             yield return new MeasuredCapacity(resource, resource.Key, resource.Label, resource.Hint, sessions, resource.Row);
         }

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The states that have the same name in both services.</summary>
+/// <summary>The states that have the same names for AppStream fleets and WorkSpaces pools.</summary>
 internal static class CapacityStates
 {
     public const string Starting = FleetStateValues.Starting;
@@ -11,6 +11,6 @@ internal static class CapacityStates
     public const string Stopping = FleetStateValues.Stopping;
     public const string Stopped = FleetStateValues.Stopped;
 
-    /// <summary>Only pools have this state, which follows a change.</summary>
+    /// <summary>The state of a pool after a change. Fleets don't have this state.</summary>
     public const string Updating = WorkspacesPoolStateValues.Updating;
 }

@@ -3,10 +3,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The operations that are available for both fleets and pools, for one account and Region.</summary>
+/// <summary>The operations that are available for both fleets and pools, in one account and Region.</summary>
 internal interface ICapacityService<T> : IServiceClient where T : CapacityResource
 {
-    /// <summary>The name of the resource type that users see: "AppStream fleet".</summary>
+    /// <summary>The display name of the resource type, such as "AppStream fleet".</summary>
     string Kind { get; }
 
     Task<T> GetAsync(string key, CancellationToken cancellationToken);
@@ -14,7 +14,7 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     /// <summary>Reads several resources with as few calls as possible. The result omits resources that don't exist.</summary>
     Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
-    /// <summary>Lists all resources of the account and Region.</summary>
+    /// <summary>Lists all resources of this type in the account and Region.</summary>
     IAsyncEnumerable<T> ListAsync(CancellationToken cancellationToken);
 
     Task StartAsync(string key, CancellationToken cancellationToken);
@@ -27,12 +27,15 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns the names of the resources that a resource must be detached from before it can be deleted, such as the stacks of a fleet.
+    /// Returns the names of the resources that a resource must be detached from before it can be deleted, such as the stacks that a fleet
+    /// is registered with.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
-    /// <summary>Whether the owner of several resources exists. An owner doesn't have to have resources.</summary>
+    /// <summary>
+    /// Returns whether an owner of resources, such as a directory for pools, exists. The result is true even if the owner has no resources.
+    /// </summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }

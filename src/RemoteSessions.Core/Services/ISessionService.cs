@@ -2,19 +2,19 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The sessions of one kind in one account and Region.</summary>
-/// <typeparam name="T">The session type of the kind, or the view of all kinds.</typeparam>
+/// <summary>Lists, finds, and ends the sessions of one kind in one account and Region.</summary>
+/// <typeparam name="T">The session type of the kind, or RemoteSession.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
-    /// <summary>Returns all sessions, grouped by the lists of the service.</summary>
+    /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
     /// <summary>Returns the list that contains or contained a session.</summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Searches all lists for the sessions with the given IDs until they're found. Returns all sessions that were read, so that the lists
-    /// needn't be read again for other IDs.
+    /// Searches all lists for the sessions with the specified IDs until they're found. Returns all sessions that were read, so that the
+    /// lists don't have to be read again for other IDs.
     /// </summary>
     Task<IReadOnlyDictionary<string, T>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken);
 

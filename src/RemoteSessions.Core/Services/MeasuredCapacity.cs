@@ -4,11 +4,11 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The resource that one row of a sample describes: a fleet, a pool, or other capacity of a kind of session.</summary>
+/// <summary>The resource that a row of a capacity sample describes: a fleet, a pool, or a group of desktops.</summary>
 /// <param name="Resource">The resource.</param>
-/// <param name="Key">The identifier in service calls.</param>
-/// <param name="Name">The name that users see.</param>
-/// <param name="Hint">The tooltip of a completion.</param>
+/// <param name="Key">The identifier of the resource in service calls.</param>
+/// <param name="Name">The name of the resource in output and messages.</param>
+/// <param name="Hint">The tooltip that argument completion shows for the resource.</param>
 /// <param name="Sessions">The sessions on the resource, or null if the resource can't have sessions.</param>
 /// <param name="Row">Creates the row from the sessions that haven't ended. The sessions are null if they couldn't be read.</param>
 internal sealed record MeasuredCapacity(

@@ -12,10 +12,10 @@ namespace RemoteSessions.Services;
 /// </summary>
 internal abstract class SessionKind
 {
-    /// <summary>The name, as in the parameter -Service and the column Service.</summary>
+    /// <summary>The name of the kind, as used in the -Service parameter and the Service column.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The service that is called.</summary>
+    /// <summary>The service that calls are sent to.</summary>
     public abstract AwsService Service { get; }
 
     /// <summary>The Regions that a pattern such as eu-* can match.</summary>
@@ -27,7 +27,7 @@ internal abstract class SessionKind
     /// <summary>The states of these sessions.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
-    /// <summary>A column that only rows about these sessions have, or null.</summary>
+    /// <summary>The name of a column that occurs only in rows for these sessions, or null.</summary>
     public virtual string? Column => null;
 
     /// <summary>
@@ -40,28 +40,29 @@ internal abstract class SessionKind
     public virtual CapacityMeter? Capacity => null;
 
     /// <summary>
-    /// Describes how Application Auto Scaling identifies the fleets or pools of these sessions. The value is null if it can't scale them.
+    /// Describes how Application Auto Scaling identifies the fleets or pools for these sessions. The value is null if Application Auto
+    /// Scaling can't scale them.
     /// </summary>
     public virtual ScalableKind? Scaling => null;
 
     /// <summary>Returns whether an ID has a form that only the IDs of these sessions have.</summary>
     public virtual bool IsId(string id) => false;
 
-    /// <summary>Creates the client for the sessions of an account and Region.</summary>
+    /// <summary>Creates the client for the sessions in an account and Region.</summary>
     public abstract ISessionService<RemoteSession> Connect(IAwsTransport transport, string? profileName);
 
-    /// <summary>Converts a session to the view of all kinds.</summary>
-    /// <param name="session">A session of the type of this kind.</param>
+    /// <summary>Converts a session of this kind to a RemoteSession object.</summary>
+    /// <param name="session">The session, which must have the session type of this kind.</param>
     /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain it.</param>
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
     /// <summary>
-    /// Restores the source session of a view that was created from a Clixml file or came from a job, as completely as the properties of the
-    /// view allow.
+    /// Restores the source session of a RemoteSession object that was created from a Clixml file or came from a job. The source session
+    /// contains only the values that are available in the properties of the object.
     /// </summary>
     public abstract void Complete(RemoteSession copy);
 
-    /// <summary>Returns whether the wait for a running session is over.</summary>
+    /// <summary>Returns the result of a wait for a running session.</summary>
     public virtual WaitResult Running(RemoteSession session) => session switch
     {
         { HasEnded: true } => WaitResult.Failed(session.State ?? CoreMessages.SessionEnded, CoreMessages.SessionHasEnded),
@@ -71,7 +72,7 @@ internal abstract class SessionKind
 
     /// <summary>
     /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, this method returns it in
-    /// the ended state. The view keeps the resource name, which a poll doesn't return.
+    /// the ended state. The returned session keeps the resource name, because a poll doesn't return it.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

@@ -30,9 +30,11 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
         copy.Attach(source, Summarize(source, copy.Resource));
     }
 
-    /// <summary>Returns the properties that the view of all kinds shows.</summary>
+    /// <summary>Returns the values for the properties that sessions of all kinds have.</summary>
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
-    /// <summary>Returns the value of a property of the session type if the view contains the value, or null.</summary>
+    /// <summary>
+    /// Returns the value of a property of the session type, or null if the RemoteSession object doesn't contain the value.
+    /// </summary>
     protected abstract object? PropertyOf(RemoteSession view, string property);
 }

@@ -1,12 +1,12 @@
 namespace RemoteSessions.Services;
 
-/// <summary>A part of the sessions of an account and Region: either one list of the service or a number of smaller parts.</summary>
+/// <summary>A part of the sessions in an account and Region: either one list that the service provides, or several smaller parts.</summary>
 internal sealed class SessionPart<T>
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
-    /// <summary>Creates a part that is one list.</summary>
-    /// <param name="label">The name of the list in errors, or null if errors name the account and Region.</param>
+    /// <summary>Creates a part that consists of one list.</summary>
+    /// <param name="label">The name of the list in errors, or null if errors contain the account and Region instead.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
     {
@@ -20,10 +20,10 @@ internal sealed class SessionPart<T>
     /// <summary>Creates a part whose smaller parts must be requested from the service.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
-    /// <summary>The name of the list in errors, or null if errors name the account and Region.</summary>
+    /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
     public string? Label { get; }
 
-    /// <summary>The name of the resource that the sessions run on, if the sessions don't contain it.</summary>
+    /// <summary>The name of the resource that the sessions run on, if the sessions don't contain this name.</summary>
     public string? ResourceName { get; init; }
 
     /// <summary>The list, or null if the part consists of smaller parts.</summary>
@@ -32,7 +32,7 @@ internal sealed class SessionPart<T>
     /// <summary>The smaller parts, or null if the part is a list or the smaller parts must be requested from the service.</summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
-    /// <summary>Returns the smaller parts.</summary>
+    /// <summary>Returns the smaller parts, and requests them from the service if necessary.</summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));
 

@@ -28,7 +28,7 @@ internal static class SessionParts
         }
     }
 
-    /// <summary>Returns sessions by their IDs. Stops reading when the given IDs are found.</summary>
+    /// <summary>Returns sessions by their IDs. Reading stops as soon as all specified IDs are found.</summary>
     public static async Task<IReadOnlyDictionary<string, T>> FindAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
         where T : UserSession

@@ -4,7 +4,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>Returns the sessions of one kind in the view of all kinds.</summary>
+/// <summary>Provides the sessions of one kind as RemoteSession objects.</summary>
 internal sealed class SessionViewService<T>(SessionKind kind, ISessionService<T> sessions) : ISessionService<RemoteSession>
     where T : AwsResource
 {

@@ -28,7 +28,7 @@ public sealed class RemoteSession : AwsResource
         IpAddress = summary.IpAddresses is [var first, ..] ? first : null;
     }
 
-    /// <summary>Describes the properties that identify these sessions.</summary>
+    /// <summary>Describes the property that identifies a session.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSession), "remote session", null, nameof(SessionId));
 
     /// <summary>The service: DeviceFarm, AppStream, or WorkSpaces.</summary>
@@ -83,37 +83,37 @@ public sealed class RemoteSession : AwsResource
     /// </summary>
     internal AwsResource? Source { get; private set; }
 
-    /// <summary>Whether the session has ended.</summary>
+    /// <summary>Indicates whether the session has ended.</summary>
     internal bool HasEnded => _summary?.HasEnded == true;
 
-    /// <summary>Whether the end of the session was requested, and the service is about to end it.</summary>
+    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended it yet.</summary>
     internal bool IsEnding => _summary?.IsEnding == true;
 
-    /// <summary>Whether a user can work in the session.</summary>
+    /// <summary>Indicates whether a user can work in the session.</summary>
     internal bool IsRunning => _summary?.IsRunning == true;
 
-    /// <summary>Whether the user is connected.</summary>
+    /// <summary>Indicates whether the user is connected.</summary>
     internal bool IsConnected => ConnectionState == SessionConnectionStateValues.Connected;
 
-    /// <summary>Whether the user is disconnected.</summary>
+    /// <summary>Indicates whether the user is disconnected.</summary>
     internal bool IsDisconnected => ConnectionState == SessionConnectionStateValues.NotConnected;
 
-    /// <summary>Whether the session is running and its user has disconnected.</summary>
+    /// <summary>Indicates whether the session is running and its user has disconnected.</summary>
     internal bool HasLeft => IsDisconnected && IsRunning;
 
     /// <summary>All IP addresses of the instance.</summary>
     internal IReadOnlyList<string> IpAddresses => _summary?.IpAddresses ?? [];
 
-    /// <summary>Identifies the service's list that contains the session, or is null if that isn't known.</summary>
+    /// <summary>The identifier of the service's list that contains the session, or null if the list isn't known.</summary>
     internal string? ListKey => _summary?.ListKey;
 
-    /// <summary>The text that completion shows instead of the ID.</summary>
+    /// <summary>The text that argument completion shows instead of the session ID.</summary>
     internal string Label => _summary?.Label ?? SessionId;
 
-    /// <summary>The tooltip of a completion.</summary>
+    /// <summary>The tooltip that argument completion shows for the session.</summary>
     internal string Hint => _summary?.Hint ?? About;
 
-    /// <summary>The user, the state, and the resource, for confirmation prompts.</summary>
+    /// <summary>A description of the session for confirmation prompts, with the user, the state, and the resource.</summary>
     internal string About =>
         $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 

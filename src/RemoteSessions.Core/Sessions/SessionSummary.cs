@@ -1,6 +1,6 @@
 namespace RemoteSessions.Sessions;
 
-/// <summary>The properties that sessions of all kinds have. Each kind of session creates this object from its sessions.</summary>
+/// <summary>The properties that sessions of all kinds have. Each kind creates this object from a session of its session type.</summary>
 internal sealed record SessionSummary
 {
     public string? SessionId { get; init; }
@@ -10,10 +10,10 @@ internal sealed record SessionSummary
     /// <summary>The resource that the session runs on.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The state as the service returns it.</summary>
+    /// <summary>The state of the session as the service returns it.</summary>
     public string? State { get; init; }
 
-    /// <summary>CONNECTED or NOT_CONNECTED, or null if the service doesn't return it.</summary>
+    /// <summary>The connection state: CONNECTED, NOT_CONNECTED, or null if the service doesn't return it.</summary>
     public string? ConnectionState { get; init; }
 
     public DateTime? StartTime { get; init; }
@@ -22,23 +22,23 @@ internal sealed record SessionSummary
 
     public string? InstanceId { get; init; }
 
-    /// <summary>The IP addresses of the instance. The first one is shown.</summary>
+    /// <summary>The IP addresses of the instance. Only the first address is displayed.</summary>
     public IReadOnlyList<string> IpAddresses { get; init; } = [];
 
     public bool HasEnded { get; init; }
 
-    /// <summary>Whether the service is about to end the session.</summary>
+    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended it yet.</summary>
     public bool IsEnding { get; init; }
 
-    /// <summary>Whether a user can work in the session.</summary>
+    /// <summary>Indicates whether a user can work in the session.</summary>
     public bool IsRunning { get; init; }
 
-    /// <summary>Identifies the service's list that contains the session, or is null if that isn't known.</summary>
+    /// <summary>The identifier of the service's list that contains the session, or null if the list isn't known.</summary>
     public string? ListKey { get; init; }
 
-    /// <summary>The text that completion shows instead of the ID.</summary>
+    /// <summary>The text that argument completion shows instead of the session ID.</summary>
     public string? Label { get; init; }
 
-    /// <summary>The tooltip of a completion.</summary>
+    /// <summary>The tooltip that argument completion shows for the session.</summary>
     public string? Hint { get; init; }
 }

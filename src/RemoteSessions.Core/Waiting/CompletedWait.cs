@@ -1,4 +1,6 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>The result of one wait. <paramref name="Last"/> is the last state that was read, or null if no state was read.</summary>
+/// <summary>
+/// The result of the wait for one resource. <paramref name="Last"/> is the last state that was read, or null if no state was read.
+/// </summary>
 internal sealed record CompletedWait<T>(string Key, T? Last, WaitResult Result, TimeSpan Elapsed);

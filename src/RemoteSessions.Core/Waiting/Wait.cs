@@ -8,10 +8,10 @@ internal static class Wait
 {
     /// <param name="keys">The resources to wait for.</param>
     /// <param name="poll">Reads the remaining resources with as few calls as possible. The result omits resources that don't exist.</param>
-    /// <param name="resultOf">Returns whether the wait for a resource is over.</param>
+    /// <param name="resultOf">Returns the result for a polled resource, which specifies whether the wait is over.</param>
     /// <param name="options">The timeout and the polling interval.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
-    /// <returns>The result for each resource, as soon as its wait is over.</returns>
+    /// <returns>The results of the waits. Each result is returned as soon as the wait for its resource is over.</returns>
     public static async IAsyncEnumerable<CompletedWait<T>> ForAsync<T>(
         IEnumerable<string> keys,
         Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> poll,
@@ -45,7 +45,7 @@ internal static class Wait
             options.Progress?.Invoke(new WaitProgress(total, total - waiting.Count, polled, elapsed, options.Timeout));
             if (waiting.Count == 0)
                 yield break;
-            // The last poll takes place when the timeout ends, not up to one interval earlier.
+            // The last interval is shortened, so that the last poll takes place when the timeout elapses.
             var left = options.Timeout - options.Time.GetElapsedTime(start);
             await Task.Delay(left > TimeSpan.Zero && left < pause ? left : pause, options.Time, cancellationToken).ConfigureAwait(false);
             pause = TimeSpan.FromTicks(Math.Min((long)(pause.Ticks * 1.5), options.LongestPoll.Ticks));

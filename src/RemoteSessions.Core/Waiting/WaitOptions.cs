@@ -11,15 +11,16 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The resources that users specified and that weren't looked up before. A resource that the first poll doesn't return doesn't exist.
+    /// The resources that the user specified and that the command hasn't read before. If the first poll doesn't return one of these
+    /// resources, the resource doesn't exist.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether the wait is over when the resource is no longer listed.</summary>
+    /// <summary>Indicates whether the wait is over when the resource is no longer listed.</summary>
     public bool UnlistedIsDone { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Called after each poll with the number of remaining resources, the state of each, and the elapsed time.</summary>
+    /// <summary>Called after each poll with the number of remaining resources, the state of each resource, and the elapsed time.</summary>
     public Action<WaitProgress>? Progress { get; init; }
 }

@@ -7,7 +7,7 @@ internal sealed record WaitResult(WaitOutcome Outcome, string State, string? Rea
 {
     public static WaitResult Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
 
-    /// <summary>The resource doesn't exist.</summary>
+    /// <summary>The result for a resource that doesn't exist.</summary>
     public static readonly WaitResult Missing = new(WaitOutcome.Missing, CoreMessages.Missing, CoreMessages.DoesNotExist);
 
     public static WaitResult Done(string state) => new(WaitOutcome.Done, state);
