@@ -57,26 +57,27 @@ public sealed class ASFleet : CapacityResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream fleet.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASFleet), AppStreamMessages.FleetKind, "appstream:fleet", "FleetName", nameof(Name))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The name, which is unique in the account and Region.</summary>
+    /// <summary>The name of the fleet, which is unique in the account and Region.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// The state: STARTING, RUNNING, STOPPING, or STOPPED. A RUNNING fleet may have no available instances (see <see cref="Available"/>).
+    /// The state of the fleet: STARTING, RUNNING, STOPPING, or STOPPED. A RUNNING fleet may have no available instances (see
+    /// <see cref="Available"/>).
     /// </summary>
     public string? State { get; }
 
     /// <summary>
-    /// The type: ALWAYS_ON (instances run, and are billed, even without users), ON_DEMAND (instances start when users connect), or
-    /// ELASTIC.
+    /// The type of the fleet: ALWAYS_ON (instances run, and are billed, even without users), ON_DEMAND (instances start when users
+    /// connect), or ELASTIC.
     /// </summary>
     public string? FleetType { get; }
 
-    /// <summary>The instance type, such as stream.standard.medium.</summary>
+    /// <summary>The instance type of the fleet, such as stream.standard.medium.</summary>
     public string? InstanceType { get; }
 
     /// <summary>The number of instances that the fleet should have.</summary>
@@ -104,8 +105,8 @@ public sealed class ASFleet : CapacityResource
     public int? AvailableUserSessions { get; }
 
     /// <summary>
-    /// For multi-session fleets, the number of draining instances. They accept no new sessions and are replaced when their last session
-    /// ends.
+    /// For multi-session fleets, the number of draining instances. A draining instance accepts no new sessions and is replaced when its
+    /// last session ends.
     /// </summary>
     public int? Draining { get; }
 
@@ -118,10 +119,10 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The errors that AWS reports for the fleet, each with its code and message.</summary>
     public ErrorList FleetErrors { get; }
 
-    /// <summary>The name that users see.</summary>
+    /// <summary>The display name of the fleet.</summary>
     public string? DisplayName { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the fleet.</summary>
     public string? Description { get; }
 
     /// <summary>The name of the image that instances are created from.</summary>
@@ -130,7 +131,7 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The ARN of the image that instances are created from.</summary>
     public string? ImageArn { get; }
 
-    /// <summary>The operating system. AWS requires it only for ELASTIC fleets.</summary>
+    /// <summary>The operating system of the fleet. AWS requires this setting only for ELASTIC fleets.</summary>
     public string? Platform { get; }
 
     /// <summary>The view that users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
@@ -142,7 +143,9 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The number of seconds, from 60 to 36000, that a session waits for a disconnected user to reconnect.</summary>
     public int? DisconnectTimeoutInSeconds { get; }
 
-    /// <summary>The number of seconds without input after which a user is disconnected. A value of 0 means never.</summary>
+    /// <summary>
+    /// The number of seconds without input after which a user is disconnected. If the value is 0, users are never disconnected.
+    /// </summary>
     public int? IdleDisconnectTimeoutInSeconds { get; }
 
     /// <summary>For ELASTIC fleets, the maximum number of concurrent sessions.</summary>
@@ -151,22 +154,22 @@ public sealed class ASFleet : CapacityResource
     /// <summary>For multi-session fleets, the maximum number of users who share an instance.</summary>
     public int? MaxSessionsPerInstance { get; }
 
-    /// <summary>Whether instances have internet access without a NAT gateway.</summary>
+    /// <summary>Indicates whether instances have internet access without a NAT gateway.</summary>
     public bool? EnableDefaultInternetAccess { get; }
 
-    /// <summary>The subnets that the network interfaces of the instances are in.</summary>
+    /// <summary>The IDs of the subnets for the network interfaces of the instances.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups of the network interfaces of the instances.</summary>
+    /// <summary>The IDs of the security groups for the network interfaces of the instances.</summary>
     public TextList SecurityGroupIds { get; }
 
     /// <summary>The Active Directory domain that instances join.</summary>
     public string? DirectoryName { get; }
 
-    /// <summary>The organizational unit that the computer accounts of the instances are created in.</summary>
+    /// <summary>The organizational unit in which the computer accounts of the instances are created.</summary>
     public string? OrganizationalUnitDistinguishedName { get; }
 
-    /// <summary>The IAM role that applications on the instances can use.</summary>
+    /// <summary>The ARN of the IAM role that applications on the instances can use.</summary>
     public string? IamRoleArn { get; }
 
     /// <summary>The filters for the USB devices that users can use in a session.</summary>
@@ -175,22 +178,24 @@ public sealed class ASFleet : CapacityResource
     /// <summary>For ELASTIC fleets, the S3 bucket that contains the session scripts.</summary>
     public string? SessionScriptS3Bucket { get; }
 
-    /// <summary>For ELASTIC fleets, the key of the session scripts in the S3 bucket.</summary>
+    /// <summary>For ELASTIC fleets, the object key of the session scripts in the S3 bucket.</summary>
     public string? SessionScriptS3Key { get; }
 
-    /// <summary>The size of the root volume in GB. AWS bills volumes larger than 200 GB in every state of the fleet.</summary>
+    /// <summary>
+    /// The size of the root volume of each instance in GB. AWS bills volumes larger than 200 GB in every state of the fleet.
+    /// </summary>
     public int? RootVolumeSizeInGb { get; }
 
-    /// <summary>Whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
+    /// <summary>Indicates whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
     public bool? DisableIMDSV1 { get; }
 
     /// <summary>The time when the fleet was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN.</summary>
+    /// <summary>The ARN of the fleet.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the fleet.</summary>
     public override string ToString() => Name ?? "";
 
     internal override string Key => Name ?? "";
@@ -205,7 +210,7 @@ public sealed class ASFleet : CapacityResource
 
     internal override ErrorList Problems => FleetErrors;
 
-    // Users of ELASTIC fleets get instances on demand, so the fleet has no other instances to count.
+    // An ELASTIC fleet starts instances on demand, so it has no available instances to count.
     internal override int? AvailableSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;

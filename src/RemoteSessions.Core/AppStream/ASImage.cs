@@ -37,36 +37,36 @@ public sealed class ASImage : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream image.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASImage), AppStreamMessages.ImageKind, "appstream:image", "ImageName", nameof(Name))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The name.</summary>
+    /// <summary>The name of the image.</summary>
     public string? Name { get; }
 
-    /// <summary>The state: AVAILABLE, PENDING, COPYING, CREATING, IMPORTING, VALIDATING, DELETING, or FAILED.</summary>
+    /// <summary>The state of the image: AVAILABLE, PENDING, COPYING, CREATING, IMPORTING, VALIDATING, DELETING, or FAILED.</summary>
     public string? State { get; }
 
-    /// <summary>The visibility: PUBLIC (provided by AWS), PRIVATE, or SHARED.</summary>
+    /// <summary>The visibility of the image: PUBLIC (provided by AWS), PRIVATE, or SHARED.</summary>
     public string? Visibility { get; }
 
-    /// <summary>The operating system.</summary>
+    /// <summary>The operating system of the image.</summary>
     public string? Platform { get; }
 
-    /// <summary>The type: CUSTOM, NATIVE, or BYOL.</summary>
+    /// <summary>The type of the image: CUSTOM, NATIVE, or BYOL.</summary>
     public string? ImageType { get; }
 
-    /// <summary>The display name.</summary>
+    /// <summary>The display name of the image.</summary>
     public string? DisplayName { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the image.</summary>
     public string? Description { get; }
 
-    /// <summary>The code of the reason for the last change of the state.</summary>
+    /// <summary>The code that specifies the reason for the last state change.</summary>
     public string? StateChangeCode { get; }
 
-    /// <summary>The message that explains the last change of the state.</summary>
+    /// <summary>The message that explains the reason for the last state change.</summary>
     public string? StateChangeMessage { get; }
 
     /// <summary>The errors that AWS reports for the image, each with its code and message.</summary>
@@ -78,7 +78,7 @@ public sealed class ASImage : AwsResource
     /// <summary>The instance families that support the image.</summary>
     public TextList SupportedInstanceFamilies { get; }
 
-    /// <summary>Whether an image builder can be started from the image.</summary>
+    /// <summary>Indicates whether an image builder can be started from the image.</summary>
     public bool? ImageBuilderSupported { get; }
 
     /// <summary>The image builder that the image was created with.</summary>
@@ -90,22 +90,22 @@ public sealed class ASImage : AwsResource
     /// <summary>For shared images, whether image builders can use the image.</summary>
     public bool? AllowImageBuilder { get; }
 
-    /// <summary>Whether the image is shared with other accounts: TRUE or FALSE.</summary>
+    /// <summary>Indicates whether the image is shared with other accounts: TRUE or FALSE.</summary>
     public string? SharedWithOthers { get; }
 
     /// <summary>The version of the AppStream agent on the image.</summary>
     public string? AppstreamAgentVersion { get; }
 
-    /// <summary>Whether the AppStream agent on the image is the latest version: TRUE or FALSE.</summary>
+    /// <summary>Indicates whether the AppStream agent on the image is the latest version: TRUE or FALSE.</summary>
     public string? LatestAppstreamAgentVersion { get; }
 
-    /// <summary>Whether applications can be added during a session: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether applications can be added during a session: ENABLED or DISABLED.</summary>
     public string? DynamicAppProvidersEnabled { get; }
 
-    /// <summary>Whether the image includes software that AWS keeps up to date.</summary>
+    /// <summary>Indicates whether the image includes software that AWS keeps up to date.</summary>
     public bool? ManagedSoftwareIncluded { get; }
 
-    /// <summary>The time when the resource was created.</summary>
+    /// <summary>The time when the image was created.</summary>
     public DateTime? Created { get; }
 
     /// <summary>The time when AWS released the public base image that this image is based on.</summary>
@@ -114,9 +114,9 @@ public sealed class ASImage : AwsResource
     /// <summary>The ARN of the image that this image is based on.</summary>
     public string? BaseImageArn { get; }
 
-    /// <summary>The ARN.</summary>
+    /// <summary>The ARN of the image.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the image.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -26,29 +26,29 @@ public sealed class ASSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream session.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASSession), AppStreamMessages.SessionKind, null, nameof(SessionId), "Id")
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The session ID.</summary>
+    /// <summary>The ID of the session.</summary>
     public string? SessionId { get; }
 
     /// <summary>The ID of the user who owns the session.</summary>
     public string? UserId { get; }
 
-    /// <summary>The stack that the user connected through.</summary>
+    /// <summary>The name of the stack that the user connected through.</summary>
     public string? StackName { get; }
 
-    /// <summary>The fleet that the session runs on.</summary>
+    /// <summary>The name of the fleet that the session runs on.</summary>
     public string? FleetName { get; }
 
-    /// <summary>The state: PENDING (no instance is assigned yet), ACTIVE, or EXPIRED.</summary>
+    /// <summary>The state of the session: PENDING (no instance is assigned yet), ACTIVE, or EXPIRED.</summary>
     public string? State { get => IsKnownEnded ? SessionStateValues.Expired : field; }
 
     /// <summary>
-    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is empty after the
-    /// session has ended.
+    /// The connection state of the session: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is
+    /// empty after the session has ended.
     /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
@@ -61,10 +61,12 @@ public sealed class ASSession : UserSession
     /// <summary>The time when AWS ends the session, even if it's in use.</summary>
     public DateTime? MaxExpirationTime { get; }
 
-    /// <summary>The instance that the session runs on.</summary>
+    /// <summary>The ID of the instance that the session runs on.</summary>
     public string? InstanceId { get; }
 
-    /// <summary>For multi-session fleets, whether the instance is ACTIVE or DRAINING. For other fleets, NOT_APPLICABLE.</summary>
+    /// <summary>
+    /// The drain status of the instance: ACTIVE or DRAINING for a multi-session fleet, or NOT_APPLICABLE for any other fleet.
+    /// </summary>
     public string? InstanceDrainStatus { get; }
 
     /// <summary>The private IP address of the instance in the VPC.</summary>
@@ -73,10 +75,10 @@ public sealed class ASSession : UserSession
     /// <summary>The IPv6 addresses of the instance.</summary>
     public TextList EniIpv6Addresses { get; }
 
-    /// <summary>The network interface of the instance.</summary>
+    /// <summary>The ID of the network interface of the instance.</summary>
     public string? EniId { get; }
 
-    /// <summary>Returns the session ID.</summary>
+    /// <summary>Returns the ID of the session.</summary>
     public override string ToString() => SessionId ?? "";
 
     internal override string Key => SessionId ?? "";

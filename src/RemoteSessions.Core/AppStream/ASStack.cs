@@ -55,7 +55,7 @@ public sealed class ASStack : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream stack.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASStack), AppStreamMessages.StackKind, "appstream:stack", "StackName", nameof(Name))
     { Service = AwsService.AppStream.Name };
@@ -63,40 +63,40 @@ public sealed class ASStack : AwsResource
     /// <summary>The stack as AWS returned it.</summary>
     internal Stack Wire { get; }
 
-    /// <summary>The name, which is unique in the account and Region.</summary>
+    /// <summary>The name of the stack, which is unique in the account and Region.</summary>
     public string? Name { get; }
 
-    /// <summary>The name that users see.</summary>
+    /// <summary>The display name of the stack.</summary>
     public string? DisplayName { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the stack.</summary>
     public string? Description { get; }
 
     /// <summary>The errors that AWS reports for the stack, each with its code and message.</summary>
     public ErrorList StackErrors { get; }
 
-    /// <summary>All storage connectors: HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE, and any values that AWS adds later.</summary>
+    /// <summary>The types of all storage connectors: HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE, and any values that AWS adds later.</summary>
     public TextList StorageConnectors { get; }
 
-    /// <summary>Whether each user has a home folder in Amazon S3.</summary>
+    /// <summary>Indicates whether each user has a home folder in Amazon S3.</summary>
     public bool HomeFolders { get; }
 
-    /// <summary>The domains whose users can use their Google Drive.</summary>
+    /// <summary>The domains whose users can access their Google Drive in sessions.</summary>
     public TextList GoogleDriveDomains { get; }
 
-    /// <summary>The domains whose users can use their OneDrive.</summary>
+    /// <summary>The domains whose users can access their OneDrive in sessions.</summary>
     public TextList OneDriveDomains { get; }
 
     /// <summary>The OneDrive domains that require the consent of an administrator.</summary>
     public TextList OneDriveDomainsRequiringAdminConsent { get; }
 
-    /// <summary>All user settings in the form <c>action=permission</c>, including settings that this class has no property for.</summary>
+    /// <summary>All user settings in the form <c>action=permission</c>, including settings for which this class has no property.</summary>
     public TextList UserSettings { get; }
 
-    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }
 
-    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     public string? ClipboardToLocal { get; }
 
     /// <summary>The maximum number of characters that users can copy to the session at once.</summary>
@@ -105,25 +105,25 @@ public sealed class ASStack : AwsResource
     /// <summary>The maximum number of characters that users can copy from the session at once.</summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
-    /// <summary>Whether users can upload files to the session: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can upload files to the session: ENABLED or DISABLED.</summary>
     public string? FileUpload { get; }
 
-    /// <summary>Whether users can download files from the session: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can download files from the session: ENABLED or DISABLED.</summary>
     public string? FileDownload { get; }
 
-    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can print to a printer on their device: ENABLED or DISABLED.</summary>
     public string? PrintToLocal { get; }
 
-    /// <summary>Whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
     public string? DomainPasswordSignIn { get; }
 
-    /// <summary>Whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
     public string? DomainSmartCardSignIn { get; }
 
-    /// <summary>Whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
     public string? AutoTimeZoneRedirection { get; }
 
-    /// <summary>Whether application settings are saved between sessions.</summary>
+    /// <summary>Indicates whether application settings are saved between sessions.</summary>
     public bool? ApplicationSettingsEnabled { get; }
 
     /// <summary>The name of the settings group that the application settings are saved under.</summary>
@@ -141,13 +141,13 @@ public sealed class ASStack : AwsResource
     /// <summary>The URL of the page where users can send feedback.</summary>
     public string? FeedbackUrl { get; }
 
-    /// <summary>The VPC endpoints that users must connect through.</summary>
+    /// <summary>The IDs of the VPC endpoints that users must connect through.</summary>
     public TextList VpcEndpointIds { get; }
 
     /// <summary>The domains whose web pages can embed a session.</summary>
     public TextList EmbedHostDomains { get; }
 
-    /// <summary>Whether links open in the browser of the user's device.</summary>
+    /// <summary>Indicates whether links open in the browser of the user's device.</summary>
     public bool? ContentRedirectionEnabled { get; }
 
     /// <summary>The URLs that open in the browser of the user's device.</summary>
@@ -168,7 +168,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The format of the screen images for software agents: PNG or JPEG.</summary>
     public string? AgentScreenImageFormat { get; }
 
-    /// <summary>Whether the screen images for software agents are saved.</summary>
+    /// <summary>Indicates whether the screen images for software agents are saved.</summary>
     public bool? AgentScreenshotsUploadEnabled { get; }
 
     /// <summary>The S3 bucket that this data is saved in.</summary>
@@ -177,10 +177,10 @@ public sealed class ASStack : AwsResource
     /// <summary>The time when the stack was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN.</summary>
+    /// <summary>The ARN of the stack.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the stack.</summary>
     public override string ToString() => Name ?? "";
 
     private static StorageConnector? Connector(Stack wire, string type) =>

@@ -19,27 +19,27 @@ public sealed class ASStreamingUrl : AwsResource
         StreamingUrl = wire.StreamingURL;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream streaming URL.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASStreamingUrl), AppStreamMessages.StreamingUrlKind, null, nameof(StreamingUrl))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The ID of the user who the URL is for.</summary>
+    /// <summary>The ID of the user that the URL was created for.</summary>
     public string? UserId { get; }
 
-    /// <summary>The stack that the user connects through.</summary>
+    /// <summary>The name of the stack that the user connects through.</summary>
     public string? StackName { get; }
 
-    /// <summary>The fleet that the session runs on.</summary>
+    /// <summary>The name of the fleet that the session runs on.</summary>
     public string? FleetName { get; }
 
-    /// <summary>The application that opens first, if one was specified.</summary>
+    /// <summary>The ID of the application that opens first, if an application was specified.</summary>
     public string? ApplicationId { get; }
 
     /// <summary>The time when the URL expires. A session that has already started continues.</summary>
     public DateTime? Expires { get; }
 
-    /// <summary>The URL. Don't write it to a log, because anyone who has it can open the session.</summary>
+    /// <summary>The streaming URL. Don't write it to a log, because anyone who has it can open the session.</summary>
     [Sensitive]
     public string? StreamingUrl { get; }
 

@@ -9,7 +9,7 @@ public sealed class ASTag : ResourceTag
     internal ASTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) =>
         ResourceArn = resourceArn;
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify an AppStream tag.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(ASTag), AppStreamMessages.TagKind, null, nameof(ResourceArn))
     { Service = AwsService.AppStream.Name };

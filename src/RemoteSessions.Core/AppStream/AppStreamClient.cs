@@ -21,7 +21,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     public string Region => transport.Region;
 
-    /// <summary>Lists all fleets, or the fleets with the specified names. If a name doesn't exist, the call fails.</summary>
+    /// <summary>Lists all fleets, or the fleets with the specified names. If one of the names doesn't exist, the call fails.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
         ListAsync(
             AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = names, NextToken = token },
@@ -30,7 +30,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListFleetsAsync([name], cancellationToken), AppStreamMessages.Fleet, name);
 
-    /// <summary>Creates a fleet. If the response is lost, this method finds out whether the fleet was created.</summary>
+    /// <summary>Creates a fleet. If the response is lost, this method checks whether the fleet was created.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
         Fleet(await new LostCreate<Fleet>(
             () => ListAsync(
@@ -84,7 +84,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(
             AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = sessionId }, cancellationToken);
 
-    /// <summary>Lists all stacks, or the stacks with the specified names. If a name doesn't exist, the call fails.</summary>
+    /// <summary>Lists all stacks, or the stacks with the specified names. If one of the names doesn't exist, the call fails.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
         ListAsync(
             AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = names, NextToken = token },
@@ -93,7 +93,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListStacksAsync([name], cancellationToken), AppStreamMessages.Stack, name);
 
-    /// <summary>Creates a stack. If the response is lost, this method finds out whether the stack was created.</summary>
+    /// <summary>Creates a stack. If the response is lost, this method checks whether the stack was created.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
         Stack(await new LostCreate<Stack>(
             () => ListAsync(
@@ -205,7 +205,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
-        // AWS returns the size under other member names and doesn't return the tags, so both are compared separately.
+        // AWS returns the capacity in members with different names and doesn't return the tags, so both are compared separately.
         SentSettings.AreIn(sent with { ComputeCapacity = null, Tags = null }, found)
         && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
         && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)

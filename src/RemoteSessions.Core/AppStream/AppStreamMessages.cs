@@ -3,7 +3,7 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>All texts about AppStream 2.0 (WorkSpaces Applications) that users read, such as errors, prompts, and progress.</summary>
+/// <summary>All messages about AppStream 2.0 (WorkSpaces Applications) for users, such as errors, prompts, and progress.</summary>
 internal static class AppStreamMessages
 {
     // Names of resources
@@ -68,7 +68,7 @@ internal static class AppStreamMessages
     public const string InstanceOfSession = "instance of the session";
     public const string Drain = "drain";
 
-    // Problems of settings
+    // Problems with settings
     public const string AgentSettingsWithoutAction =
         "The settings for software agents require -AgentAction, which specifies the actions that agents can perform.";
 
@@ -151,7 +151,7 @@ internal static class AppStreamMessages
         ? $"Before this error occurred, the fleet {fleets[0]} was unregistered from the stack '{stack}'."
         : $"Before this error occurred, the fleets {Listed(fleets)} were unregistered from the stack '{stack}'.";
 
-    // Hints, verbose texts, and warnings
+    // Hints, verbose messages, and warnings
     public const string SpecifySessionToDrain = "To drain an instance, specify the ID of a session that runs on it.";
     public const string AllResourceCommands = "Get-ASFleet, Get-ASStack, or Get-ASImage";
 

@@ -17,7 +17,7 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 
     public override AwsService Service => AwsService.AppStream;
 
-    // From the AWS endpoint files of August 2026.
+    // The Regions where AppStream is available, according to the AWS endpoint files in August 2026.
     public override IReadOnlyList<string> Regions { get; } =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5", "ca-central-1",
@@ -64,7 +64,7 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
             session.State, session.ConnectionState, session.UserId, session.StackName, session.FleetName),
     };
 
-    // The slash is a safe separator because names of stacks and fleets can't contain one.
+    // The slash is a safe separator because names of stacks and fleets can't contain a slash.
     protected override object? PropertyOf(RemoteSession view, string property) => property switch
     {
         nameof(ASSession.SessionId) => view.SessionId,

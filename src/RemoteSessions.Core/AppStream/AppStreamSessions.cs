@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Lists, finds, and ends the streaming sessions of one account and Region.</summary>
+/// <summary>Lists, finds, and ends the streaming sessions in one account and Region.</summary>
 internal sealed class AppStreamSessions(AppStreamClient client)
     : ISessionService<ASSession>, IServiceClient<AppStreamSessions>
 {
@@ -34,7 +34,8 @@ internal sealed class AppStreamSessions(AppStreamClient client)
     }
 
     /// <summary>
-    /// Reads only the lists that contain the sessions. If all sessions of a list belong to one user, AWS filters the list by that user.
+    /// Reads only the lists that contain the sessions. If all specified sessions in a list belong to one user, the request filters the list
+    /// by that user.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(
         IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
@@ -55,6 +56,6 @@ internal sealed class AppStreamSessions(AppStreamClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // Sessions in the list for all services don't have an authentication type, so all types are queried.
+    // A session that comes from a RemoteSession object might not contain the authentication type. In this case, all types are queried.
     private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

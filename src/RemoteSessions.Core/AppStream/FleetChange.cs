@@ -19,7 +19,7 @@ internal sealed class FleetChange : CapacityChange
 
     /// <param name="fleet">The fleet with its current settings.</param>
     /// <param name="wanted">The wanted settings. A value of null means that the setting doesn't change.</param>
-    /// <param name="removed">The attributes to remove, as values of AttributesToDelete.</param>
+    /// <param name="removed">The attributes to remove, as values for AttributesToDelete.</param>
     public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed) : base(fleet)
     {
         _fleet = fleet;
@@ -106,7 +106,7 @@ internal sealed class FleetChange : CapacityChange
         return List.Removes(attribute, current, Stopped(whileRunning));
     }
 
-    // AWS replaces a structure as a whole, so members that don't change are sent together with the members that do.
+    // AWS replaces a structure as a whole, so unchanged members are sent together with the changed members.
     private FleetSettings WithWholeStructures(FleetSettings changed, List<string> toDelete)
     {
         if (changed.SubnetIds is not null || changed.SecurityGroupIds is not null)

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Creates the requests for fleets. In the API, one structure contains several of the settings.</summary>
+/// <summary>Creates the requests for fleets. In the API, some structures contain several settings.</summary>
 internal static class FleetRequests
 {
     /// <summary>Creates the request that creates a fleet with the specified settings.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class StackChange
         if (Permission(settings, ActionValues.DomainPasswordSignin) == PermissionValues.Disabled
             && Permission(settings, ActionValues.DomainSmartCardSignin) == PermissionValues.Disabled)
             Problem ??= AppStreamMessages.NoWayToSignIn;
-        // AWS doesn't document whether the settings that a request omits keep their values, so all user settings are sent.
+        // AWS doesn't document whether user settings that a request omits keep their values, so all user settings are sent.
         return settings;
     }
 
@@ -56,7 +56,7 @@ internal sealed partial class StackChange
         var permission = List.Changed(attribute, Upper(wanted), current?.Permission) ?? current?.Permission;
         if (permission == PermissionValues.Disabled && wantedLength == current?.MaximumLength)
         {
-            // AWS accepts a maximum length only together with ENABLED. A row may still contain the previous maximum length.
+            // AWS accepts a maximum length only together with ENABLED. A CSV row may still contain the previous maximum length.
             wantedLength = null;
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class StackChange
     private AgentAccessConfigForUpdate? AgentAccess()
     {
         var isNew = _stack.Wire.AgentAccessConfig is null;
-        // The list of actions can be empty even if the stack has the configuration.
+        // The list of actions can be empty even if the stack has an agent access configuration.
         var current = isNew ? null : _stack.AgentActions.Count > 0 ? $"{_stack.AgentActions}" : PermissionValues.Disabled;
         if (Deletes(StackRemovals.AgentAccess, current, StackAttributeValues.AgentAccessConfig))
             return null;
@@ -100,7 +100,7 @@ internal sealed partial class StackChange
             nameof(_wanted.AgentScreenshotsS3BucketArn), _wanted.AgentScreenshotsS3BucketArn, _stack.AgentScreenshotsS3BucketArn);
         var config = new AgentAccessConfigForUpdate
         {
-            // AWS keeps the actions that a request doesn't contain, so the others are disabled explicitly.
+            // AWS keeps the actions that a request doesn't contain, so actions that are no longer wanted are disabled explicitly.
             Settings = actions is null ? null : [
                 .. actions.Select(action => new AgentAccessSetting { AgentAction = action, Permission = PermissionValues.Enabled }),
                 .. _stack.AgentActions.Except(actions).Select(

@@ -23,7 +23,7 @@ internal sealed partial class StackChange
         Request = new UpdateStackRequest
         {
             Name = stack.Name,
-            // The AWS API doesn't have attributes for deleting these two settings. An empty text removes them.
+            // The AWS API has no attributes for deleting these two settings. An empty string removes each of them.
             DisplayName = Removes(StackRemovals.DisplayName, stack.DisplayName)
                 ? ""
                 : List.Changed(nameof(wanted.DisplayName), wanted.DisplayName, stack.DisplayName),
@@ -57,7 +57,7 @@ internal sealed partial class StackChange
         Request = Request with { AttributesToDelete = _toDelete.Count == 0 ? null : _toDelete };
     }
 
-    /// <summary>The differences.</summary>
+    /// <summary>The settings that change.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The reason why AWS would reject the settings, or null if no reason is known.</summary>

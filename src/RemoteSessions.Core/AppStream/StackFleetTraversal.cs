@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Lists AppStream sessions. Each request to AWS lists the sessions of one stack, one fleet, and one authentication type. This class
+/// Lists AppStream sessions. Each request to AWS lists the sessions for one stack, one fleet, and one authentication type. This class
 /// traverses the required combinations with as few calls as possible.
 /// </summary>
 internal sealed class StackFleetTraversal(AppStreamClient client)
@@ -62,8 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // This check is also required for a specified name: if a stack or fleet is associated with the name, the name exists and is marked
-        // as found.
+        // The check is also required for a specified name, because it marks the name as found. A name that has associated stacks or fleets
+        // exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

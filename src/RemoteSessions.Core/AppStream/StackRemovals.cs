@@ -33,7 +33,7 @@ internal sealed class StackRemovals : Removals
         return null;
     }
 
-    // For each switch that removes a setting, the parameters that set it, with their values.
+    // Returns the parameters that set the setting that a switch removes, with their values.
     private static (string Parameter, object? Value)[] Set(string name, StackConfiguration wanted) => name switch
     {
         DisplayName => [("DisplayName", wanted.DisplayName)],

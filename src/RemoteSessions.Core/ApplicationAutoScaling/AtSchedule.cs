@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary><c>at(2026-12-01T07:30:00)</c>: runs once, at a local time in the time zone of the schedule.</summary>
+/// <summary>
+/// An expression such as <c>at(2026-12-01T07:30:00)</c>, which runs an action once, at a local time in the time zone of the schedule.
+/// </summary>
 internal sealed record AtSchedule(DateTime Time) : ScheduleExpression
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss";

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>The days that a cron expression allows.</summary>
-/// <param name="IsDayOfMonth">Whether a day of the month is allowed.</param>
-/// <param name="IsDayOfWeek">Whether a day of the week is allowed.</param>
-/// <param name="Months">The months.</param>
-/// <param name="Years">The years.</param>
+/// <param name="IsDayOfMonth">Determines whether the expression allows a day of the month.</param>
+/// <param name="IsDayOfWeek">Determines whether the expression allows a day of the week.</param>
+/// <param name="Months">The months that the expression allows.</param>
+/// <param name="Years">The years that the expression allows.</param>
 internal sealed record CronDays(
     Func<DateTime, bool> IsDayOfMonth, Func<DateTime, bool> IsDayOfWeek, CronField Months, CronField Years)
 {
@@ -19,10 +19,12 @@ internal sealed record CronDays(
     private readonly HashSet<int> _months = [.. Months.Values];
     private readonly HashSet<int> _years = [.. Years.Values];
 
-    /// <summary>Reads both day fields. The months or years are null if they aren't valid. The caller reports the problem.</summary>
+    /// <summary>
+    /// Parses both day fields. If the months or years aren't valid, their values are null, and the caller reports the problem.
+    /// </summary>
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {
-        // The AWS documentation says that one of the fields must be "?", but an example contains "*".
+        // The AWS documentation requires "?" in one of the fields, but an example contains "*".
         if (ofMonth is not (Unspecified or Every) && ofWeek is not (Unspecified or Every))
             return (null, ScheduleMessages.BothDays(ofMonth, ofWeek));
         if (ofMonth == Unspecified && ofWeek == Unspecified)
@@ -91,7 +93,7 @@ internal sealed record CronDays(
             : null;
     }
 
-    // The number of Sunday is 1.
+    // The days of the week are numbered from 1 (Sunday) to 7 (Saturday).
     private static DayOfWeek? Weekday(string text) =>
         CronField.Number(text, 1, 7, WeekdayNames) is { } number ? (DayOfWeek)(number - 1) : null;
 

@@ -5,7 +5,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <summary>The values that a field of a cron expression allows, in order.</summary>
 internal sealed record CronField(IReadOnlyList<int> Values)
 {
-    /// <summary>Reads a list of values, ranges, and steps, such as <c>0,15-20,30/10</c>.</summary>
+    /// <summary>Parses a list of values, ranges, and steps, such as <c>0,15-20,30/10</c>.</summary>
     /// <param name="text">The text of the field.</param>
     /// <param name="field">The name of the field, used in the error.</param>
     /// <param name="minimum">The smallest value.</param>
@@ -24,7 +24,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         return (new CronField([.. values]), null);
     }
 
-    /// <summary>Returns the number that a number or name specifies, or null if the text isn't valid.</summary>
+    /// <summary>Converts a number or the name of a value to a number. Returns null if the text isn't valid.</summary>
     public static int? Number(string text, int minimum, int maximum, string[] names)
     {
         var index = Array.IndexOf(names, text.ToUpperInvariant());

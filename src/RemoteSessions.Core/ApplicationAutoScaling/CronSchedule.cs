@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary><c>cron(30 7 ? * MON-FRI *)</c>: minutes, hours, days of the month, months, days of the week, and years.</summary>
+/// <summary>
+/// An expression such as <c>cron(30 7 ? * MON-FRI *)</c>, with fields for minutes, hours, days of the month, months, days of the week, and
+/// years.
+/// </summary>
 /// <param name="Content">The six fields.</param>
 /// <param name="Minutes">The minutes.</param>
 /// <param name="Hours">The hours.</param>
@@ -22,7 +25,7 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
     public static (ScheduleExpression? Expression, string? Problem) Read(string content)
     {
         var fields = content.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        // If the expression has seven fields, the service ignores the field for the seconds.
+        // If the expression has seven fields, the first field contains the seconds, which the service ignores.
         if (fields.Length == Fields + 1)
             fields = fields[1..];
         if (fields.Length != Fields)

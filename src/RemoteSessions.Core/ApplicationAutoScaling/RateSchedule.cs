@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary><c>rate(30 minutes)</c>: runs at an interval, regardless of the time zone.</summary>
+/// <summary>An expression such as <c>rate(30 minutes)</c>, which runs an action at an interval, regardless of the time zone.</summary>
 internal sealed record RateSchedule(int Count, string Unit) : ScheduleExpression
 {
     private const string Minute = "minute";

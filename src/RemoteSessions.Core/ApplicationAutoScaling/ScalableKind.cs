@@ -1,9 +1,9 @@
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Describes how Application Auto Scaling identifies the resources that it scales, which are fleets or pools.</summary>
+/// <summary>Describes how Application Auto Scaling identifies fleets or pools.</summary>
 /// <param name="Namespace">The service namespace, such as <c>appstream</c>.</param>
 /// <param name="Dimension">The scalable dimension, such as <c>appstream:fleet:DesiredCapacity</c>.</param>
-/// <param name="Metric">The predefined metric for utilization.</param>
+/// <param name="Metric">The predefined metric that measures utilization.</param>
 /// <param name="ResourcePrefix">The part of a resource ID that precedes the key, such as <c>fleet/</c>.</param>
 internal sealed record ScalableKind(string Namespace, string Dimension, string Metric, string ResourcePrefix)
 {

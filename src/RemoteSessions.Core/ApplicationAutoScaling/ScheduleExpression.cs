@@ -15,7 +15,7 @@ internal abstract record ScheduleExpression
     /// <summary>The expression in the format that the service accepts.</summary>
     public abstract string Text { get; }
 
-    /// <summary>Reads an expression.</summary>
+    /// <summary>Parses an expression.</summary>
     /// <param name="text">The text, such as <c>cron(30 7 ? * MON-FRI *)</c>.</param>
     /// <param name="expression">The expression, or null if the text isn't valid.</param>
     /// <param name="problem">The reason why the text isn't valid, as a sentence, or null if the text is valid.</param>

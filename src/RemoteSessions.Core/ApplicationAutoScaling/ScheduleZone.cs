@@ -1,6 +1,6 @@
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Finds the time zones of schedules. Application Auto Scaling accepts IANA names; Windows names are converted.</summary>
+/// <summary>Finds the time zones of schedules. Application Auto Scaling accepts only IANA names, so Windows names are converted.</summary>
 internal static class ScheduleZone
 {
     private const string Utc = "UTC";
@@ -20,7 +20,9 @@ internal static class ScheduleZone
             : null;
     }
 
-    /// <summary>Returns the time zone of a schedule, or null if this machine doesn't know the time zone. The default is UTC.</summary>
+    /// <summary>
+    /// Returns the time zone of a schedule, or null if the time zone isn't available on this machine. The default is UTC.
+    /// </summary>
     public static TimeZoneInfo? Find(string? name) => string.IsNullOrEmpty(name)
         ? TimeZoneInfo.Utc
         : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;

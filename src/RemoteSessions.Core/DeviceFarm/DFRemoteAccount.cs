@@ -22,7 +22,7 @@ public sealed class DFRemoteAccount : AwsResource
         SkipAppResign = wire.SkipAppResign;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm account.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteAccount), DeviceFarmMessages.AccountKind, null, nameof(AccountId))
     { Service = AwsService.DeviceFarm.Name };
@@ -48,7 +48,9 @@ public sealed class DFRemoteAccount : AwsResource
     /// <summary>The number of purchased device slots for test runs on iOS devices.</summary>
     public int UnmeteredIosRuns { get; }
 
-    /// <summary>The maximum number of device slots that can be purchased for each offering, in the form <c>offering=number</c>.</summary>
+    /// <summary>
+    /// The maximum number of device slots that the account can purchase for each offering, in the form <c>offering=number</c>.
+    /// </summary>
     public TextList MaxSlots { get; }
 
     /// <summary>The default timeout of a test run in minutes.</summary>
@@ -57,7 +59,7 @@ public sealed class DFRemoteAccount : AwsResource
     /// <summary>The maximum timeout of a test run in minutes.</summary>
     public int? MaxJobTimeoutMinutes { get; }
 
-    /// <summary>Whether apps keep their original signature on private devices.</summary>
+    /// <summary>Indicates whether apps keep their original signature on private devices.</summary>
     public bool? SkipAppResign { get; }
 
     /// <summary>Returns the account ID.</summary>

@@ -22,7 +22,7 @@ public sealed class DFRemoteApp : AwsResource
         Url = wire.Url;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm app.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteApp), DeviceFarmMessages.AppKind, "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name))
     { Service = AwsService.DeviceFarm.Name };
@@ -33,7 +33,7 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The type of the upload, such as ANDROID_APP, IOS_APP, or EXTERNAL_DATA.</summary>
     public string? Type { get; }
 
-    /// <summary>The status: INITIALIZED, PROCESSING, SUCCEEDED, or FAILED.</summary>
+    /// <summary>The status of the upload: INITIALIZED, PROCESSING, SUCCEEDED, or FAILED.</summary>
     public string? Status { get; }
 
     /// <summary>The owner of the upload: PRIVATE (the account) or CURATED (Device Farm).</summary>
@@ -51,7 +51,7 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The metadata that Device Farm read from the file, as JSON.</summary>
     public string? Metadata { get; }
 
-    /// <summary>The ARN of the project.</summary>
+    /// <summary>The ARN of the project that contains the upload.</summary>
     public string? ProjectArn { get; }
 
     /// <summary>The ARN of the upload. Commands accept it as <c>-AppArn</c>.</summary>
@@ -61,6 +61,6 @@ public sealed class DFRemoteApp : AwsResource
     [Sensitive]
     public string? Url { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the app.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -35,7 +35,7 @@ public sealed class DFRemoteDevice : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm device.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteDevice), DeviceFarmMessages.DeviceKind, "devicefarm:device", "DeviceArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
@@ -46,37 +46,36 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The manufacturer of the device.</summary>
     public string? Manufacturer { get; }
 
-    /// <summary>The name of the model.</summary>
+    /// <summary>The name of the device model.</summary>
     public string? Model { get; }
 
-    /// <summary>The manufacturer's ID of the model.</summary>
+    /// <summary>The model ID that the manufacturer assigned.</summary>
     public string? ModelId { get; }
 
-    /// <summary>The platform: ANDROID or IOS.</summary>
+    /// <summary>The platform of the device: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
-    /// <summary>The version of the operating system.</summary>
+    /// <summary>The version of the operating system on the device.</summary>
     public string? OsVersion { get; }
 
-    /// <summary>The form factor: PHONE or TABLET.</summary>
+    /// <summary>The form factor of the device: PHONE or TABLET.</summary>
     public string? FormFactor { get; }
 
-    /// <summary>The availability: HIGHLY_AVAILABLE, AVAILABLE, BUSY, or TEMPORARY_NOT_AVAILABLE.</summary>
+    /// <summary>The availability of the device: HIGHLY_AVAILABLE, AVAILABLE, BUSY, or TEMPORARY_NOT_AVAILABLE.</summary>
     public string? Availability { get; }
 
-    /// <summary>Whether the device supports remote access sessions.</summary>
+    /// <summary>Indicates whether the device supports remote access sessions.</summary>
     public bool? RemoteAccessEnabled { get; }
 
     /// <summary>
-    /// Whether the device supports remote debugging. AWS withdrew this feature in November 2025, so the value is set only if a service
-    /// still returns it.
+    /// Indicates whether the device supports remote debugging. AWS withdrew this feature in November 2025, so this value is usually null.
     /// </summary>
     public bool? RemoteDebugEnabled { get; }
 
     /// <summary>The type of the fleet that the device belongs to: PUBLIC or PRIVATE.</summary>
     public string? FleetType { get; }
 
-    /// <summary>The name of the private fleet.</summary>
+    /// <summary>The name of the private fleet that the device belongs to.</summary>
     public string? FleetName { get; }
 
     /// <summary>The width of the screen in pixels.</summary>
@@ -85,13 +84,13 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The height of the screen in pixels.</summary>
     public int? Height { get; }
 
-    /// <summary>The memory size in bytes.</summary>
+    /// <summary>The memory size of the device in bytes.</summary>
     public long? MemoryBytes { get; }
 
-    /// <summary>The heap size in bytes.</summary>
+    /// <summary>The heap size of the device in bytes.</summary>
     public long? HeapSizeBytes { get; }
 
-    /// <summary>The architecture of the processor.</summary>
+    /// <summary>The architecture of the device's processor.</summary>
     public string? CpuArchitecture { get; }
 
     /// <summary>The unit of <see cref="CpuClock"/>, such as MHz.</summary>
@@ -103,10 +102,10 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The system image of the device.</summary>
     public string? Image { get; }
 
-    /// <summary>The mobile carrier.</summary>
+    /// <summary>The mobile carrier of the device.</summary>
     public string? Carrier { get; }
 
-    /// <summary>The radio technology.</summary>
+    /// <summary>The radio technology of the device.</summary>
     public string? Radio { get; }
 
     /// <summary>The ARNs of the private instances of this device.</summary>
@@ -115,6 +114,6 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts it as <c>-DeviceArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the device.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -22,12 +22,12 @@ public sealed class DFRemoteDeviceInstance : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm device instance.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteDeviceInstance), DeviceFarmMessages.DeviceInstanceKind, "devicefarm:deviceinstance", "InstanceArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The status: IN_USE, PREPARING, AVAILABLE, or NOT_AVAILABLE.</summary>
+    /// <summary>The status of the device instance: IN_USE, PREPARING, AVAILABLE, or NOT_AVAILABLE.</summary>
     public string? Status { get; }
 
     /// <summary>The labels that the account assigned to the device.</summary>
@@ -45,16 +45,16 @@ public sealed class DFRemoteDeviceInstance : AwsResource
     /// <summary>The description of the instance profile.</summary>
     public string? InstanceProfileDescription { get; }
 
-    /// <summary>Whether the device restarts after each session.</summary>
+    /// <summary>Indicates whether the device restarts after each session.</summary>
     public bool? RebootAfterUse { get; }
 
-    /// <summary>Whether apps are removed from the device after each session.</summary>
+    /// <summary>Indicates whether apps are removed from the device after each session.</summary>
     public bool? PackageCleanup { get; }
 
-    /// <summary>The packages of the apps that stay on the device when other apps are removed.</summary>
+    /// <summary>The package names of the apps that aren't removed from the device after a session.</summary>
     public TextList ExcludeAppPackagesFromCleanup { get; }
 
-    /// <summary>The ARN of the device model that this is an instance of.</summary>
+    /// <summary>The ARN of the device that this object is an instance of.</summary>
     public string? DeviceArn { get; }
 
     /// <summary>The ARN of the device instance. <c>New-DFRemoteSession</c> accepts it as <c>-InstanceArn</c>.</summary>

@@ -20,7 +20,7 @@ public sealed class DFRemoteProject : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm project.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteProject), DeviceFarmMessages.ProjectKind, "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name))
     { Service = AwsService.DeviceFarm.Name };
@@ -28,30 +28,32 @@ public sealed class DFRemoteProject : AwsResource
     /// <summary>The name of the project. Several projects can have the same name.</summary>
     public string? Name { get; }
 
-    /// <summary>The time when the resource was created.</summary>
+    /// <summary>The time when the project was created.</summary>
     public DateTime? Created { get; }
 
     /// <summary>The default timeout of a test run in minutes.</summary>
     public int? DefaultJobTimeoutMinutes { get; }
 
-    /// <summary>The VPC that private devices can connect to.</summary>
+    /// <summary>The ID of the VPC that private devices can connect to.</summary>
     public string? VpcId { get; }
 
-    /// <summary>The subnets in the VPC.</summary>
+    /// <summary>The IDs of the subnets in the VPC.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups in the VPC.</summary>
+    /// <summary>The IDs of the security groups in the VPC.</summary>
     public TextList SecurityGroupIds { get; }
 
-    /// <summary>The names of the environment variables. Their values may be secret, so this class doesn't contain them.</summary>
+    /// <summary>
+    /// The names of the environment variables for test runs. This class doesn't contain their values, which may be secret.
+    /// </summary>
     public TextList EnvironmentVariableNames { get; }
 
-    /// <summary>The IAM role that test runs assume.</summary>
+    /// <summary>The ARN of the IAM role that test runs assume.</summary>
     public string? ExecutionRoleArn { get; }
 
     /// <summary>The ARN of the project. Commands accept it as <c>-ProjectArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the project.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

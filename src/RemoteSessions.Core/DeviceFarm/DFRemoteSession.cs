@@ -51,7 +51,7 @@ public sealed class DFRemoteSession : AwsResource
         RemoteRecordAppArn = wire.RemoteRecordAppArn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm session.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteSession), DeviceFarmMessages.SessionKind, "devicefarm:session", "SessionArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
@@ -59,16 +59,20 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The name of the session. Several sessions can have the same name.</summary>
     public string? Name { get; }
 
-    /// <summary>The status, such as PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, or COMPLETED.</summary>
+    /// <summary>
+    /// The status of the session, such as PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, or COMPLETED.
+    /// </summary>
     public string? Status { get; }
 
-    /// <summary>The result, such as PASSED, FAILED, ERRORED, or STOPPED. Until the session ends, the result is PENDING.</summary>
+    /// <summary>
+    /// The result of the session, such as PASSED, FAILED, ERRORED, or STOPPED. Until the session ends, the result is PENDING.
+    /// </summary>
     public string? Result { get; }
 
     /// <summary>The display name of the device.</summary>
     public string? DeviceName { get; }
 
-    /// <summary>The platform: ANDROID or IOS.</summary>
+    /// <summary>The platform of the device: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
     /// <summary>The version of the operating system of the device.</summary>
@@ -80,13 +84,13 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The model name of the device.</summary>
     public string? DeviceModel { get; }
 
-    /// <summary>The manufacturer's ID of the model.</summary>
+    /// <summary>The model ID that the manufacturer assigned.</summary>
     public string? DeviceModelId { get; }
 
-    /// <summary>The form factor: PHONE or TABLET.</summary>
+    /// <summary>The form factor of the device: PHONE or TABLET.</summary>
     public string? DeviceFormFactor { get; }
 
-    /// <summary>Whether the device is PUBLIC or PRIVATE.</summary>
+    /// <summary>The type of the fleet that the device belongs to: PUBLIC or PRIVATE.</summary>
     public string? DeviceFleetType { get; }
 
     /// <summary>The name of the private fleet that the device belongs to.</summary>
@@ -95,13 +99,13 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The time when the session was requested.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The time when the session started, or null if it hasn't started.</summary>
+    /// <summary>The time when the session started, or null if the session hasn't started.</summary>
     public DateTime? Started { get; }
 
-    /// <summary>The time when the session stopped, or null if it hasn't stopped.</summary>
+    /// <summary>The time when the session stopped, or null if the session hasn't stopped.</summary>
     public DateTime? Stopped { get; }
 
-    /// <summary>The billing method: METERED (billed by the minute) or UNMETERED (uses a purchased device slot).</summary>
+    /// <summary>The billing method of the session: METERED (billed by the minute) or UNMETERED (uses a purchased device slot).</summary>
     public string? BillingMethod { get; }
 
     /// <summary>
@@ -110,10 +114,10 @@ public sealed class DFRemoteSession : AwsResource
     /// </summary>
     public double? TotalMinutes { get; }
 
-    /// <summary>The number of minutes that are billed.</summary>
+    /// <summary>The number of device minutes that are billed.</summary>
     public double? MeteredMinutes { get; }
 
-    /// <summary>The number of minutes that used a purchased device slot.</summary>
+    /// <summary>The number of device minutes that used a purchased device slot.</summary>
     public double? UnmeteredMinutes { get; }
 
     /// <summary>A message from Device Farm about the session, such as the reason why it failed.</summary>
@@ -134,10 +138,10 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The ARN of the app that the session was created with.</summary>
     public string? AppArn { get; }
 
-    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS no longer supports changing it.</summary>
+    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS no longer supports changing the mode.</summary>
     public string? InteractionMode { get; }
 
-    /// <summary>Whether apps keep their original signature. This is possible only on private devices.</summary>
+    /// <summary>Indicates whether apps keep their original signature, which is possible only on private devices.</summary>
     public bool? SkipAppResign { get; }
 
     /// <summary>The host of the proxy that the device uses.</summary>
@@ -146,13 +150,13 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The port of the proxy that the device uses.</summary>
     public int? DeviceProxyPort { get; }
 
-    /// <summary>The VPC of the project, if it has one.</summary>
+    /// <summary>The ID of the VPC that the project is connected to, if any.</summary>
     public string? VpcId { get; }
 
-    /// <summary>The subnets in the VPC of the project.</summary>
+    /// <summary>The IDs of the subnets in the VPC.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups in the VPC of the project.</summary>
+    /// <summary>The IDs of the security groups in the VPC.</summary>
     public TextList SecurityGroupIds { get; }
 
     /// <summary>
@@ -169,7 +173,9 @@ public sealed class DFRemoteSession : AwsResource
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 
-    /// <summary>The unique identifier (UDID) of the device. It is set only if a service still supports remote debugging.</summary>
+    /// <summary>
+    /// The unique identifier (UDID) of the device. It's set only for sessions with remote debugging, which AWS withdrew in November 2025.
+    /// </summary>
     public string? DeviceUdid { get; }
 
     /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
@@ -187,6 +193,6 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public string? RemoteRecordAppArn { get; }
 
-    /// <summary>Returns the name, or the ARN if the session has no name.</summary>
+    /// <summary>Returns the name of the session, or its ARN if the session has no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(Name) ? Arn ?? "" : Name;
 }

@@ -20,7 +20,7 @@ public sealed class DFRemoteSessionArtifact : AwsResource
         Url = wire.Url;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm artifact.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteSessionArtifact), DeviceFarmMessages.ArtifactKind, "devicefarm:artifact", "ArtifactArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
@@ -28,16 +28,16 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     /// <summary>The name of the artifact.</summary>
     public string? Name { get; }
 
-    /// <summary>The type, such as VIDEO, DEVICE_LOG, APPIUM_SERVER_OUTPUT, or SCREENSHOT.</summary>
+    /// <summary>The type of the artifact, such as VIDEO, DEVICE_LOG, APPIUM_SERVER_OUTPUT, or SCREENSHOT.</summary>
     public string? Type { get; }
 
     /// <summary>The category that the artifact is listed in: FILE, LOG, or SCREENSHOT.</summary>
     public string Category { get; }
 
-    /// <summary>The file name extension, without the period.</summary>
+    /// <summary>The file name extension of the artifact, without the period.</summary>
     public string? Extension { get; }
 
-    /// <summary>The name of the session, if it is known.</summary>
+    /// <summary>The name of the session, or null if it isn't known.</summary>
     public string? SessionName { get; }
 
     /// <summary>The ARN of the session.</summary>
@@ -50,6 +50,6 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     [Sensitive]
     public string? Url { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the artifact.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

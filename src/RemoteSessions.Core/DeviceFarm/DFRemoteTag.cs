@@ -9,7 +9,7 @@ public sealed class DFRemoteTag : ResourceTag
     internal DFRemoteTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) =>
         ResourceArn = resourceArn;
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a Device Farm tag.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteTag), DeviceFarmMessages.TagKind, null, nameof(ResourceArn))
     { Service = AwsService.DeviceFarm.Name };

@@ -16,7 +16,7 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a VPC endpoint configuration.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(DFRemoteVpceConfiguration), DeviceFarmMessages.VpceConfigurationKind, "devicefarm:vpceconfiguration", "VpceConfigurationArn",
         nameof(Arn))
@@ -31,12 +31,12 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
     /// <summary>The DNS name that devices use to connect to the service.</summary>
     public string? ServiceDnsName { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the configuration.</summary>
     public string? Description { get; }
 
     /// <summary>The ARN of the configuration. <c>New-DFRemoteSession</c> accepts it as <c>-VpceConfigurationArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the configuration.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -30,7 +30,7 @@ internal static partial class DeviceFarmArn
     }
 
     /// <summary>
-    /// Returns the ARN of the project that a session or upload belongs to. The project ID is the first part of their IDs.
+    /// Returns the ARN of the project that a session or upload belongs to. The ID of a session or upload starts with the project ID.
     /// </summary>
     public static string? ProjectOf(string? arn)
     {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>The kinds of resources in Device Farm ARNs, in the spelling that ARNs use.</summary>
+/// <summary>The resource types in Device Farm ARNs, spelled as in the ARNs.</summary>
 internal static class DeviceFarmArnKind
 {
     public const string Project = "project";

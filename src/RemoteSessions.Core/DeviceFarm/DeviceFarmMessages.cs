@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>All texts about AWS Device Farm that users read, such as errors, prompts, and progress.</summary>
+/// <summary>All messages about AWS Device Farm for users, such as errors, prompts, and progress.</summary>
 internal static class DeviceFarmMessages
 {
     // Names of resources
@@ -211,7 +211,7 @@ internal static class DeviceFarmMessages
     public static string SessionNotStopped(string reason, string arn) =>
         $"The session couldn't be stopped ({reason.TrimEnd('.')}) and may still be billed. To stop it, run Stop-DFRemoteSession {arn}.";
 
-    // Verbose texts and warnings
+    // Verbose messages and warnings
     public static string SessionCreated(string? arn, string? status) => $"The session {arn} was created and is {status}.";
 
     public static string AlreadyEnded(string session) => $"The session {session} has already ended.";

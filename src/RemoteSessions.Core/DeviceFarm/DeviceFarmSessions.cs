@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Lists, finds, and ends the remote access sessions of one account. Their IDs are their ARNs.</summary>
+/// <summary>Lists, finds, and ends the remote access sessions in one account. The session IDs are ARNs.</summary>
 internal sealed class DeviceFarmSessions(DeviceFarmClient client)
     : ISessionService<DFRemoteSession>, IServiceClient<DeviceFarmSessions>
 {

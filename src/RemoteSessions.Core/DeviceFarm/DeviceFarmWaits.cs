@@ -11,7 +11,8 @@ namespace RemoteSessions.DeviceFarm;
 internal static class DeviceFarmWaits
 {
     /// <summary>
-    /// The wait is complete when the session is RUNNING and has an endpoint. The wait fails if the session stops before that.
+    /// Determines the result of a wait for a running session. The wait is complete when the session is RUNNING and has an endpoint. The
+    /// wait fails if the session stops before that.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
@@ -22,14 +23,18 @@ internal static class DeviceFarmWaits
         var status => WaitResult.Pending(status ?? "unknown"),
     };
 
-    /// <summary>The wait is complete when the session is COMPLETED, regardless of the result.</summary>
+    /// <summary>
+    /// Determines the result of a wait for the end of a session. The wait is complete when the session is COMPLETED, regardless of its
+    /// result.
+    /// </summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed
             ? WaitResult.Done(session.Status)
             : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>
-    /// The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the wait fails with the message from Device Farm.
+    /// Determines the result of a wait for an upload. The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the
+    /// wait fails with the message from Device Farm.
     /// </summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {
@@ -68,7 +73,7 @@ internal static class DeviceFarmWaits
                 }
                 catch (AwsServiceException failure) when (failure.IsNotFound())
                 {
-                    // The session isn't added to the results, which tells the caller that it doesn't exist.
+                    // The session isn't added to the result, which tells the caller that the session doesn't exist.
                 }
             }
         }

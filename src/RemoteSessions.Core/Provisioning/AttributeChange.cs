@@ -1,6 +1,8 @@
 namespace RemoteSessions.Provisioning;
 
-/// <summary>An attribute whose value is changed. It also specifies whether the fleet or pool must be stopped for the change.</summary>
+/// <summary>
+/// The change of an attribute. <paramref name="NeedsStopped"/> specifies whether the fleet or pool must be stopped for the change.
+/// </summary>
 internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
 {
     public override string ToString() => $"{Attribute} '{From}' -> '{To}'";

@@ -5,8 +5,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Decides when the wait for a fleet or pool is over. This class remembers the states that were read. Immediately after a start, a service
-/// may still return STOPPED and the errors of an earlier start, which must not end the wait.
+/// Determines whether the wait for a fleet or pool is over. This class remembers the states that were read. Immediately after a start, a
+/// service may still return STOPPED and the errors of an earlier start, which must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {

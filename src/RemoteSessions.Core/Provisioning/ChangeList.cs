@@ -12,7 +12,7 @@ internal sealed class ChangeList
     /// <summary>The changes. The list is empty if the resource already has all wanted settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
-    /// <summary>Whether the command specifies a setting, even if the setting already has this value.</summary>
+    /// <summary>Indicates whether the user specified at least one setting, even if its value doesn't change.</summary>
     public bool IsSpecified { get; private set; }
 
     /// <summary>Returns the wanted value if it differs from the current value, or null.</summary>

@@ -10,12 +10,12 @@ namespace RemoteSessions.Provisioning;
 /// </summary>
 internal static class StopChangeStart
 {
-    /// <summary>Whether the fleet or pool is started again after the change.</summary>
+    /// <summary>Returns whether the fleet or pool is started again after the change.</summary>
     public static bool StartsAgain(CapacityResource resource) =>
         resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
 
     /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
-    /// <param name="service">The account and Region.</param>
+    /// <param name="service">The client for the account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
     /// <param name="otherwise">The sentence that describes what wasn't done, for an error that occurs after the stop was requested.</param>
     /// <param name="options">The progress display and the timeout.</param>
@@ -62,8 +62,8 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while after a change, but may not show this state at once. Therefore, the start request is sent again if
-    // it's rejected.
+    // A pool is UPDATING for a while after a change, but the service may not return this state immediately. Therefore, the start request is
+    // sent again if the service rejects it.
     private static async Task StartAsync<T>(
         ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource

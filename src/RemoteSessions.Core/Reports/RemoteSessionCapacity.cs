@@ -58,7 +58,8 @@ public sealed class RemoteSessionCapacity : AwsResource
     public string State { get; }
 
     /// <summary>
-    /// The unit of the numbers: instance (fleets with one user per instance) or session (multi-session and Elastic fleets, and pools).
+    /// The unit of the numbers: instance (desktops, and fleets with one user per instance) or session (multi-session and Elastic fleets,
+    /// and pools).
     /// </summary>
     public string Unit { get; }
 

@@ -31,7 +31,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>Describes the property that identifies a session.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSession), "remote session", null, nameof(SessionId));
 
-    /// <summary>The service: DeviceFarm, AppStream, or WorkSpaces.</summary>
+    /// <summary>The service: DeviceFarm, AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     public string Service { get; }
 
     /// <summary>The identifier of the session in its service. For Device Farm, this is the ARN.</summary>
@@ -40,12 +40,14 @@ public sealed class RemoteSession : AwsResource
     /// <summary>The user of the session. For Device Farm, this is the device, because AWS doesn't return the user.</summary>
     public string? UserId { get; }
 
-    /// <summary>The resource that the session runs on: the project, the stack and fleet, or the pool.</summary>
+    /// <summary>
+    /// The resource that the session runs on: the project, the stack and fleet, the pool, or the directory of the desktop.
+    /// </summary>
     public string? Resource { get; }
 
     /// <summary>
-    /// The state as the service returns it. WorkSpaces doesn't return a state, so the value is ACTIVE, or EXPIRED after the session has
-    /// ended.
+    /// The state as the service returns it. WorkSpaces doesn't return a state for a session in a pool, so the value is ACTIVE, or EXPIRED
+    /// after the session has ended.
     /// </summary>
     public string? State { get; }
 

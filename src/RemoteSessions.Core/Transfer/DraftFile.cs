@@ -13,7 +13,7 @@ internal sealed class DraftFile : IDisposable
     private readonly string _target;
     private bool _keep;
 
-    /// <param name="target">The path of the file when it is complete.</param>
+    /// <param name="target">The path of the complete file.</param>
     public DraftFile(string target)
     {
         _target = target;
@@ -28,21 +28,22 @@ internal sealed class DraftFile : IDisposable
     public FileStream Content { get; }
 
     /// <summary>
-    /// The time during which renaming is retried. Media players, editors, and virus scanners lock a file only for a moment.
+    /// The time during which renaming is retried. Programs such as media players, editors, and virus scanners usually lock a file only
+    /// briefly.
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Whether an exception means that a file can't be written: the disk is full, access is denied, or the file is too large for the file
-    /// system.
+    /// Returns whether an exception means that a file can't be written: the disk is full, access is denied, or the file is too large for
+    /// the file system.
     /// </summary>
     public static bool IsFailure(Exception failure) =>
         // For a file that is too large, .NET throws an ArgumentOutOfRangeException.
         failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     /// <summary>Renames the file to its final name.</summary>
-    /// <param name="overwrite">Whether an existing file with that name is replaced.</param>
-    /// <param name="clearReadOnly">Whether an existing file is replaced even if it's read-only.</param>
+    /// <param name="overwrite">Indicates whether an existing file with that name is replaced.</param>
+    /// <param name="clearReadOnly">Indicates whether an existing file is replaced even if it's read-only.</param>
     /// <exception cref="IOException">
     /// The file couldn't be renamed. The complete temporary file is kept, and the message contains its path.
     /// </exception>
@@ -77,13 +78,13 @@ internal sealed class DraftFile : IDisposable
     /// <summary>Deletes the temporary file if it wasn't completed.</summary>
     public void Dispose()
     {
-        // On a full disk, the buffered data can't be written either.
+        // If the disk is full, this call fails, because it can't write the buffered data.
         Try(Content.Dispose);
         if (!_keep)
             Try(() => File.Delete(Path));
     }
 
-    // An error about the temporary file must not hide the error that interrupted the write.
+    // A failure to clean up the temporary file must not hide the error that interrupted the write.
     private static void Try(Action action)
     {
         try
@@ -92,7 +93,7 @@ internal sealed class DraftFile : IDisposable
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            // This failure is ignored for the reason given above.
+            // The failure is ignored, so that the caller receives the original error.
         }
     }
 }

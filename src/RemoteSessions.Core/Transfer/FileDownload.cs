@@ -19,7 +19,7 @@ internal sealed class FileDownload
     /// </summary>
     /// <param name="url">The presigned address.</param>
     /// <param name="path">The path of the file to write.</param>
-    /// <param name="overwrite">Whether to replace an existing file, even a read-only one.</param>
+    /// <param name="overwrite">Indicates whether to replace an existing file, even a read-only one.</param>
     /// <param name="progress">Receives the progress of the download.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The length of the file in bytes.</returns>
@@ -47,7 +47,7 @@ internal sealed class FileDownload
     private async Task FetchRestAsync(HttpClient client, FileStream file, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _url);
-        // Without a strong entity tag, the rest of the file may not match the part that was downloaded before.
+        // Without a strong entity tag, the file may have changed since the first part was downloaded.
         var from = file.Position > 0 && _tag is { IsWeak: false } ? file.Position : 0;
         if (from > 0)
         {
@@ -75,7 +75,7 @@ internal sealed class FileDownload
         await file.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Only network failures are retried, so they must not be confused with failures of the local file.
+    // Only network failures are retried, so this method distinguishes them from failures of the local file.
     private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try
@@ -97,7 +97,7 @@ internal sealed class FileDownload
             : throw new TransferException(CoreMessages.PartNotRequested) { Final = true };
     }
 
-    // A proxy or the sign-in page of a network responds with a web page and HTTP 200.
+    // A proxy, or a network that requires users to sign in, can return a web page with HTTP 200.
     private void CheckType(string? mediaType)
     {
         if (mediaType is "text/html" or "application/xhtml+xml"

@@ -9,7 +9,7 @@ internal static class FileUpload
     public static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 128 * 1024, useAsync: true);
 
-    /// <summary>Uploads the file with PUT. A PUT request with the same file can be repeated.</summary>
+    /// <summary>Uploads the file with a PUT request, which can be repeated safely.</summary>
     public static Task SendAsync(
         Uri url, FileStream file, string? contentType, IProgress<TransferProgress>? progress, CancellationToken cancellationToken) =>
         StorageClient.RepeatAsync(

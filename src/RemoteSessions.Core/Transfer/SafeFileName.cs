@@ -8,7 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The limit is in bytes, as in file systems. A name with its extension and the parts added to both stays below 255 bytes.
+    // The maximum length of the name and of the extension, in bytes. File systems limit a complete file name, which can also contain a
+    // number, to 255 bytes.
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)

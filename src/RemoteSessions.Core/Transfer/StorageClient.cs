@@ -14,7 +14,7 @@ internal static class StorageClient
 
     private static readonly ConcurrentDictionary<(NetworkSettings, bool), HttpClient> Clients = [];
 
-    /// <summary>Runs an attempt until it succeeds, fails permanently, or has failed four times.</summary>
+    /// <summary>Repeats an attempt until it succeeds, fails permanently, or has failed four times.</summary>
     public static async Task RepeatAsync(Uri url, Func<HttpClient, Task> attemptAsync, CancellationToken cancellationToken)
     {
         if (url.Scheme is not ("http" or "https"))
@@ -28,7 +28,7 @@ internal static class StorageClient
             }
             catch (Exception failure) when (IsOfTheConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
-                // A connect timeout isn't retried, because it's long enough for any host that can be reached.
+                // A connect timeout isn't retried, because the timeout is long enough for any host that can be reached.
                 if (attempt == Attempts || IsFinal(failure))
                     throw Failed(
                         failure is OperationCanceledException ? CoreMessages.StorageTimeout : Plain(failure), failure);
@@ -51,7 +51,7 @@ internal static class StorageClient
         };
     }
 
-    /// <summary>Creates the error that contains the reason why a transfer failed.</summary>
+    /// <summary>Creates the error for a failed transfer.</summary>
     public static AwsServiceException Failed(string why, Exception? failure = null) =>
         new(new ServiceError(ErrorIds.TransferFailed, CoreMessages.TransferFailed(why)), failure);
 
@@ -78,7 +78,7 @@ internal static class StorageClient
         };
     }
 
-    // The client uses the proxies and certification authorities that the environment specifies now.
+    // The client uses the proxies and certification authorities that the environment currently specifies.
     private static HttpClient ClientFor(Uri url) => Clients.GetOrAdd(
         (NetworkSettings.From(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
         static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))
