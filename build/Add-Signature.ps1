@@ -1,10 +1,10 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Signs the built module with Authenticode. Works only on Windows.
+Signs the built module with Authenticode. This script works only on Windows.
 .DESCRIPTION
-Signs every file whose signature a policy checks. AllSigned checks .psd1 and .ps1xml files, and App Control for Business (WDAC) and
-AppLocker check .dll files. Files with a valid signature aren't changed. If a file can't be signed, the script fails.
+Signs every file whose signature a policy can check. The AllSigned execution policy checks .psd1 and .ps1xml files. App Control for Business
+(WDAC) and AppLocker check .dll files. Files with a valid signature aren't changed. If a file can't be signed, the script fails.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -16,8 +16,8 @@ param(
     [Parameter(Mandatory)]
     [Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
 
-    # Specifies the timestamp server. It confirms when the signature was made, so that the signature stays valid after the certificate
-    # has expired.
+    # Specifies the timestamp server. The server confirms the time of the signature, so that the signature remains valid after the
+    # certificate has expired.
     [Parameter(Mandatory)]
     [uri] $TimestampServer
 )

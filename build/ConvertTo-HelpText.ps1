@@ -1,8 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Converts an about topic to the text that Get-Help shows: without Markdown, with at most 80 columns, and with tables converted to lists of
-terms.
+Converts an about topic to the plain text that Get-Help displays, with lines of at most 80 characters and with lists instead of tables.
 .DESCRIPTION
 Get-Help uses the fifth line as the synopsis of the topic.
 #>
@@ -21,7 +20,7 @@ function Get-Plain([string] $Text) {
 # Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the others.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
-    # Otherwise, the text after a column name would be indented too far.
+    # After a column name, the text has a smaller indent, because it would otherwise be indented too far.
     $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
     $isEmpty = $true
     foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {

@@ -2,14 +2,14 @@
 #Requires -Modules Microsoft.PowerShell.PlatyPS
 <#
 .SYNOPSIS
-Builds the files for Get-Help from the pages: the MAML file of the cmdlets, and the texts of the about topics.
+Builds the files for Get-Help from the help pages: the MAML file for the cmdlets, and the text files for the about topics.
 #>
 param(
     # Specifies the folder of the help pages.
     [Parameter(Mandatory)]
     [string] $Path,
 
-    # Specifies the folder of the module's language, such as out/RemoteSessions/en-US.
+    # Specifies the language folder of the module, such as out/RemoteSessions/en-US.
     [Parameter(Mandatory)]
     [string] $Destination
 )
@@ -17,7 +17,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
 $maml = Get-ChildItem $Path -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary
-# Otherwise, Get-Help would show the code fences and the control character that PlatyPS uses as a space.
+# Removes the code fences and the control character that PlatyPS uses as a space, because Get-Help would display them.
 $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
 # In the help pages, the text of a link to another page is a command name. PlatyPS adds an empty "Online Version" link to pages without a
 # URL.

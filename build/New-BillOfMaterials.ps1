@@ -3,9 +3,9 @@
 .SYNOPSIS
 Writes the software bill of materials of the built module as CycloneDX 1.6 JSON.
 .DESCRIPTION
-The bill of materials lists the packages of project.assets.json whose assemblies are in the module, with the hash that NuGet verified and
-the license in their nuspec file. It also lists the third-party resources that are embedded in our assemblies, which ThirdParty.psd1
-specifies, and each file with its SHA-256 hash.
+The bill of materials lists the packages in project.assets.json whose assemblies are in the module, with the hash that NuGet verified and
+the license in the nuspec file. It also lists the third-party resources in ThirdParty.psd1, which are embedded in assemblies of the
+module, and each file with its SHA-256 hash.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

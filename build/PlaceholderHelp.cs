@@ -7,8 +7,9 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes placeholder help, which Get-Help shows until the real help is built with PlatyPS: the synopsis and syntax of each command,
-/// and the path of its help page. The about topics are copied unchanged. MSBuild compiles this file when it needs it.
+/// Writes placeholder help, which Get-Help displays until the complete help is built with PlatyPS. The placeholder help contains the
+/// synopsis and the syntax of each command, and the path of the help page. This task copies the about topics unchanged. MSBuild compiles
+/// this file when it runs the task.
 /// </summary>
 public sealed class PlaceholderHelp : Task
 {
@@ -21,7 +22,7 @@ public sealed class PlaceholderHelp : Task
     [Required]
     public ITaskItem[] Pages { get; set; }
 
-    /// <summary>The folder of the module's language.</summary>
+    /// <summary>The language folder of the module, such as en-US.</summary>
     [Required]
     public string Destination { get; set; }
 

@@ -1,6 +1,7 @@
-# Lists the files of other projects that are embedded in our assemblies, for the bill of materials. NuGet packages are found automatically.
+# Lists the files that the bill of materials can't find automatically because they're embedded in assemblies. NuGet packages are found
+# automatically.
 @{
-    # Files of other projects. THIRD-PARTY-NOTICES.md must contain their licenses. Package.Tests.ps1 checks this.
+    # Third-party files. THIRD-PARTY-NOTICES.md must contain their licenses, which Package.Tests.ps1 checks.
     Embedded = @(
         @{
             Name     = 'chartist'
@@ -10,6 +11,6 @@
             Resource = 'Report.chartist.js', 'Report.chartist.LICENSE'
         }
     )
-    # Our own files.
+    # Files of this project.
     Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.ApplicationAutoScaling', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
 }

@@ -3,7 +3,7 @@
 .SYNOPSIS
 Writes the format files of the module from the columns in Views.psd1 and the properties of the classes in the built module.
 .DESCRIPTION
-Run this script after you change a property of an output class, or a column. ViewTests.cs fails until the files are up to date.
+Run this script after you change a property of an output class, or a column. The tests in ViewTests.cs fail until the files are up to date.
 
 Text from a service is untrusted, so a script block escapes each character that could control a terminal or a CI system. The script blocks
 call no methods, because Constrained Language Mode doesn't allow that. They read every value from a property, so that they also work for
@@ -21,7 +21,7 @@ $ErrorActionPreference = 'Stop'
 $assemblies = 'RemoteSessions.Core', 'RemoteSessions' | ForEach-Object { [Reflection.Assembly]::LoadFrom((Resolve-Path (Join-Path $Module "$_.dll"))) }
 $pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.Abstractions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
 
-# The colours in which states are displayed.
+# The colors in which states are displayed.
 $colours = [ordered] @{
     Green  = 'RUNNING|ACTIVE|AVAILABLE|HIGHLY_AVAILABLE|CONNECTED|REGISTERED|SUCCEEDED|PASSED'
     Red    = 'FAILED|ERROR|ERRORED|NOT_AVAILABLE|TEMPORARY_NOT_AVAILABLE'
@@ -43,7 +43,7 @@ function Get-TypeName($Property) {
     ($bare ? $bare : $Property.PropertyType).Name
 }
 
-# Returns the XML element that displays a property: its name, or a script block for texts and lists of texts.
+# Returns the XML element that displays a property: the name of the property, or a script block for texts and lists of texts.
 function Get-Value($Property) {
     $type = Get-TypeName $Property
     if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }
@@ -51,8 +51,8 @@ function Get-Value($Property) {
     "<ScriptBlock>$(ConvertTo-XmlText "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
 }
 
-# Returns the script block that displays a state in its colour, unless the output is redirected. PowerShell removes colours in Out-File
-# and Out-String, but not if the calling shell redirects the output.
+# Returns the script block that displays a state in its color if the output isn't redirected. The script block checks this because
+# PowerShell removes colors in Out-File and Out-String, but not if the calling shell redirects the output.
 function Get-ColouredValue($Property, $Errors) {
     $plain = (Get-Value $Property) -replace '</?ScriptBlock>'
     $paint = '$s'

@@ -9,7 +9,7 @@
 # - The columns up to Region, including separators, are at most 79 characters wide.
 # - Each column after Region begins at position 79, 89, 99, or 109, and its name has at most 10 characters.
 # - Alternatively, the last column contains a long text and uses the remaining width.
-# "right" shows the end of an ARN, which is more informative than its beginning.
+# The alignment "right" shows the end of an ARN, which is more informative than its beginning.
 @{
     'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, FleetType 9'
     'RemoteSessions.AppStream.ASSession'                  = 'UserId 22, FleetName 15, ConnectionState 15, Region 14, SessionId 36'

@@ -1,7 +1,7 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Writes the catalogue of all operations, which Invoke-RemoteSessionApi reads. ApiCatalogue.cs describes the format of its lines.
+/// Writes the catalog of all operations, which Invoke-RemoteSessionApi reads. ApiCatalogue.cs describes the format of its lines.
 /// </summary>
 internal static class CatalogueWriter
 {
@@ -14,14 +14,14 @@ internal static class CatalogueWriter
 
     private static string Line(ServiceModel model, Operation operation)
     {
-        // The catalogue contains only the members of AWS's current model, and not those of additions.json.
+        // The catalog contains only the members in the current AWS model, but not the members in additions.json.
         var members = operation.Input.Members.Where(member => member.Addition is null).OrderBy(member => !member.Required)
             .Select(member => $"{member.Name}{(member.Required ? "!" : "")}={Kind(model, member.Shape)}").ToList();
         var page = operation.PageToken is { } token ? $" {token}:{Items(model, operation)}" : "";
         return $"{operation.Name} {model.KindOf(operation)}{page}{(members.Count == 0 ? "" : $" | {string.Join(' ', members)}")}";
     }
 
-    // The list that a page contains, or null if the output has several lists.
+    // Returns the member that contains the list in a page, or null if the output doesn't contain exactly one list.
     private static string? Items(ServiceModel model, Operation operation) =>
         operation.Output!.Members.Where(member => model[member.Shape].Type == "list").Select(member => member.Name).ToList() is [var only]
             ? only
@@ -41,8 +41,8 @@ internal static class CatalogueWriter
                 $"The catalogue doesn't support the type {other.Type} of {other.Name}. Add it to CatalogueWriter."),
     };
 
-    // The members of outputs that are times. The names with "-" are exceptions: members with the same name that aren't times, together
-    // with the member that contains them.
+    // Returns the output members that contain times. A name with "-" is an exception in the form parent.member: a member with the same name
+    // that doesn't contain a time.
     private static IEnumerable<string> Times(ServiceModel model)
     {
         var structures = model.Reachable(model.All, inputs: false).Where(shape => shape.Type == "structure").ToList();

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Writes the patterns, lengths, counts, and ranges of inputs. The parameters of the commands and the emulator validate them.
+/// Writes the constraints for inputs: patterns, lengths, counts, and ranges. The commands validate parameters and the emulator validates
+/// requests with these constraints.
 /// </summary>
 internal static class ConstraintsWriter
 {
@@ -32,7 +33,8 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // The quantity that the bounds of a type limit, such as its length, or null if the type can't have bounds.
+    // Returns the quantity that the minimum and maximum of a type limit, such as the length of a string, or null if the type can't have
+    // these constraints.
     private static string? Measure(Shape shape) => shape.Type switch
     {
         "string" => "Length",
@@ -49,8 +51,8 @@ internal static class ConstraintsWriter
         code.Line($"public const {type} {Identifier.Pascal(shape.Name)}{name} = {number.ToString(CultureInfo.InvariantCulture)};");
     }
 
-    // AWS uses Java patterns. In Java, a backslash before an underscore is allowed, a range may end with a character outside the Basic
-    // Multilingual Plane, and \p{Print} is a class of ASCII characters.
+    // AWS uses Java patterns, which differ from .NET patterns: a backslash before an underscore is allowed, a range can end with a
+    // character outside the Basic Multilingual Plane, and \p{Print} is a class of ASCII characters.
     private static string Portable(string pattern) => pattern
         .Replace(@"\_", "_", StringComparison.Ordinal)
         .Replace(@"\uD800\uDC00-\uDBFF\uDFFF", @"\uD800-\uDFFF", StringComparison.Ordinal)

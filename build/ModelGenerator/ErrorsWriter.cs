@@ -5,7 +5,7 @@ internal static class ErrorsWriter
 {
     private const string Suffix = "Exception";
 
-    /// <summary>Writes each error type of the services, and writes each error type that the services share only once.</summary>
+    /// <summary>Writes each error type only once, even if several services return it.</summary>
     public static string Write(IEnumerable<ServiceModel> models, IEnumerable<string> common)
     {
         var code = CodeWriter.File("RemoteSessions.Protocol.Generated");

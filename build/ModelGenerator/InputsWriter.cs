@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the validation of inputs against the constraints of the model, for the emulator.</summary>
+/// <summary>Writes the code with which the emulator validates inputs against the constraints in the model.</summary>
 internal sealed class InputsWriter(ServiceModel model)
 {
     private readonly CodeWriter _code = CodeWriter.File(
@@ -91,7 +91,7 @@ internal sealed class InputsWriter(ServiceModel model)
         _ => shape.Pattern is not null || shape.Values.Count > 0 || shape.Maximum is not null || shape.Minimum is not null,
     };
 
-    // The generated methods already have parameters called "input" and "model".
+    // The name must differ from "input" and "model", which are parameters of the generated methods.
     private static string Variable(Member member) =>
         Identifier.Camel(member.Property) is var name && name is "input" or "model" ? $"{name}Value" : name;
 

@@ -3,11 +3,11 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>A member of a structure: its name in JSON, its type, and whether an input requires it.</summary>
 internal sealed record Member(string Name, string Shape, bool Required)
 {
-    /// <summary>The name of the C# property. It starts with an uppercase letter, even if the member doesn't.</summary>
+    /// <summary>The name of the C# property. It starts with an uppercase letter, even if the name of the member doesn't.</summary>
     public string Property => Identifier.Pascal(Name);
 
     /// <summary>
-    /// The reason why the member exists in the module although AWS's model doesn't contain it, or null if the model contains it.
+    /// The reason why the module defines the member although the AWS model doesn't contain it, or null if the model contains it.
     /// </summary>
     public string? Addition { get; init; }
 }

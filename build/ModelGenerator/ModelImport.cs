@@ -4,9 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>
-/// Reduces a service model of AWS to the parts that the project needs: without documentation, sorted, and with one fact on each line.
-/// </summary>
+/// <summary>Reduces an AWS service model to the parts that the project needs. The result is sorted and contains no documentation.</summary>
 internal static class ModelImport
 {
     private static readonly string[] ShapeFacts = [

@@ -3,10 +3,10 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>An operation of a service.</summary>
 internal sealed record Operation(string Name, Shape Input, Shape? Output, IReadOnlyList<string> Errors)
 {
-    /// <summary>Whether only other clients of the emulator use the operation, because no command uses it.</summary>
+    /// <summary>Indicates whether only other clients of the emulator use the operation, because no command uses it.</summary>
     public bool EmulatorOnly { get; init; }
 
-    /// <summary>The member of the input and output that contains the page token, or null if the operation has no pages.</summary>
+    /// <summary>The member of the input and output that contains the page token, or null if the operation isn't paged.</summary>
     public string? PageToken => Input.Members.Select(member => member.Name).FirstOrDefault(
         name => name is "NextToken" or "nextToken" && Output?.Members.Any(member => member.Name == name) == true);
 }

@@ -1,21 +1,19 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Classifies operations, because AWS's models don't contain this information. An operation either reads, makes a change that can
-/// safely be repeated, or creates something. Repeating a call that creates something would create a second resource.
+/// Classifies operations, because the AWS models don't contain this information. An operation either reads data, makes a change that can
+/// safely be repeated, or creates a resource. If a call that creates a resource is repeated, it creates a second resource.
 /// </summary>
 internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // Some of these operations don't create anything, but repeating them has an effect: a second Reboot disconnects users again, and a
-    // second Renew is billed again.
+    // Some of these operations don't create a resource, but a repeated call has an additional effect: a second Reboot call disconnects
+    // users again, and a second Renew call is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
-    /// <summary>
-    /// Returns read, change, or create. The result depends on the verb of the operation, unless one of the lists contains the operation.
-    /// </summary>
+    /// <summary>Returns read, change, or create. If none of the lists contains the operation, the result depends on its verb.</summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";
 

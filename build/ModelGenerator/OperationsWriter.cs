@@ -11,7 +11,7 @@ internal static class OperationsWriter
         return Write(code, model, emulatorOnly: false);
     }
 
-    /// <summary>Writes the operations that only the emulator has.</summary>
+    /// <summary>Writes the operations that only the emulator supports.</summary>
     public static string WriteEmulatorOnly(ServiceModel model)
     {
         var code = CodeWriter.File(
@@ -21,7 +21,7 @@ internal static class OperationsWriter
         return Write(code, model, emulatorOnly: true);
     }
 
-    /// <summary>The name of the class that contains an operation.</summary>
+    /// <summary>Returns the name of the class that contains an operation.</summary>
     public static string ClassOf(ServiceModel model, bool emulatorOnly) =>
         emulatorOnly ? $"{model.Service}EmulatorOperations" : $"{model.Service}Operations";
 

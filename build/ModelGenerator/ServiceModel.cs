@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>The API of a service: AWS's model, and additional members from additions.json.</summary>
+/// <summary>The API of a service, which consists of the AWS model and additional members from additions.json.</summary>
 internal sealed class ServiceModel
 {
     private readonly Dictionary<string, Shape> _shapes;
     private readonly Dictionary<string, string> _kinds;
 
     /// <param name="service">The name of the service in folders and namespaces.</param>
-    /// <param name="model">AWS's model in its reduced form.</param>
+    /// <param name="model">The AWS model in its reduced form.</param>
     /// <param name="additions">The part of additions.json for the service, or null.</param>
     /// <param name="operations">The list of the operations that the project uses.</param>
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)
@@ -37,15 +37,17 @@ internal sealed class ServiceModel
     /// <summary>The operations that the commands and the emulator use, and the operations that only the emulator uses.</summary>
     public IReadOnlyList<Operation> Used { get; }
 
-    /// <summary>The types of all errors of the service.</summary>
+    /// <summary>The names of all error types of the service.</summary>
     public IEnumerable<string> Errors => _shapes.Values.Where(shape => shape.IsError).Select(shape => shape.Name);
 
     public Shape this[string name] => _shapes[name];
 
-    /// <summary>Whether an operation reads, changes, or creates something.</summary>
+    /// <summary>Returns the kind of an operation: read, change, or create.</summary>
     public string KindOf(Operation operation) => _kinds.GetValueOrDefault(operation.Name) ?? OperationKind.Infer(operation.Name);
 
-    /// <summary>The types that the inputs or outputs of some operations can contain, sorted by name and without duplicates.</summary>
+    /// <summary>
+    /// Returns the types that the inputs or outputs of the specified operations can contain, sorted by name and without duplicates.
+    /// </summary>
     public IReadOnlyList<Shape> Reachable(IEnumerable<Operation> operations, bool inputs = true, bool outputs = true)
     {
         var found = new SortedDictionary<string, Shape>(StringComparer.Ordinal);

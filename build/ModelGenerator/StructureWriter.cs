@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the structures of a service as records that can read and write themselves.</summary>
+/// <summary>Writes the structures of a service as records that contain the code for reading and writing JSON.</summary>
 internal static class StructureWriter
 {
     public static string Write(ServiceModel model)
@@ -31,7 +31,7 @@ internal static class StructureWriter
         foreach (var (index, member) in shape.Members.Index())
         {
             code.Line($"{(index == 0 ? "if" : "else if")} (json.Is(\"{member.Name}\"u8))");
-            // A list property with the same name as the type of its items hides the type.
+            // If a list property has the same name as the type of its items, the property hides the type, so a qualified name is needed.
             var reader = TypeName.Reader(model, member.Shape).Replace(
                 $"List({member.Property}.", $"List(Generated.{member.Property}.", StringComparison.Ordinal);
             code.Line($"    {member.Property} = json.{reader};");

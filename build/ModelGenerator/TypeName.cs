@@ -5,7 +5,7 @@ internal static class TypeName
 {
     public static string For(Shape structure) => Identifier.Pascal(structure.Name);
 
-    /// <summary>The type of a property, without the question mark.</summary>
+    /// <summary>Returns the type of a property, without the question mark.</summary>
     public static string For(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "string",
@@ -20,7 +20,7 @@ internal static class TypeName
         var other => throw Unsupported(other),
     };
 
-    /// <summary>The method call that reads a value of the type.</summary>
+    /// <summary>Returns the method call that reads a value of the type.</summary>
     public static string Reader(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "Text()",

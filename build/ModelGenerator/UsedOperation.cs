@@ -1,6 +1,8 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>A line of the list of operations. It specifies an operation, its kind, and whether only the emulator has it.</summary>
+/// <summary>
+/// A line in the list of operations. It specifies an operation, its kind, and whether only the emulator supports the operation.
+/// </summary>
 internal sealed record UsedOperation(string Service, string Name, string Kind, bool EmulatorOnly)
 {
     /// <summary>Parses the lines of the list. Lines that start with # are comments.</summary>

@@ -22,7 +22,7 @@ internal static class ValuesWriter
     }
 
     /// <summary>
-    /// Returns the name of the class with the values: FleetTypeValues for FleetType, ReconnectValues for ReconnectEnum, and
+    /// Returns the name of the class that contains the values: FleetTypeValues for FleetType, ReconnectValues for ReconnectEnum, and
     /// AccessPropertyValues for AccessPropertyValue.
     /// </summary>
     public static string NameOf(Shape shape)

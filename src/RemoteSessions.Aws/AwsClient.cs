@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A client for one service, based on the pipeline of the AWS SDK. It can call any operation of the service.</summary>
+/// <summary>A client for one service, based on the pipeline in the AWS SDK. It can call any operation of the service.</summary>
 internal sealed class AwsClient : AmazonServiceClient
 {
     private static readonly InvokeOptions Options = new()
@@ -31,8 +31,8 @@ internal sealed class AwsClient : AmazonServiceClient
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
         pipeline.ReplaceHandler<Signer>(new SigningHandler((AwsClientConfig)Config));
-        // These handlers are needed only for events, metrics, and other services. For each handler, the runtime would compile about a dozen
-        // methods at the first call.
+        // These handlers are needed only for events, metrics, and other services. They're removed because the runtime would compile about a
+        // dozen methods for each handler at the first call.
         pipeline.RemoveHandler<MetricsHandler>();
         pipeline.RemoveHandler<ErrorCallbackHandler>();
         pipeline.RemoveHandler<EndpointDiscoveryHandler>();
@@ -53,7 +53,7 @@ internal sealed class AwsClient : AmazonServiceClient
     {
         protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters)
         {
-            // With a custom endpoint, the SDK would choose a Region for the signature.
+            // If a custom endpoint is specified, the SDK would choose a Region for the signature. Therefore, the Region is set here.
             var context = executionContext.RequestContext;
             context.Request.AuthenticationRegion = context.ClientConfig.AuthenticationRegion;
         }

@@ -9,7 +9,9 @@ using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Configures an SDK client from <see cref="ClientSettings"/>, and provides the endpoint rule that all services share.</summary>
+/// <summary>
+/// Configures an SDK client from <see cref="ClientSettings"/>, and provides the endpoint rules, which are the same for all services.
+/// </summary>
 internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 {
     private static readonly string UserAgentText = "RemoteSessions/" + Version();
@@ -30,28 +32,28 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         UseDualstackEndpoint = settings.UseDualStack;
         EndpointProvider = this;
 
-        // When a connection breaks before the response arrives, the SDK sends the request again, up to ten times. AWS may already have
-        // carried out the request, so a second one could create a second resource. Instead, AwsRetryPolicy decides for each operation
-        // whether the request can be sent again.
+        // If a connection is lost before the response arrives, the SDK would send the request again, up to ten times. AWS may already have
+        // carried out the request, so a second request could create a second resource. Instead, AwsRetryPolicy determines for each
+        // operation whether the request can be sent again.
         MaxStaleConnectionRetries = 0;
         HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true, Clock);
     }
 
     public ClientSettings Settings { get; }
 
-    /// <summary>The keys that calls are signed with, or null if the configuration isn't used for calls.</summary>
+    /// <summary>The keys for signing calls, or null if the configuration isn't used for calls.</summary>
     public Identity? Identity { get; init; }
 
-    /// <summary>The rate limits that calls wait for.</summary>
+    /// <summary>The rate limiters that delay calls.</summary>
     public RateLimiters Limits { get; init; } = new(TimeProvider.System);
 
     /// <summary>The clock that measures the delays between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The clock of the service, set by its responses.</summary>
+    /// <summary>The clock of the service, which its responses set.</summary>
     public ServiceClock Clock { get; } = new();
 
-    /// <summary>The scheme, host, and port of the address. The rest of a custom address could contain a secret.</summary>
+    /// <summary>The scheme, host, and port of the address. The other parts of a custom address could contain a secret.</summary>
     public string Endpoint => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     public override string RegionEndpointServiceName => Settings.Service.EndpointPrefix;

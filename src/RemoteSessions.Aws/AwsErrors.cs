@@ -8,7 +8,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Translates the exceptions of the AWS SDK to a <see cref="ServiceError"/>.</summary>
+/// <summary>Converts exceptions of the AWS SDK to errors of the type <see cref="ServiceError"/>.</summary>
 internal static class AwsErrors
 {
     public static AwsServiceException Translate(Exception failure, AwsRequest request, AwsClientConfig config)
@@ -62,7 +62,7 @@ internal static class AwsErrors
 
     private static AwsServiceException Connection(Exception root, Exception failure, AwsOperation operation, AwsClientConfig config)
     {
-        // Errors show only the host and port, because the rest of the address may contain a secret.
+        // Errors show only the host and port, because the other parts of the address may contain a secret.
         var host = config.Address.Authority;
         switch (ConnectionProblems.Classify(root))
         {
@@ -99,7 +99,7 @@ internal static class AwsErrors
         return Make(ErrorIds.ConnectionError, text, failure, retryable: true);
     }
 
-    /// <summary>Whether the endpoint is a server on this machine with an https address.</summary>
+    /// <summary>Returns whether the endpoint is an https address of a server on this machine.</summary>
     internal static bool IsSecureLoopback(AwsClientConfig config) =>
         config.Settings.Endpoint is { IsLoopback: true } endpoint && endpoint.Scheme == Uri.UriSchemeHttps;
 
@@ -108,7 +108,7 @@ internal static class AwsErrors
         AwsMessages.ProxyAuthentication(Proxy(config), config.Address.Host),
         failure);
 
-    // The address without the user name and password that it may contain.
+    // Returns the address of the proxy without its user name and password.
     private static string Proxy(AwsClientConfig config) =>
         EnvironmentProxy.For(config.Settings.Network)?.GetProxy(config.Address)?.Authority ?? AwsMessages.UnknownProxy;
 

@@ -5,14 +5,14 @@ using RemoteSessions.Aws.Credentials;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Finds the Region that a call is sent to.</summary>
+/// <summary>Determines the Region that calls are sent to.</summary>
 internal static class AwsRegion
 {
 
     /// <summary>
-    /// Returns the Region that the user specified. If the user didn't specify a Region, this method returns the first available value of
-    /// the following: the only Region of the service, the Region of the specified profile, the Region in the environment, the Region of the
-    /// profile in use, or the Region of the EC2 instance.
+    /// Returns the Region that the user specified. If the user didn't specify a Region, this method returns the first of the following
+    /// values that is available: the only Region where the service is available, the Region in the specified profile, the Region in the
+    /// environment, the Region in the profile that is used, or the Region of the EC2 instance.
     /// </summary>
     public static string Resolve(AwsService service, string? named, ConnectionSettings settings)
     {
@@ -42,6 +42,6 @@ internal static class AwsRegion
     private static string? Checked(string? region, string where) =>
         region is null || IsValid(region) ? region : throw ConfigurationErrors.InvalidValue(where, region, AwsMessages.ExpectedRegion);
 
-    // The Region code becomes part of a host name.
+    // The Region code becomes part of a host name, so it must be a valid label.
     private static bool IsValid(string region) => Fn.IsValidHostLabel(region, allowSubDomains: false);
 }

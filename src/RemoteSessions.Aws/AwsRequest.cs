@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A call as it passes through the AWS SDK's pipeline: the operation and the bytes of its input.</summary>
+/// <summary>A call in the pipeline of the AWS SDK: the operation and the bytes of its input.</summary>
 internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> body) : AmazonWebServiceRequest
 {
     public AwsOperation Operation { get; } = operation;
@@ -13,6 +13,6 @@ internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> bo
     /// <summary>The number of times that the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Whether an attempt failed without a clear response, so that the service may have carried it out.</summary>
+    /// <summary>Indicates whether an attempt failed without a clear response, so the service may have carried out the call.</summary>
     public bool MayBeCarriedOut { get; set; }
 }

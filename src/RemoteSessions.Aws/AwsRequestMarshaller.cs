@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Writes a call in the AWS JSON 1.1 protocol.</summary>
+/// <summary>Creates the HTTP request for a call according to the AWS JSON 1.1 protocol.</summary>
 internal sealed class AwsRequestMarshaller : IMarshaller<IRequest, AmazonWebServiceRequest>
 {
     public static AwsRequestMarshaller Instance { get; } = new();

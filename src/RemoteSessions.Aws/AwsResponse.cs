@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A response as it passes through the AWS SDK's pipeline.</summary>
+/// <summary>A response in the pipeline of the AWS SDK.</summary>
 internal sealed class AwsResponse : AmazonWebServiceResponse
 {
     public byte[] Body { get; init; } = [];

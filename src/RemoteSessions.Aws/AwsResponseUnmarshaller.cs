@@ -8,7 +8,7 @@ using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Passes on the body of a response unchanged, and reads errors in all formats that the services use.</summary>
+/// <summary>Returns the body of a response unchanged, and reads errors in all formats that the services use.</summary>
 internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
 {
     public static AwsResponseUnmarshaller Instance { get; } = new();
@@ -61,7 +61,7 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
             type = context.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         if (string.IsNullOrEmpty(type))
             return (ErrorIds.UnreadableResponse, NotOurService(context, statusCode));
-        // The text is escaped here, too, because PowerShell also shows the inner exceptions of an error.
+        // The text is also escaped here, because PowerShell can display the inner exceptions of an error.
         return (VisibleText.Escape(BareType(type)), VisibleText.Escape(message ?? AwsMessages.NoTextFromService((int)statusCode)));
     }
 
@@ -75,7 +75,7 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         return (colon < 0 ? type : type[..colon]).Trim();
     }
 
-    // The message describes the response but doesn't quote it, because a page from a proxy can contain anything.
+    // The message doesn't quote the response, because a page from a proxy can contain any text.
     private static string NotOurService(BodyContext context, HttpStatusCode statusCode) =>
         AwsMessages.NotFromAws((int)statusCode, context.ResponseData.ContentType, context.Body.Length);
 
@@ -86,7 +86,8 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         response.IsHeaderPresent("x-amzn-RequestId") ? response.GetHeaderValue("x-amzn-RequestId") : null;
 
     /// <summary>
-    /// Holds the whole body. Reading it never blocks, because <see cref="BufferedHttpClientFactory"/> has already buffered it.
+    /// Contains the whole body of a response. Reading it never blocks, because <see cref="BufferedHttpClientFactory"/> has already buffered
+    /// it.
     /// </summary>
     private sealed class BodyContext : UnmarshallerContext
     {

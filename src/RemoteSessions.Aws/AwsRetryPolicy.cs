@@ -9,7 +9,7 @@ namespace RemoteSessions.Aws;
 
 /// <summary>
 /// Extends the SDK's standard retry mode (attempts, retry quota) with rules for the errors of these services. Throttling errors are
-/// retried, but quota errors aren't. An operation that must not be carried out twice is sent again only after the service has rejected it.
+/// retried, but quota errors aren't. A call that must not be carried out twice is sent again only after the service has rejected it.
 /// </summary>
 internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPolicy(config)
 {
@@ -42,8 +42,8 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     public override bool IsThrottlingError(Exception exception) => IsThrottling(exception);
 
     /// <summary>
-    /// Waits between one and twenty seconds, multiplied by a random factor. The SDK's own delays aren't used, because new versions of the
-    /// SDK or the setting AWS_NEW_RETRIES_2026 shorten them to 50 ms, which is too short for a failing service to recover.
+    /// Waits between one and twenty seconds, multiplied by a random factor. The delays of the SDK aren't used, because newer versions of
+    /// the SDK, or the setting AWS_NEW_RETRIES_2026, shorten them to 50 ms. A failing service can't recover in such a short time.
     /// </summary>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.Delay(
         Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time,
@@ -53,16 +53,16 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
 
-    /// <summary>Whether the service, or a gateway in front of it, rejected the call because there were too many calls.</summary>
+    /// <summary>Returns whether the service, or a gateway in front of it, rejected the call because there were too many calls.</summary>
     internal static bool IsThrottling(Exception exception) =>
         exception is AmazonServiceException service
             && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
 
-    /// <summary>Whether the service rejected the call without carrying it out, and may accept it later.</summary>
+    /// <summary>Returns whether the service rejected the call without carrying it out, but may accept it later.</summary>
     internal static bool IsRejectedForNow(Exception exception) =>
         IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
 
-    /// <summary>Whether the failure is temporary and it's unknown whether the call was carried out.</summary>
+    /// <summary>Returns whether the failure is temporary and it's unknown whether the call was carried out.</summary>
     internal static bool IsOfTheMoment(Exception exception) => exception switch
     {
         AmazonServiceException { InnerException: { } inner, StatusCode: 0 } => IsOfTheMoment(inner),

@@ -11,13 +11,14 @@ namespace RemoteSessions.Aws;
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    // No command needs more connections than this at a time. Removed entries are created again when they are needed.
+    // The maximum number of cached transports. No command needs more transports at the same time. Removed entries are created again when
+    // they're needed.
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
-    // The limiters outlive the clients, because the service also counts the calls of a removed client.
+    // The rate limiters are kept longer than the clients, because the service still counts the calls of a removed client.
     private readonly ConcurrentDictionary<string, RateLimiters> _limits = new(StringComparer.Ordinal);
     private readonly ConfigurationFiles _files = new();
     private readonly EnvironmentVariables _environment;
@@ -32,7 +33,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
         (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
-    /// <summary>Whether the clock is also corrected for a server on this machine, and not only for AWS.</summary>
+    /// <summary>Indicates whether the clock is also corrected for a server on this machine, and not only for AWS.</summary>
     internal bool CorrectsClockOnLoopback { get; init; }
 
     /// <inheritdoc/>
@@ -53,8 +54,9 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
                 Identity = identity,
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
                 Time = _time,
-                // A server on this machine uses this machine's clock or, in the case of the emulator, a faster clock. The SDK would apply
-                // the difference to the next server on the same port, and retry calls that were rejected for another reason.
+                // A server on this machine uses the clock of this machine, except that the emulator may use a faster clock. The SDK would
+                // apply the clock difference to the next server on the same port, and would retry calls that were rejected for another
+                // reason.
                 DisableClockSkewCorrection = client.Endpoint?.IsLoopback == true && !CorrectsClockOnLoopback,
             };
             return new AwsTransport(new AwsClient(config), config, identity, connection);
@@ -75,7 +77,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // Identifies the account that the rate limits apply to, if the account is known without a call.
+    // Returns a key for the account that the rate limits apply to, as far as the account can be determined without a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,
@@ -83,6 +85,6 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // This is a class because the runtime would compile a dictionary of tuples at the first call.
+    // The key is a class, because the runtime would have to compile the code for a dictionary with tuples at the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

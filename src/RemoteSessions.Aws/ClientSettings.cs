@@ -21,7 +21,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
 
     public NetworkSettings Network { get; init; } = new();
 
-    /// <summary>Resolves the settings of a connection to a service. The user may have configured a custom endpoint.</summary>
+    /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured it.</summary>
     public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
         var endpoint = options.EndpointUrl ?? (options.IgnoreConfiguredEndpoint ? null : settings.EndpointOf(service.ServiceId));

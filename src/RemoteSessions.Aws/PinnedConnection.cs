@@ -4,8 +4,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Creates connection options that specify the same account and Region even if the environment changes. Otherwise, an object that was read
-/// in one account could be changed in another, for instance after a script assumed a role.
+/// Creates connection options that specify the same account and Region even if the environment changes. Otherwise, a command could use an
+/// object that was read in one account to change a resource in another account, for example after a script has assumed a role.
 /// </summary>
 internal static class PinnedConnection
 {
@@ -25,7 +25,7 @@ internal static class PinnedConnection
         // This order must match the order in CredentialChain.
         if (environment["AWS_ACCESS_KEY_ID"] is { } id && environment["AWS_SECRET_ACCESS_KEY"] is { } secret)
             return pinned with { Keys = new AwsKeys(id, secret, environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"]) };
-        // A web identity, a container, or an instance doesn't have a name that the options could contain.
+        // Connection options can't refer to a web identity, a container, or an instance, because these sources have no name.
         return environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is null && settings.Profile is not null
             ? pinned with { ProfileName = settings.ProfileName }
             : pinned;

@@ -3,13 +3,13 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Decides when the next call to an operation can be made. A documented rate limit applies from the start. Otherwise, there's no limit
-/// until the service throttles a call. Then, the rate is reduced, and each successful call increases it again. Calls are made in the order
-/// in which they are requested.
+/// Determines when the next call to an operation can be made. A documented rate limit applies from the start. Otherwise, there's no limit
+/// until the service throttles a call. After throttling, the rate is reduced. Successful calls increase it again. Calls are made in the
+/// order in which they are requested.
 /// </summary>
 internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {
-    /// <summary>After throttling, the rate is multiplied by this factor.</summary>
+    /// <summary>The factor by which the rate is multiplied after throttling.</summary>
     internal const double Cut = 0.5;
 
     /// <summary>
@@ -17,11 +17,11 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     /// </summary>
     internal const double Growth = 0.25;
 
-    // The time until a call arrives at the service varies. This fraction of the burst isn't used, so that a delayed call and the calls
-    // after it don't exceed the limit together.
+    // The fraction of the burst that isn't used. The time that a call needs to arrive at the service varies, so a delayed call and the
+    // calls after it could otherwise exceed the limit together.
     private const double Reserve = 0.1;
 
-    // Timers aren't exact. Therefore, at a learned rate, the calls for this time span can be sent at once.
+    // The time span whose calls can be sent at once at a learned rate, because timers aren't exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -33,8 +33,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The number of calls in the current quarter of a second and in the previous one. These numbers show the rate at which the service
-    // throttled calls.
+    // The number of calls in the current and in the previous quarter of a second. These numbers show the rate at which calls were sent when
+    // the service throttled a call.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>
@@ -74,7 +74,9 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
             _next -= 1 / _rate;
     }
 
-    /// <summary>Records that a call is sent. Returns the time, which is passed to <see cref="Throttled"/>.</summary>
+    /// <summary>
+    /// Records that a call is sent. Returns the current time, which must be passed to <see cref="Throttled"/> if the call is throttled.
+    /// </summary>
     public double Sent()
     {
         lock (_gate)
@@ -109,7 +111,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
             var now = Clock;
             if (_documented is not null)
             {
-                // Another client of the account used up the limit.
+                // The call was throttled because another client in the account has used up the limit.
                 _next = Math.Max(_next, now + (1 / _rate));
                 return;
             }

@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The rate limiters for all operations of a service, used for all calls of one identity in one Region. Operations that share a rate limit
-/// use the same limiter.
+/// The rate limiters for all operations of a service. They apply to all calls of one identity in one Region. Operations that share a rate
+/// limit use the same limiter.
 /// </summary>
 internal sealed class RateLimiters(TimeProvider time)
 {
@@ -25,7 +25,7 @@ internal sealed class RateLimiters(TimeProvider time)
         if (seconds <= 0)
             return;
         CallWatch.Current?.Waiting(operation, limiter.PerSecond);
-        // Timers count only whole milliseconds, and round down.
+        // The time is rounded up, because timers count only whole milliseconds and round down.
         var turn = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000)), time, cancellationToken);
         await Task.WhenAny(turn, _lifted.Task).ConfigureAwait(false);
         if (cancellationToken.IsCancellationRequested)
@@ -36,8 +36,8 @@ internal sealed class RateLimiters(TimeProvider time)
     }
 
     /// <summary>
-    /// Removes the documented limits of all operations, because the endpoint reports that it has no limits. Then, a limit is determined for
-    /// each operation when the service throttles its calls.
+    /// Removes the documented limits of all operations, because the endpoint reports that it doesn't enforce them. After that, a limit
+    /// applies to an operation only if the service throttles its calls.
     /// </summary>
     public void Lift()
     {

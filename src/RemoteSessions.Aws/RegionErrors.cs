@@ -9,18 +9,18 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures that are caused by the Region, such as a misspelled Region code. The service or the network reports them as a wrong
-/// key, a wrong clock, or a failed connection.
+/// Recognizes failures that an incorrect Region causes, such as a misspelled Region code. The service or the network reports such a failure
+/// as an invalid key, an incorrect clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
 {
     // A name is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
-    // The SDK adds every requested name to its list, and uses this description for unknown names.
+    // The SDK adds every requested Region to its list. It uses this description for unknown Regions.
     private const string NotKnown = "Unknown";
 
-    /// <summary>The codes of all Regions that the AWS SDK knows.</summary>
+    /// <summary>The codes of all Regions that the AWS SDK supports.</summary>
     public static IReadOnlyList<string> Known =>
         [.. RegionEndpoint.EnumerableAllRegions.Where(region => region.DisplayName != NotKnown).Select(region => region.SystemName)];
 
@@ -34,7 +34,7 @@ internal static class RegionErrors
         _ => null,
     };
 
-    /// <summary>Whether the call wasn't sent because the host name contains a Region that doesn't exist.</summary>
+    /// <summary>Returns whether the call wasn't sent because the host name contains a Region that doesn't exist.</summary>
     public static bool IsUnknownHost(Exception failure, ClientSettings settings) =>
         settings.Endpoint is null && !Known.Contains(settings.Region, StringComparer.Ordinal) && ConnectionProblems.NeverSent(failure);
 

@@ -7,8 +7,8 @@ using RemoteSessions.Aws.Credentials;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Signs each attempt with the current keys. Unlike in the SDK, getting the keys can be canceled. This class replaces two handlers of the
-/// SDK, for which the runtime would compile about 30 methods at the first call.
+/// Signs each attempt with the current keys. This class replaces two handlers of the SDK for two reasons: users can cancel a request for
+/// keys, and the runtime doesn't have to compile about 30 methods at the first call.
 /// </summary>
 internal sealed class SigningHandler(AwsClientConfig config) : PipelineHandler
 {

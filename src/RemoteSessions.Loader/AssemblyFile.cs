@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Determines the system for which an assembly is precompiled. After .NET has tried to load an assembly for another system, it also fails
-/// to load the portable assembly of the same name.
+/// Determines the system that an assembly is precompiled for. This check is necessary because after a failed attempt to load an assembly
+/// for another system, .NET also fails to load the portable assembly with the same name.
 /// </summary>
 public static class AssemblyFile
 {
@@ -13,8 +13,8 @@ public static class AssemblyFile
     private const int MachineOffset = 4;
     private const int Portable = 0x14c;
 
-    /// <summary>Whether an assembly is precompiled for this system, or portable.</summary>
-    /// <exception cref="IOException">The file doesn't exist, or it is too short.</exception>
+    /// <summary>Returns whether an assembly is portable or is precompiled for this system.</summary>
+    /// <exception cref="IOException">The file doesn't exist or is too short.</exception>
     public static bool Fits(string path)
     {
         using var file = File.OpenRead(path);
@@ -27,7 +27,7 @@ public static class AssemblyFile
         return machine == Portable || machine == Machine();
     }
 
-    // The compiler combines the processor number with an operating system number, except on Windows.
+    // Except on Windows, the compiler combines the number of the processor type with a number for the operating system.
     private static int Machine()
     {
         var processor = RuntimeInformation.ProcessArchitecture switch

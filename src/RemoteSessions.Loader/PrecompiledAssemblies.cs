@@ -5,9 +5,9 @@ using System.Runtime.Loader;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Loads the precompiled assemblies for this runtime and system before PowerShell loads the commands from the module folder. They have the
-/// same identity as the portable assemblies and also contain native code, so PowerShell then uses those that are already loaded. If
-/// precompiled assemblies aren't available, PowerShell loads the portable assemblies.
+/// Loads the precompiled assemblies for this runtime and system before PowerShell loads the commands from the module folder. Precompiled
+/// assemblies have the same identity as the portable assemblies and also contain native code. If they're already loaded, PowerShell uses
+/// them. Otherwise, PowerShell loads the portable assemblies.
 /// </summary>
 public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
 {
@@ -33,7 +33,8 @@ public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
         }
         catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            // A file is missing or damaged, a policy blocks it, or the assembly is already loaded. PowerShell loads the portable ones.
+            // A file is missing or damaged, a policy blocks it, or the assembly is already loaded. PowerShell then loads the portable
+            // assemblies.
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// All texts of this assembly that users read. The arguments must not contain secrets. For an address, only the host is passed.
+/// All messages of this assembly for users. The arguments must not contain secrets, so only the host of an address is passed.
 /// </summary>
 internal static class AwsMessages
 {
@@ -66,7 +66,7 @@ internal static class AwsMessages
         : $"The AWS profile '{name}' wasn't found. Known profiles: {string.Join(", ", known)}.";
 
     /// <param name="name">The name of the profile.</param>
-    /// <param name="reason">A main clause without a period.</param>
+    /// <param name="reason">The reason as a main clause without a period.</param>
     public static string UnusableProfile(string name, string reason) =>
         $"The AWS profile '{name}' can't be used because {reason}. Correct the profile, or specify another one.";
 
@@ -123,7 +123,7 @@ internal static class AwsMessages
         $"No AWS credentials were found in the environment, in a profile, or from a container or instance role. {SpecifyCredentials}";
 
     /// <param name="source">The source, such as <see cref="EnvironmentSource"/>.</param>
-    /// <param name="reason">A main clause without a period.</param>
+    /// <param name="reason">The reason as a main clause without a period.</param>
     /// <param name="advice">A sentence that tells the user what to do, or null for the general advice.</param>
     public static string UnusableCredentials(string source, string reason, string? advice) =>
         $"The AWS credentials from {source} can't be used because {reason}. {advice ?? SpecifyCredentials}";
@@ -223,7 +223,7 @@ internal static class AwsMessages
     public const string NoAnswerInTime = "there was no response in time";
 
     /// <param name="host">The host and port.</param>
-    /// <param name="reason">A main clause without a period.</param>
+    /// <param name="reason">The reason as a main clause without a period.</param>
     public static string ConnectionFailed(string host, string reason) => $"The connection to {host} failed: {reason}.";
 
     public static string ConnectionFailedInRegion(string host, string reason, string service, string onlyRegion, string region) =>

@@ -7,15 +7,17 @@ namespace RemoteSessions.Aws.Configuration;
 /// </summary>
 internal static class ConfigurationErrors
 {
-    /// <summary>A file can't be read. <paramref name="why"/> is a main clause without a period.</summary>
+    /// <summary>Creates the error for a file that can't be read. <paramref name="why"/> is a main clause without a period.</summary>
     public static AwsServiceException BrokenFile(string path, string why) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.BrokenFile(path, why));
 
-    /// <summary>The value of a setting or variable isn't valid.</summary>
+    /// <summary>Creates the error for a setting or variable whose value isn't valid.</summary>
     public static AwsServiceException InvalidValue(string where, string value, string expected) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.InvalidValue(where, value, expected));
 
-    /// <summary>The settings of a profile can't be used together. <paramref name="why"/> is a main clause without a period.</summary>
+    /// <summary>
+    /// Creates the error for a profile whose settings can't be used together. <paramref name="why"/> is a main clause without a period.
+    /// </summary>
     public static AwsServiceException InvalidProfile(string name, string why) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.UnusableProfile(name, why));
 

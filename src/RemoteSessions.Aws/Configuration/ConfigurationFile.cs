@@ -13,7 +13,7 @@ internal sealed class ConfigurationFile
 
     private ConfigurationFile(string path) => _path = path;
 
-    /// <summary>Whether <see cref="Section"/> and <see cref="ProfileNames"/> throw.</summary>
+    /// <summary>Indicates whether <see cref="Section"/> and <see cref="ProfileNames"/> throw an exception.</summary>
     public bool IsBroken => _failure is not null;
 
     /// <summary>The names of the profiles in the file.</summary>
@@ -23,7 +23,7 @@ internal sealed class ConfigurationFile
     private Dictionary<SectionName, Dictionary<string, string>> Sections =>
         _failure is null ? _sections : throw ConfigurationErrors.BrokenFile(_path, _failure);
 
-    /// <summary>Returns the settings of a section, or null if the file doesn't have the section.</summary>
+    /// <summary>Returns the settings of a section, or null if the file doesn't contain the section.</summary>
     /// <exception cref="AwsServiceException">The file can't be read.</exception>
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
         Sections.GetValueOrDefault(new SectionName(kind, name));
@@ -32,8 +32,8 @@ internal sealed class ConfigurationFile
     public static ConfigurationFile Broken(string path, string failure) => new(path) { _failure = failure };
 
     /// <summary>
-    /// Parses a file according to the rules of the AWS CLI. The names of settings are converted to lowercase. The name of a nested setting
-    /// is <c>outer.inner</c>.
+    /// Parses a file according to the rules of the AWS CLI. The names of settings are converted to lowercase. Nested settings have names of
+    /// the form <c>outer.inner</c>.
     /// </summary>
     public static ConfigurationFile Parse(string path, string text, bool isCredentials)
     {

@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The user's two AWS configuration files. The paths are read from the environment each time the files are read.</summary>
+/// <summary>
+/// The config file and the credentials file of the user. The paths are read from the environment each time the files are read.
+/// </summary>
 internal sealed class ConfigurationFiles
 {
     private readonly SharedFile _config = new(isCredentials: false);

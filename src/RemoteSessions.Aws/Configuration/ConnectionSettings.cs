@@ -5,7 +5,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The settings of a connection that the environment and the configuration files contain when the connection is created. As in the AWS CLI,
-/// an environment variable overrides the same setting of the profile. The files are read only for settings that no variable contains.
+/// an environment variable overrides the same setting of the profile. The files are read only for settings that aren't specified by a
+/// variable.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -27,17 +28,18 @@ internal sealed class ConnectionSettings
     public ProfileStore Profiles => _profiles;
 
     /// <summary>
-    /// The profile in use: the profile that the user specified, the profile in the environment, or the default profile, in this order.
+    /// The name of the profile that is used: the profile that the user specified, the profile in the environment, or the default profile,
+    /// in this order.
     /// </summary>
     public string ProfileName { get; }
 
-    /// <summary>The profile that the user specified, or null.</summary>
+    /// <summary>The name of the profile that the user specified, or null.</summary>
     public string? NamedProfile { get; }
 
-    /// <summary>Whether the user or the environment specifies the profile. If so, the profile must exist.</summary>
+    /// <summary>Indicates whether the user or the environment specifies the profile. If so, the profile must exist.</summary>
     public bool MustExist { get; }
 
-    /// <summary>The settings of the profile in use, or null if there is no such profile.</summary>
+    /// <summary>The settings of the profile that is used, or null if the profile doesn't exist.</summary>
     /// <exception cref="AwsServiceException">A configuration file can't be read.</exception>
     public ProfileSettings? Profile
     {
@@ -54,8 +56,8 @@ internal sealed class ConnectionSettings
     public bool UseDualStack => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
     /// <summary>
-    /// The maximum number of attempts of a call, or null if it isn't configured. A broken configuration file is ignored, because calls work
-    /// without this setting.
+    /// The maximum number of attempts for a call, or null if it isn't configured. A broken configuration file is ignored, because calls
+    /// work without this setting.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
@@ -63,7 +65,8 @@ internal sealed class ConnectionSettings
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
     /// <summary>
-    /// Returns the value of the variable. If the variable isn't set, this method returns the setting of the profile in use, or null.
+    /// Returns the value of an environment variable. If the variable isn't set, this method returns the setting in the profile that is
+    /// used, or null.
     /// </summary>
     public string? Text(string variable, string key) => Environment[variable] ?? Profile?[key];
 

@@ -9,7 +9,7 @@ internal sealed class ProfileSettings(
     /// <summary>Returns a setting, or null if it's missing or empty.</summary>
     public string? this[string key] => ValueIn(credentials, key) ?? ValueIn(config, key);
 
-    /// <summary>Whether the credentials file contains the setting.</summary>
+    /// <summary>Returns whether the credentials file contains the setting.</summary>
     public bool InCredentialsFile(string key) => ValueIn(credentials, key) is not null;
 
     private static string? ValueIn(IReadOnlyDictionary<string, string>? section, string key) =>

@@ -5,17 +5,17 @@ namespace RemoteSessions.Aws.Configuration;
 /// <summary>A snapshot of the profiles in the config file and the credentials file.</summary>
 internal sealed class ProfileStore(ConfigurationFile config, ConfigurationFile credentials)
 {
-    /// <summary>Whether one of the files can't be read, so that looking for a profile fails.</summary>
+    /// <summary>Indicates whether one of the files can't be read, so that <see cref="Find"/> throws an exception.</summary>
     public bool IsBroken => config.IsBroken || credentials.IsBroken;
 
-    /// <summary>The names of all profiles, except those of a file that can't be read.</summary>
+    /// <summary>The names of all profiles, except the profiles in a file that can't be read.</summary>
     public IReadOnlyList<string> Names =>
     [
         .. new[] { config, credentials }.Where(file => !file.IsBroken).SelectMany(file => file.ProfileNames).Concat(SdkStore.Names)
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>Returns a profile, or null if no profile has the name.</summary>
+    /// <summary>Returns the profile with the specified name, or null if no profile has this name.</summary>
     /// <exception cref="AwsServiceException">A file can't be read.</exception>
     public ProfileSettings? Find(string name)
     {

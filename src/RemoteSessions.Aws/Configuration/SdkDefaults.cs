@@ -6,12 +6,12 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// Provides a value for every setting that the AWS SDK would otherwise look up in the environment and the configuration files. The SDK
-/// reads them only once per process and only for the default profile, and a file that it can't parse disables this lookup until the process
-/// ends.
+/// reads them only once per process and only for the default profile. If it can't parse a file, it doesn't look up settings again until the
+/// process ends.
 /// </summary>
 internal sealed class SdkDefaults : IDefaultConfigurationProvider
 {
-    // The SDK reads the name of a set of defaults, and then reads each value from this class.
+    // The SDK reads the name of a set of default values, and then reads each value from this object.
     private static readonly DefaultConfiguration Defaults = new()
     {
         Name = DefaultConfigurationMode.Standard,
@@ -19,12 +19,12 @@ internal sealed class SdkDefaults : IDefaultConfigurationProvider
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
 
-    // To find out whether it should report its calls to a monitoring agent (CSM), the SDK would read and parse both files.
+    // The setting prevents the SDK from reading both files to determine whether it must report its calls to a monitoring agent (CSM).
     static SdkDefaults() => AWSConfigs.CSMConfig.CSMEnabled = false;
 
     public static SdkDefaults Instance { get; } = new();
 
-    /// <summary>Sets the settings that the SDK would look up to the values that it uses if nothing is configured.</summary>
+    /// <summary>Sets a fixed value for each property that the SDK would otherwise look up.</summary>
     public static void Fix(ClientConfig config)
     {
         config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;

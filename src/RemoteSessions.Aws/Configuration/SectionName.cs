@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The kind and the name of a section, which are enclosed in brackets in the file.</summary>
+/// <summary>The kind and the name of a section. In the file, they're enclosed in brackets.</summary>
 internal sealed record SectionName(string Kind, string Name)
 {
     public const string Profile = "profile";
@@ -8,7 +8,8 @@ internal sealed record SectionName(string Kind, string Name)
     public const string Services = "services";
 
     /// <summary>
-    /// In the credentials file, every section is a profile. In the config file, each section except [default] starts with its kind.
+    /// In the credentials file, every section is a profile. In the config file, the header of each section except [default] starts with the
+    /// kind of the section.
     /// </summary>
     public static SectionName Parse(ReadOnlySpan<char> header, bool isCredentials)
     {

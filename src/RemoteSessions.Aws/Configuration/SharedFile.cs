@@ -4,7 +4,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The current content of a configuration file. The file is read each time, which takes about 20 µs, but it's parsed only if its content
-/// has changed. Comparing time stamps and lengths isn't enough, because a key can be replaced within the same clock tick.
+/// has changed. It isn't sufficient to compare the modification time and the length, because a key can be replaced within the same clock
+/// tick.
 /// </summary>
 internal sealed class SharedFile(bool isCredentials)
 {
@@ -18,7 +19,7 @@ internal sealed class SharedFile(bool isCredentials)
         byte[] content;
         try
         {
-            // Editors and the AWS CLI may have the file open for writing.
+            // The file is shared, because editors or the AWS CLI may have it open for writing.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var buffer = new MemoryStream();
             stream.CopyTo(buffer);
@@ -39,7 +40,7 @@ internal sealed class SharedFile(bool isCredentials)
         {
             if (_file is null || _path != path || !content.AsSpan().SequenceEqual(_content))
             {
-                // Windows PowerShell writes UTF-16 or a byte order mark.
+                // The encoding is detected, because Windows PowerShell writes UTF-16 or a byte order mark.
                 using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
                 _file = ConfigurationFile.Parse(path, reader.ReadToEnd(), isCredentials);
                 (_path, _content) = (path, content);

@@ -11,7 +11,7 @@ namespace RemoteSessions.Aws.Credentials;
 /// </summary>
 internal static class CliCache
 {
-    /// <summary>Returns the keys of a role, or null if no keys are saved or they expire within 15 minutes.</summary>
+    /// <summary>Returns the keys of a role, or null if no keys are saved or the keys expire within 15 minutes.</summary>
     public static SigningKeys? Read(RoleSettings role, EnvironmentVariables environment)
     {
         try

@@ -31,7 +31,7 @@ internal sealed class ContainerSource : CredentialSource
 
     public override IEnumerable<string> Files => _tokenFile is null ? [] : [_tokenFile];
 
-    /// <summary>Returns the source, or null if this process doesn't run in one of these containers.</summary>
+    /// <summary>Returns the source, or null if the environment doesn't specify an address.</summary>
     public static ContainerSource? FromEnvironment(EnvironmentVariables environment) =>
         environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] is { } path ? new ContainerSource($"http://{EcsHost}{path}", environment)
         : environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] is { } address ? new ContainerSource(address, environment)

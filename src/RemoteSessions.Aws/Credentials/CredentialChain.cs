@@ -153,8 +153,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
 
-    // The configured Region is used so that the calls to all Regions share the keys. If the role belongs to another partition, the Region
-    // of the call is used.
+    // The configured Region is used, so that calls to different Regions share the keys. If the role belongs to another partition, the
+    // Region of the call is used instead.
     private ServiceClientSettings Sts(string arn)
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";

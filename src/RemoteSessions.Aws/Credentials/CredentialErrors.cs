@@ -10,7 +10,10 @@ internal static class CredentialErrors
     /// <summary>Creates the error that occurs if no source contains credentials.</summary>
     public static AwsServiceException None() => Make(AwsMessages.NoCredentials);
 
-    /// <summary>A source is configured but doesn't provide keys. <paramref name="why"/> is a main clause without a period.</summary>
+    /// <summary>
+    /// Creates the error for a source that is configured but doesn't provide keys. <paramref name="why"/> is a main clause without a
+    /// period.
+    /// </summary>
     public static AwsServiceException Failed(string source, string why, string? advice = null, Exception? cause = null) =>
         Make(AwsMessages.UnusableCredentials(source, why, advice), cause);
 

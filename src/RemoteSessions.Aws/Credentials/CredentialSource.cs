@@ -6,14 +6,14 @@ namespace RemoteSessions.Aws.Credentials;
 internal abstract class CredentialSource
 {
     /// <summary>
-    /// The name of the source that users see, such as <c>the profile 'work' (credential_process)</c>. It contains no secret.
+    /// The display name of the source, such as <c>the profile 'work' (credential_process)</c>. The name contains no secret.
     /// </summary>
     public abstract string Name { get; }
 
     /// <summary>The settings that the keys depend on. Sources with equal values share one identity.</summary>
     public abstract string Key { get; }
 
-    /// <summary>Whether each command gets the keys again, because the source doesn't specify when they expire.</summary>
+    /// <summary>Indicates whether each command must get the keys again, because the source doesn't specify when the keys expire.</summary>
     public virtual bool IsPerCommand => false;
 
     /// <summary>

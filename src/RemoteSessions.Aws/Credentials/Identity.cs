@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Keeps the keys of one source as long as they're valid. If many calls need keys at the same time, the keys are loaded only once.
+/// Caches the keys from one source as long as they're valid. If many calls need keys at the same time, the keys are loaded only once.
 /// </summary>
 #pragma warning disable CA1001 // A semaphore that is only waited for asynchronously holds nothing that must be freed.
 internal sealed class Identity(CredentialSource source, TimeProvider time)
@@ -16,10 +16,10 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Loaded? _loaded;
 
-    /// <summary>The name of the source of the keys. It contains no secret.</summary>
+    /// <summary>The name of the source of the keys. The name contains no secret.</summary>
     public string Source => source.Name;
 
-    /// <summary>Returns the keys to sign calls with now.</summary>
+    /// <summary>Returns the current keys for signing calls.</summary>
     public async Task<SigningKeys> GetAsync(CancellationToken cancellationToken)
     {
         if (_loaded is { } loaded && IsFresh(loaded))

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads the metadata service of an EC2 instance. On other machines, nothing responds at the address of the service. Therefore, the timeout
-/// of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
+/// Reads values from the metadata service of an EC2 instance. On other machines, nothing responds at the address of the service. Therefore,
+/// the timeout of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
 /// </summary>
 internal sealed class InstanceMetadata
 {
@@ -39,7 +39,7 @@ internal sealed class InstanceMetadata
             : new InstanceMetadata(settings);
 
     /// <summary>
-    /// Reads several values with one token. Returns null if the service doesn't respond or doesn't have one of the values.
+    /// Reads several values with one token. Returns null if the service doesn't respond or one of the values isn't available.
     /// </summary>
     public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
     {

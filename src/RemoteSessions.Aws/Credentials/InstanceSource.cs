@@ -3,7 +3,10 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys of the role of an EC2 instance. This is the last source: if it has no keys, there are no credentials.</summary>
+/// <summary>
+/// Gets the keys of the role of an EC2 instance. This is the last source in the chain. If it doesn't provide keys, no credentials are
+/// available.
+/// </summary>
 internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSource
 {
     private const string Folder = "latest/meta-data/iam/security-credentials/";

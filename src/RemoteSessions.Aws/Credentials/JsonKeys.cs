@@ -6,13 +6,13 @@ namespace RemoteSessions.Aws.Credentials;
 /// <summary>Reads keys from the JSON objects in which programs, files, and metadata services provide them.</summary>
 internal static class JsonKeys
 {
-    /// <summary>Returns the keys, or null if the ID or the secret is missing.</summary>
+    /// <summary>Returns the keys in an object, or null if the access key ID or the secret access key is missing.</summary>
     public static SigningKeys? Read(JsonElement element, string id, string secret, string token, string expiration) =>
         Text(element, id) is { Length: > 0 } accessKeyId && Text(element, secret) is { Length: > 0 } secretAccessKey
             ? new SigningKeys(accessKeyId, secretAccessKey, Text(element, token), Time(Text(element, expiration)))
             : null;
 
-    /// <summary>Returns the value of a text member, or null.</summary>
+    /// <summary>Returns the value of a member, or null if the value isn't a string.</summary>
     public static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()

@@ -5,7 +5,7 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys that the program in the profile's <c>credential_process</c> prints.</summary>
+/// <summary>Gets the keys from the output of the program that the profile setting <c>credential_process</c> specifies.</summary>
 internal sealed class ProcessSource(string profile, string command) : CredentialSource
 {
     public override string Name => AwsMessages.ProcessSource(profile);
@@ -72,7 +72,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         if (OperatingSystem.IsWindows())
         {
-            // Windows programs split their command line themselves.
+            // On Windows, a program splits its command line itself, so only the path of the program is separated.
             var end = command.StartsWith('"') ? command.IndexOf('"', 1) : command.IndexOf(' ', StringComparison.Ordinal);
             info.FileName = (end < 0 ? command : command[..end]).Trim('"');
             info.Arguments = end < 0 ? "" : command[(end + 1)..].TrimStart();

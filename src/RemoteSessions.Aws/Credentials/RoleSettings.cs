@@ -1,8 +1,8 @@
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>The role of a profile, and the settings that are needed to assume the role.</summary>
-/// <param name="Profile">The profile's name.</param>
-/// <param name="Arn">The role's ARN.</param>
+/// <param name="Profile">The name of the profile.</param>
+/// <param name="Arn">The ARN of the role.</param>
 /// <param name="SessionName">The name of the role session, or null for a generated name.</param>
 internal sealed record RoleSettings(string Profile, string Arn, string? SessionName)
 {

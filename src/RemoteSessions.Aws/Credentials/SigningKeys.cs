@@ -1,13 +1,13 @@
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>An access key that signs calls.</summary>
-/// <param name="AccessKeyId">The ID of the key.</param>
-/// <param name="SecretAccessKey">The secret of the key.</param>
-/// <param name="SessionToken">The token of a temporary key, or null.</param>
+/// <param name="AccessKeyId">The access key ID.</param>
+/// <param name="SecretAccessKey">The secret access key.</param>
+/// <param name="SessionToken">The session token of a temporary key, or null.</param>
 /// <param name="Expiration">The time when the key expires, or null if it doesn't expire or the time isn't known.</param>
 internal sealed record SigningKeys(
     string AccessKeyId, string SecretAccessKey, string? SessionToken = null, DateTimeOffset? Expiration = null)
 {
-    /// <summary>Only the access key ID, because the rest is secret.</summary>
+    /// <summary>Returns only the access key ID, because the other values are secret.</summary>
     public override string ToString() => AccessKeyId;
 }

@@ -9,7 +9,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. The token is renewed as the AWS CLI does.</summary>
+/// <summary>
+/// The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. The token is renewed in the same way as in the AWS CLI.
+/// </summary>
 internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(15);
@@ -17,8 +19,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
     public string Path { get; } = path;
 
     /// <summary>
-    /// Returns the token of a session. For profiles in the older format, this method returns the token of a start URL, which can't be
-    /// renewed.
+    /// Creates the object for the token of an IAM Identity Center session. If the profile has the older format, which specifies only a
+    /// start URL, the token can't be renewed.
     /// </summary>
     public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {
@@ -65,8 +67,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             when (failure is AmazonServiceException
                 or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
-            // The old token may still be valid for some minutes. If it isn't, the user must sign in, regardless of the reason for this
-            // failure.
+            // The old token may still be valid for some minutes. If the token has expired, the user must sign in, regardless of the reason
+            // for this failure.
             return null;
         }
     }

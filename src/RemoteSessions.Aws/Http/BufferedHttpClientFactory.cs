@@ -17,8 +17,8 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     private readonly object _gate = new();
     private HttpClient? _client;
 
-    // The SDK calls this method for each request. If it returned a new client each time, each request would open a connection and leave it
-    // open.
+    // The SDK calls this method for each request. The method must return the same client each time, because otherwise each request would
+    // open a connection and leave it open.
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
@@ -69,7 +69,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             catch (HttpRequestException failure)
                 when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
             {
-                // The SDK would throw only the inner exception, which doesn't show that the call was never sent.
+                // The SDK passes on only the inner exception, which wouldn't show that the call was never sent.
                 throw new HttpRequestException(
                     failure.HttpRequestError, failure.Message, new AuthenticationException(
                         failure.InnerException.Message, failure.InnerException));

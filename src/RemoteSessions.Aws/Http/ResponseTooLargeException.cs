@@ -2,6 +2,6 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Http;
 
-/// <summary>The response is larger than any response that these services send.</summary>
+/// <summary>The exception for a response that is larger than any valid response of these services.</summary>
 internal sealed class ResponseTooLargeException()
     : Exception(AwsMessages.ResponseTooLarge(BufferedHttpClientFactory.LargestBody / (1024 * 1024)));

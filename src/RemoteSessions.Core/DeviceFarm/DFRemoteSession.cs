@@ -178,19 +178,19 @@ public sealed class DFRemoteSession : AwsResource
     /// </summary>
     public string? DeviceUdid { get; }
 
-    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
+    /// <summary>The ID of the client for remote debugging. AWS withdrew this value in November 2025, so it's usually null.</summary>
     public string? ClientId { get; }
 
-    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
+    /// <summary>The address of the host for remote debugging. AWS withdrew this value in November 2025, so it's usually null.</summary>
     public string? HostAddress { get; }
 
-    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
+    /// <summary>Indicates whether remote debugging is enabled. AWS withdrew this value in November 2025, so it's usually null.</summary>
     public bool? RemoteDebugEnabled { get; }
 
-    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
+    /// <summary>Indicates whether remote recording is enabled. AWS withdrew this value in November 2025, so it's usually null.</summary>
     public bool? RemoteRecordEnabled { get; }
 
-    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
+    /// <summary>The ARN of the app to record. AWS withdrew this value in November 2025, so it's usually null.</summary>
     public string? RemoteRecordAppArn { get; }
 
     /// <summary>Returns the name of the session, or its ARN if the session has no name.</summary>

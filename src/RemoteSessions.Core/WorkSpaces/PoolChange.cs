@@ -14,7 +14,7 @@ internal sealed class PoolChange : CapacityChange
         var changed = new PoolSettings
         {
             ApplicationSettings = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings),
-            // A settings group has no effect unless application settings are saved, so it isn't considered a change.
+            // If application settings aren't saved, a settings group has no effect, so it isn't considered a change.
             ApplicationSettingsGroup = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
                 ? null
                 : List.Changed(

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Creates the requests for pools. In the API, one structure contains several of the settings.</summary>
+/// <summary>Creates the requests for pools. In the API, some structures contain several settings.</summary>
 internal static class PoolRequests
 {
     /// <summary>Creates the request that creates a pool with the specified settings.</summary>
@@ -37,7 +37,7 @@ internal static class PoolRequests
         ? null
         : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = settings.DesiredUserSessions };
 
-    // AWS requires the status in this structure. A settings group has no effect unless application settings are saved, so it isn't sent.
+    // AWS requires the status in this structure. If application settings aren't saved, a settings group has no effect, so it isn't sent.
     private static ApplicationSettingsRequest? Applications(PoolSettings settings) =>
         settings is { ApplicationSettings: null, ApplicationSettingsGroup: null }
             ? null

@@ -9,8 +9,8 @@ using SessionStateValues = RemoteSessions.AppStream.Generated.SessionStateValues
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Represents WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so the common view uses the states
-/// of AppStream sessions.
+/// Represents WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so RemoteSession objects use the
+/// states of AppStream sessions.
 /// </summary>
 internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 {
@@ -20,7 +20,7 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 
     public override AwsService Service => AwsService.WorkSpaces;
 
-    // The Regions with WorkSpaces Pools, from the AWS documentation of August 2026.
+    // The Regions where WorkSpaces Pools is available, according to the AWS documentation in August 2026.
     public override IReadOnlyList<string> Regions { get; } =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-west-1",

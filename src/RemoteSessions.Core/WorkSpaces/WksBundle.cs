@@ -23,7 +23,7 @@ public sealed class WksBundle : AwsResource
         LastUpdated = Local(wire.LastUpdatedTime);
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a WorkSpaces bundle.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksBundle), WorkSpacesMessages.BundleKind, "workspaces:workspacebundle", nameof(BundleId), nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
@@ -31,13 +31,13 @@ public sealed class WksBundle : AwsResource
     /// <summary>The ID of the bundle, such as wsb-abc123def.</summary>
     public string? BundleId { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>The name of the bundle.</summary>
     public string? Name { get; }
 
-    /// <summary>The state: AVAILABLE, PENDING, or ERROR.</summary>
+    /// <summary>The state of the bundle: AVAILABLE, PENDING, or ERROR.</summary>
     public string? State { get; }
 
-    /// <summary>The compute type, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
+    /// <summary>The compute type of the bundle, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
     public string? ComputeType { get; }
 
     /// <summary>The size of the root volume in GB.</summary>
@@ -52,18 +52,18 @@ public sealed class WksBundle : AwsResource
     /// <summary>The owner of the bundle: AMAZON or an account ID.</summary>
     public string? Owner { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the bundle.</summary>
     public string? Description { get; }
 
-    /// <summary>The ID of the image.</summary>
+    /// <summary>The ID of the image that the bundle contains.</summary>
     public string? ImageId { get; }
 
-    /// <summary>The time when the resource was created.</summary>
+    /// <summary>The time when the bundle was created.</summary>
     public DateTime? Created { get; }
 
     /// <summary>The time when the bundle was last updated.</summary>
     public DateTime? LastUpdated { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the bundle.</summary>
     public override string ToString() => Name ?? BundleId ?? "";
 }

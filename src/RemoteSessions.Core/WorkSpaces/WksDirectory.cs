@@ -82,7 +82,7 @@ public sealed class WksDirectory : AwsResource
         SamlRelayStateParameterName = wire.SamlProperties?.RelayStateParameterName;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a WorkSpaces directory.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDirectory), WorkSpacesMessages.DirectoryKind, "workspaces:directory", nameof(DirectoryId), nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
@@ -95,16 +95,16 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The name of a directory that WorkSpaces created, or the domain name of any other directory.</summary>
     public string? Name { get; }
 
-    /// <summary>The state: REGISTERING, REGISTERED, DEREGISTERING, DEREGISTERED, or ERROR.</summary>
+    /// <summary>The state of the directory: REGISTERING, REGISTERED, DEREGISTERING, DEREGISTERED, or ERROR.</summary>
     public string? State { get; }
 
     /// <summary>The type of WorkSpaces that the directory is used for: PERSONAL or POOLS.</summary>
     public string? WorkspaceType { get; }
 
-    /// <summary>The user identity type: CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>The user identity type of the directory: CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? UserIdentityType { get; }
 
-    /// <summary>The directory type: SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED, or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>The directory type of the directory: SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? DirectoryType { get; }
 
     /// <summary>The reason why the state is ERROR.</summary>
@@ -113,7 +113,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The description of a directory that WorkSpaces created.</summary>
     public string? Description { get; }
 
-    /// <summary>The domain name, such as corp.example.com.</summary>
+    /// <summary>The domain name of the directory, such as corp.example.com.</summary>
     public string? DirectoryName { get; }
 
     /// <summary>The alias of the directory.</summary>
@@ -122,7 +122,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The registration code that users enter in the WorkSpaces client.</summary>
     public string? RegistrationCode { get; }
 
-    /// <summary>The subnets of the desktops.</summary>
+    /// <summary>The IDs of the subnets for the desktops.</summary>
     public TextList SubnetIds { get; }
 
     /// <summary>The IPv4 addresses of the DNS servers.</summary>
@@ -131,28 +131,28 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The IPv6 addresses of the DNS servers.</summary>
     public TextList DnsIpv6Addresses { get; }
 
-    /// <summary>The user name of the service account.</summary>
+    /// <summary>The user name of the service account for the directory.</summary>
     public string? CustomerUserName { get; }
 
-    /// <summary>The IAM role that WorkSpaces uses to call other services.</summary>
+    /// <summary>The ARN of the IAM role that WorkSpaces uses to call other services.</summary>
     public string? IamRoleId { get; }
 
-    /// <summary>The security group that is assigned to new desktops.</summary>
+    /// <summary>The ID of the security group that is assigned to new desktops.</summary>
     public string? WorkspaceSecurityGroupId { get; }
 
-    /// <summary>The IP access control groups.</summary>
+    /// <summary>The IDs of the directory's IP access control groups.</summary>
     public TextList IpGroupIds { get; }
 
-    /// <summary>The tenancy: SHARED or DEDICATED.</summary>
+    /// <summary>The tenancy of the desktops: SHARED or DEDICATED.</summary>
     public string? Tenancy { get; }
 
-    /// <summary>The encryption mode of the endpoint: STANDARD_TLS or FIPS_VALIDATED.</summary>
+    /// <summary>The encryption mode of the directory's endpoint: STANDARD_TLS or FIPS_VALIDATED.</summary>
     public string? EndpointEncryptionMode { get; }
 
-    /// <summary>Whether certificate-based authentication is used: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether certificate-based authentication is used: ENABLED or DISABLED.</summary>
     public string? CertificateBasedAuth { get; }
 
-    /// <summary>The private certificate authority for certificate-based authentication.</summary>
+    /// <summary>The ARN of the private certificate authority for certificate-based authentication.</summary>
     public string? CertificateAuthorityArn { get; }
 
     /// <summary>The ID of the Microsoft Entra tenant.</summary>
@@ -173,130 +173,149 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The ARN of the secret that contains the account that joins desktops to the domain.</summary>
     public string? ActiveDirectoryServiceAccountSecretArn { get; }
 
-    /// <summary>A streaming property. The preferred protocol: TCP or UDP.</summary>
+    /// <summary>A streaming property that specifies the preferred protocol: TCP or UDP.</summary>
     public string? PreferredProtocol { get; }
 
     /// <summary>
-    /// A streaming property. All user settings in the form <c>action=permission</c>, including settings that this class has no property
-    /// for.
+    /// A streaming property that contains all user settings in the form <c>action=permission</c>, including settings for which this class
+    /// has no property.
     /// </summary>
     public TextList UserSettings { get; }
 
-    /// <summary>A streaming property. Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
+    /// <summary>
+    /// A streaming property that indicates whether users can copy text from their device to the session: ENABLED or DISABLED.
+    /// </summary>
     public string? ClipboardFromLocal { get; }
 
-    /// <summary>A streaming property. Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
+    /// <summary>
+    /// A streaming property that indicates whether users can copy text from the session to their device: ENABLED or DISABLED.
+    /// </summary>
     public string? ClipboardToLocal { get; }
 
-    /// <summary>A streaming property. The maximum number of characters that users can copy to the session at once.</summary>
+    /// <summary>A streaming property that specifies the maximum number of characters that users can copy to the session at once.</summary>
     public int? ClipboardFromLocalMaximumLength { get; }
 
-    /// <summary>A streaming property. The maximum number of characters that users can copy from the session at once.</summary>
+    /// <summary>
+    /// A streaming property that specifies the maximum number of characters that users can copy from the session at once.
+    /// </summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
-    /// <summary>A streaming property. Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property that indicates whether users can print to a printer on their device: ENABLED or DISABLED.</summary>
     public string? PrintToLocal { get; }
 
-    /// <summary>A streaming property. Whether users can use smart cards: ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property that indicates whether users can use smart cards: ENABLED or DISABLED.</summary>
     public string? SmartCard { get; }
 
     /// <summary>
-    /// A streaming property. All storage connectors in the form <c>type=status</c>, including connectors that this class has no property
-    /// for.
+    /// A streaming property that contains all storage connectors in the form <c>type=status</c>, including connectors for which this class
+    /// has no property.
     /// </summary>
     public TextList StorageConnectors { get; }
 
-    /// <summary>A streaming property. Whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property that indicates whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
     public string? HomeFolder { get; }
 
-    /// <summary>A streaming property. Whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
+    /// <summary>A streaming property that indicates whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
     public string? GlobalAccelerator { get; }
 
-    /// <summary>A streaming property. The preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
+    /// <summary>A streaming property that specifies the preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
     public string? GlobalAcceleratorPreferredProtocol { get; }
 
-    /// <summary>A creation property. Whether desktops have internet access.</summary>
+    /// <summary>A creation property that indicates whether desktops have internet access.</summary>
     public bool? EnableInternetAccess { get; }
 
-    /// <summary>A creation property. The organizational unit that the computer accounts of desktops are created in.</summary>
+    /// <summary>
+    /// A creation property that specifies the organizational unit in which the computer accounts of desktops are created.
+    /// </summary>
     public string? DefaultOu { get; }
 
-    /// <summary>A creation property. The ID of an additional security group for desktops.</summary>
+    /// <summary>A creation property that contains the ID of an additional security group for desktops.</summary>
     public string? CustomSecurityGroupId { get; }
 
-    /// <summary>A creation property. Whether users are local administrators of their desktops.</summary>
+    /// <summary>A creation property that indicates whether users are local administrators of their desktops.</summary>
     public bool? UserEnabledAsLocalAdministrator { get; }
 
-    /// <summary>A creation property. Whether desktops are updated in a maintenance window.</summary>
+    /// <summary>A creation property that indicates whether desktops are updated during a maintenance window.</summary>
     public bool? EnableMaintenanceMode { get; }
 
-    /// <summary>A creation property. The IAM role that applications on desktops can use.</summary>
+    /// <summary>A creation property that contains the ARN of the IAM role that applications on desktops can use.</summary>
     public string? InstanceIamRoleArn { get; }
 
-    /// <summary>An access property. Whether users can connect from Windows clients: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from Windows clients: ALLOW or DENY.</summary>
     public string? DeviceTypeWindows { get; }
 
-    /// <summary>An access property. Whether users can connect from macOS clients: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from macOS clients: ALLOW or DENY.</summary>
     public string? DeviceTypeOsx { get; }
 
-    /// <summary>An access property. Whether users can connect from web browsers: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from web browsers: ALLOW or DENY.</summary>
     public string? DeviceTypeWeb { get; }
 
-    /// <summary>An access property. Whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
     public string? DeviceTypeIos { get; }
 
-    /// <summary>An access property. Whether users can connect from Android devices: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from Android devices: ALLOW or DENY.</summary>
     public string? DeviceTypeAndroid { get; }
 
-    /// <summary>An access property. Whether users can connect from Chromebooks: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from Chromebooks: ALLOW or DENY.</summary>
     public string? DeviceTypeChromeOs { get; }
 
-    /// <summary>An access property. Whether users can connect from zero clients: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from zero clients: ALLOW or DENY.</summary>
     public string? DeviceTypeZeroClient { get; }
 
-    /// <summary>An access property. Whether users can connect from Linux clients: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from Linux clients: ALLOW or DENY.</summary>
     public string? DeviceTypeLinux { get; }
 
-    /// <summary>An access property. Whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
+    /// <summary>An access property that indicates whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
     public string? DeviceTypeWorkSpacesThinClient { get; }
 
-    /// <summary>An access property. The VPC endpoints that users must connect through.</summary>
+    /// <summary>An access property that contains the IDs of the VPC endpoints that users must connect through.</summary>
     public TextList AccessVpcEndpointIds { get; }
 
-    /// <summary>An access property. The protocols that can still use the internet if users must connect through VPC endpoints.</summary>
+    /// <summary>
+    /// An access property that specifies the protocols that can still use the internet if users must connect through VPC endpoints.
+    /// </summary>
     public TextList InternetFallbackProtocols { get; }
 
-    /// <summary>A self-service permission. Whether users can restart their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission that indicates whether users can restart their desktops: ENABLED or DISABLED.</summary>
     public string? RestartWorkspace { get; }
 
-    /// <summary>A self-service permission. Whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>
+    /// A self-service permission that indicates whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.
+    /// </summary>
     public string? IncreaseVolumeSize { get; }
 
-    /// <summary>A self-service permission. Whether users can change the compute types of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>
+    /// A self-service permission that indicates whether users can change the compute types of their desktops: ENABLED or DISABLED.
+    /// </summary>
     public string? ChangeComputeType { get; }
 
-    /// <summary>A self-service permission. Whether users can change the running modes of their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>
+    /// A self-service permission that indicates whether users can change the running modes of their desktops: ENABLED or DISABLED.
+    /// </summary>
     public string? SwitchRunningMode { get; }
 
-    /// <summary>A self-service permission. Whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission that indicates whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
     public string? RebuildWorkspace { get; }
 
-    /// <summary>A SAML property. The status: DISABLED, ENABLED, or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
+    /// <summary>
+    /// A SAML property that specifies the status of SAML authentication: DISABLED, ENABLED, or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.
+    /// </summary>
     public string? SamlStatus { get; }
 
-    /// <summary>A SAML property. The URL where users sign in.</summary>
+    /// <summary>A SAML property that contains the URL where users sign in.</summary>
     public string? SamlUserAccessUrl { get; }
 
     /// <summary>
-    /// A SAML property. The name of the relay state parameter, which directs users back to WorkSpaces after they sign in.
+    /// A SAML property that specifies the name of the relay state parameter, which directs users back to WorkSpaces after they sign in.
     /// </summary>
     public string? SamlRelayStateParameterName { get; }
 
-    /// <summary>Returns the name, or the ID if the directory has no name.</summary>
+    /// <summary>Returns the name of the directory, or its ID if the directory has no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(Name) ? DirectoryId ?? "" : Name;
 
     /// <summary>
-    /// The response of the service. An update may replace a whole list, so commands merge their changes with the lists in this response.
+    /// The response of the service. Because an update may replace a complete list, commands merge their changes with the lists in this
+    /// response.
     /// </summary>
     internal WorkspaceDirectory Wire { get; }
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
 /// A WorkSpaces pool: desktops that are assigned to users only for the duration of a session. AWS will end support for WorkSpaces Pools on
-/// 2027-12-31.
+/// December 31, 2027.
 /// </summary>
 public sealed class WksPool : CapacityResource
 {
@@ -37,7 +37,7 @@ public sealed class WksPool : CapacityResource
         Arn = wire.PoolArn;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a WorkSpaces pool.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksPool), WorkSpacesMessages.PoolKind, "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
@@ -48,12 +48,12 @@ public sealed class WksPool : CapacityResource
     /// <summary>The name of the pool, which is unique and can't be changed.</summary>
     public string? Name { get; }
 
-    /// <summary>The state: CREATING, STARTING, RUNNING, STOPPING, STOPPED, UPDATING, or DELETING.</summary>
+    /// <summary>The state of the pool: CREATING, STARTING, RUNNING, STOPPING, STOPPED, UPDATING, or DELETING.</summary>
     public string? State { get; }
 
     /// <summary>
-    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start immediately, and desktops are billed
-    /// even if no users are connected).
+    /// The running mode of the pool: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start immediately, and
+    /// desktops are billed even if no users are connected).
     /// </summary>
     public string? RunningMode { get; }
 
@@ -72,7 +72,7 @@ public sealed class WksPool : CapacityResource
     /// <summary>The errors that AWS reports for the pool, each with its code and message.</summary>
     public ErrorList Errors { get; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description of the pool.</summary>
     public string? Description { get; }
 
     /// <summary>The ID of the bundle that the desktops are created from.</summary>
@@ -81,7 +81,7 @@ public sealed class WksPool : CapacityResource
     /// <summary>The ID of the directory that contains the users.</summary>
     public string? DirectoryId { get; }
 
-    /// <summary>Whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
+    /// <summary>Indicates whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
     public string? ApplicationSettings { get; }
 
     /// <summary>The name of the settings group that the application settings are saved under.</summary>
@@ -102,10 +102,10 @@ public sealed class WksPool : CapacityResource
     /// <summary>The time when the pool was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN. The commands for tags use the ID instead.</summary>
+    /// <summary>The ARN of the pool. The commands for tags use the ID instead.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the pool.</summary>
     public override string ToString() => Name ?? PoolId ?? "";
 
     internal override string Key => PoolId ?? "";

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// A session of a user in a WorkSpaces pool. AWS returns no state for it, because a session that has ended is no longer listed.
+/// A user's session in a WorkSpaces pool. AWS doesn't return a state for these sessions, and doesn't list a session that has ended.
 /// </summary>
 public sealed class WksPoolSession : UserSession
 {
@@ -25,12 +25,12 @@ public sealed class WksPoolSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a WorkSpaces Pools session.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksPoolSession), WorkSpacesMessages.SessionKind, null, nameof(SessionId), "Id")
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The session ID.</summary>
+    /// <summary>The ID of the session.</summary>
     public string? SessionId { get; }
 
     /// <summary>The ID of the user who owns the session.</summary>
@@ -39,12 +39,12 @@ public sealed class WksPoolSession : UserSession
     /// <summary>The ID of the pool that the session runs in.</summary>
     public string? PoolId { get; }
 
-    /// <summary>The name of the pool, if the command has read it.</summary>
+    /// <summary>The name of the pool, or null if the command hasn't read the pool.</summary>
     public string? PoolName { get; }
 
     /// <summary>
-    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is empty after the
-    /// session has ended.
+    /// The connection state of the session: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. The value is
+    /// empty after the session has ended.
     /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
@@ -57,16 +57,16 @@ public sealed class WksPoolSession : UserSession
     /// <summary>The time when AWS ends the session, even if it's in use.</summary>
     public DateTime? ExpirationTime { get; }
 
-    /// <summary>The instance that the session runs on.</summary>
+    /// <summary>The ID of the instance that the session runs on.</summary>
     public string? InstanceId { get; }
 
     /// <summary>The private IP address of the instance in the VPC.</summary>
     public string? EniPrivateIpAddress { get; }
 
-    /// <summary>The network interface of the instance.</summary>
+    /// <summary>The ID of the network interface of the instance.</summary>
     public string? EniId { get; }
 
-    /// <summary>Returns the session ID.</summary>
+    /// <summary>Returns the ID of the session.</summary>
     public override string ToString() => SessionId ?? "";
 
     internal override string Key => SessionId ?? "";

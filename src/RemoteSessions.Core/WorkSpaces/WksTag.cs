@@ -9,11 +9,11 @@ public sealed class WksTag : ResourceTag
     internal WksTag(string resourceId, string key, string value, ResourceOrigin origin) : base(key, value, origin) =>
         ResourceId = resourceId;
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a WorkSpaces tag.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksTag), WorkSpacesMessages.TagKind, null, nameof(ResourceId))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The ARN of the tagged resource.</summary>
+    /// <summary>The ID of the tagged resource.</summary>
     public string ResourceId { get; }
 }

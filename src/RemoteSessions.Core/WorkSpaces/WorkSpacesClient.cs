@@ -33,7 +33,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         await ListPoolsAsync([poolId], cancellationToken).FindAsync(pool => pool.PoolId == poolId).ConfigureAwait(false)
         ?? throw NotFound(WorkSpacesMessages.PoolKind, poolId);
 
-    /// <summary>Creates a pool. If the response is lost, this method finds out whether the pool was created.</summary>
+    /// <summary>Creates a pool. If the response is lost, this method checks whether the pool was created.</summary>
     public async Task<WksPool> CreatePoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         Pool(await new LostCreate<WorkspacesPool>(
             () => PoolsAsync(null, pool => pool, cancellationToken).FindAsync(pool => pool.PoolName == request.PoolName),
@@ -100,12 +100,14 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             .FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
         ?? throw NotFound(WorkSpacesMessages.DirectoryKind, directoryId);
 
-    /// <summary>Requests the registration of a directory, which takes some time, and returns the ID of the directory.</summary>
+    /// <summary>
+    /// Requests the registration of a directory, and returns the ID of the directory before the registration has completed.
+    /// </summary>
     public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken)
     {
         var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken)
             .ConfigureAwait(false);
-        // According to the API model, the response can be empty. The directory is then identified by the ID or name in the request.
+        // According to the API model, the response can be empty. In this case, the ID or name in the request identifies the directory.
         return response.DirectoryId ?? request.DirectoryId
             ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
     }
@@ -177,7 +179,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
-        // AWS returns the size under another member name and doesn't return the tags, so both are compared separately.
+        // AWS returns the capacity in a member with a different name and doesn't return the tags, so both are compared separately.
         SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(

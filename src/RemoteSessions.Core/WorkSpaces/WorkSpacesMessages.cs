@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>All texts about Amazon WorkSpaces that users read, such as errors, prompts, and progress.</summary>
+/// <summary>All messages about Amazon WorkSpaces for users, such as errors, prompts, and progress.</summary>
 internal static class WorkSpacesMessages
 {
     // Names of resources
@@ -92,7 +92,7 @@ internal static class WorkSpacesMessages
 
     public const string StillRegistered = "it is still REGISTERED. To deregister it, run Unregister-WksDirectory";
 
-    // Problems of parameters
+    // Problems with parameters
     public const string SubnetCount = "-SubnetId contains one subnet. Specify two subnets in different Availability Zones, or none.";
 
     public const string DomainIncomplete =

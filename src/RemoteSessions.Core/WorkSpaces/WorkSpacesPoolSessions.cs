@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Lists, finds, and ends the sessions in the WorkSpaces pools of one account and Region.</summary>
+/// <summary>Lists, finds, and ends the sessions in the WorkSpaces pools in one account and Region.</summary>
 internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     : ISessionService<WksPoolSession>, IServiceClient<WorkSpacesPoolSessions>
 {
@@ -16,7 +16,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
 
     public string Region => client.Region;
 
-    /// <summary>Returns the list of the sessions in a pool.</summary>
+    /// <summary>Returns the part that lists the sessions in a pool.</summary>
     public static SessionPart<WksPoolSession> ListOf(
         WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
         new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));
@@ -35,15 +35,15 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     {
         if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
             yield break;
-        // If the pool is deleted in the meantime, its sessions also end. Therefore, if AWS reports that the pool doesn't exist, there are
-        // no sessions.
+        // When a pool is deleted, its sessions also end. Therefore, if AWS reports that the pool doesn't exist, there are no sessions.
         await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken)
             .OrNoneAsync().ConfigureAwait(false))
             yield return listed;
     }
 
     /// <summary>
-    /// Reads the session lists of the pools. If all sessions of a pool belong to one user, AWS filters the list by that user.
+    /// Reads the session lists of the pools. If all specified sessions in a pool belong to one user, the request filters the list by that
+    /// user.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, WksPoolSession>> PollAsync(
         IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // Sessions in the list for all services contain only the name of their pool, so the ID must be looked up.
+    // A session that comes from a RemoteSession object might contain only the name of its pool, so the ID must be looked up.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

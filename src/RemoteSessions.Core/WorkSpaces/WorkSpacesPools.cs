@@ -28,8 +28,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.TerminatePoolAsync(key, cancellationToken);
 
     /// <summary>
-    /// A single pool is requested by its ID. For several pools, the list of all pools is read, so that an unknown ID can't cause an
-    /// error.
+    /// Polls pools. A single pool is requested by its ID. For several pools, the list of all pools is read, so that an unknown ID can't
+    /// cause an error.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, WksPool>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal static class DesktopCapacity
     /// <summary>The number of days without a user connection after which a desktop is considered unused.</summary>
     public const int UnusedDays = 30;
 
-    /// <summary>Returns all rows of an account and Region.</summary>
+    /// <summary>Returns the rows for all desktops in an account and Region.</summary>
     public static async IAsyncEnumerable<MeasuredCapacity> ListAsync(
         IAwsTransport transport, string? profileName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -7,8 +7,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// The calls that change the settings of a desktop. Only settings that differ are sent, each in a separate call, in an order that AWS
-/// accepts. The running mode can't change while the size of a volume is increasing, and the largest compute types require large volumes.
+/// The calls that change the settings of a desktop. Only settings that differ are sent, each in a separate call. The order of the calls is
+/// important, because the running mode can't change while the size of a volume is increasing, and because the largest compute types require
+/// large volumes.
 /// </summary>
 internal sealed class DesktopChange
 {
@@ -30,16 +31,16 @@ internal sealed class DesktopChange
         Problem = Steps.Count == 0 ? null : ValueProblem() ?? StateProblem();
     }
 
-    /// <summary>The settings that differ.</summary>
+    /// <summary>The settings that change.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The calls to send, in the order in which they must be sent.</summary>
     public IReadOnlyList<DesktopStep> Steps { get; }
 
-    /// <summary>The reason why AWS would reject the change, or null.</summary>
+    /// <summary>The reason why AWS would reject the change, or null if no reason is known.</summary>
     public ServiceError? Problem { get; }
 
-    /// <summary>A value that indicates whether the change reboots the desktop, which disconnects the user.</summary>
+    /// <summary>Indicates whether the change reboots the desktop, which disconnects the user.</summary>
     public bool Disconnects => Steps.Any(step => step.Disconnects);
 
     private int? Root => _wanted.RootVolumeSizeGib ?? _desktop.RootVolumeSizeGib;
@@ -93,7 +94,7 @@ internal sealed class DesktopChange
                 .Select(step => step.IsRoot ? RootStep(step.Size) : UserStep(step.Size));
         }
 
-        // The service didn't report the sizes of the volumes.
+        // If the service didn't return the sizes of the volumes, the intermediate sizes can't be calculated.
         return new[] { user is { } userSize ? UserStep(userSize) : null, root is { } rootSize ? RootStep(rootSize) : null }
             .OfType<DesktopStep>();
     }
@@ -152,7 +153,7 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // Compute types that this code doesn't know, such as newer types, are checked only by the service.
+        // For compute types that aren't in these lists, such as newer types, only the service checks whether the change is possible.
         string[][] families = [BySize, Graphics];
         if (Array.Find(families, family => family.Contains(to)) is { } family && ComputeValues.All.Contains(from) && !family.Contains(from))
             return DesktopMessages.ComputeFamily(_desktop.Label, from!, to, family);
@@ -175,7 +176,8 @@ internal sealed class DesktopChange
                 ServiceErrorTypes.OperationInProgress, DesktopMessages.ChangeInProgress(_desktop.Label, $"{_desktop.ModificationStates}"));
         }
 
-        // AWS doesn't say whether a desktop in maintenance can be changed, and this code may not know all states.
+        // AWS doesn't document whether a desktop in maintenance can be changed, and may add new states. In these cases, only the service
+        // checks the change.
         var known = WorkspaceStateValues.All.Contains(_desktop.State) && _desktop.State != WorkspaceStateValues.AdminMaintenance;
         if (known && _desktop.State is not (WorkspaceStateValues.Available or WorkspaceStateValues.Stopped))
             return Wrong(DesktopMessages.ChangeNeedsState(_desktop.Label, _desktop.State!));

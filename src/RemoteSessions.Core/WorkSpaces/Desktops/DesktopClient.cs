@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Calls the operations for the personal WorkSpaces of one account and Region.</summary>
+/// <summary>Calls the operations for the personal WorkSpaces in one account and Region.</summary>
 internal sealed class DesktopClient(IAwsTransport transport, string? profileName) : IServiceClient<DesktopClient>
 {
     /// <summary>The maximum number of desktops in one request and on one page.</summary>
@@ -28,20 +28,19 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
 
     public string Region => transport.Region;
 
-    /// <summary>The client for the directories and bundles of the same account and Region.</summary>
+    /// <summary>The client for the directories and bundles in the same account and Region.</summary>
     public WorkSpacesClient Directories => new(transport, profileName);
 
     /// <summary>The current time according to the service's clock.</summary>
     public DateTimeOffset Now => _origin.Clock?.Now ?? DateTimeOffset.Now;
 
     /// <summary>
-    /// Returns a value that indicates whether a text is the ID of a desktop. If a request contains an invalid ID, the service rejects the
-    /// whole request.
+    /// Returns whether a text is a valid desktop ID. If a request contains an invalid ID, the service rejects the whole request.
     /// </summary>
     public static bool IsId(string id) => id.StartsWith("ws-", StringComparison.Ordinal) && id.Length is >= 11 and <= 66
         && id.Skip(3).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
 
-    /// <summary>Returns desktops without their connections. The result omits unknown IDs.</summary>
+    /// <summary>Returns the desktops that match a query, without their connections. The result omits desktops that don't exist.</summary>
     public IAsyncEnumerable<WksDesktop> ListAsync(DesktopQuery query, CancellationToken cancellationToken) => Paging.ReadAsync(
         (token, cancel) => transport.SendAsync(
             WorkSpacesOperations.DescribeWorkspaces,
@@ -257,7 +256,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         }
         catch (AwsServiceException)
         {
-            // No other information is available.
+            // The list couldn't be read, so the original error is returned.
             return new DesktopCreateResult(request, null, lost);
         }
     }

@@ -6,22 +6,23 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Reads desktops together with their connections, which the service returns in a separate list. Desktops are returned as pages arrive.
+/// Reads desktops together with their connections, which the service returns in a separate list. The desktops on a page are returned as
+/// soon as the page arrives.
 /// </summary>
-/// <param name="client">The account and Region.</param>
+/// <param name="client">The client for the account and Region.</param>
 /// <param name="failed">
 /// Called once if connections can't be read. The desktops are still returned, but without information about whether their users are
 /// connected.
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
-    // If only a few desktops are connected, many pages would be needed to fill a batch.
+    // The first batch is small, because many pages may be needed to fill a batch if only a few desktops are connected.
     private const int FirstConnected = 5;
 
     private int _failures;
 
     /// <summary>
-    /// Returns the desktops of a query that match the filter, with their connections. The method makes at most one more call for every 25
+    /// Returns the desktops that match a query and a filter, with their connections. The method makes at most one more call for every 25
     /// desktops.
     /// </summary>
     public IAsyncEnumerable<WksDesktop> ReadAsync(
@@ -32,7 +33,9 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Returns desktops with a connected user. Connections are listed first, and only connected desktops are described.</summary>
+    /// <summary>
+    /// Returns the desktops with a connected user. This method lists the connections first, and then requests only the connected desktops.
+    /// </summary>
     public static IAsyncEnumerable<WksDesktop> ReadConnectedAsync(DesktopClient client, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(
             ConnectedAsync(client, cancellationToken), DesktopClient.BatchSize, (batch, cancel) => DescribeAsync(client, batch, cancel),
@@ -72,7 +75,7 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
 
     private async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> batch, CancellationToken cancellationToken)
     {
-        // After one call has failed, the other calls would also fail, for example because a permission is missing.
+        // After one call has failed, for example because a permission is missing, the other calls would also fail.
         if (Volatile.Read(ref _failures) > 0)
             return batch;
         try

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <content>The texts of the commands that create, change, rebuild, restore, and migrate desktops.</content>
+/// <content>The messages of the commands that create, change, rebuild, restore, and migrate desktops.</content>
 internal static partial class DesktopMessages
 {
-    // The names of enumerations in the warning about an unknown value.
+    // The names of enumerations in the warning about unknown values.
     public const string ComputeTypeEnumeration = "compute type";
     public const string ProtocolEnumeration = "protocol";
 
@@ -129,7 +129,7 @@ internal static partial class DesktopMessages
     public static string StepInterrupted(string state, string? reason) =>
         $"it is {state}{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
 
-    /// <summary>The changes that were made before an error stopped a change of several properties.</summary>
+    /// <summary>The sentence about the properties that were changed before an error occurred.</summary>
     public static string StepsDone(IEnumerable<string> done) => $"Before this error, the command set {string.Join(", ", done)}.";
 
     // Waits
@@ -220,7 +220,7 @@ internal static partial class DesktopMessages
     public static string MigrationFailed(string sourceId, string state, string? bundle) =>
         $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";
 
-    /// <summary>The text that is added to an error about a migration.</summary>
+    /// <summary>The sentence that is added to an error about a migration.</summary>
     public static string NewDesktop(string id) => $"The ID of the new desktop was '{id}'.";
 
     public const string MigrationLost = "neither the old nor the new desktop exists";

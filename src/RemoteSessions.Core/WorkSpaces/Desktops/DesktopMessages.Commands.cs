@@ -4,18 +4,18 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <content>The texts of the commands that get, start, stop, restart, remove, and wait for desktops.</content>
+/// <content>The messages of the commands that get, start, stop, restart, remove, and wait for desktops.</content>
 internal static partial class DesktopMessages
 {
-    // The names of enumerations in the warning about an unknown value.
+    // The names of enumerations in the warning about unknown values.
     public const string StateEnumeration = "state of a desktop";
     public const string RunningModeEnumeration = "running mode";
     public const string ConnectionStateEnumeration = "connection state";
 
-    /// <summary>The name of the list of connections in errors.</summary>
+    /// <summary>The name of the list of connections, as used in errors.</summary>
     public const string Connections = "connection states";
 
-    // Arguments that can't be used together.
+    // Errors about parameters that can't be used together.
     public const string ConnectionSkipped =
         "The parameters -ConnectionState and -UnusedFor need the connection states, which -SkipConnection leaves out. Omit "
         + "-SkipConnection.";
@@ -30,7 +30,7 @@ internal static partial class DesktopMessages
     public const string EnableMaintenanceAction = "Put WorkSpaces desktop into maintenance, so that its user can't sign in";
     public const string DisableMaintenanceAction = "End maintenance of WorkSpaces desktop";
 
-    // Waits, in sentences such as "Waiting for WorkSpaces desktops to stop".
+    // Parts of sentences about waits, such as "Waiting for WorkSpaces desktops to stop".
     public const string Desktop = "WorkSpaces desktop";
     public const string Desktops = "WorkSpaces desktops";
     public const string BecomeAvailable = "become available";
@@ -43,7 +43,7 @@ internal static partial class DesktopMessages
     /// <summary>The reason why a wait for a desktop has failed.</summary>
     public static string InState(string? state) => $"it is {state}";
 
-    /// <summary>A desktop that needs no change.</summary>
+    /// <summary>The message about a desktop that doesn't need to be changed.</summary>
     public static string InStateAlready(WksDesktop desktop) =>
         $"The desktop {desktop.Key} ({desktop.Label}) is {desktop.State}. Nothing was changed.";
 
@@ -60,16 +60,16 @@ internal static partial class DesktopMessages
         $"The desktop {desktop.Key} was not stopped, because its user {desktop.Label} is connected. To stop it nevertheless, specify "
         + "-IncludeConnected.";
 
-    /// <summary>The service omitted a desktop from the list of connections.</summary>
+    /// <summary>The error for a desktop that the service omitted from the list of connections.</summary>
     public static ServiceError ConnectionUnknown(string id) => new(
         ErrorIds.ConnectionStateUnknown, $"AWS reported no connection state of the desktop {id}.");
 
-    /// <summary>The same text, preceded by the reason why the connection isn't known.</summary>
+    /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection isn't known.</summary>
     public static string NotStopped(string reason) =>
         $"{reason.TrimEnd('.')}. The desktop was not stopped, because its user may be connected. To stop it nevertheless, specify "
         + "-IncludeConnected.";
 
-    /// <summary>The text about stopping in a confirmation prompt. Some desktops can't hibernate.</summary>
+    /// <summary>The action of Stop-WksDesktop in a confirmation prompt. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
         ? "Stop WorkSpaces desktop"
         : "Stop WorkSpaces desktop, which can't hibernate, so that open work is lost";
@@ -87,7 +87,7 @@ internal static partial class DesktopMessages
         _ => "last use unknown",
     };
 
-    // AWS documents that these types can't hibernate.
+    // According to the AWS documentation, standby desktops and these compute types can't hibernate.
     private static bool IsHibernating(WksDesktop? desktop) => desktop is not { IsStandby: true }
         && desktop?.ComputeTypeName?.StartsWith("GRAPHICS", StringComparison.Ordinal) != true
         && desktop?.ComputeTypeName is not (ComputeValues.Generalpurpose4xlarge or ComputeValues.Generalpurpose8xlarge);

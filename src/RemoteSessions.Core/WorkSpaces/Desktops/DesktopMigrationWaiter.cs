@@ -4,8 +4,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides whether a migration has ended. AWS doesn't report a result. If the migration succeeds, the new desktop becomes available and AWS
-/// deletes the old desktop. If the migration fails, the new desktop doesn't exist and the old desktop is unchanged, often without an error.
+/// Determines whether a migration has ended. AWS doesn't report a result. If the migration succeeds, the new desktop becomes available and
+/// AWS deletes the old desktop. If the migration fails, the new desktop doesn't exist and the old desktop is unchanged, often without an
+/// error.
 /// </summary>
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Decides whether desktops are available after they were rebuilt or restored.</summary>
+/// <summary>Determines whether desktops are available after a rebuild or restore operation.</summary>
 /// <param name="transient">
 /// The state that the operation causes, such as REBUILDING. Until a desktop has had this state, the service might still return the state
 /// that the desktop had before the call.

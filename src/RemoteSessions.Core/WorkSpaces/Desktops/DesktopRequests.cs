@@ -8,7 +8,7 @@ internal static class DesktopRequests
     /// <summary>The running mode of a desktop if the request doesn't specify one.</summary>
     private const string DefaultRunningMode = RunningModeValues.AlwaysOn;
 
-    /// <summary>The properties of a new desktop, or null if the properties of the bundle apply.</summary>
+    /// <summary>Returns the properties of a new desktop, or null if the properties of the bundle apply.</summary>
     public static WorkspaceProperties? Properties(DesktopSettings settings) => settings == new DesktopSettings()
         ? null
         : new WorkspaceProperties
@@ -21,8 +21,8 @@ internal static class DesktopRequests
             Protocols = settings.Protocol is null ? null : [settings.Protocol],
         };
 
-    /// <summary>Returns the reason why AWS would reject a new desktop with these settings, or null.</summary>
-    /// <param name="settings">The settings.</param>
+    /// <summary>Returns the reason why AWS would reject a new desktop with these settings, or null if no reason is known.</summary>
+    /// <param name="settings">The settings of the new desktop.</param>
     /// <param name="bundle">
     /// The bundle, or null if it isn't known. The sizes of the bundle apply if the settings don't specify any sizes.
     /// </param>
@@ -47,7 +47,9 @@ internal static class DesktopRequests
             : null;
     }
 
-    /// <summary>Returns the reason why a desktop can't be stopped automatically after that time, or null.</summary>
+    /// <summary>
+    /// Returns an error message if a desktop can't be stopped automatically after that number of minutes, or null otherwise.
+    /// </summary>
     public static string? TimeoutProblem(int minutes) => minutes > 0 && minutes % 60 == 0 ? null : DesktopMessages.TimeoutStep(minutes);
 
     private static int? Size(string? gib) => int.TryParse(gib, out var size) ? size : null;

@@ -5,14 +5,14 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The desktops in one account and Region that users are connected to.</summary>
+/// <summary>Lists and finds the desktops with connected users in one account and Region.</summary>
 internal sealed class DesktopSessions(DesktopClient client) : ISessionService<WksDesktop>
 {
     public string Region => client.Region;
 
     public async IAsyncEnumerable<SessionPart<WksDesktop>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // AWS lists the connections of all desktops of the Region together, so there is only one part, which doesn't need a label.
+        // AWS lists the connections of all desktops in the Region together, so there is only one part, which doesn't need a label.
         await Task.CompletedTask.ConfigureAwait(false);
         yield return new SessionPart<WksDesktop>(null, DesktopList.ReadConnectedAsync(client, cancellationToken));
     }
@@ -20,7 +20,7 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
     public IAsyncEnumerable<WksDesktop> ListAsync(WksDesktop session, CancellationToken cancellationToken) =>
         DesktopList.ReadConnectedAsync(client, cancellationToken);
 
-    /// <summary>Returns desktops by their IDs, whether or not a user is connected. Only valid desktop IDs are sent.</summary>
+    /// <summary>Returns desktops by their IDs, even if no user is connected. Only valid desktop IDs are sent.</summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> FindAsync(
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
         return joined.ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads only the connections again. The other properties of the desktops are kept.</summary>
+    /// <summary>Reads only the connections of the desktops again, and keeps all other properties.</summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> PollAsync(
         IReadOnlyCollection<WksDesktop> sessions, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The properties of a desktop that an administrator can set. A property that is null isn't specified.</summary>
+/// <summary>The properties of a desktop that an administrator can set. A value of null means that the property isn't specified.</summary>
 internal sealed record DesktopSettings
 {
-    /// <summary>The name that the AWS documentation uses for the protocol that the API calls WSP.</summary>
+    /// <summary>The name of the DCV protocol in the AWS documentation. The API uses the name WSP.</summary>
     public const string Dcv = "DCV";
 
     // AWS expects enumeration values in uppercase. Users can specify them in any case.

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>One call that changes one property of a desktop. AWS accepts only one property in a request.</summary>
+/// <summary>A call that changes one property of a desktop. AWS accepts only one property in a request.</summary>
 /// <param name="Attribute">The name of the property in WksDesktop.</param>
 /// <param name="Value">The new value, as text.</param>
 /// <param name="Property">The property in the request.</param>
@@ -11,13 +11,13 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 internal sealed record DesktopStep(
     string Attribute, string Value, WorkspaceProperties Property, string? Modification, Func<WksDesktop, string?> Current)
 {
-    /// <summary>A value that indicates whether the step reboots the desktop, which disconnects the user.</summary>
+    /// <summary>Indicates whether the step reboots the desktop, which disconnects the user.</summary>
     public bool Disconnects => Modification is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
 
-    /// <summary>Returns a value that indicates whether a desktop already has the new value.</summary>
+    /// <summary>Returns whether a desktop already has the new value.</summary>
     public bool IsIn(WksDesktop desktop) => Current(desktop) == Value;
 
-    /// <summary>Whether AWS reports that the last change of the property failed.</summary>
+    /// <summary>Returns whether AWS reports that the last change of the property failed.</summary>
     public bool HasFailedIn(WksDesktop desktop) =>
         Modification is not null && desktop.ModificationStates.Contains($"{Modification}={ModificationStateValues.UpdateFailed}");
 

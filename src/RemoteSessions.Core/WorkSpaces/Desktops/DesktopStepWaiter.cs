@@ -4,11 +4,11 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides whether a change of one property has ended. AWS doesn't report success. A change has succeeded if the property has the new value
-/// and no change of the desktop is in progress. AWS continues to list failures, so a failure that might be from an earlier change is
-/// ignored for a while.
+/// Determines whether the change of a property has ended. AWS doesn't report that a change has succeeded. A change is considered successful
+/// if the property has the new value and the desktop isn't being changed. AWS continues to list earlier failures, so a failure that might
+/// be from an earlier change is ignored for a while.
 /// </summary>
-/// <param name="step">The change.</param>
+/// <param name="step">The step that changes the property.</param>
 /// <param name="before">The desktop before the change.</param>
 /// <param name="since">The time when the change was sent, according to the service's clock.</param>
 internal sealed class DesktopStepWaiter(DesktopStep step, WksDesktop before, DateTimeOffset since)

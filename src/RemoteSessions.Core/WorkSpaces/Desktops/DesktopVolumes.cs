@@ -2,7 +2,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The sizes that the volumes of a desktop can have. AWS describes these rules only in its documentation.</summary>
+/// <summary>
+/// The sizes that the volumes of a desktop can have. These rules are only in the AWS documentation, and not in the API model.
+/// </summary>
 internal static class DesktopVolumes
 {
     /// <summary>The smallest large root volume, in GiB.</summary>
@@ -16,7 +18,7 @@ internal static class DesktopVolumes
 
     private static readonly int[] SmallUsers = [10, 50, 100];
 
-    /// <summary>Returns a value that indicates whether a desktop with a compute type can have volumes of these sizes in GiB.</summary>
+    /// <summary>Returns whether a desktop with the specified compute type can have volumes of these sizes in GiB.</summary>
     public static bool IsPair(string? computeType, int root, int user)
     {
         if (IsGraphics(computeType))
@@ -24,7 +26,7 @@ internal static class DesktopVolumes
         return (root == SmallRoot && SmallUsers.Contains(user)) || IsLarge(root, user);
     }
 
-    /// <summary>Whether the volumes are large enough for the GENERALPURPOSE compute types.</summary>
+    /// <summary>Returns whether the volumes are large enough for the GENERALPURPOSE compute types.</summary>
     public static bool IsLarge(int root, int user) =>
         root is >= LargeRoot and <= Largest && user is >= LargeUser and <= Largest;
 

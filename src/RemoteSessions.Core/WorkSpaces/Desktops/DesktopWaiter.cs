@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Decides when the wait for a desktop is over. This class remembers the desktops that have changed their state. Immediately after a
+/// Determines whether the wait for a desktop is over. This class remembers the desktops that have changed their state. Immediately after a
 /// request, the service might still return the previous state, which must not end the wait.
 /// </summary>
 /// <param name="since">The time when the wait started, according to the service's clock.</param>

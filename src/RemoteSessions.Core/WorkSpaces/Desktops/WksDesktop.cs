@@ -6,7 +6,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>A personal WorkSpace, which is a desktop that is assigned to one user.</summary>
 public sealed class WksDesktop : AwsResource
 {
-    // This value is set after the desktop is read, because the service returns desktops and their connections in different lists.
+    // The connection is set after the desktop is read, because the service returns desktops and their connections in different lists.
     private WorkspaceConnectionStatus? _connection;
     private bool _isJoined;
 
@@ -49,12 +49,12 @@ public sealed class WksDesktop : AwsResource
         LastKnownUserConnectionTimestamp = null;
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a personal WorkSpace.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDesktop), "WorkSpaces desktop", "workspaces:workspace", nameof(WorkspaceId), "Id")
     { Service = "WorkSpacesPersonal" };
 
-    /// <summary>The desktop's ID, such as ws-abc123def.</summary>
+    /// <summary>The ID of the desktop, such as ws-abc123def.</summary>
     public string? WorkspaceId { get; }
 
     /// <summary>The user that the desktop is assigned to.</summary>
@@ -63,19 +63,21 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The name of a desktop that isn't assigned to a user.</summary>
     public string? WorkspaceName { get; }
 
-    /// <summary>The name of the computer.</summary>
+    /// <summary>The computer name of the desktop.</summary>
     public string? ComputerName { get; }
 
-    /// <summary>The state, such as AVAILABLE, STOPPED, UNHEALTHY, or ERROR.</summary>
+    /// <summary>The state of the desktop, such as AVAILABLE, STOPPED, UNHEALTHY, or ERROR.</summary>
     public string? State { get; }
 
     /// <summary>
-    /// The connection state: CONNECTED, DISCONNECTED, or UNKNOWN. The value is null if the state wasn't read or the service didn't return
-    /// it.
+    /// The connection state of the desktop: CONNECTED, DISCONNECTED, or UNKNOWN. The value is null if the state wasn't read, or if the
+    /// service didn't return it.
     /// </summary>
     public string? ConnectionState { get => _isJoined ? _connection?.ConnectionState : field; }
 
-    /// <summary>The time when a user was last connected. The value is null if no user has ever connected or the time wasn't read.</summary>
+    /// <summary>
+    /// The time when a user was last connected. The value is null if no user has ever connected, or if the time wasn't read.
+    /// </summary>
     public DateTime? LastKnownUserConnectionTimestamp
     {
         get => _isJoined ? Local(_connection?.LastKnownUserConnectionTimestamp) : field;
@@ -87,13 +89,15 @@ public sealed class WksDesktop : AwsResource
         get => _isJoined ? Local(_connection?.ConnectionStateCheckTimestamp) : field;
     }
 
-    /// <summary>The running mode: ALWAYS_ON, AUTO_STOP (the desktop stops some time after the user disconnects), or MANUAL.</summary>
+    /// <summary>
+    /// The running mode of the desktop: ALWAYS_ON, AUTO_STOP (the desktop stops some time after the user disconnects), or MANUAL.
+    /// </summary>
     public string? RunningMode { get; }
 
     /// <summary>The number of minutes without a connected user after which an AUTO_STOP desktop stops.</summary>
     public int? RunningModeAutoStopTimeoutInMinutes { get; }
 
-    /// <summary>The compute type, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
+    /// <summary>The compute type of the desktop, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
     public string? ComputeTypeName { get; }
 
     /// <summary>The size of the root volume in GiB.</summary>
@@ -105,85 +109,87 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The streaming protocol: WSP (also called DCV) or PCOIP.</summary>
     public TextList Protocols { get; }
 
-    /// <summary>The operating system.</summary>
+    /// <summary>The operating system of the desktop.</summary>
     public string? OperatingSystemName { get; }
 
-    /// <summary>The private IPv4 address.</summary>
+    /// <summary>The private IPv4 address of the desktop.</summary>
     public string? IpAddress { get; }
 
-    /// <summary>The IPv6 address.</summary>
+    /// <summary>The IPv6 address of the desktop.</summary>
     public string? Ipv6Address { get; }
 
-    /// <summary>The bundle that the desktop was created from.</summary>
+    /// <summary>The ID of the bundle that the desktop was created from.</summary>
     public string? BundleId { get; }
 
-    /// <summary>The directory that contains the user.</summary>
+    /// <summary>The ID of the directory that contains the user.</summary>
     public string? DirectoryId { get; }
 
-    /// <summary>The subnet.</summary>
+    /// <summary>The ID of the desktop's subnet.</summary>
     public string? SubnetId { get; }
 
     /// <summary>The KMS key that the volumes are encrypted with.</summary>
     public string? VolumeEncryptionKey { get; }
 
-    /// <summary>Whether the root volume is encrypted.</summary>
+    /// <summary>Indicates whether the root volume is encrypted.</summary>
     public bool RootVolumeEncryptionEnabled { get; }
 
-    /// <summary>Whether the user volume is encrypted.</summary>
+    /// <summary>Indicates whether the user volume is encrypted.</summary>
     public bool UserVolumeEncryptionEnabled { get; }
 
     /// <summary>The changes that are in progress, such as ROOT_VOLUME=UPDATE_IN_PROGRESS.</summary>
     public TextList ModificationStates { get; }
 
-    /// <summary>The standby of this desktop in another Region, or the primary desktop if this desktop is the standby.</summary>
+    /// <summary>
+    /// The ID of the standby desktop in another Region, or of the primary desktop if this desktop is the standby desktop.
+    /// </summary>
     public string? RelatedWorkspaceId { get; }
 
     /// <summary>The Region of the related desktop.</summary>
     public string? RelatedWorkspaceRegion { get; }
 
-    /// <summary>The type of the related desktop: STANDBY, or PRIMARY if this desktop is the standby.</summary>
+    /// <summary>The type of the related desktop: STANDBY, or PRIMARY if this desktop is the standby desktop.</summary>
     public string? RelatedWorkspaceType { get; }
 
-    /// <summary>Whether data is replicated to the standby: NO_REPLICATION or PRIMARY_AS_SOURCE.</summary>
+    /// <summary>Indicates whether data is replicated to the standby desktop: NO_REPLICATION or PRIMARY_AS_SOURCE.</summary>
     public string? DataReplication { get; }
 
-    /// <summary>The time of the data that the standby desktop would start with.</summary>
+    /// <summary>The time of the snapshot that the standby desktop would start from.</summary>
     public DateTime? RecoverySnapshotTime { get; }
 
-    /// <summary>Whether connections use AWS Global Accelerator.</summary>
+    /// <summary>Indicates whether connections use AWS Global Accelerator.</summary>
     public string? GlobalAcceleratorMode { get; }
 
     /// <summary>The code of the error if the desktop couldn't be created.</summary>
     public string? ErrorCode { get; }
 
-    /// <summary>The service's description of that error.</summary>
+    /// <summary>The description of the error if the desktop couldn't be created.</summary>
     public string? ErrorMessage { get; }
 
-    /// <summary>Returns the ID.</summary>
+    /// <summary>Returns the ID of the desktop.</summary>
     public override string ToString() => WorkspaceId ?? "";
 
-    /// <summary>The identifier in service calls.</summary>
+    /// <summary>The identifier of the desktop in service calls.</summary>
     internal string Key => WorkspaceId ?? "";
 
-    /// <summary>The name that users see.</summary>
+    /// <summary>The name of the desktop in output and messages.</summary>
     internal string Label => UserName is { Length: > 0 } user && user != DesktopClient.NoUser ? user : WorkspaceName ?? Key;
 
-    /// <summary>Whether the user of the desktop is connected.</summary>
+    /// <summary>Indicates whether the user of the desktop is connected.</summary>
     internal bool IsConnected => ConnectionState == ConnectionStateValues.Connected;
 
-    /// <summary>Whether the desktop is the standby of a desktop in another Region.</summary>
+    /// <summary>Indicates whether the desktop is the standby desktop for a desktop in another Region.</summary>
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
-    /// <summary>Whether a change of the desktop is in progress.</summary>
+    /// <summary>Indicates whether a change of the desktop is in progress.</summary>
     internal bool IsChanging => ModificationStates.Any(
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));
 
     /// <summary>
-    /// Returns a value that indicates whether the desktop hasn't been used since the specified time. The result is false for a standby
-    /// desktop, or if the connection wasn't read.
+    /// Returns whether the desktop hasn't been used since the specified time. The result is false for a standby desktop, or if the
+    /// connection wasn't read.
     /// </summary>
     /// <param name="since">The time.</param>
-    /// <param name="includeNeverUsed">The result for a desktop without any known connection, such as a new desktop.</param>
+    /// <param name="includeNeverUsed">The result for a desktop without any recorded connection, such as a new desktop.</param>
     internal bool IsUnused(DateTimeOffset since, bool includeNeverUsed) => ConnectionState is not null && !IsConnected && !IsStandby
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 

@@ -3,15 +3,13 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>
-/// A snapshot of the volumes of a personal WorkSpace, which can be rebuilt or restored from the snapshot. AWS uses the newest snapshot.
-/// </summary>
+/// <summary>A snapshot from which a personal WorkSpace can be rebuilt or restored. AWS uses the newest snapshot.</summary>
 public sealed class WksDesktopSnapshot : AwsResource
 {
-    /// <summary>The use of a snapshot of the user volume.</summary>
+    /// <summary>The value of UsedFor for a snapshot of the user volume.</summary>
     internal const string ForRebuild = "Rebuild";
 
-    /// <summary>The use of a snapshot of both volumes.</summary>
+    /// <summary>The value of UsedFor for a snapshot of both volumes.</summary>
     internal const string ForRestore = "Restore";
 
     internal WksDesktopSnapshot(string workspaceId, string usedFor, DateTimeOffset? time, ResourceOrigin origin) : base(origin)
@@ -21,7 +19,7 @@ public sealed class WksDesktopSnapshot : AwsResource
         SnapshotTime = Local(time);
     }
 
-    /// <summary>The properties and columns that identify this type of resource.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a snapshot of a personal WorkSpace.</summary>
     internal static ResourceIdentity Identity { get; } = new(
         typeof(WksDesktopSnapshot), "WorkSpaces desktop snapshot", null, nameof(SnapshotTime), nameof(WorkspaceId))
     { Service = AwsService.WorkSpaces.Name };
