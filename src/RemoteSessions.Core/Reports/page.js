@@ -50,7 +50,7 @@
     return element('i', null, `s${index}`);
   }
 
-  /** Creates a table. A long table shows only its first rows until the reader selects all. */
+  /** Creates a table. A long table shows only its first rows until the reader chooses to show all rows. */
   function table(place, columns, rows) {
     const made = element('table');
     const head = made.appendChild(element('thead')).appendChild(element('tr'));
@@ -144,7 +144,7 @@
       showArea: area,
       showPoint: times.length <= 40,
       lineSmooth: Chartist.Interpolation.none({ fillHoles: false }),
-      // A label starts at its tick, so the last one needs space on the right.
+      // A label starts at its tick, so the last label needs space on the right.
       chartPadding: { top: 12, right: room, bottom: 0, left: 0 },
       axisX: { type: Chartist.FixedScaleAxis, ticks, low: times[0], high: times.at(-1), labelInterpolationFnc: text, showGrid: false },
       axisY: { type: Chartist.FixedScaleAxis, ticks: [0, quarter, 2 * quarter, 3 * quarter, high], low: 0, high, offset: 48, labelInterpolationFnc: value => `${number(value)}${unit}` },
@@ -183,7 +183,7 @@
     };
   }
 
-  // The lines in the chart. At first, these are the most used fleets and pools. The reader can select others.
+  // The lines in the chart. Initially, the chart shows the most used fleets and pools. The reader can select other lines.
   const ran = resources.filter(resource => resource.mean !== null);
   const picked = [...ran].sort((a, b) => b.mean - a.mean).slice(0, mostLines).map((resource, index) => ({ resource, index }));
   let useChart;
@@ -346,7 +346,7 @@
       ...isSeries ? [{ title: 'Peak', kind: 'number', cell: row => percent(row.peak) }] : [],
       { title: 'Connected', kind: 'number', cell: row => number(row.connected) },
       { title: 'Idle', kind: 'number', cell: row => number(row.disconnected) },
-      // Only desktops have this figure, so a report without desktops doesn't show the column.
+      // This number is available only for desktops, so a report without desktops doesn't show the column.
       ...resources.some(row => row.unused !== null) ? [{ title: 'Unused for 30 days', kind: 'number', cell: row => number(row.unused) }] : [],
     ], [...resources].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1)));
   }
