@@ -54,7 +54,7 @@ internal static class AwsMessages
 
     public static string OpenBracket(int line) => $"line {line} starts a section, but the closing bracket is missing";
 
-    public static string SettingOutsideSection(int line) => $"line {line} comes before the first section, such as [default]";
+    public static string SettingOutsideSection(int line) => $"line {line} is before the first section, such as [default]";
 
     public static string NeitherSectionNorSetting(int line) => $"line {line} is neither a section nor a setting (name = value)";
 
@@ -70,23 +70,23 @@ internal static class AwsMessages
     public static string UnusableProfile(string name, string reason) =>
         $"The AWS profile '{name}' can't be used because {reason}. Correct the profile, or specify another one.";
 
-    public static string NoSection(string section) => $"the AWS config file has no section [{section}]";
+    public static string NoSection(string section) => $"the AWS config file doesn't contain the section [{section}]";
 
-    public const string NoSecretKey = "it has aws_access_key_id but not aws_secret_access_key";
+    public const string NoSecretKey = "it contains aws_access_key_id but not aws_secret_access_key";
 
-    public const string RoleWithoutSource = "a profile with role_arn also needs source_profile or credential_source";
+    public const string RoleWithoutSource = "a profile with role_arn also requires source_profile or credential_source";
 
-    public const string RoleWithTwoSources = "it has both source_profile and credential_source, but a role can have only one of them";
+    public const string RoleWithTwoSources = "it contains both source_profile and credential_source, but a role can use only one of them";
 
     public static string NoSourceProfile(string source) => $"its source_profile '{source}' doesn't exist";
 
     public const string CircularSourceProfile = "its source_profile refers back to the profile itself";
 
-    public static string SourceWithoutCredentials(string source) => $"its source_profile '{source}' has no credentials";
+    public static string SourceWithoutCredentials(string source) => $"its source_profile '{source}' contains no credentials";
 
     public const string NoKeyInEnvironment = "its credential_source is Environment, but AWS_ACCESS_KEY_ID isn't set";
 
-    public const string NotInContainer = "its credential_source is EcsContainer, but this command doesn't run in such a container";
+    public const string NotInContainer = "its credential_source is EcsContainer, but this command doesn't run in an ECS container";
 
     public static string UnknownCredentialSource(string source) =>
         $"its credential_source '{source}' isn't one of Environment, Ec2InstanceMetadata, and EcsContainer";
@@ -143,10 +143,10 @@ internal static class AwsMessages
 
     public static string RoleNotAssumed(string failure) => $"AWS STS rejected the request to assume the role ({failure})";
 
-    public static string MfaPrompt(string device, string profile) => $"MFA code of {device} for the AWS profile '{profile}'";
+    public static string MfaPrompt(string device, string profile) => $"MFA code from {device} for the AWS profile '{profile}'";
 
     public static string NoMfaCode(string device) =>
-        $"the role requires a code of the MFA device {device}, and this session can't prompt for one";
+        $"the role requires a code from the MFA device {device}, but this session can't prompt for the code";
 
     public static string GetMfaSession(string profile) =>
         $"Run 'aws sts get-caller-identity --profile {profile}' first, which prompts for the code, or get keys with "
@@ -157,13 +157,13 @@ internal static class AwsMessages
         + "service";
 
     public static string NoKeysFromContainer(string service, string failure) =>
-        $"the container service at {service} returned none ({failure})";
+        $"the container service at {service} returned no credentials ({failure})";
 
     public static string HttpStatus(int status) => $"HTTP {status}";
 
     public const string InstanceMetadataNotJson = "the response of the instance metadata service isn't JSON";
 
-    public const string NoKeysOfInstance = "the instance metadata service returned none for the role of the instance";
+    public const string NoKeysOfInstance = "the instance metadata service returned no credentials for the role of the instance";
 
     public const string NoResponseInTime = "There was no response in time.";
 
@@ -171,7 +171,7 @@ internal static class AwsMessages
 
     public const string NotLoggedIn = "you aren't signed in with 'aws login'";
 
-    public static string NoKeysInLoginFile(string path) => $"the file '{path}' doesn't contain any";
+    public static string NoKeysInLoginFile(string path) => $"the file '{path}' doesn't contain credentials";
 
     public static string ExportLogin(string profile) =>
         "To let the AWS CLI renew the keys, add another profile with the line "
@@ -192,7 +192,7 @@ internal static class AwsMessages
 
     public const string ProcessOutputWithoutVersion = "the output of the program isn't a JSON object with \"Version\": 1";
 
-    public const string ProcessOutputWithoutKeys = "the output of the program has no AccessKeyId or no SecretAccessKey";
+    public const string ProcessOutputWithoutKeys = "the output of the program contains no AccessKeyId or no SecretAccessKey";
 
     public const string ProcessOutputNotJson = "the output of the program isn't JSON";
 
@@ -203,7 +203,7 @@ internal static class AwsMessages
     // Connections.
 
     public static string EarlierAttempt(string message) =>
-        $"{message.TrimEnd('.')}. An earlier attempt of this call failed without a clear response, so AWS may have carried it out.";
+        $"{message.TrimEnd('.')}. An earlier attempt at this call failed without a clear response, so AWS may have carried it out.";
 
     public static string CallFailed(string operation, string failure) => $"{operation} failed: {failure}";
 
@@ -216,7 +216,7 @@ internal static class AwsMessages
         + "have sent it, or the endpoint is wrong.";
 
     public static string ResponseTooLarge(int mebibytes) =>
-        $"The response is larger than {mebibytes} MiB. The rest of it wasn't read.";
+        $"The response is larger than {mebibytes} MiB. The remaining part wasn't read.";
 
     public const string NoConnectionInTime = "no connection was made in time";
 

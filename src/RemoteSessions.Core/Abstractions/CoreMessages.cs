@@ -27,8 +27,8 @@ internal static class CoreMessages
     public static string IncompleteResponse(string operation) => $"The response to {operation} is incomplete.";
 
     public static string UndocumentedResponse(string operation, string? path) => path is null
-        ? $"The response to {operation} isn't the JSON that the service documents."
-        : $"The response to {operation} isn't the JSON that the service documents (at {path}).";
+        ? $"The response to {operation} doesn't have the documented JSON format."
+        : $"The response to {operation} doesn't have the documented JSON format (at {path}).";
 
     public static string UnexpectedJson(string kind) => $"The API doesn't define a {kind} at this position.";
 
@@ -40,7 +40,7 @@ internal static class CoreMessages
 
     // Errors about a lost response to a request that creates a resource.
 
-    public const string NotCreated = "No resource has that name now.";
+    public const string NotCreated = "No resource with that name exists now.";
 
     public const string CreatedByUnknownCall =
         "A resource with that name exists, but it can't be determined whether this call created it.";
@@ -48,15 +48,16 @@ internal static class CoreMessages
     public const string CreatedDifferently =
         "A resource with that name exists, but its settings differ, so something else may have created it.";
 
-    public static string NotChecked(string message) => $"It couldn't be checked whether the resource exists now: {message.TrimEnd('.')}.";
+    public static string NotChecked(string message) =>
+        $"The command couldn't check whether the resource exists now: {message.TrimEnd('.')}.";
 
     // Connections and file transfers.
 
     public static string UnreadableCertificates(string path, string failure) =>
-        $"The file of certification authorities '{path}' can't be read: {failure.TrimEnd('.')}. {CorrectBundle}";
+        $"The CA certificate bundle '{path}' can't be read: {failure.TrimEnd('.')}. {CorrectBundle}";
 
     public static string NoCertificates(string path) =>
-        $"The file of certification authorities '{path}' contains no certificates. {CorrectBundle}";
+        $"The CA certificate bundle '{path}' contains no certificates. {CorrectBundle}";
 
     private const string CorrectBundle = "Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile.";
 
@@ -156,7 +157,7 @@ internal static class CoreMessages
     public const string CapacityKind = "capacity measurement";
 
     public const string ForWithoutSample =
-        "-For specifies how long a series of samples takes. Specify the interval between the samples, too, such as -Sample 30s.";
+        "-For specifies the duration of a series of samples. Also specify the interval between the samples, such as -Sample 30s.";
 
     public static string InvalidSample(TimeSpan interval) => $"-Sample {interval} isn't valid. Valid values are 1s to 1d.";
 

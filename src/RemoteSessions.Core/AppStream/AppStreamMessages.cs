@@ -165,7 +165,7 @@ internal static class AppStreamMessages
         + $"instance is draining, because {reason}.";
 
     // Targets and actions in prompts
-    public const string DefaultUserSettings = "the defaults of AWS";
+    public const string DefaultUserSettings = "the AWS defaults";
 
     public static string ChangeStack(IEnumerable<AttributeChange> changes) => $"Change AppStream stack: {string.Join(", ", changes)}";
 

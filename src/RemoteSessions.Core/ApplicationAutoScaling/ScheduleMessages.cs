@@ -21,7 +21,7 @@ internal static class ScheduleMessages
         $"'{content}' isn't a valid rate. Specify {valid}.";
 
     public static string WrongFieldCount(string content, int count) => count == 5
-        ? $"'{content}' has five fields, as cron has on Linux. Application Auto Scaling needs six: minutes, hours, day of the month, "
+        ? $"'{content}' has five fields, as in cron on Linux. Application Auto Scaling requires six: minutes, hours, day of the month, "
             + "month, day of the week, and year, with '?' for one of the day fields, such as cron(30 7 ? * MON-FRI *)."
         : $"'{content}' has {count.ToString(CultureInfo.InvariantCulture)} fields. Specify six: minutes, hours, day of the month, month, "
             + "day of the week, and year, such as cron(30 7 ? * MON-FRI *).";
@@ -32,7 +32,7 @@ internal static class ScheduleMessages
             + $"{minimum}-{minimum + 2}, steps such as */2, and '*'.");
 
     public static string BothDays(string ofMonth, string ofWeek) =>
-        $"The day of the month ('{ofMonth}') and the day of the week ('{ofWeek}') exclude each other. Specify '?' for one of them.";
+        $"The day of the month ('{ofMonth}') and the day of the week ('{ofWeek}') can't both be specified. Specify '?' for one of them.";
 
     public static string WrongDayOfMonth(string text) =>
         $"'{text}' isn't a day of the month. Valid values are 1 to 31, L (the last day), LW (the last workday), and 15W (the workday "

@@ -94,7 +94,7 @@ internal static class DeviceFarmMessages
     public static string ProjectCreated(string? project, DateTime? created) => $"{project}, created {created:d}";
 
     // Reasons that follow a colon in an error
-    public const string NoReason = "the service gave no reason";
+    public const string NoReason = "the service returned no reason";
     public const string NoUrlToUpload = "the service returned no URL to upload to";
     public const string NoUrlToDownload = "the service returned no URL to download from";
 
@@ -115,7 +115,7 @@ internal static class DeviceFarmMessages
         $"'{arn}' isn't an ARN. {SpecifyArn(kinds, examples)}";
 
     public static string ArnOfOtherService(string arn, IReadOnlyList<string> kinds, IEnumerable<string> examples) =>
-        $"'{arn}' isn't an ARN of AWS Device Farm. {SpecifyArn(kinds, examples)}";
+        $"'{arn}' isn't a Device Farm ARN. {SpecifyArn(kinds, examples)}";
 
     public static string IncompleteArn(string arn, IReadOnlyList<string> kinds, IEnumerable<string> examples) =>
         $"'{arn}' isn't a complete Device Farm ARN. {SpecifyArn(kinds, examples)}";
@@ -126,7 +126,7 @@ internal static class DeviceFarmMessages
     public static string FileNotFound(string path) => $"The file '{path}' doesn't exist. Specify an existing file with -Path.";
 
     public static string FileSize(string path, long length) =>
-        $"The file '{path}' has {length} bytes. Device Farm accepts files from 1 byte to 4 GB.";
+        $"The size of the file '{path}' is {length} bytes. Device Farm accepts files from 1 byte to 4 GB.";
 
     public static string AndroidAppBundle(string path) =>
         $"'{path}' is an Android App Bundle, which Device Farm doesn't support. To build an .apk file from it, run bundletool build-apks "
@@ -169,11 +169,11 @@ internal static class DeviceFarmMessages
         $"-EnvironmentVariable contains {count} variables. Specify 1 to 32 variables.";
 
     public static string EnvironmentVariableName(object name) =>
-        $"'{name}' isn't a valid name for an environment variable. A name must have at most 256 letters, digits, and underscores, and "
+        $"'{name}' isn't a valid name for an environment variable. A name can contain up to 256 letters, digits, and underscores, and "
         + "can't begin with a digit.";
 
     public static string EnvironmentVariableValue(object name) =>
-        $"The value of the environment variable '{name}' must have 1 to 256 characters.";
+        $"The value of the environment variable '{name}' must contain 1 to 256 characters.";
 
     public static string UnknownFilterKey(string key) => $"-Filter contains a filter with the unknown key '{key}'. {SpecifyFilter}";
 

@@ -88,7 +88,7 @@ internal static class WorkSpacesMessages
     public const string BeDeregistered = "be deregistered";
 
     // Reasons that follow a colon in an error
-    public const string NoReason = "the service gave no reason";
+    public const string NoReason = "the service returned no reason";
 
     public const string StillRegistered = "it is still REGISTERED. To deregister it, run Unregister-WksDirectory";
 

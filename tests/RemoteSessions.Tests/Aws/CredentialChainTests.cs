@@ -119,7 +119,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY isn't")]
     [InlineData("", "[default]\naws_access_key_id = AKID\n", "not aws_secret_access_key")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\n", "needs source_profile or credential_source")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\n", "requires source_profile or credential_source")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "only one of")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n", "source_profile 'b' doesn't exist")]
@@ -132,7 +132,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = default\n", "refers back")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Environment\n", "AWS_ACCESS_KEY_ID isn't set")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "in such a container")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "in an ECS container")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "isn't one of Environment")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\n", "specify sso_start_url")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\nsso_session = s\n", "[sso-session s]")]

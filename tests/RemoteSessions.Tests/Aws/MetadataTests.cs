@@ -99,7 +99,7 @@ public sealed class MetadataTests : ConnectionTest
 
     [Theory]
     [InlineData("no", "isn't JSON")]
-    [InlineData("{}", "none for the role")]
+    [InlineData("{}", "no credentials for the role")]
     public async Task An_unexpected_response_instead_of_keys_is_an_error(string body, string why)
     {
         _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());

@@ -38,7 +38,7 @@ public sealed class BadArnTests : CmdletTest
     [Theory]
     [MemberData(nameof(Parameters))]
     public void An_ARN_of_another_service_is_rejected(string command, string parameter) =>
-        Rejected(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "isn't an ARN of AWS Device Farm");
+        Rejected(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "isn't a Device Farm ARN");
 
     [Theory]
     [MemberData(nameof(Parameters))]

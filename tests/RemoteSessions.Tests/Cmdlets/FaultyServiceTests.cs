@@ -149,7 +149,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         if (run.Seconds > 20)
             return "took too long";
         var expected = fault.Name == "null members" ? Expected.Concat(Rejections)
-            : run.Messages.Contains("An earlier attempt of this call", StringComparison.Ordinal) ? Expected.Concat(Repetitions) : Expected;
+            : run.Messages.Contains("An earlier attempt at this call", StringComparison.Ordinal) ? Expected.Concat(Repetitions) : Expected;
         if (run.Errors.Except(expected).FirstOrDefault() is { } id)
             return $"unexpected {id}: {run.Messages}";
         if (Crash().IsMatch(run.Messages))

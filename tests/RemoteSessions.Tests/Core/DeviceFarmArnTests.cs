@@ -24,7 +24,7 @@ public sealed class DeviceFarmArnTests
     [Theory]
     [InlineData("", "The ARN is empty.")]
     [InlineData("Checkout", "isn't an ARN.")]
-    [InlineData("arn:aws:s3:::a-bucket-with-a-long-name/and-key", "isn't an ARN of AWS Device Farm.")]
+    [InlineData("arn:aws:s3:::a-bucket-with-a-long-name/and-key", "isn't a Device Farm ARN.")]
     [InlineData("arn:aws:devicefarm:us-west-2", "isn't a complete")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:p-1", "is the ARN of a project.")]
     public void An_unusable_value_is_an_error_with_valid_alternatives(string arn, string reason)

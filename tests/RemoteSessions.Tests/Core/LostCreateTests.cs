@@ -130,7 +130,7 @@ public sealed class LostCreateTests
             WireSample.Set(parent, key, path.EndsWith("Name", StringComparison.Ordinal) ? "another" : null);
             var error = await service.FailureAsync();
             Assert.Equal("OutcomeUnknown", error.Type);
-            Assert.Matches("its settings differ|No resource has that name now", error.Message);
+            Assert.Matches("its settings differ|No resource with that name exists now", error.Message);
             Assert.Equal(1, service.Calls.Count(call => call == create));
             differences++;
         }
@@ -161,8 +161,8 @@ public sealed class LostCreateTests
     public async Task A_failed_lookup_leaves_the_outcome_unknown(string create)
     {
         foreach (var (type, known) in new[]
-            { ("AccessDeniedException", "exists now: You may not"), ("ConnectionError", "couldn't be checked"),
-                ("ResourceNotFoundException", "No resource has that name now") })
+            { ("AccessDeniedException", "exists now: You may not"), ("ConnectionError", "couldn't check"),
+                ("ResourceNotFoundException", "No resource with that name exists now") })
         {
             var error = await new Service(create) { Search = new ServiceError(type, "You may not.") }.FailureAsync();
             Assert.Equal("OutcomeUnknown", error.Type);

@@ -16,34 +16,36 @@ internal static partial class DesktopMessages
         $"Create WorkSpaces desktop from bundle '{bundle}' in directory '{directory}'";
 
     public static string MissingSetting(string setting, string listCommand) =>
-        $"A new desktop needs {setting}. To list the valid values, run {listCommand}.";
+        $"A new desktop requires {setting}. To list the valid values, run {listCommand}.";
 
-    public const string MissingUser = "A new desktop needs a user. Specify -UserName or add the column UserName to the row.";
+    public const string MissingUser = "A new desktop requires a user. Specify -UserName, or add the column UserName to the row.";
 
     public static string DuplicateUser(string user, string directory) =>
-        $"The input contains the user '{user}' of directory '{directory}' more than once, and a user can have only one desktop in a "
-        + "directory. This row was ignored.";
+        $"The input contains the user '{user}' in the directory '{directory}' more than once, but a user can have only one desktop in "
+        + "a directory. This row was ignored.";
 
     public static string DirectoryForPools(string directory) =>
-        $"Directory '{directory}' is for WorkSpaces Pools. Specify a directory for personal desktops.";
+        $"The directory '{directory}' is for WorkSpaces Pools. Specify a directory for personal desktops.";
 
     public static string NotReady(string what, string name, string state, string needed) =>
         $"The {what} '{name}' is {state}. Specify a {what} that is {needed}.";
 
     public static string StandbyBundle(string bundle) =>
-        $"Bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
+        $"The bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
 
     /// <summary>Describes the valid names of desktops without a user.</summary>
     public const string WorkspaceNameForm = "2 to 64 letters, digits, and _ . - ( ), beginning with a letter, digit, _ ( or )";
 
     public const string KeyWithoutVolume =
-        "An encryption key was specified, but no volume to encrypt. Specify -RootVolumeEncryptionEnabled or -UserVolumeEncryptionEnabled.";
+        "An encryption key was specified without a volume to encrypt. Specify -RootVolumeEncryptionEnabled or "
+        + "-UserVolumeEncryptionEnabled.";
 
     public static string SameName(string kind, string name, IEnumerable<string> ids) =>
         $"Several resources of the type {kind} are named '{name}'. Specify one of their IDs: {string.Join(", ", ids)}.";
 
     public static string UserHasDesktop(string user, string directory, string id) =>
-        $"User '{user}' of directory '{directory}' already has the desktop '{id}', and a user can have only one desktop in a directory.";
+        $"The user '{user}' in the directory '{directory}' already has the desktop '{id}'. A user can have only one desktop in a "
+        + "directory.";
 
     // Settings
 
@@ -59,7 +61,7 @@ internal static partial class DesktopMessages
         + "-RunningMode AUTO_STOP, or omit the auto-stop time.";
 
     public static string TimeoutNeedsMode(string mode) =>
-        $"An auto-stop time requires the running mode AUTO_STOP, and a new desktop without a running mode becomes {mode}. Specify "
+        $"An auto-stop time requires the running mode AUTO_STOP, but the default running mode of a new desktop is {mode}. Specify "
         + "-RunningMode AUTO_STOP.";
 
     public static string VolumePair(int root, int user, bool graphics) => string.Create(
@@ -67,24 +69,24 @@ internal static partial class DesktopMessages
         $"A desktop can't have a root volume of {root} GiB and a user volume of {user} GiB. Valid sizes are ")
         + (graphics
             ? "100 to 2000 GiB for each volume."
-            : "80 GiB for the root volume with 10, 50, or 100 GiB for the user volume, or at least 175 and 100 GiB, up to 2000 GiB each.");
+            : "80 GiB for the root volume with 10, 50, or 100 GiB for the user volume, or 175 to 2000 GiB with 100 to 2000 GiB.");
 
     public static string VolumeSmaller(string desktop, int oldRoot, int oldUser, int root, int user) => string.Create(
         CultureInfo.InvariantCulture,
         $"The volumes of the desktop of '{desktop}' can't shrink from {oldRoot} and {oldUser} GiB (root and user volume) to {root} and ")
-        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify sizes that are at least the present ones.");
+        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify sizes that aren't smaller than the current sizes.");
 
     public static string ComputeFamily(string desktop, string from, string to, IEnumerable<string> family) =>
-        $"The desktop of '{desktop}' can't change from {from} to {to}. Only desktops of these compute types can: "
-        + $"{string.Join(", ", family)}. To give the user another type, migrate the desktop to another bundle with Move-WksDesktop.";
+        $"The desktop of '{desktop}' can't change from {from} to {to}. Only desktops with these compute types can: "
+        + $"{string.Join(", ", family)}. To use a different type, migrate the desktop to another bundle with Move-WksDesktop.";
 
     public static string ComputeNeedsVolumes(string to, int root, int user) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The compute type {to} needs a root volume of at least 175 GiB and a user volume of at least 100 GiB, but they have {root} and ")
+        $"The compute type {to} requires volumes of at least 175 GiB (root) and 100 GiB (user), but the volumes have {root} and ")
         + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify -RootVolumeSizeGib and -UserVolumeSizeGib, too.");
 
     public static string GraphicsProtocol(string desktop, string compute) =>
-        $"The desktop of '{desktop}' is {compute}, and AWS can't change the protocol of graphics desktops.";
+        $"The desktop of '{desktop}' has the compute type {compute}. AWS can't change the protocol of graphics desktops.";
 
     public static string StandbyNotChanged(string desktop, string? primaryId, string? primaryRegion) =>
         $"The desktop of '{desktop}' is a standby desktop, which can't be changed. Change its primary desktop '{primaryId}' in "
@@ -98,7 +100,7 @@ internal static partial class DesktopMessages
         $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE or STOPPED can be changed.";
 
     public static string ProtocolNeedsAvailable(string desktop) =>
-        $"The desktop of '{desktop}' is STOPPED, and AWS changes the protocol only of desktops that are AVAILABLE. To start it, run "
+        $"The desktop of '{desktop}' is STOPPED. AWS can change the protocol only while a desktop is AVAILABLE. To start it, run "
         + "Start-WksDesktop -Wait.";
 
     /// <summary>The action of Set-WksDesktop in a confirmation prompt.</summary>
@@ -151,10 +153,10 @@ internal static partial class DesktopMessages
 
     public static string NoRebuildSnapshot(string desktop) =>
         $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be rebuilt. AWS takes the first snapshot within "
-        + "hours of the creation. To see the snapshots, run Get-WksDesktopSnapshot.";
+        + "hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string NoRestoreSnapshot(string desktop) =>
-        $"The desktop of '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes such snapshots every 12 hours "
+        $"The desktop of '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes these snapshots every 12 hours "
         + "while a desktop is healthy. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string StandbyNotRebuilt(string desktop) =>
@@ -176,7 +178,7 @@ internal static partial class DesktopMessages
 
     /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>
     public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
-        CultureInfo.CurrentCulture, $"the snapshot of {time:g}, which deletes everything that was saved in the {Age(age)} since then");
+        CultureInfo.CurrentCulture, $"the snapshot from {time:g}, which deletes everything that was saved in the {Age(age)} since then");
 
     public const string SnapshotUnknown = "the newest snapshot, which deletes everything that was saved since then";
 
@@ -210,7 +212,7 @@ internal static partial class DesktopMessages
 
     public static string NoMigrateSnapshot(string desktop) =>
         $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be migrated. AWS takes the first snapshot within "
-        + "hours of the creation. To see the snapshots, run Get-WksDesktopSnapshot.";
+        + "hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string MigrationPending(string? sourceState) => $"the old desktop is {sourceState ?? "deleted"}";
 

@@ -17,7 +17,7 @@ internal static partial class DesktopMessages
 
     // Errors about parameters that can't be used together.
     public const string ConnectionSkipped =
-        "The parameters -ConnectionState and -UnusedFor need the connection states, which -SkipConnection leaves out. Omit "
+        "The parameters -ConnectionState and -UnusedFor require the connection states, which -SkipConnection omits. Omit "
         + "-SkipConnection.";
 
     public const string NeverUsedAlone =
@@ -49,30 +49,30 @@ internal static partial class DesktopMessages
 
     // Errors and warnings.
     public static string StartsByItself(WksDesktop desktop) =>
-        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so AWS starts it, and it can't be started with a "
-        + "request. If it doesn't respond, run Restart-WksDesktop.";
+        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so AWS starts it automatically, and you can't start "
+        + "it. If the desktop doesn't respond, run Restart-WksDesktop.";
 
     public static string NeverStops(WksDesktop desktop) =>
-        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so it can't be stopped. To let it stop, run "
-        + "Set-WksDesktop -RunningMode AUTO_STOP first.";
+        $"The desktop {desktop.Key} ({desktop.Label}) has the running mode ALWAYS_ON, so it can't be stopped. To stop it, first "
+        + "run Set-WksDesktop -RunningMode AUTO_STOP.";
 
     public static string ConnectedSkipped(WksDesktop desktop) =>
-        $"The desktop {desktop.Key} was not stopped, because its user {desktop.Label} is connected. To stop it nevertheless, specify "
+        $"The desktop {desktop.Key} wasn't stopped because its user {desktop.Label} is connected. To stop it anyway, specify "
         + "-IncludeConnected.";
 
     /// <summary>The error for a desktop that the service omitted from the list of connections.</summary>
     public static ServiceError ConnectionUnknown(string id) => new(
-        ErrorIds.ConnectionStateUnknown, $"AWS reported no connection state of the desktop {id}.");
+        ErrorIds.ConnectionStateUnknown, $"AWS returned no connection state for the desktop {id}.");
 
     /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection isn't known.</summary>
     public static string NotStopped(string reason) =>
-        $"{reason.TrimEnd('.')}. The desktop was not stopped, because its user may be connected. To stop it nevertheless, specify "
+        $"{reason.TrimEnd('.')}. The desktop wasn't stopped because its user may be connected. To stop it anyway, specify "
         + "-IncludeConnected.";
 
     /// <summary>The action of Stop-WksDesktop in a confirmation prompt. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
         ? "Stop WorkSpaces desktop"
-        : "Stop WorkSpaces desktop, which can't hibernate, so that open work is lost";
+        : "Stop WorkSpaces desktop, which can't hibernate, so unsaved work is lost";
 
     /// <summary>Describes a desktop in a confirmation prompt or for -WhatIf, so that users don't change the wrong desktop.</summary>
     public static string About(WksDesktop desktop) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, {LastUse(desktop)})";

@@ -9,16 +9,16 @@ internal static partial class DesktopMessages
         + "stop the desktop, run Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
 
     /// <summary>The result of the check after the response to a request to create a desktop was lost.</summary>
-    public const string NotCreated = "The user has no such desktop now.";
+    public const string NotCreated = "The desktop doesn't exist now.";
 
-    public static string NotFound(string id) => $"There is no WorkSpaces desktop '{id}'.";
+    public static string NotFound(string id) => $"The WorkSpaces desktop '{id}' doesn't exist.";
 
     /// <summary>The error for an item that the service rejected without a reason.</summary>
-    public static string NoReason(string item) => $"The service rejected the request for '{item}', and gave no reason.";
+    public static string NoReason(string item) => $"The service rejected the request for '{item}' and returned no reason.";
 
     /// <summary>The error for a requested desktop for which the response doesn't contain a result.</summary>
     public static string NoResult(string user) =>
-        $"The response doesn't say whether the desktop of '{user}' was created. To see whether it exists, run Get-WksDesktop.";
+        $"The response doesn't indicate whether the desktop for '{user}' was created. To check whether it exists, run Get-WksDesktop.";
 
     /// <summary>The tooltip that argument completion shows for a desktop.</summary>
     public static string Hint(WksDesktop desktop) =>

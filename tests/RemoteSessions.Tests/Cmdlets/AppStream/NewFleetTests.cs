@@ -131,7 +131,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("dropConnection", operation);
         Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]);
-        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "No resource has that name now");
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "No resource with that name exists now");
         Session.Emulator.Inject("loseAnswer", operation);
         Session.Run(command, command == "New-ASFleet" ? [("Name", taken), .. Usual[1..]] : [("Name", taken)]);
         Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "it can't be determined whether this call created it");

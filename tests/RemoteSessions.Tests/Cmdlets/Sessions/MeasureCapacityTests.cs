@@ -171,7 +171,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Theory]
-    [InlineData("For", "1h", null, "-For specifies how long a series of samples takes")]
+    [InlineData("For", "1h", null, "-For specifies the duration of a series of samples")]
     [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 isn't valid. Valid values are 1s to 1d.")]
     [InlineData("Sample", "2d", null, "Valid values are 1s to 1d.")]
     [InlineData("Sample", "1h", "1m", "-For 00:01:00 isn't valid with -Sample 01:00:00")]
