@@ -60,7 +60,7 @@ function Get-ColouredValue($Property, $Errors) {
         $start = $colour -eq 'Dim' ? '$($PSStyle.Dim)' : "`$(`$PSStyle.Foreground.$colour)"
         $paint += " -creplace '^(?:$($colours[$colour]))`$',`"$start`$0`$(`$PSStyle.Reset)`""
     }
-    # $0 is an escape of .NET's replacement patterns, so PowerShell must not expand it.
+    # $0 is a substitution in .NET replacement patterns, so PowerShell must not expand it.
     $paint = $paint -replace '\$0', '`$0'
     if ($Errors) { $paint = "if(`$_.$Errors){`"`$(`$PSStyle.Foreground.Red)`$s`$(`$PSStyle.Reset)`"}else{$paint}" }
     $script = "`$s=$plain;if(`$PSStyle.OutputRendering -eq 'PlainText' -or (`$PSStyle.OutputRendering -eq 'Host' -and [Console]::IsOutputRedirected)){`$s}else{$paint}"

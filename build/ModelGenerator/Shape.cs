@@ -18,10 +18,10 @@ internal sealed record Shape(string Name, string Type)
     /// <summary>The known values of an enumeration.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>The minimum of a number, length, or count.</summary>
+    /// <summary>The minimum value, length, or count.</summary>
     public long? Minimum { get; init; }
 
-    /// <summary>The maximum of a number, length, or count.</summary>
+    /// <summary>The maximum value, length, or count.</summary>
     public long? Maximum { get; init; }
 
     public string? Pattern { get; init; }

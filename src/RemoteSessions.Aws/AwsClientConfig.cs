@@ -50,7 +50,7 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
     /// <summary>The clock that measures the delays between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The clock of the service, which its responses set.</summary>
+    /// <summary>The clock of the service, based on the times in its responses.</summary>
     public ServiceClock Clock { get; } = new();
 
     /// <summary>The scheme, host, and port of the address. The other parts of a custom address could contain a secret.</summary>

@@ -31,7 +31,7 @@ internal static class AwsErrors
             return new AwsServiceException(region, failure);
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
-            // After a server error or a response from something other than the service, it's unknown whether the resource was created.
+            // After a server error, or after a response that doesn't come from the service, it's unknown whether the resource was created.
             if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRejectedForNow(service)
                 && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
                 return UncertainOutcome.Create(

@@ -54,7 +54,7 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         }
         catch (JsonException)
         {
-            // A proxy or load balancer sent something other than JSON. A header may still contain the type of the error.
+            // The response isn't JSON, for example because a proxy or load balancer sent it. A header may still contain the error type.
         }
 
         if (type is null && context.ResponseData.IsHeaderPresent("x-amzn-ErrorType"))
@@ -86,8 +86,8 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         response.IsHeaderPresent("x-amzn-RequestId") ? response.GetHeaderValue("x-amzn-RequestId") : null;
 
     /// <summary>
-    /// Contains the whole body of a response. Reading it never blocks, because <see cref="BufferedHttpClientFactory"/> has already buffered
-    /// it.
+    /// Contains the whole body of a response. Reading the body never blocks, because <see cref="BufferedHttpClientFactory"/> has already
+    /// buffered it.
     /// </summary>
     private sealed class BodyContext : UnmarshallerContext
     {

@@ -49,7 +49,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time,
         executionContext.RequestContext.CancellationToken);
 
-    /// <summary>Returns the delay before a retry. The number of the first retry is 1.</summary>
+    /// <summary>Returns the delay before a retry. The first retry has the number 1.</summary>
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
 

@@ -14,7 +14,7 @@ namespace RemoteSessions.Aws;
 /// </summary>
 internal static class RegionErrors
 {
-    // A name is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
+    // A Region code is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
     // The SDK adds every requested Region to its list. It uses this description for unknown Regions.

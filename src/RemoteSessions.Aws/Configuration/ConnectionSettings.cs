@@ -5,8 +5,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The settings of a connection that the environment and the configuration files contain when the connection is created. As in the AWS CLI,
-/// an environment variable overrides the same setting of the profile. The files are read only for settings that aren't specified by a
-/// variable.
+/// an environment variable overrides the same setting in the profile. The files are read only if an environment variable doesn't specify a
+/// setting.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -56,8 +56,8 @@ internal sealed class ConnectionSettings
     public bool UseDualStack => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
     /// <summary>
-    /// The maximum number of attempts for a call, or null if it isn't configured. A broken configuration file is ignored, because calls
-    /// work without this setting.
+    /// The maximum number of attempts for a call, or null if the number isn't configured. A broken configuration file is ignored, because
+    /// calls work without this setting.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 

@@ -42,7 +42,7 @@ internal static class CliCache
         Add("RoleSessionName", role.SessionName);
         Add("SerialNumber", role.MfaSerial);
         var text = "{" + string.Join(", ", arguments) + "}";
-#pragma warning disable CA5350 // The name of a file, not a signature.
+#pragma warning disable CA5350 // The hash is used only as a file name.
         return Convert.ToHexString(SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(text))).ToLowerInvariant() + ".json";
 #pragma warning restore CA5350
 

@@ -7,7 +7,7 @@ namespace RemoteSessions.Aws.Credentials;
 internal static class CredentialErrors
 {
 
-    /// <summary>Creates the error that occurs if no source contains credentials.</summary>
+    /// <summary>Creates the error that occurs if no source provides credentials.</summary>
     public static AwsServiceException None() => Make(AwsMessages.NoCredentials);
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace RemoteSessions.Aws.Credentials;
 /// <summary>
 /// Caches the keys from one source as long as they're valid. If many calls need keys at the same time, the keys are loaded only once.
 /// </summary>
-#pragma warning disable CA1001 // A semaphore that is only waited for asynchronously holds nothing that must be freed.
+#pragma warning disable CA1001 // The semaphore has no resources to release, because its wait handle isn't used.
 internal sealed class Identity(CredentialSource source, TimeProvider time)
 #pragma warning restore CA1001
 {

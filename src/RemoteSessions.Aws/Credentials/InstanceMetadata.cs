@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads values from the metadata service of an EC2 instance. On other machines, nothing responds at the address of the service. Therefore,
-/// the timeout of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
+/// Reads values from the metadata service of an EC2 instance. On other machines, no service responds at this address. Therefore, the
+/// timeout of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
 /// </summary>
 internal sealed class InstanceMetadata
 {
@@ -83,7 +83,7 @@ internal sealed class InstanceMetadata
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
             {
-                // The service doesn't exist or is busy.
+                // The service isn't available or is busy.
             }
         }
 

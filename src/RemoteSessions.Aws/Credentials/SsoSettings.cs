@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// The IAM Identity Center settings in a profile, which specify where users sign in, and the account and role of the keys.
+/// The IAM Identity Center settings in a profile, which specify the sign-in address, and the account and role of the keys.
 /// </summary>
 internal sealed record SsoSettings(string Profile, string? Session, string StartUrl, string AccountId, string RoleName);

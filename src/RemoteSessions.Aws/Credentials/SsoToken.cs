@@ -24,7 +24,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
     /// </summary>
     public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {
-#pragma warning disable CA5350 // The name of a file, not a signature.
+#pragma warning disable CA5350 // The hash is used only as a file name.
         var hash = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(sso.Session ?? sso.StartUrl))).ToLowerInvariant();
 #pragma warning restore CA5350
         return new SsoToken(

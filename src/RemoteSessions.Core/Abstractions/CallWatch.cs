@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Observes the service calls that an asynchronous method makes. The observer flows with the asynchronous context, because only the layer
-/// that sends requests can report when a request is sent, whether it's delayed, and how it ended.
+/// Observes the service calls that an asynchronous method makes. The observer is stored in the asynchronous context, because only the layer
+/// that sends requests can report when a request is sent or delayed, and how a call ends.
 /// </summary>
 internal abstract class CallWatch
 {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Lets code in lower layers interact with the running command. Each run of a command creates one object.</summary>
+/// <summary>Lets code in lower layers interact with the running command. Each running command has a separate context.</summary>
 internal abstract class CommandContext
 {
     private static readonly AsyncLocal<CommandContext?> Ambient = new();

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Specifies the Region, endpoint, and credentials of calls. If a value is null, it's read from the environment or the AWS configuration
+/// Specifies the Region, endpoint, and credentials for calls. If a value is null, it's read from the environment or the AWS configuration
 /// files.
 /// </summary>
 public sealed record ConnectionOptions

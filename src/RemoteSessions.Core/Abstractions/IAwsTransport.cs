@@ -6,7 +6,7 @@ public interface IAwsTransport
     /// <summary>The Region that calls are sent to, such as <c>us-west-2</c>.</summary>
     string Region { get; }
 
-    /// <summary>The clock of the service, which its responses set.</summary>
+    /// <summary>The clock of the service, based on the times in its responses.</summary>
     ServiceClock Clock { get; }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>The account and Region that a command's calls are sent to.</summary>
-/// <param name="Connection">The Region, endpoint, and credentials of the calls.</param>
+/// <param name="Connection">The Region, endpoint, and credentials for the calls.</param>
 /// <param name="ProfileName">The profile that the user specified. The objects that the command returns contain this name.</param>
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {

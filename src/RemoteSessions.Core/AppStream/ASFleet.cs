@@ -175,7 +175,7 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The filters for the USB devices that users can use in a session.</summary>
     public TextList UsbDeviceFilterStrings { get; }
 
-    /// <summary>For ELASTIC fleets, the S3 bucket that contains the session scripts.</summary>
+    /// <summary>For ELASTIC fleets, the name of the S3 bucket that contains the session scripts.</summary>
     public string? SessionScriptS3Bucket { get; }
 
     /// <summary>For ELASTIC fleets, the object key of the session scripts in the S3 bucket.</summary>

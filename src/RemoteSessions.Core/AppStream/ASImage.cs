@@ -81,13 +81,13 @@ public sealed class ASImage : AwsResource
     /// <summary>Indicates whether an image builder can be started from the image.</summary>
     public bool? ImageBuilderSupported { get; }
 
-    /// <summary>The image builder that the image was created with.</summary>
+    /// <summary>The name of the image builder that the image was created with.</summary>
     public string? ImageBuilderName { get; }
 
-    /// <summary>For shared images, whether fleets can use the image.</summary>
+    /// <summary>Indicates whether fleets can use the image if it's shared.</summary>
     public bool? AllowFleet { get; }
 
-    /// <summary>For shared images, whether image builders can use the image.</summary>
+    /// <summary>Indicates whether image builders can use the image if it's shared.</summary>
     public bool? AllowImageBuilder { get; }
 
     /// <summary>Indicates whether the image is shared with other accounts: TRUE or FALSE.</summary>

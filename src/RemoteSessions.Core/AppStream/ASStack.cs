@@ -129,7 +129,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The name of the settings group that the application settings are saved under.</summary>
     public string? ApplicationSettingsGroup { get; }
 
-    /// <summary>The S3 bucket that this data is saved in.</summary>
+    /// <summary>The name of the S3 bucket that the application settings are saved in.</summary>
     public string? ApplicationSettingsS3Bucket { get; }
 
     /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
@@ -171,7 +171,7 @@ public sealed class ASStack : AwsResource
     /// <summary>Indicates whether the screen images for software agents are saved.</summary>
     public bool? AgentScreenshotsUploadEnabled { get; }
 
-    /// <summary>The S3 bucket that this data is saved in.</summary>
+    /// <summary>The ARN of the S3 bucket that the screen images are saved in.</summary>
     public string? AgentScreenshotsS3BucketArn { get; }
 
     /// <summary>The time when the stack was created.</summary>

@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Compares the current settings of a fleet with the wanted settings, and prepares a request that contains only the differences.
+/// Compares the current settings of a fleet with the requested settings, and prepares a request that contains only the differences.
 /// </summary>
 internal sealed class FleetChange : CapacityChange
 {
@@ -18,7 +18,7 @@ internal sealed class FleetChange : CapacityChange
     private readonly ASFleet _fleet;
 
     /// <param name="fleet">The fleet with its current settings.</param>
-    /// <param name="wanted">The wanted settings. A value of null means that the setting doesn't change.</param>
+    /// <param name="wanted">The requested settings. A value of null means that the setting doesn't change.</param>
     /// <param name="removed">The attributes to remove, as values for AttributesToDelete.</param>
     public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed) : base(fleet)
     {

@@ -5,7 +5,7 @@ namespace RemoteSessions.AppStream;
 /// <summary>The settings of a new or changed fleet. A value of null means that the setting isn't specified.</summary>
 internal sealed record FleetSettings
 {
-    // AWS expects enumeration values in uppercase. Users can specify them in any case.
+    // AWS expects enumeration values in uppercase, but users can specify them in any case.
     private readonly string? _streamView;
     private readonly string? _platform;
 

@@ -100,7 +100,7 @@ internal sealed partial class StackChange
             nameof(_wanted.AgentScreenshotsS3BucketArn), _wanted.AgentScreenshotsS3BucketArn, _stack.AgentScreenshotsS3BucketArn);
         var config = new AgentAccessConfigForUpdate
         {
-            // AWS keeps the actions that a request doesn't contain, so actions that are no longer wanted are disabled explicitly.
+            // AWS keeps the actions that a request doesn't contain, so all other actions are disabled explicitly.
             Settings = actions is null ? null : [
                 .. actions.Select(action => new AgentAccessSetting { AgentAction = action, Permission = PermissionValues.Enabled }),
                 .. _stack.AgentActions.Except(actions).Select(

@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Compares the current settings of a stack with the wanted settings, and prepares a request that contains only the differences.
+/// Compares the current settings of a stack with the requested settings, and prepares a request that contains only the differences.
 /// </summary>
 internal sealed partial class StackChange
 {
@@ -14,7 +14,7 @@ internal sealed partial class StackChange
     private readonly List<string> _toDelete = [];
 
     /// <param name="stack">The stack with its current settings.</param>
-    /// <param name="wanted">The wanted settings. A value of null means that the setting doesn't change.</param>
+    /// <param name="wanted">The requested settings. A value of null means that the setting doesn't change.</param>
     /// <param name="removed">The settings to remove, as constants of <see cref="StackRemovals"/>.</param>
     public StackChange(ASStack stack, StackConfiguration wanted, IReadOnlyCollection<string> removed)
     {
@@ -80,7 +80,7 @@ internal sealed partial class StackChange
     {
         if (Deletes(StackRemovals.StorageConnector, $"{_stack.StorageConnectors}", StackAttributeValues.StorageConnectors))
             return null;
-        // AWS keeps the connectors of the types that a request doesn't contain.
+        // AWS keeps a connector if the request doesn't contain a connector of the same type.
         var connectors = new List<StorageConnector>();
         if (List.Changed(nameof(_wanted.HomeFolders), _wanted.HomeFolders, _stack.HomeFolders) is { } homeFolders)
         {

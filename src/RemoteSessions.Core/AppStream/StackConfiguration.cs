@@ -1,6 +1,6 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>The wanted settings of a stack. A value of null means that the setting isn't specified.</summary>
+/// <summary>The settings of a new or changed stack. A value of null means that the setting isn't specified.</summary>
 internal sealed record StackConfiguration
 {
     public string? DisplayName { get; init; }

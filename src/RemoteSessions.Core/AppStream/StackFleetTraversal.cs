@@ -62,7 +62,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // The check is also required for a specified name, because it marks the name as found. A name that has associated stacks or fleets
+        // The check is also made for a specified name, because it records that the name was found. A name with associated stacks or fleets
         // exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];

@@ -33,7 +33,7 @@ internal sealed class StackRemovals : Removals
         return null;
     }
 
-    // Returns the parameters that set the setting that a switch removes, with their values.
+    // Returns the parameters that specify a setting, with their values. These parameters conflict with the switch that removes the setting.
     private static (string Parameter, object? Value)[] Set(string name, StackConfiguration wanted) => name switch
     {
         DisplayName => [("DisplayName", wanted.DisplayName)],

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A private device of the account.</summary>
+/// <summary>A private device that belongs to the account.</summary>
 public sealed class DFRemoteDeviceInstance : AwsResource
 {
     internal DFRemoteDeviceInstance(DeviceInstance wire, ResourceOrigin origin) : base(origin)

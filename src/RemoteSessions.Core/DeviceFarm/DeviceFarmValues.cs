@@ -10,7 +10,7 @@ internal static class DeviceFarmValues
 
     public static readonly string[] FleetTypes = [PublicFleet, PrivateFleet];
 
-    /// <summary>The categories of artifacts, in the order in which the categories are requested.</summary>
+    /// <summary>The categories of artifacts, in the order in which commands request them.</summary>
     public static readonly string[] ArtifactCategories = [
         ArtifactCategoryValues.File, ArtifactCategoryValues.Log, ArtifactCategoryValues.Screenshot,
     ];

@@ -11,8 +11,8 @@ namespace RemoteSessions.DeviceFarm;
 internal static class DeviceFarmWaits
 {
     /// <summary>
-    /// Determines the result of a wait for a running session. The wait is complete when the session is RUNNING and has an endpoint. The
-    /// wait fails if the session stops before that.
+    /// Returns the result of a wait for a running session. The wait is complete when the session is RUNNING and has an endpoint. The wait
+    /// fails if the session stops before that.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
@@ -24,8 +24,7 @@ internal static class DeviceFarmWaits
     };
 
     /// <summary>
-    /// Determines the result of a wait for the end of a session. The wait is complete when the session is COMPLETED, regardless of its
-    /// result.
+    /// Returns the result of a wait for the end of a session. The wait is complete when the session is COMPLETED, regardless of its result.
     /// </summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed
@@ -33,8 +32,8 @@ internal static class DeviceFarmWaits
             : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>
-    /// Determines the result of a wait for an upload. The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the
-    /// wait fails with the message from Device Farm.
+    /// Returns the result of a wait for an upload. The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the wait
+    /// fails with the message from Device Farm.
     /// </summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {

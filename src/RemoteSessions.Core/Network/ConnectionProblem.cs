@@ -1,6 +1,6 @@
 namespace RemoteSessions.Network;
 
-/// <summary>The reasons why a connection failed, to the extent that the module distinguishes them.</summary>
+/// <summary>The reasons for failed connections that the module distinguishes.</summary>
 internal enum ConnectionProblem
 {
     /// <summary>A temporary problem. The next attempt may succeed.</summary>

@@ -32,7 +32,7 @@ internal static class ConnectionProblems
         return ConnectionProblem.Temporary;
     }
 
-    /// <summary>Returns whether the service certainly didn't receive the call.</summary>
+    /// <summary>Returns whether it's certain that the service didn't receive the call.</summary>
     public static bool NeverSent(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)

@@ -17,7 +17,7 @@ internal static class AsyncBatches
     /// <param name="convertAsync">Converts a batch.</param>
     /// <param name="cancellationToken">Stops reading the list.</param>
     /// <param name="first">
-    /// The size of the first batch if it's smaller than the others, so that the first results are returned sooner.
+    /// The size of the first batch if it's smaller than the other batches, so that the first results are returned sooner.
     /// </param>
     public static async IAsyncEnumerable<TOther> ReadAsync<T, TOther>(
         IAsyncEnumerable<T> items, int size, Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<TOther>>> convertAsync,

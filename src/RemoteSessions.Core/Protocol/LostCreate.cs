@@ -13,7 +13,7 @@ namespace RemoteSessions.Protocol;
 internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?> created, Func<T, Task<bool>> isSame) where T : class
 {
 
-    /// <summary>Creates the resource with one call, and finds it again if the response is lost.</summary>
+    /// <summary>Creates the resource with one call. If the response is lost, this method checks whether the resource was created.</summary>
     public async Task<T> RunAsync(ServiceClock clock, Func<Task<T>> create)
     {
         var began = clock.Mark();

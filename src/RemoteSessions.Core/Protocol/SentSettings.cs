@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Compares the settings that were sent with the resource that the service describes.</summary>
+/// <summary>Compares the settings that were sent with the settings of the resource that the service returned.</summary>
 internal static class SentSettings
 {
     /// <summary>

@@ -19,7 +19,9 @@ internal sealed class CapacityWaiter(TimeProvider time)
 
     private bool Early => time.GetElapsedTime(_start) < Grace;
 
-    /// <summary>Waits for RUNNING and, if <paramref name="wantedFree"/> isn't 0, for that number of available sessions.</summary>
+    /// <summary>
+    /// Returns the result of a wait for RUNNING and, if <paramref name="wantedFree"/> isn't 0, for that number of available sessions.
+    /// </summary>
     public WaitResult Running(CapacityResource resource, int wantedFree)
     {
         var state = resource.CurrentState;
@@ -44,7 +46,7 @@ internal sealed class CapacityWaiter(TimeProvider time)
         }
     }
 
-    /// <summary>Waits for STOPPED.</summary>
+    /// <summary>Returns the result of a wait for STOPPED.</summary>
     public WaitResult Stopped(CapacityResource resource)
     {
         var state = resource.CurrentState;

@@ -4,18 +4,18 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Compares the wanted settings of a resource with its current settings. Only the differences are sent.</summary>
+/// <summary>Compares the requested settings of a resource with its current settings. Only the differences are sent.</summary>
 internal sealed class ChangeList
 {
     private readonly List<AttributeChange> _changes = [];
 
-    /// <summary>The changes. The list is empty if the resource already has all wanted settings.</summary>
+    /// <summary>The changes. The list is empty if the resource already has all requested settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
     /// <summary>Indicates whether the user specified at least one setting, even if its value doesn't change.</summary>
     public bool IsSpecified { get; private set; }
 
-    /// <summary>Returns the wanted value if it differs from the current value, or null.</summary>
+    /// <summary>Returns the requested value if it differs from the current value, or null.</summary>
     public string? Changed(string attribute, string? wanted, string? current, bool needsStopped = false) =>
         !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 
@@ -23,7 +23,7 @@ internal sealed class ChangeList
     public T? Changed<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
         !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
-    /// <summary>Returns the wanted values if they differ from the current values, or null. The order of the values is ignored.</summary>
+    /// <summary>Returns the requested values if they differ from the current values, or null. The order of the values is ignored.</summary>
     public IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
         !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null

@@ -10,7 +10,7 @@ internal sealed record CapacityFigures
     /// </summary>
     public string Unit { get; init; } = RemoteSessionCapacity.SessionUnit;
 
-    /// <summary>The type of the fleet or the running mode of the pool.</summary>
+    /// <summary>The type of the fleet, or the running mode of the pool or the desktops.</summary>
     public string? Type { get; init; }
 
     /// <summary>
@@ -39,6 +39,6 @@ internal sealed record CapacityFigures
     /// <summary>The total for calculating <see cref="InUse"/> as a percentage, or null if nothing is running.</summary>
     public int? Whole { get; init; }
 
-    /// <summary>The errors that the service reports, which prevent the fleet or pool from running.</summary>
+    /// <summary>The errors that prevent the fleet or pool from running, as the service reports them.</summary>
     public required ErrorList Errors { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public string? Type { get; }
 
-    /// <summary>The state as the service returns it, such as RUNNING, STOPPED, or STARTING.</summary>
+    /// <summary>The state of the resource, such as RUNNING, STOPPED, or STARTING.</summary>
     public string State { get; }
 
     /// <summary>
@@ -67,8 +67,8 @@ public sealed class RemoteSessionCapacity : AwsResource
     public int? Desired { get; }
 
     /// <summary>
-    /// The running capacity: running instances, or the sessions that running instances allow. For an Elastic fleet, this is the number of
-    /// current sessions.
+    /// The running capacity: the number of running instances, or the number of sessions that the running instances allow. For an Elastic
+    /// fleet, this is the number of current sessions.
     /// </summary>
     public int? Running { get; }
 
@@ -96,11 +96,11 @@ public sealed class RemoteSessionCapacity : AwsResource
     public int? Disconnected { get; }
 
     /// <summary>
-    /// The errors that the service reports, which prevent the fleet or pool from running. Each error has a code and a message.
+    /// The errors that prevent the fleet or pool from running, as the service reports them. Each error has a code and a message.
     /// </summary>
     public ErrorList Errors { get; }
 
-    /// <summary>Returns the name.</summary>
+    /// <summary>Returns the name of the resource.</summary>
     public override string ToString() => Name ?? "";
 
     /// <inheritdoc cref="CapacityFigures.Part"/>

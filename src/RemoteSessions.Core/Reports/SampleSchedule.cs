@@ -39,7 +39,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The time of the current sample.</summary>
     public DateTime Now => At(_step);
 
-    /// <summary>The expected time of the next sample, or null after the last one.</summary>
+    /// <summary>The expected time of the next sample, or null after the last sample.</summary>
     public DateTime? Next => Number == Total ? null : At(Following());
 
     /// <summary>Waits for the next sample. Returns false if there is no next sample.</summary>

@@ -27,7 +27,7 @@ public abstract class AwsResource
     /// <summary>The AWS Region of the resource.</summary>
     public string Region { get; }
 
-    /// <summary>The AWS profile that the object was read with, or null if none was specified.</summary>
+    /// <summary>The AWS profile that the object was read with, or null if no profile was specified.</summary>
     public string? ProfileName { get; }
 
     /// <summary>The time when the object was read, according to the service's clock.</summary>

@@ -5,7 +5,7 @@ namespace RemoteSessions.Resources;
 /// <summary>The parts of an Amazon Resource Name: <c>arn:PARTITION:SERVICE:REGION:ACCOUNT:TYPE/NAME</c>, or <c>…:TYPE:NAME</c>.</summary>
 /// <param name="Text">The whole ARN.</param>
 /// <param name="Kind">The service and the type of the resource, such as "appstream:fleet".</param>
-/// <param name="Region">The Region, or an empty string.</param>
+/// <param name="Region">The Region, or an empty string if the ARN doesn't contain a Region.</param>
 /// <param name="Name">The name or ID of the resource.</param>
 internal sealed record ResourceArn(string Text, string Kind, string Region, string Name)
 {

@@ -9,7 +9,7 @@ public sealed class ResourceError
         ErrorMessage = errorMessage ?? "";
     }
 
-    /// <summary>The code, such as IMAGE_NOT_FOUND.</summary>
+    /// <summary>The error code, such as IMAGE_NOT_FOUND.</summary>
     public string ErrorCode { get; }
 
     /// <summary>The service's description of the error.</summary>

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Resources;
 
 /// <summary>The origin of an object. A command that receives the object from the pipeline uses the same account and Region.</summary>
-/// <param name="Region">The Region.</param>
+/// <param name="Region">The Region that the object was read from.</param>
 /// <param name="ProfileName">The profile that the user specified, or null.</param>
 /// <param name="Clock">The time of the service, or null if it isn't known.</param>
 /// <param name="Connection">The connection, or null if it isn't known.</param>

@@ -26,7 +26,7 @@ public abstract class CapacityResource : AwsResource
     /// <summary>The state of the resource: RUNNING, STOPPED, or a transitional state.</summary>
     internal abstract string CurrentState { get; }
 
-    /// <summary>The errors that the service reports, which prevent the resource from running.</summary>
+    /// <summary>The errors that prevent the resource from running, as the service reports them.</summary>
     internal abstract ErrorList Problems { get; }
 
     /// <summary>The number of sessions that can start now, or null if the service doesn't return this number.</summary>

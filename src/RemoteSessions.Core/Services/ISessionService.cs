@@ -9,7 +9,7 @@ internal interface ISessionService<T> : IServiceClient where T : class
     /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns the list that contains or contained a session.</summary>
+    /// <summary>Returns the sessions in the list that contains or contained a session.</summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>

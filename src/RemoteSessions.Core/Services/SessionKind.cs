@@ -7,8 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. RemoteServices lists the
-/// kinds.
+/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. RemoteServices contains
+/// the list of all kinds.
 /// </summary>
 internal abstract class SessionKind
 {
@@ -24,7 +24,7 @@ internal abstract class SessionKind
     /// <summary>Describes the properties that identify these sessions.</summary>
     public abstract ResourceIdentity Identity { get; }
 
-    /// <summary>The states of these sessions.</summary>
+    /// <summary>The states that these sessions can have.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
     /// <summary>The name of a column that occurs only in rows for these sessions, or null.</summary>

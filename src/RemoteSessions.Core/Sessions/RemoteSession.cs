@@ -67,7 +67,8 @@ public sealed class RemoteSession : AwsResource
     public TimeSpan? Duration { get; }
 
     /// <summary>
-    /// <see cref="Duration"/> as a number, for JSON: <c>ConvertTo-Json</c> writes a TimeSpan as an object with 15 members.
+    /// <see cref="Duration"/> as a number of seconds. This property is intended for JSON, because <c>ConvertTo-Json</c> writes a TimeSpan
+    /// as an object with 15 members.
     /// </summary>
     public int? DurationInSeconds { get; }
 
@@ -81,7 +82,7 @@ public sealed class RemoteSession : AwsResource
     public string? IpAddress { get; }
 
     /// <summary>
-    /// The source session, in the session type of the service. For a copy, the value is null until the source session is restored.
+    /// The source session, which has the session type of the service. For a copy, the value is null until the source session is restored.
     /// </summary>
     internal AwsResource? Source { get; private set; }
 

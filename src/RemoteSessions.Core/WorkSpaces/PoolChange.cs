@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Compares the current settings of a pool with the wanted settings, and prepares a request that contains only the differences.
+/// Compares the current settings of a pool with the requested settings, and prepares a request that contains only the differences.
 /// </summary>
 internal sealed class PoolChange : CapacityChange
 {
@@ -38,7 +38,7 @@ internal sealed class PoolChange : CapacityChange
     /// <summary>The request that makes the changes.</summary>
     public UpdateWorkspacesPoolRequest Request { get; }
 
-    // AWS doesn't document whether members of a structure that don't change can be omitted, so these members are also sent.
+    // AWS doesn't document whether a request can omit unchanged members of a structure, so these members are also sent.
     private static PoolSettings WithWholeStructures(PoolSettings changed, WksPool pool)
     {
         if (changed.ApplicationSettings is not null || changed.ApplicationSettingsGroup is not null)

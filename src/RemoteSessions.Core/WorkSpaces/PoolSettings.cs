@@ -3,7 +3,7 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>The settings of a new or changed pool. A value of null means that the setting isn't specified.</summary>
 internal sealed record PoolSettings
 {
-    // AWS expects enumeration values in uppercase. Users can specify them in any case.
+    // AWS expects enumeration values in uppercase, but users can specify them in any case.
     private readonly string? _runningMode;
     private readonly string? _applicationSettings;
 

@@ -104,7 +104,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The user identity type of the directory: CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? UserIdentityType { get; }
 
-    /// <summary>The directory type of the directory: SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED, or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>The type of the directory: SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? DirectoryType { get; }
 
     /// <summary>The reason why the state is ERROR.</summary>

@@ -87,7 +87,7 @@ public sealed class WksPool : CapacityResource
     /// <summary>The name of the settings group that the application settings are saved under.</summary>
     public string? ApplicationSettingsGroup { get; }
 
-    /// <summary>The S3 bucket that application settings are saved in.</summary>
+    /// <summary>The name of the S3 bucket that the application settings are saved in.</summary>
     public string? ApplicationSettingsS3Bucket { get; }
 
     /// <summary>The number of seconds, from 60 to 36000, that a session waits for a disconnected user to reconnect.</summary>

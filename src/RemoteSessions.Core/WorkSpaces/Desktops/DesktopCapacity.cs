@@ -99,7 +99,7 @@ internal static class DesktopCapacity
             yield return DesktopSessionKind.Instance.View(desktop);
     }
 
-    // AWS bills these desktops by the hour while they run.
+    // AWS bills AUTO_STOP desktops by the hour while they're in one of these states.
     private static bool IsRunning(WksDesktop desktop) => desktop.State is WorkspaceStateValues.Available or WorkspaceStateValues.Impaired
         or WorkspaceStateValues.Unhealthy or WorkspaceStateValues.Rebooting or WorkspaceStateValues.Starting
         or WorkspaceStateValues.Updating or WorkspaceStateValues.Maintenance or WorkspaceStateValues.AdminMaintenance;

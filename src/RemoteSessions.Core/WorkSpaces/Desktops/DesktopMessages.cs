@@ -8,7 +8,7 @@ internal static partial class DesktopMessages
         $"The session on the desktop {workspaceId} wasn't ended, because AWS can't end the session of a personal WorkSpace separately. To "
         + "stop the desktop, run Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
 
-    /// <summary>The result of the check after the response to a request to create a desktop was lost.</summary>
+    /// <summary>The sentence that is added to the error if the response to a request was lost and the desktop doesn't exist.</summary>
     public const string NotCreated = "The desktop doesn't exist now.";
 
     public static string NotFound(string id) => $"The WorkSpaces desktop '{id}' doesn't exist.";
@@ -16,7 +16,7 @@ internal static partial class DesktopMessages
     /// <summary>The error for an item that the service rejected without a reason.</summary>
     public static string NoReason(string item) => $"The service rejected the request for '{item}' and returned no reason.";
 
-    /// <summary>The error for a requested desktop for which the response doesn't contain a result.</summary>
+    /// <summary>The error for a new desktop if the response doesn't contain a result for the desktop.</summary>
     public static string NoResult(string user) =>
         $"The response doesn't indicate whether the desktop for '{user}' was created. To check whether it exists, run Get-WksDesktop.";
 

@@ -5,7 +5,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>Creates the requests for new desktops, and finds settings that AWS would reject.</summary>
 internal static class DesktopRequests
 {
-    /// <summary>The running mode of a desktop if the request doesn't specify one.</summary>
+    /// <summary>The running mode of a desktop if the request doesn't specify a running mode.</summary>
     private const string DefaultRunningMode = RunningModeValues.AlwaysOn;
 
     /// <summary>Returns the properties of a new desktop, or null if the properties of the bundle apply.</summary>

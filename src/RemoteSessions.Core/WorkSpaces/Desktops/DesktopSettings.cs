@@ -6,7 +6,7 @@ internal sealed record DesktopSettings
     /// <summary>The name of the DCV protocol in the AWS documentation. The API uses the name WSP.</summary>
     public const string Dcv = "DCV";
 
-    // AWS expects enumeration values in uppercase. Users can specify them in any case.
+    // AWS expects enumeration values in uppercase, but users can specify them in any case.
     private readonly string? _runningMode;
     private readonly string? _computeTypeName;
     private readonly string? _protocol;

@@ -6,7 +6,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <param name="Attribute">The name of the property in WksDesktop.</param>
 /// <param name="Value">The new value, as text.</param>
 /// <param name="Property">The property in the request.</param>
-/// <param name="Modification">The name of the property in ModificationStates, or null if AWS doesn't list changes of this property.</param>
+/// <param name="Modification">The name of the property in ModificationStates, or null if AWS doesn't list changes to this property.</param>
 /// <param name="Current">Returns the current value of the property for a desktop.</param>
 internal sealed record DesktopStep(
     string Attribute, string Value, WorkspaceProperties Property, string? Modification, Func<WksDesktop, string?> Current)
@@ -17,7 +17,7 @@ internal sealed record DesktopStep(
     /// <summary>Returns whether a desktop already has the new value.</summary>
     public bool IsIn(WksDesktop desktop) => Current(desktop) == Value;
 
-    /// <summary>Returns whether AWS reports that the last change of the property failed.</summary>
+    /// <summary>Returns whether AWS reports that the last change to the property failed.</summary>
     public bool HasFailedIn(WksDesktop desktop) =>
         Modification is not null && desktop.ModificationStates.Contains($"{Modification}={ModificationStateValues.UpdateFailed}");
 

@@ -36,7 +36,7 @@ internal static class DesktopVolumes
     /// <summary>
     /// Returns the steps that change the sizes of the two volumes. AWS changes one volume at a time, and the two sizes must be valid after
     /// each step. First, the size of the user volume is increased to 100 GiB. Then, the size of the root volume is increased. Finally, the
-    /// size of the user volume is increased to the wanted size.
+    /// size of the user volume is increased to the requested size.
     /// </summary>
     public static IEnumerable<(bool IsRoot, int Size)> Steps(string? computeType, (int Root, int User) from, (int Root, int User) to)
     {

@@ -15,7 +15,9 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
 
     private readonly HashSet<string> _changing = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for AVAILABLE. A stopped or unhealthy desktop doesn't become available automatically.</summary>
+    /// <summary>
+    /// Returns the result of a wait for AVAILABLE. A stopped or unhealthy desktop doesn't become available automatically.
+    /// </summary>
     public WaitResult Available(WksDesktop desktop) => desktop.State switch
     {
         WorkspaceStateValues.Available => WaitResult.Done(desktop.State),
@@ -25,11 +27,14 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         _ => Changing(desktop),
     };
 
-    /// <summary>Waits until the desktop has restarted and is AVAILABLE. The desktop can also be AVAILABLE before the restart.</summary>
+    /// <summary>
+    /// Returns the result of a wait for a desktop that restarts and then becomes AVAILABLE. The desktop can also be AVAILABLE before the
+    /// restart.
+    /// </summary>
     public WaitResult Restarted(WksDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Available && IsEarly(desktop) ? Pending(desktop) : Available(desktop);
 
-    /// <summary>Waits for STOPPED.</summary>
+    /// <summary>Returns the result of a wait for STOPPED.</summary>
     public WaitResult Stopped(WksDesktop desktop) => desktop.State switch
     {
         WorkspaceStateValues.Stopped => WaitResult.Done(desktop.State),
@@ -38,13 +43,16 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         _ => Unchanged(desktop),
     };
 
-    /// <summary>Waits until the desktop is no longer listed. Until then, it's TERMINATING or, for a short time, TERMINATED.</summary>
+    /// <summary>
+    /// Returns the result of a wait for the removal of a desktop. Until the desktop is no longer listed, it's TERMINATING or, for a short
+    /// time, TERMINATED.
+    /// </summary>
     public WaitResult Removed(WksDesktop desktop) =>
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Waits until no change is in progress. The service doesn't report that a change has succeeded or that the running mode is changing.
-    /// If the service lists no change for a desktop, the change is considered complete.
+    /// Returns the result of a wait for the end of a change. The service doesn't report that a change has succeeded or that the running
+    /// mode is changing. If the service lists no change for a desktop, the change is considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

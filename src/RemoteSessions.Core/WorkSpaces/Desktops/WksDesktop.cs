@@ -57,7 +57,7 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The ID of the desktop, such as ws-abc123def.</summary>
     public string? WorkspaceId { get; }
 
-    /// <summary>The user that the desktop is assigned to.</summary>
+    /// <summary>The name of the user that the desktop is assigned to.</summary>
     public string? UserName { get; }
 
     /// <summary>The name of a desktop that isn't assigned to a user.</summary>
@@ -180,7 +180,7 @@ public sealed class WksDesktop : AwsResource
     /// <summary>Indicates whether the desktop is the standby desktop for a desktop in another Region.</summary>
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
-    /// <summary>Indicates whether a change of the desktop is in progress.</summary>
+    /// <summary>Indicates whether a change to the desktop is in progress.</summary>
     internal bool IsChanging => ModificationStates.Any(
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));
 

@@ -34,7 +34,7 @@ public sealed class WksDesktopMigration : AwsResource
     /// <summary>The ID of the new desktop. If the migration fails, AWS deletes this desktop and keeps the old desktop.</summary>
     public string TargetWorkspaceId { get; }
 
-    /// <summary>The user that the desktop is assigned to.</summary>
+    /// <summary>The name of the user that the desktop is assigned to.</summary>
     public string? UserName { get; }
 
     /// <summary>The state of the migration: MIGRATING or, after a wait, COMPLETED.</summary>

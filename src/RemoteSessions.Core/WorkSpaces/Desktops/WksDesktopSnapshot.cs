@@ -24,7 +24,7 @@ public sealed class WksDesktopSnapshot : AwsResource
         typeof(WksDesktopSnapshot), "WorkSpaces desktop snapshot", null, nameof(SnapshotTime), nameof(WorkspaceId))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The desktop's ID.</summary>
+    /// <summary>The ID of the desktop.</summary>
     public string WorkspaceId { get; }
 
     /// <summary>The use of the snapshot: Rebuild (the user volume) or Restore (both volumes).</summary>
@@ -33,6 +33,6 @@ public sealed class WksDesktopSnapshot : AwsResource
     /// <summary>The time when the snapshot was created.</summary>
     public DateTime? SnapshotTime { get; }
 
-    /// <summary>The desktop's ID.</summary>
+    /// <summary>The ID of the desktop.</summary>
     public override string ToString() => WorkspaceId;
 }
