@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>The options of the command line.</summary>
+/// <summary>The options that a user specifies on the command line.</summary>
 internal sealed record CommandLine(EmulatorOptions Options, string? SavePath, bool Help)
 {
     /// <exception cref="ArgumentException">An argument is unknown, or its value isn't valid.</exception>

@@ -3,10 +3,10 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>The texts of the stand-alone emulator program.</summary>
+/// <summary>The texts that the stand-alone emulator program prints.</summary>
 internal static class ToolMessages
 {
-    // The help text.
+    // The text that --help prints before the list of settings.
     public const string Help = """
         Emulates AWS Device Farm, Amazon AppStream 2.0, and Amazon WorkSpaces on a loopback port, so that you can try scripts without an
         AWS account.
@@ -22,7 +22,7 @@ internal static class ToolMessages
         Settings, with their valid values. The default is the first value or the value in brackets:
         """;
 
-    // The output of the program.
+    // The description of a setting in the help, and the text that the program prints when it starts.
     public static string Setting(SettingDefinition setting)
     {
         var values = setting.Choices.Length > 0 ? string.Join('|', setting.Choices) : $"{setting.Accepted[0]} [{setting.Default}]";
@@ -49,7 +49,7 @@ internal static class ToolMessages
         Temporary keys: {temporary.AccessKeyId} / {temporary.SecretAccessKey} / {temporary.SessionToken}
         """;
 
-    // Error messages.
+    // Error messages about arguments.
     public static string UnknownArgument(string name) =>
         $"The argument '{name}' isn't valid. To list the valid arguments, use --help.";
 

@@ -17,7 +17,7 @@ using RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Emulator;
 
-/// <summary>A running emulator: the services, the server that they listen on, and its controls.</summary>
+/// <summary>A running emulator, with its services, its HTTP server, and the methods that control it.</summary>
 internal sealed class RunningEmulator : IEmulator
 {
     private readonly HttpServer _server;
@@ -86,7 +86,7 @@ internal sealed class RunningEmulator : IEmulator
 
     public void Dispose() => _server.Dispose();
 
-    /// <summary>Validates the options and returns the settings in them.</summary>
+    /// <summary>Validates the options, and returns the settings that they contain.</summary>
     /// <exception cref="ArgumentException">An option isn't valid.</exception>
     public static EmulatorSettings Check(EmulatorOptions options)
     {

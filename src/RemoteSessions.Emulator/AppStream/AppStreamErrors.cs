@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The errors of AppStream, and methods that look up a resource and throw an error if it doesn't exist.</summary>
+/// <summary>Creates the errors that AppStream returns, and looks up resources. A missing resource causes an error.</summary>
 internal static class AppStreamErrors
 {
     public static ServiceException Combination(string message) => new(ServiceErrorTypes.InvalidParameterCombination, message);

@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The emulated Amazon AppStream 2.0, with the state of each Region and the handlers of all operations.</summary>
+/// <summary>Emulates Amazon AppStream 2.0. The service stores the state for each Region and handles all operations.</summary>
 internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 {
     private readonly RegionalStores<AppStreamStore> _stores;
@@ -23,8 +23,8 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         Lifecycle = new StoreLifecycle(settings, clock);
         _empty = empty;
         _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
-        // data is then advanced to the current time.
+        // The store for a Region is created when the Region is called for the first time. The times in its demo data are relative to the
+        // start of the emulator, and the store is then advanced to the current time.
         _start = clock.GetUtcNow();
         Operations =
         [
@@ -56,7 +56,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     public override void Load(JsonNode state) =>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Reads or changes the store of a Region outside an API call.</summary>
+    /// <summary>Reads or changes the store for a Region outside an API call.</summary>
     public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change)
     {
         if (!Names.Exists(region))
@@ -65,7 +65,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         return StateOf(region).Access(change);
     }
 
-    /// <summary>Advances the store of a Region to a specified time, and then reads or changes it.</summary>
+    /// <summary>Advances the store for a Region to the specified time, and then reads or changes it.</summary>
     public TOutput AccessAt<TOutput>(
         string region, DateTimeOffset at, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
         StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));

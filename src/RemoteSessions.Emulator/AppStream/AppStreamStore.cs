@@ -4,7 +4,7 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// All AppStream resources of an account in one Region at a specific time. The record is immutable: every change creates a new one.
+/// All AppStream resources in an account and Region at a specific time. The record is immutable: every change creates a new record.
 /// </summary>
 internal sealed record AppStreamStore
 {
@@ -26,7 +26,7 @@ internal sealed record AppStreamStore
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
-    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
+    /// <summary>The number of resources created so far. This number determines the position of a new resource in lists.</summary>
     public long Created { get; init; }
 
     public AppStreamStore With(EmulatedFleet fleet) => this with { Fleets = Fleets.SetItem(fleet.Name, fleet) };

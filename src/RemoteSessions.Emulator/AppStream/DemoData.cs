@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The initial data of the emulator: an account that has resources in three Regions only.</summary>
+/// <summary>The initial data of the emulator: an account that has resources in only three Regions.</summary>
 internal static class DemoData
 {
     private const string Main = "us-east-1";
@@ -27,7 +27,10 @@ internal static class DemoData
         return builder.Store;
     }
 
-    /// <summary>The number of fleets and the number of stacks that a setting adds. These resources don't count toward the quotas.</summary>
+    /// <summary>
+    /// Returns the number of fleets that settings add to a Region. The number of added stacks is the same. These resources don't count
+    /// toward the quotas.
+    /// </summary>
     public static int ExtraFleets(string region, EmulatorSettings settings) =>
         (Regions.Contains(region) ? settings.AppStreamFleets : 0) + (region == Main && settings.AppStreamSessions > 0 ? 1 : 0);
 

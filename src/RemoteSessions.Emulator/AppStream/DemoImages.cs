@@ -2,12 +2,12 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The images of the demo data. An account without resources sees the public images too, because they belong to AWS.</summary>
+/// <summary>The images of the demo data. An account without resources also sees the public images, because they belong to AWS.</summary>
 internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];
 
-    // AWS's sample images, with the names that the examples of the Terraform provider and of other tools use.
+    // AWS's sample images, with the names in the examples for the Terraform provider and for other tools.
     private static readonly string[] Samples =
     [
         "Amazon-AppStream2-Sample-Image-02-04-2019",

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The texts of the emulated AppStream. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>The messages that the emulated AppStream returns. If AWS documents a message, the emulator uses the same wording.</summary>
 internal static class EmulatedAppStreamMessages
 {
-    // Errors for every kind of resource.
+    // Error messages about every type of resource.
     public static string AlreadyExists(string kind, string name) => $"The {kind} {name} already exists.";
 
     public static string NotFound(string kind, string name) => $"The {kind} {name} could not be found.";
@@ -17,12 +17,12 @@ internal static class EmulatedAppStreamMessages
     public static string TooManyTags(int maximum) => $"A resource can have at most {maximum} tags.";
 
     public static string SetAndDeleted(string attribute) =>
-        $"The attribute {attribute} can't be set and deleted in the same request. Remove it from one of the two.";
+        $"The attribute {attribute} can't be set and deleted in the same request. Either set it or delete it.";
 
     public static string RegionNotSupported(string region) =>
         $"Credential should be scoped to a valid region, not '{region}'. Amazon AppStream 2.0 isn't available in that Region.";
 
-    // Errors of fleets.
+    // Error messages about fleets.
     public const string CapacityRequired = "ComputeCapacity is required for Always-On and On-Demand fleets.";
 
     public const string CapacityNotAllowed = "ComputeCapacity isn't allowed for Elastic fleets. Specify MaxConcurrentSessions instead.";
@@ -62,14 +62,14 @@ internal static class EmulatedAppStreamMessages
     public static string DeleteNeedsNoStack(string fleet) =>
         $"The fleet {fleet} is associated with a stack. To delete the fleet, you must dissociate it from the stack.";
 
-    // Reasons why a fleet can't start.
+    // The reasons why a fleet can't start.
     public const string NoFreeAddresses = "The specified subnet does not have enough free IP addresses for the fleet's instances.";
 
     public static string SubnetNotFound(string subnet) => $"The subnet {subnet} does not exist.";
 
     public static string ImageNotFound(string? image) => $"The image {image} does not exist.";
 
-    // Errors of images.
+    // Error messages about images.
     public const string NamesAndArns = "Names and Arns can't be combined. Specify one of them.";
 
     public const string DifferentImages = "ImageName and ImageArn identify different images. Specify one of them.";
@@ -82,7 +82,7 @@ internal static class EmulatedAppStreamMessages
     public static string IncompatibleImage(string? image, string instanceType, string family) =>
         $"The image {image} does not support the instance type {instanceType} of the family {family}.";
 
-    // Errors of stacks and associations.
+    // Error messages about stacks and associations.
     public const string SignInDisabled = "DOMAIN_PASSWORD_SIGNIN and DOMAIN_SMART_CARD_SIGNIN can't both be DISABLED.";
 
     public static string DuplicateAction(string? action) => $"The action {action} is specified more than once.";
@@ -102,7 +102,7 @@ internal static class EmulatedAppStreamMessages
     public static string AssociationInUse(string stack, string fleet) =>
         $"The fleet {fleet} can't be disassociated from the stack {stack} because it has active sessions.";
 
-    // Errors of sessions and streaming URLs.
+    // Error messages about sessions and streaming URLs.
     public const string TypeRequiredForUser = "AuthenticationType is required when UserId is specified.";
 
     public static string NotMultiSession(string fleet) =>
@@ -113,7 +113,7 @@ internal static class EmulatedAppStreamMessages
     public static string FleetNotRunning(string fleet, string state) =>
         $"The fleet {fleet} is {state}. The fleet must be RUNNING for this action to succeed.";
 
-    // The page of a streaming URL.
+    // The texts on the page that opens at a streaming URL.
     public const string PageTitle = "Streaming session";
 
     public const string MethodNotAllowedTitle = "Method not allowed";
@@ -122,11 +122,11 @@ internal static class EmulatedAppStreamMessages
 
     public const string UrlNotFoundTitle = "Streaming URL not found";
 
-    public const string UrlNotFound = "This streaming URL doesn't exist. To create one, call CreateStreamingURL.";
+    public const string UrlNotFound = "This streaming URL doesn't exist. To create a streaming URL, call CreateStreamingURL.";
 
     public const string UrlExpiredTitle = "The streaming URL has expired";
 
-    public const string UrlExpired = "To create a new one, call CreateStreamingURL.";
+    public const string UrlExpired = "To create a new streaming URL, call CreateStreamingURL.";
 
     public const string NoResourcesTitle = "No streaming resources";
 
@@ -158,7 +158,7 @@ internal static class EmulatedAppStreamMessages
 
     public static string NotRunningForStack(string fleet) => $"The fleet {fleet} isn't running for this stack.";
 
-    // Errors in a state file.
+    // Error messages about state files.
     public static string InvalidState(string reason) => $"The AppStream state isn't valid: {reason}";
 
     public static string StateInUnknownRegion(string region) => $"The file contains AppStream resources in '{region}', but AppStream "
@@ -175,7 +175,7 @@ internal static class EmulatedAppStreamMessages
     public static string StateWithoutInstance(string session) =>
         $"The file contains the session {session}, but its instance is missing from the fleet.";
 
-    // Defects of the emulator.
+    // Error messages about defects in the emulator.
     public static string NoCapacityInDemoData(string fleet, string user) =>
         $"The fleet {fleet} of the demo data has no free slot for {user}.";
 }

@@ -17,13 +17,13 @@ internal sealed record EmulatedSession
     public DateTimeOffset? MaxExpiration { get; init; }
     public string? InstanceId { get; init; }
 
-    /// <summary>The time of the user's last activity or of the disconnection.</summary>
+    /// <summary>The time at which the user was last active or disconnected.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>The time at which the state changes, or null if no change is due.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>Whether the session belongs to the demo data and never times out.</summary>
+    /// <summary>Indicates whether the session belongs to the demo data and never times out.</summary>
     public bool Kept { get; init; }
 
     public TimeSpan IdleTimeout { get; init; }
@@ -31,6 +31,6 @@ internal sealed record EmulatedSession
 
     public bool Live => State is SessionStateValues.Pending or SessionStateValues.Active;
 
-    /// <summary>Whether the session is waiting for an instance.</summary>
+    /// <summary>Indicates whether the session is waiting for an instance.</summary>
     public bool Waiting => State == SessionStateValues.Pending && InstanceId is null;
 }

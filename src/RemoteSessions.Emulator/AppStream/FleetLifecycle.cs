@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Starts and stops fleets, and keeps their numbers of instances at the desired capacity.</summary>
+/// <summary>Starts and stops fleets, and keeps the number of instances in each fleet at the desired capacity.</summary>
 internal sealed class FleetLifecycle(EmulatorSettings settings)
 {
     public EmulatedFleet Start(EmulatedFleet fleet, DateTimeOffset at, FleetError? failure)
@@ -34,7 +34,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         {
             fleet = fleet.State switch
             {
-                // The fleet remains in the state STARTING and lists the error.
+                // The fleet remains in the state STARTING, and DescribeFleets returns the error.
                 FleetStateValues.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
                 FleetStateValues.Starting => fleet with { State = FleetStateValues.Running },
                 _ => fleet with { State = FleetStateValues.Stopped, Instances = [] },
@@ -126,7 +126,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(spent ? fleet with { Instances = fleet.Instances.Remove(instance) } : fleet.With(left), at);
     }
 
-    /// <summary>Drains the instance: it accepts no more sessions and is replaced after the last one has ended.</summary>
+    /// <summary>Drains the instance: it accepts no new sessions and is replaced after its last session has ended.</summary>
     public static EmulatedFleet Drain(EmulatedFleet fleet, string instanceId) =>
         fleet.With(fleet.Instances.First(instance => instance.Id == instanceId) with { Draining = true });
 

@@ -7,7 +7,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Checks that the settings of a fleet are consistent and complete for its fleet type.</summary>
 internal static class FleetRules
 {
-    // AWS doesn't document these defaults for the API. They are the defaults of the console.
+    // AWS doesn't document default values for these settings in the API. These are the default values in the console.
     public const int DefaultMaxUserDurationInSeconds = 57_600;
     public const int DefaultDisconnectTimeoutInSeconds = 900;
 

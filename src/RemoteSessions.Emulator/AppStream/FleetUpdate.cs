@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Determines which settings of a fleet can be changed in which state, and applies the changes.</summary>
+/// <summary>Checks whether a fleet allows changes in its current state, and applies the changes.</summary>
 internal static class FleetUpdate
 {
     private static readonly string[] Always = [nameof(Fleet.DisplayName), nameof(Fleet.IdleDisconnectTimeoutInSeconds),
@@ -15,7 +15,7 @@ internal static class FleetUpdate
     private static readonly string[] WhileElasticRuns =
         [.. Always, nameof(Fleet.MaxConcurrentSessions), nameof(Fleet.SessionScriptS3Location), nameof(Fleet.UsbDeviceFilterStrings)];
 
-    /// <summary>Converts the settings of an update to those of a create request.</summary>
+    /// <summary>Converts the settings in an update request to a create request.</summary>
     public static CreateFleetRequest Settings(UpdateFleetRequest input) => new()
     {
         Name = input.Name,
@@ -106,7 +106,7 @@ internal static class FleetUpdate
         _ => nameof(Fleet.RootVolumeConfig),
     };
 
-    // The names of the members that an update changes.
+    // Returns the names of the members that an update changes.
     private static IEnumerable<string> Given(UpdateFleetRequest input)
     {
         (string Member, bool Given)[] members =

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Converts a fleet to the form in which AppStream returns it, with the numbers of its instances.</summary>
+/// <summary>Converts a fleet to the form in which AppStream returns it, including its capacity.</summary>
 internal static class FleetView
 {
     public static Fleet Show(EmulatedFleet fleet) => fleet.Configured with
@@ -34,7 +34,7 @@ internal static class FleetView
     {
         var slots = fleet.SlotsPerInstance;
         var draining = ready.Where(instance => instance.Draining).ToList();
-        // The instances of a stopping fleet are still running, but accept no sessions.
+        // The instances in a stopping fleet are still running, but they don't accept sessions.
         var actual = fleet.State == FleetStateValues.Running ? (ready.Count - draining.Count) * slots : 0;
         var active = ready.Where(instance => !instance.Draining).Sum(instance => instance.Used);
         var drained = draining.Sum(instance => instance.Used);

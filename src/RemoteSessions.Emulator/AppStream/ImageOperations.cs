@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Lists images: public images of AWS, the account's own images, and images that other accounts share with it.</summary>
+/// <summary>Lists images: AWS's public images, the account's own images, and images that other accounts share with the account.</summary>
 internal sealed class ImageOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>

@@ -7,7 +7,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Determines which images a fleet can use and which instance types an image supports.</summary>
 internal static class ImageRules
 {
-    /// <summary>Returns the image with the name or the ARN.</summary>
+    /// <summary>Returns the image with the specified name or ARN.</summary>
     /// <exception cref="ServiceException">The image doesn't exist or isn't AVAILABLE.</exception>
     public static Image Available(AppStreamStore store, string? name, string? arn)
     {

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The ARNs and IDs of AppStream, and the Regions in which it exists.</summary>
+/// <summary>Creates AppStream ARNs and IDs, and determines whether AppStream is available in a Region.</summary>
 internal static class Names
 {
     private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)
@@ -20,13 +20,14 @@ internal static class Names
 
     public static string Image(string region, string name) => Arn(region, Identity.Account, "image", name);
 
-    /// <summary>The ARN of a public image. It contains no account number, because the image belongs to AWS.</summary>
+    /// <summary>Returns the ARN of a public image. It contains no account ID, because the image belongs to AWS.</summary>
     public static string PublicImage(string region, string name) => Arn(region, string.Empty, "image", name);
 
     public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);
 
     /// <summary>
-    /// The first resource that a request specifies, or null if it doesn't specify a resource. Faults such as vanish use it.
+    /// Returns the first resource that a request specifies, or null if it doesn't specify a resource. Faults such as vanish affect this
+    /// resource.
     /// </summary>
     public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;
 

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The fleets, as Application Auto Scaling reads and changes them.</summary>
+/// <summary>Allows Application Auto Scaling to read and change fleets.</summary>
 internal sealed class ScalableFleets(AppStreamService service) : IScalableResources
 {
     public ScalableKind Kind { get; } = new AppStreamSessionKind().Scaling;

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// The sessions of a Region, with indexes for the next event, the waiting sessions, and the pages of lists, so that none of these lookups
-/// has to search all sessions. The index is immutable: every change creates a new one.
+/// The sessions in a Region, with indexes for the next event, the waiting sessions, and the pages of lists, so that none of these lookups
+/// has to search all sessions. The index is immutable: every change creates a new index.
 /// </summary>
 internal sealed class SessionIndex
 {
@@ -15,7 +15,7 @@ internal sealed class SessionIndex
     private readonly ImmutableSortedSet<Due> _due;
     private readonly ImmutableSortedSet<Position> _waiting;
 
-    // The sorted lists are created once and used for all pages until the sessions change.
+    // Each sorted list is created only once and used for all pages until the sessions change.
     private readonly Lazy<Dictionary<(string Stack, string Fleet, string Type), List<EmulatedSession>>> _lists;
 
     private SessionIndex(
@@ -32,7 +32,7 @@ internal sealed class SessionIndex
 
     public IEnumerable<EmulatedSession> Waiting => _waiting.Select(position => _sessions[position.Id]);
 
-    /// <summary>The session that has the earliest event, and the time of this event.</summary>
+    /// <summary>The session with the earliest pending event, and the time of this event.</summary>
     public (DateTimeOffset At, EmulatedSession Session)? Next =>
         _due.IsEmpty ? null : (_due.Min.At, _sessions[_due.Min.Id]);
 
@@ -47,7 +47,7 @@ internal sealed class SessionIndex
 
     public EmulatedSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
-    /// <summary>The sessions that have the specified stack, fleet, and authentication type, with the oldest first.</summary>
+    /// <summary>Returns the sessions with the specified stack, fleet, and authentication type, from oldest to newest.</summary>
     public IReadOnlyList<EmulatedSession> List(string stack, string fleet, string type) =>
         _lists.Value.TryGetValue((stack, fleet, type), out var list) ? list : [];
 

@@ -38,7 +38,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
         return (store.With(url with { SessionId = session.Id }), session);
     }
 
-    /// <summary>Records that the user is active, or has disconnected.</summary>
+    /// <summary>Records that the user is active or has disconnected.</summary>
     public static AppStreamStore Use(AppStreamStore store, EmulatedSession session, bool connected, DateTimeOffset at) =>
         session.State == SessionStateValues.Active ? store.With(Timed(session with { Connected = connected, Since = at })) : store;
 
@@ -58,7 +58,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
 
     public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
-        // The end of one session can cause another session to start, so each session is read again.
+        // When a session ends, another session can start. Therefore, each session is read again.
         foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
             store = End(store, store.Sessions.Find(id)!, at);
         return store;
@@ -77,7 +77,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             : End(store, session, at);
     }
 
-    /// <summary>Assigns free instances to the waiting sessions, in the order of their arrival.</summary>
+    /// <summary>Assigns free instances to the waiting sessions, starting with the session that has waited longest.</summary>
     public AppStreamStore Admit(AppStreamStore store, DateTimeOffset at)
     {
         foreach (var waiting in store.Sessions.Waiting.ToList())

@@ -41,7 +41,7 @@ internal sealed class SessionOperations(AppStreamService service)
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.TypeRequiredForUser);
         if (!call.Store.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairResponse != "Empty")
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.NotAssociated(input.StackName, input.FleetName));
-        // Without an authentication type, the service lists only the sessions of streaming URLs.
+        // If no authentication type is specified, the service lists only sessions that were started with streaming URLs.
         var type = input.AuthenticationType ?? AuthenticationTypeValues.Api;
         var sessions = call.Store.Sessions.List(input.StackName!, input.FleetName!, type);
         if (input.UserId is not null || input.InstanceId is not null)
@@ -126,7 +126,7 @@ internal sealed class SessionOperations(AppStreamService service)
             : InstanceDrainStatusValues.Active;
     }
 
-    // Each instance has one network interface, which stays the same.
+    // Each instance has one network interface, which never changes.
     private static NetworkAccessConfiguration Network(string instanceId)
     {
         var hex = Identity.FixedHex(instanceId, 17);

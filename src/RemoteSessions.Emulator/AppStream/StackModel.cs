@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Checks the rules for stacks that AWS documents only in prose, and which settings can be combined.</summary>
+/// <summary>Checks the settings of stacks against the rules that AWS documents only in prose.</summary>
 internal static class StackModel
 {
     private const int MaximumClipboardLength = 20_971_520;
@@ -23,8 +23,8 @@ internal static class StackModel
         Check(input.UserSettings, model);
     }
 
-    /// <exception cref="ServiceException">An action is listed twice, or a maximum length is specified for an action that doesn't have a
-    /// length.</exception>
+    /// <exception cref="ServiceException">An action is specified more than once, or a maximum length is specified for an action that is
+    /// disabled or isn't a clipboard action.</exception>
     public static void CheckCombinations(IReadOnlyList<UserSetting>? settings)
     {
         if ((settings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -36,7 +36,7 @@ internal static class StackModel
         }
     }
 
-    /// <exception cref="ServiceException">The settings disable every way to sign in.</exception>
+    /// <exception cref="ServiceException">The settings disable both sign-in methods.</exception>
     public static void CheckSignIn(IReadOnlyList<UserSetting> settings)
     {
         if (settings.Where(setting => setting.Action is ActionValues.DomainPasswordSignin or ActionValues.DomainSmartCardSignin)

@@ -35,7 +35,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // These exceptions also cover null elements in a list and duplicate names.
+            // Null elements in a list and duplicate names also cause one of these exceptions.
             throw new InvalidDataException(EmulatedAppStreamMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -3,8 +3,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// Advances a store to the current time. No background task is running: each access first processes all events that are due, in the
-/// order of their times. Therefore, an instance that becomes available earlier is also assigned earlier.
+/// Advances a store to the current time. There is no background task. Instead, each access first processes all due events in
+/// chronological order, so an instance that becomes available earlier is also assigned earlier.
 /// </summary>
 internal sealed class StoreLifecycle
 {
@@ -21,10 +21,10 @@ internal sealed class StoreLifecycle
 
     public SessionLifecycle Sessions { get; }
 
-    /// <summary>Returns the store at the current time.</summary>
+    /// <summary>Advances the store to the current time.</summary>
     public AppStreamStore Advance(AppStreamStore store) => Advance(store, _clock.GetUtcNow());
 
-    /// <summary>Returns the store at a time. A store that is already at a later time isn't changed.</summary>
+    /// <summary>Advances the store to the specified time. A store that is already at a later time isn't changed.</summary>
     public AppStreamStore Advance(AppStreamStore store, DateTimeOffset now)
     {
         while (true)

@@ -22,7 +22,8 @@ internal sealed class StreamingEndpoint(AppStreamService service)
                 StreamingPage.Problem(405, EmulatedAppStreamMessages.MethodNotAllowedTitle, EmulatedAppStreamMessages.MethodNotAllowed),
             _ => Unknown(),
         };
-        // The URL is a secret, and the page shows a temporary state. Therefore, neither must be cached or sent to other sites.
+        // The page shows a temporary state, so browsers must not cache it. The URL is a secret, so browsers must not send it to other
+        // sites.
         return response.WithHeader("Cache-Control", "no-store").WithHeader("Referrer-Policy", "no-referrer")
             .WithHeader("Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
@@ -43,7 +44,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         return (store, StreamingPage.Show(session, Path(region, token), EmulatedAppStreamMessages.SessionOpen));
     }) ?? Unknown();
 
-    // The buttons work for the whole session. The validity of the URL limits only when it can be opened.
+    // The buttons work until the session ends. The expiration time of the URL only limits when the URL can be opened.
     private HttpResponse Act(string region, string token, string action) => service.Access(region, store =>
     {
         var now = service.Clock.GetUtcNow();
@@ -54,7 +55,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (action == "end")
             return (service.Lifecycle.Sessions.End(store, session, now),
                 StreamingPage.Problem(200, EmulatedAppStreamMessages.SessionEndedTitle, EmulatedAppStreamMessages.SessionEndedByUser));
-        // A disconnected user can't be active. Only opening the URL reconnects the session.
+        // The activity button doesn't reconnect a disconnected user. To reconnect, the user must open the URL again.
         store = SessionLifecycle.Use(store, session, connected: action == "activity" && session.Connected, now);
         return (store, StreamingPage.Show(store.Sessions.Find(session.Id)!, Path(region, token),
             action == "activity" ? EmulatedAppStreamMessages.ActivityRecorded : EmulatedAppStreamMessages.Disconnected));

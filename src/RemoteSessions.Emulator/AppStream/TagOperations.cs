@@ -36,6 +36,6 @@ internal sealed class TagOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    // The last part of an ARN, such as "fleet/prod-apps".
+    // Returns the last part of an ARN, such as "fleet/prod-apps".
     private static string? Resource(string? arn) => arn?.Split(':', 6)[^1];
 }

@@ -9,7 +9,7 @@ internal static class ActivityLog
     /// <summary>The length of time for which the service lists an activity.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(42);
 
-    /// <summary>Records that a scheduled action changed the limits of a target, or failed to.</summary>
+    /// <summary>Records that a scheduled action changed the limits of a target or failed to change them.</summary>
     public static ScalingStore AddLimits(
         this ScalingStore store, EmulatedTarget target, ScheduledAction action, string? failure, DateTimeOffset at)
     {
@@ -27,7 +27,7 @@ internal static class ActivityLog
             });
     }
 
-    /// <summary>Records a change of the capacity. The new change replaces a change that isn't complete yet.</summary>
+    /// <summary>Records a change of the capacity. If a previous change isn't complete yet, the new change replaces it.</summary>
     public static ScalingStore AddChange(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, DateTimeOffset ends)
     {
@@ -55,7 +55,7 @@ internal static class ActivityLog
         });
     }
 
-    /// <summary>Records that the service of the resource rejected a change of the capacity.</summary>
+    /// <summary>Records that the service that contains the resource rejected a change of the capacity.</summary>
     public static ScalingStore AddFailure(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, ServiceException error,
         string source) =>
@@ -66,7 +66,7 @@ internal static class ActivityLog
             Ends = at,
         });
 
-    /// <summary>Records that a policy changed nothing.</summary>
+    /// <summary>Records that a policy didn't change the capacity.</summary>
     public static ScalingStore AddNotScaled(
         this ScalingStore store, EmulatedTarget target, NotScaledReason reason, string cause, DateTimeOffset at) =>
         store.With(New(target, EmulatedScalingMessages.AttemptedScaling, cause, at) with
@@ -77,7 +77,7 @@ internal static class ActivityLog
             Ends = at,
         });
 
-    /// <summary>Returns the activity as the service lists it at a time.</summary>
+    /// <summary>Returns the activity as the service lists it at the specified time.</summary>
     public static ScalingActivity Show(EmulatedActivity activity, string dimension, DateTimeOffset now) => new()
     {
         ActivityId = activity.Id,

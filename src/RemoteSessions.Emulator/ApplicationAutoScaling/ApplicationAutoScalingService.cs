@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The emulated Application Auto Scaling, with the state of each Region and the handlers of all operations.</summary>
+/// <summary>Emulates Application Auto Scaling. The service stores the state for each Region and handles all operations.</summary>
 /// <remarks>
 /// This service always acquires its own lock before it acquires the lock of a service that contains scaled resources. It changes these
 /// resources while it holds its own lock. The other services call <see cref="CatchUp"/> before they acquire their own locks.
@@ -28,8 +28,8 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
         Resources = resources;
         Lifecycle = new ScalingLifecycle(settings, clock, resources);
         _stores = new RegionalStores<ScalingStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
-        // data is then advanced to the current time.
+        // The store for a Region is created when the Region is called for the first time. The times in its demo data are relative to the
+        // start of the emulator, and the store is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -49,7 +49,7 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
 
     public ScalingLifecycle Lifecycle { get; }
 
-    /// <summary>Applies all due changes to the resources of a Region.</summary>
+    /// <summary>Applies all due changes to the resources in a Region.</summary>
     public void CatchUp(string region)
     {
         if (ExistsIn(region))

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Adds targets, policies, and scheduled actions to a store. The ids are the same at every start.</summary>
+/// <summary>Adds targets, policies, and scheduled actions to a store. The IDs are the same at every start.</summary>
 internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadOnlyList<IScalableResources> resources)
 {
     private static readonly TimeSpan Age = TimeSpan.FromDays(20);
@@ -84,7 +84,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
             CreationTime = now - Age,
         };
         _target = _target.With(ScalingLifecycle.Schedule(action, now));
-        // A weekend can fall between the last run and the current time.
+        // The last run can be several days ago, because some actions don't run at weekends.
         DateTimeOffset? last = null;
         for (var run = ScalingLifecycle.Schedule(action, now.AddDays(-4)); run.NextAt <= now;
             run = ScalingLifecycle.Schedule(action, run.NextAt.Value))
@@ -96,14 +96,14 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
         _store = _store.AddLimits(_target, action, failure: null, at);
     }
 
-    /// <summary>Adds the activity of a policy that changed the capacity.</summary>
+    /// <summary>Adds an activity that records that a policy changed the capacity.</summary>
     public void Scaled(int capacity, DateTimeOffset at, bool isOut)
     {
         _store = _store.AddChange(_target, capacity, Cause(isOut ? 0 : 1), at, at.AddMinutes(2));
         _target = isOut ? _target with { ScaledOutAt = at } : _target with { ScaledInAt = at };
     }
 
-    /// <summary>Adds the activity of a policy that wanted to remove more capacity than the minimum allows.</summary>
+    /// <summary>Adds an activity that records that a policy couldn't reduce the capacity below the minimum.</summary>
     public void AtMinimum(DateTimeOffset at)
     {
         var reason = new NotScaledReason { Code = NotScaledCodes.AtMinimum, MinCapacity = _target.MinCapacity };

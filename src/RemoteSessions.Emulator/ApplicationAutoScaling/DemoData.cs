@@ -4,8 +4,8 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// The initial data of a Region: a few fleets and a pool of the demo data are scaled. The initial capacity and utilization are within all
-/// limits, so that scaling changes nothing until a script changes something.
+/// The initial data in a Region: scalable targets for some fleets and a pool in the demo data. The initial capacity and utilization are
+/// within all limits, so scaling changes nothing until a script changes a resource.
 /// </summary>
 internal static class DemoData
 {
@@ -18,7 +18,7 @@ internal static class DemoData
 
     public static readonly IReadOnlyList<string> Regions = [Main, West];
 
-    /// <summary>A Region without scaled resources.</summary>
+    /// <summary>Returns the store for a Region that contains no scalable targets.</summary>
     public static ScalingStore Empty(string region, DateTimeOffset now) => new() { Region = region, Evaluated = now };
 
     public static ScalingStore Create(string region, DateTimeOffset now, IReadOnlyList<IScalableResources> resources)

@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>A scheduled action.</summary>
 /// <param name="Value">The action, as the service returns it.</param>
-/// <param name="NextAt">The time of its next run, or null if it doesn't run again.</param>
+/// <param name="NextAt">The time at which the action runs next, or null if it doesn't run again.</param>
 internal sealed record EmulatedAction(ScheduledAction Value, DateTimeOffset? NextAt)
 {
     public string Name => Value.ScheduledActionName!;

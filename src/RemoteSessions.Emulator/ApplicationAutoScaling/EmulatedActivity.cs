@@ -12,7 +12,7 @@ internal sealed record EmulatedActivity
     public required string Cause { get; init; }
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>The status after the activity has ended.</summary>
+    /// <summary>The status of the activity after it has ended.</summary>
     public required string Status { get; init; }
     public required string Message { get; init; }
 
@@ -21,13 +21,13 @@ internal sealed record EmulatedActivity
     /// </summary>
     public DateTimeOffset? Ends { get; init; }
 
-    /// <summary>The message until the activity ends.</summary>
+    /// <summary>The status message while the activity is in progress.</summary>
     public string? WaitingMessage { get; init; }
 
-    /// <summary>The message if a newer activity replaces this one before it ends.</summary>
+    /// <summary>The status message if a newer activity replaces this activity before it ends.</summary>
     public string? OverriddenMessage { get; init; }
 
-    /// <summary>The reason why the activity didn't scale, or null if it did.</summary>
+    /// <summary>The reason why the activity didn't change the capacity, or null if it did.</summary>
     public NotScaledReason? NotScaled { get; init; }
 
     public bool IsRunning(DateTimeOffset at) => Ends > at;

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The texts of the emulated Application Auto Scaling. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>
+/// The messages that the emulated Application Auto Scaling returns. If AWS documents a message, the emulator uses the same wording.
+/// </summary>
 internal static class EmulatedScalingMessages
 {
-    // Errors of targets.
+    // Error messages about targets.
     public const string UnsupportedTarget = "Unsupported service namespace, resource type or scalable dimension";
 
     public const string MaximumBelowMinimum = "Maximum capacity cannot be less than minimum capacity";
@@ -36,7 +38,7 @@ internal static class EmulatedScalingMessages
 
     public static string TagQuota(int quota) => Text($"A scalable target can have at most {quota} tags");
 
-    // Errors of policies.
+    // Error messages about policies.
     public const string PolicyTypeRequired = "PolicyType must be specified when you create a scaling policy";
 
     public const string PredictiveScaling = "Predictive scaling is not supported for this scalable dimension";
@@ -53,20 +55,21 @@ internal static class EmulatedScalingMessages
 
     public const string AdjustmentTypeRequired = "AdjustmentType and at least one step adjustment must be specified";
 
-    public const string AdjustmentRequired = "A step adjustment must have a ScalingAdjustment";
+    public const string AdjustmentRequired = "Each step adjustment must contain ScalingAdjustment";
 
     public const string StepBounds = "The lower bound of a step adjustment must be less than its upper bound";
 
     public const string StepGap = "The ranges of step adjustments must not overlap or leave a gap";
 
     public const string StepWithoutLowerBound =
-        "If the lower bound of a step adjustment is negative, another one must have no lower bound";
+        "If the lower bound of a step adjustment is negative, another step adjustment must have no lower bound";
 
     public const string NegativeCapacity = "ExactCapacity doesn't allow a negative adjustment";
 
     public static string PolicyTypeChanged(string policyName) => $"The type of the scaling policy {policyName} can't be changed";
 
-    public static string ConfigurationRequired(string policyType) => $"{policyType} requires its own policy configuration, and no other";
+    public static string ConfigurationRequired(string policyType) =>
+        $"Only the configuration for the policy type {policyType} must be specified";
 
     public static string MetricNotSupported(string? metric) => $"The metric type {metric} is not supported for this scalable dimension";
 
@@ -78,7 +81,7 @@ internal static class EmulatedScalingMessages
 
     public static string StepQuota(int quota) => Text($"A scaling policy can have at most {quota} step adjustments");
 
-    // Errors of scheduled actions.
+    // Error messages about scheduled actions.
     public const string NoCapacity = "At least one of minimum capacity and maximum capacity should be provided";
 
     public const string ScheduleRequired = "Schedule and ScalableTargetAction must be specified when you create a scheduled action";
@@ -93,7 +96,7 @@ internal static class EmulatedScalingMessages
 
     public static string ActionQuota(int quota) => Text($"A scalable target can have at most {quota} scheduled actions");
 
-    // Activities.
+    // The descriptions, causes, and status messages of scaling activities.
     public const string AttemptedScaling = "Attempting to scale due to alarm triggered";
 
     public static string SettingLimits(int? minimum, int? maximum) => $"Setting {Limits(minimum, maximum)}";
@@ -128,7 +131,7 @@ internal static class EmulatedScalingMessages
 
     public static string NotScaled(string reason) => $"The policy didn't change the capacity: {reason}";
 
-    // State files.
+    // Error messages about state files.
     public static string InvalidState(string reason) => $"The Application Auto Scaling state isn't valid: {reason}";
 
     public static string StateRegion(string region) => $"Application Auto Scaling isn't available in the Region '{region}'.";

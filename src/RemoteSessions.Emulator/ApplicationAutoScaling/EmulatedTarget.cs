@@ -10,10 +10,10 @@ internal sealed record EmulatedTarget
     public required string Namespace { get; init; }
     public required string ResourceId { get; init; }
 
-    /// <summary>The id at the end of the ARN of the target.</summary>
+    /// <summary>The ID at the end of the ARN of the target.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The id that the ARNs of all policies and scheduled actions of the target contain.</summary>
+    /// <summary>The ID that is contained in the ARNs of all policies and scheduled actions of the target.</summary>
     public required string GroupId { get; init; }
     public required int MinCapacity { get; init; }
     public required int MaxCapacity { get; init; }
@@ -33,13 +33,14 @@ internal sealed record EmulatedTarget
     public DateTimeOffset? ScaledInAt { get; init; }
 
     /// <summary>
-    /// The reason why the policy last changed nothing. The activity is recorded only once, instead of at each evaluation.
+    /// The reason why the policy didn't change the capacity at the last evaluation. If the reason stays the same, the activity is recorded
+    /// only once.
     /// </summary>
     public string? NotScaled { get; init; }
 
     public string Key => Names.Key(Namespace, ResourceId);
 
-    /// <summary>The policy that keeps the utilization of the resource at its target, or null.</summary>
+    /// <summary>The target tracking policy of the target, or null if there is no such policy.</summary>
     public ScalingPolicy? Tracking => Policies.Find(policy =>
         policy.TargetTrackingScalingPolicyConfiguration?.PredefinedMetricSpecification is not null);
 

@@ -2,10 +2,10 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The ARNs and names of Application Auto Scaling.</summary>
+/// <summary>Creates the ARNs and names that Application Auto Scaling uses.</summary>
 internal static class Names
 {
-    /// <summary>The key of a target in the store.</summary>
+    /// <summary>Returns the key of a target in the store.</summary>
     public static string Key(string? serviceNamespace, string? resourceId) => $"{serviceNamespace}/{resourceId}";
 
     public static string NewTarget() => ShortIds.New(36);
@@ -19,12 +19,12 @@ internal static class Names
     public static string Action(string region, EmulatedTarget target, string name) =>
         $"{Arn(region, "autoscaling")}:scheduledAction:{target.GroupId}:resource/{target.Key}:scheduledActionName/{name}";
 
-    /// <summary>The name of an alarm of target tracking.</summary>
+    /// <summary>Returns the name of an alarm for target tracking.</summary>
     public static string Alarm(string resourceId, string side, string id) => $"TargetTracking-{resourceId}-Alarm{side}-{id}";
 
     public static string AlarmArn(string region, string name) => $"{Arn(region, "cloudwatch")}:alarm:{name}";
 
-    /// <summary>The ARN of the role with which the service changes the resources.</summary>
+    /// <summary>Returns the ARN of the role that the service uses to change resources.</summary>
     public static string Role(string region, string serviceNamespace, string suffix) =>
         $"arn:{Identity.Partition(region)}:iam::{Identity.Account}:role/aws-service-role/"
         + $"{serviceNamespace}.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_{suffix}";

@@ -8,9 +8,9 @@ internal static class PolicyRules
     private const int MostSteps = 20;
 
     /// <param name="input">The request.</param>
-    /// <param name="old">The policy that the request changes, or null if it creates one.</param>
+    /// <param name="old">The policy that the request changes, or null if the request creates a policy.</param>
     /// <param name="target">The target of the policy.</param>
-    /// <param name="metric">The predefined metric for this kind of resource.</param>
+    /// <param name="metric">The predefined metric for the resource type.</param>
     public static void Check(PutScalingPolicyRequest input, ScalingPolicy? old, EmulatedTarget target, string metric)
     {
         var type = input.PolicyType ?? old?.PolicyType ?? throw ScalingErrors.Invalid(EmulatedScalingMessages.PolicyTypeRequired);

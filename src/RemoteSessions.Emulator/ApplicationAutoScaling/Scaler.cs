@@ -3,10 +3,10 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Changes the capacity of the resources of targets, and records the activities.</summary>
+/// <summary>Changes the capacity of the resources that targets identify, and records the activities.</summary>
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
-    /// <summary>Returns the resource of a target at a time, or null if it doesn't exist.</summary>
+    /// <summary>Returns the resource of a target at the specified time, or null if the resource doesn't exist.</summary>
     public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
     {
         var kind = KindOf(target);
@@ -29,7 +29,10 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
     /// <param name="store">The store that contains the target.</param>
     /// <param name="target">The target.</param>
     /// <param name="at">The time of the change.</param>
-    /// <param name="isScheduled">Whether a scheduled action set the limits, which a setting allows for stopped resources too.</param>
+    /// <param name="isScheduled">
+    /// Indicates whether a scheduled action set the limits. A setting can allow scheduled actions to change the capacity of a stopped
+    /// resource.
+    /// </param>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at, bool isScheduled)
     {
         if (Find(store, target, at) is not { Obstacle: null } resource)

@@ -5,7 +5,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The errors of Application Auto Scaling, and methods that look up an object and throw an error if it doesn't exist.</summary>
+/// <summary>
+/// Creates the errors that Application Auto Scaling returns, and looks up resources and targets. A missing target causes an error.
+/// </summary>
 internal static class ScalingErrors
 {
     public static ServiceException Invalid(string message) => new(ServiceErrorTypes.Validation, message);
@@ -14,7 +16,9 @@ internal static class ScalingErrors
 
     public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ObjectNotFound, message);
 
-    /// <summary>Returns the kind of a resource if the service namespace, the resource id, and the dimension belong together.</summary>
+    /// <summary>
+    /// Returns the service that scales a resource. An error occurs if the namespace, the resource ID, and the dimension don't match.
+    /// </summary>
     public static IScalableResources KindOf(
         this ApplicationAutoScalingService service, string serviceNamespace, string resourceId, string dimension) =>
         service.Resources.FirstOrDefault(kind => kind.Kind.Namespace == serviceNamespace && kind.Kind.Dimension == dimension
@@ -26,7 +30,7 @@ internal static class ScalingErrors
         call.Store.Find(Names.Key(serviceNamespace, resourceId))
         ?? throw NotFound(EmulatedScalingMessages.NoTarget(serviceNamespace, resourceId, dimension));
 
-    /// <summary>Checks the members that select the items of a list.</summary>
+    /// <summary>Checks the page size and the dimension in a request for a list.</summary>
     public static void CheckList(string? dimension, bool hasResource, int? maximum, int largestPage, Constraints model)
     {
         model.Range(nameof(DescribeScalableTargetsRequest.MaxResults), maximum, 1, largestPage);
@@ -35,7 +39,7 @@ internal static class ScalingErrors
             throw Invalid(EmulatedScalingMessages.DimensionWithoutResource);
     }
 
-    /// <summary>Returns the targets of a service namespace that the caller selected, in the order of lists.</summary>
+    /// <summary>Returns the selected targets in a service namespace, in the order in which lists return them.</summary>
     public static IEnumerable<EmulatedTarget> Targets(
         this ScalingStore store, string serviceNamespace, Func<EmulatedTarget, bool> isSelected) =>
         store.Targets.Values.Where(target => target.Namespace == serviceNamespace && isSelected(target)).OrderBy(target => target.Order);

@@ -7,8 +7,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Runs the scheduled actions that are due, and evaluates target tracking, in the order of their times. No background task is running:
-/// each access to this service, and each access to the services of the resources, first processes everything that is due.
+/// Runs due scheduled actions and evaluates target tracking in chronological order. There is no background task. Instead, each access to
+/// this service or to a service with scalable resources first processes all due events.
 /// </summary>
 internal sealed class ScalingLifecycle
 {
@@ -24,7 +24,7 @@ internal sealed class ScalingLifecycle
         _tracking = new TargetTracking(resources, _scaler);
     }
 
-    /// <summary>Returns the store at the current time, and applies all due changes to the resources.</summary>
+    /// <summary>Advances the store to the current time, and applies all due changes to the resources.</summary>
     public ScalingStore Advance(ScalingStore store)
     {
         var now = _clock.GetUtcNow();
@@ -32,14 +32,14 @@ internal sealed class ScalingLifecycle
         while (NextAction(store) is var (target, action) && action.NextAt <= now)
         {
             store = _tracking.Evaluate(store, action.NextAt.Value);
-            // Target tracking may have changed the target.
+            // Target tracking may have changed the target, so it is read again.
             store = Run(store, store.Targets[target.Key], action, action.NextAt.Value, now);
         }
 
         return WithoutOldActivities(_tracking.Evaluate(store, now), now);
     }
 
-    /// <summary>Returns the action with the time of its next run after a time.</summary>
+    /// <summary>Returns the action with the time of its next run after the specified time.</summary>
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 
@@ -66,8 +66,8 @@ internal sealed class ScalingLifecycle
         return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
     }
 
-    // Otherwise, if the clock is advanced by years, an action with a rate of one minute would run millions of times. Among the runs whose
-    // activities are no longer listed, only the last one is relevant.
+    // If the clock is advanced by years, an action with a rate of one minute would have to run millions of times. Therefore, of all runs
+    // whose activities are no longer listed, only the last run is performed.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {
         var listed = now - ActivityLog.Kept;
@@ -86,7 +86,7 @@ internal sealed class ScalingLifecycle
 
     private static IEnumerable<DateTimeOffset?> Runs(ScheduledAction action, DateTimeOffset after)
     {
-        // The operations accept only valid expressions. A state file was edited if it contains another one.
+        // The operations accept only valid expressions, so an invalid expression must come from an edited state file.
         if (!ScheduleExpression.TryRead(action.Schedule!, out var schedule, out _) || ScheduleZone.Find(action.Timezone) is not { } zone)
             return [];
         return schedule.RunsAfter(after, new ScheduleWindow(zone, action.CreationTime!.Value, action.StartTime, action.EndTime))

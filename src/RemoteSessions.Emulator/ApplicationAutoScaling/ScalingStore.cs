@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// All Application Auto Scaling resources of an account in one Region at a specific time. The record is immutable: every change creates a
-/// new one.
+/// All Application Auto Scaling resources in an account and Region at a specific time. The record is immutable: every change creates a
+/// new record.
 /// </summary>
 internal sealed record ScalingStore
 {
@@ -14,13 +14,13 @@ internal sealed record ScalingStore
     public ImmutableSortedDictionary<string, EmulatedTarget> Targets { get; init; } =
         ImmutableSortedDictionary.Create<string, EmulatedTarget>(StringComparer.Ordinal);
 
-    /// <summary>The activities, with the oldest first.</summary>
+    /// <summary>The activities, from oldest to newest.</summary>
     public ImmutableList<EmulatedActivity> Activities { get; init; } = [];
 
     /// <summary>The time at which target tracking was last evaluated.</summary>
     public required DateTimeOffset Evaluated { get; init; }
 
-    /// <summary>The number of targets created so far. It determines the position of new targets in lists.</summary>
+    /// <summary>The number of targets created so far. This number determines the position of a new target in lists.</summary>
     public long Created { get; init; }
 
     public ScalingStore With(EmulatedTarget target) => this with { Targets = Targets.SetItem(target.Key, target) };

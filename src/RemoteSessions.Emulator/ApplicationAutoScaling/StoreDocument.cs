@@ -37,7 +37,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // These exceptions also cover null elements in a list and duplicate targets.
+            // Null elements in a list and duplicate targets also cause one of these exceptions.
             throw new InvalidDataException(EmulatedScalingMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -79,7 +79,7 @@ internal sealed class TargetOperations(ApplicationAutoScalingService service)
         };
     }
 
-    // The model has no constraints for these numbers. AWS documents the constraints only in prose.
+    // The service model doesn't contain constraints for these members. AWS documents the constraints only in prose.
     private static void Check(DescribeScalableTargetsRequest input, Constraints model)
     {
         ApplicationAutoScalingInputs.Check(input, model);

@@ -4,14 +4,14 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Keeps the utilization of resources at the targets of their policies. This is a simplification: AWS evaluates alarms over several
-/// minutes, and the emulator evaluates the utilization once a minute, on the minute.
+/// Keeps the utilization of resources at the target values in their policies. This is a simplification: AWS evaluates alarms over several
+/// minutes, but the emulator evaluates the utilization once at the start of each minute.
 /// </summary>
 internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources, Scaler scaler)
 {
     private const int DefaultCooldownSeconds = 300;
 
-    // The documentation says that a policy removes capacity if the utilization is about 10 percent below the target.
+    // According to AWS's documentation, a policy removes capacity if the utilization is about 10 percent below the target value.
     private const double ScaleInShare = 0.9;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -42,7 +42,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
     private ScalingStore Evaluate(ScalingStore store, EmulatedTarget target, ScalingPolicy policy, DateTimeOffset at)
     {
         var tracking = policy.TargetTrackingScalingPolicyConfiguration!;
-        // If a resource has no capacity that is ready, its utilization is undefined.
+        // If none of a resource's capacity is ready, the utilization of the resource is undefined.
         if (scaler.Find(store, target, at) is not { Obstacle: null, Utilization: { } utilization } resource)
             return Scaled(store, target);
         var goal = tracking.TargetValue!.Value;
@@ -70,7 +70,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
         }
 
         var wanted = Math.Clamp(needed, target.MinCapacity, target.MaxCapacity);
-        // Capacity that isn't ready yet is included.
+        // The desired capacity includes capacity that isn't ready yet.
         if (resource.Round(wanted) <= resource.Desired || target.ScaledOutAt + OutCooldown(policy) > at)
             return Scaled(store, target);
         var (changed, succeeded) = scaler.Resize(Scaled(store, target), target, wanted, at, cause);
@@ -109,7 +109,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
     private static ScalingStore Scaled(ScalingStore store, EmulatedTarget target) =>
         target.NotScaled is null ? store : store.With(target with { NotScaled = null });
 
-    // The next time at which the utilization of a resource changes or a cooldown ends.
+    // Returns the next time at which the utilization of a resource can change or a cooldown ends.
     private DateTimeOffset? NextEvent(ScalingStore store, DateTimeOffset after) => resources
         .Where(kind => kind.ExistIn(store.Region) && store.Targets.Values.Any(target => target.Namespace == kind.Kind.Namespace))
         .Select(kind => kind.NextChange(store.Region, after))

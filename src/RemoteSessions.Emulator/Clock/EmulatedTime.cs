@@ -1,7 +1,7 @@
 namespace RemoteSessions.Emulator.Clock;
 
 /// <summary>
-/// The range of times that the emulator supports. The range leaves a margin for times that are calculated from these times.
+/// The range of times that the emulator supports. The range leaves a margin for calculated times, such as expiration times.
 /// </summary>
 internal static class EmulatedTime
 {
@@ -10,7 +10,7 @@ internal static class EmulatedTime
     /// <summary>The end of the supported range. This value also means "never".</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The longest supported duration until an event.</summary>
+    /// <summary>The longest supported time until an event.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(36_600);
 
     public static bool Contains(DateTimeOffset time) => time >= Earliest && time <= Latest;

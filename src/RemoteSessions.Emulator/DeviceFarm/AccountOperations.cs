@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The account settings, and the resources of the whole account.</summary>
+/// <summary>Gets the account settings, and lists the VPC endpoint configurations.</summary>
 internal sealed class AccountOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>

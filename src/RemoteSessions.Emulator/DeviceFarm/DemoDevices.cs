@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The devices of the demo data. An account without resources sees the public devices too, because they belong to AWS.</summary>
+/// <summary>The devices of the demo data. An account without resources also sees the public devices, because they belong to AWS.</summary>
 internal static class DemoDevices
 {
     private const string Ready = DeviceAvailabilityValues.HighlyAvailable;

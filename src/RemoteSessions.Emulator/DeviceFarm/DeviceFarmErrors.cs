@@ -4,7 +4,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The errors of Device Farm, and methods that look up a resource and throw an error if it doesn't exist.</summary>
+/// <summary>Creates the errors that Device Farm returns, and looks up resources. A missing resource causes an error.</summary>
 internal static class DeviceFarmErrors
 {
     public static ServiceException Argument(string message) => new(ServiceErrorTypes.Argument, message);
@@ -12,7 +12,7 @@ internal static class DeviceFarmErrors
     public static ServiceException NotFound(string? arn) => new(ServiceErrorTypes.NotFound, EmulatedDeviceFarmMessages.NotFound(arn));
 
     /// <summary>
-    /// Returns the resource with the ARN. The ARN of another resource type causes an ArgumentException. An unknown ARN causes a
+    /// Returns the resource with the specified ARN. An ARN of another resource type causes an ArgumentException. An unknown ARN causes a
     /// NotFoundException.
     /// </summary>
     public static T Find<T>(IReadOnlyDictionary<string, T> resources, string arn, string kind) where T : class

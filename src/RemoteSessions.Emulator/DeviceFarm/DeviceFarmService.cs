@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The emulated AWS Device Farm, with its state and the handlers of all operations.</summary>
+/// <summary>Emulates AWS Device Farm. The service stores its state and handles all operations.</summary>
 internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 {
     private readonly ServiceState<DeviceFarmStore> _state;
@@ -41,10 +41,10 @@ internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 
     public override void Load(JsonNode state) => _state.Replace(StoreDocument.Read(state));
 
-    /// <summary>Reads or changes the store outside an API call, for the endpoints of sessions and files.</summary>
+    /// <summary>Reads or changes the store outside an API call. The endpoints for sessions and files use this method.</summary>
     public TOutput Access<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Access(change);
 
-    // The signature verifier has already checked the Region, because the service exists in only one.
+    // The service is available in only one Region, and the signature verifier has already checked the Region.
     protected override ServiceState<DeviceFarmStore> StateOf(string region) => _state;
 
     protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => DeviceFarmOperationErrors.Get(operation.Name);

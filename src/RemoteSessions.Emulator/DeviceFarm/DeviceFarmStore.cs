@@ -3,7 +3,9 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>All Device Farm resources of an account at a specific time. The record is immutable: every change creates a new one.</summary>
+/// <summary>
+/// All Device Farm resources in an account at a specific time. The record is immutable: every change creates a new record.
+/// </summary>
 internal sealed record DeviceFarmStore
 {
     public required AccountSettings Account { get; init; }
@@ -16,7 +18,7 @@ internal sealed record DeviceFarmStore
     /// <summary>The tags of each resource that has tags, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
+    /// <summary>The number of resources created so far. This number determines the position of a new resource in lists.</summary>
     public long Created { get; init; }
 
     public DeviceFarmStore With(EmulatedSession session) => this with { Sessions = Sessions.SetItem(session.Arn, session) };
@@ -32,11 +34,11 @@ internal sealed record DeviceFarmStore
 
     public DeviceFarmStore WithTags(string arn, IEnumerable<Tag> tags) => this with { Tags = Tags.SetItem(arn, [.. tags]) };
 
-    /// <summary>Whether the ARN identifies an existing resource that can have tags.</summary>
+    /// <summary>Indicates whether the ARN identifies an existing resource that can have tags.</summary>
     public bool HasTaggable(string arn) => Projects.ContainsKey(arn) || Sessions.ContainsKey(arn) || Device(arn) is not null
         || Instance(arn) is not null || VpceConfigurations.Any(configuration => configuration.Arn == arn);
 
-    /// <summary>Returns the store without the resource, and without everything that belongs to it.</summary>
+    /// <summary>Returns the store without the resource and its dependent resources.</summary>
     public DeviceFarmStore Without(string arn)
     {
         var without = WithoutResources(arn);

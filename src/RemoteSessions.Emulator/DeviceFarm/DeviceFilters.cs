@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The filters of ListDevices: the operators and values that each attribute supports, and the comparison itself.</summary>
+/// <summary>Validates the filters of ListDevices, and compares devices with them.</summary>
 internal static class DeviceFilters
 {
     private static readonly string[] Ordering =

@@ -1,14 +1,14 @@
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The texts of the emulated Device Farm. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>The messages that the emulated Device Farm returns. If AWS documents a message, the emulator uses the same wording.</summary>
 internal static class EmulatedDeviceFarmMessages
 {
-    // Errors for every kind of resource.
+    // Error messages about every type of resource.
     public static string NotFound(string? arn) => arn is null ? "No resource was found." : $"No resource was found for the ARN {arn}.";
 
     public static string WrongKind(string arn, string kind) => $"The ARN {arn} isn't the ARN of a {kind}.";
 
-    // Errors of devices and sessions.
+    // Error messages about devices and sessions.
     public const string ProjectInUse = "The project has an active session and can't be deleted.";
 
     public static string NoRemoteAccess(string? device) => $"The device {device} does not support remote access.";
@@ -25,7 +25,7 @@ internal static class EmulatedDeviceFarmMessages
     public static string SessionNotRunning(string status) =>
         $"The session is {status}. Apps can be installed only while the session is RUNNING.";
 
-    // Errors of apps and uploads.
+    // Error messages about apps and uploads.
     public const string SlashInName = "The name of an upload can't contain a slash.";
 
     public const string BundleNotSupported = "Android App Bundles (.aab) aren't supported. Upload an .apk file.";
@@ -47,7 +47,7 @@ internal static class EmulatedDeviceFarmMessages
     public static string NotAnArchive(string kind, string extension) =>
         $"The file isn't a valid {kind}. An {extension} file must be a ZIP archive, which starts with 'PK'.";
 
-    // Errors of filters and tags.
+    // Error messages about filters and tags.
     public static string OperatorNotSupported(string? attribute, string? comparison) =>
         $"The device filter attribute {attribute} does not support the operator {comparison}.";
 
@@ -71,7 +71,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public static string PublicDevice(string arn) => $"The device {arn} belongs to AWS. Only private devices can have tags.";
 
-    // Reasons why a session has ended.
+    // The reasons why a session has ended.
     public const string QueueTimeout = "The session ended because it waited too long for a slot or for the device.";
 
     public const string PreparationFailed = "The device could not be prepared for the session.";
@@ -80,7 +80,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public const string IdleTimeout = "The session ended because it was idle for too long.";
 
-    // The endpoints of a session.
+    // The texts that the endpoints of a session return.
     public const string PageTitle = "Remote access session";
 
     public const string Page = "The real service shows the screen of the device on this page.";
@@ -93,7 +93,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public const string DriverCommandNotSupported = "The emulator has no device that could run this command.";
 
-    // Errors in a state file.
+    // Error messages about state files.
     public static string InvalidState(string reason) => $"The Device Farm state isn't valid: {reason}";
 
     public static string StateWithoutProject(string session) =>

@@ -13,7 +13,7 @@ internal sealed record EmulatedSession
     public required string Status { get; init; }
     public required string BillingMethod { get; init; }
 
-    /// <summary>The random part of the session's endpoint URLs, which makes them hard to guess.</summary>
+    /// <summary>The random part of the session's endpoint URLs, which makes the URLs hard to guess.</summary>
     public required string Secret { get; init; }
 
     public string Result { get; init; } = ExecutionResultValues.Pending;
@@ -44,15 +44,15 @@ internal sealed record EmulatedSession
     /// </summary>
     public DateTimeOffset? LastActivity { get; init; }
 
-    /// <summary>The result that a STOPPING session will have.</summary>
+    /// <summary>The result that a STOPPING session will have when it is COMPLETED.</summary>
     public string? FinalResult { get; init; }
 
-    /// <summary>Whether the session will end before it is RUNNING.</summary>
+    /// <summary>Indicates whether the session will end before it is RUNNING.</summary>
     public bool FailsToStart { get; init; }
 
     public bool Active => Status != ExecutionStatusValues.Completed;
 
-    /// <summary>Whether the session is waiting for a slot or a device.</summary>
+    /// <summary>Indicates whether the session is waiting for a slot or a device.</summary>
     public bool Queued => Status is ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice;
 
     public bool HoldsSlot =>

@@ -16,10 +16,12 @@ internal sealed record EmulatedUpload
     public string? Metadata { get; init; }
     public string? Message { get; init; }
 
-    /// <summary>The time at which the processing ends.</summary>
+    /// <summary>The time at which the processing of the upload ends.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
 
-    /// <summary>The reason why the processing will fail, or null. State files call it "flaw".</summary>
+    /// <summary>
+    /// The reason why the processing will fail, or null if it will succeed. The name of this member in state files is "flaw".
+    /// </summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 }

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Serves the URLs of uploads and artifacts. It replaces Amazon S3, which stores these files for Device Farm.</summary>
+/// <summary>Serves the URLs of uploads and artifacts in place of Amazon S3, which stores these files for Device Farm.</summary>
 internal sealed class FileEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/_files/";
@@ -16,7 +16,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
     public static string ArtifactPath(EmulatedSession session, SessionFile file) =>
         $"{Prefix}artifacts/{Names.Id(session.Arn)}/{file.Id}.{file.Extension}";
 
-    /// <summary>The name of the transfer for faults and call counts, or null if the request isn't a transfer.</summary>
+    /// <summary>Returns the name of the transfer in faults and call counts, or null if the request isn't a transfer.</summary>
     public static string? Transfer(HttpRequest request) => request.Method switch
     {
         "PUT" => FaultQueue.PutUpload,

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The ARNs of Device Farm.</summary>
+/// <summary>Creates and parses Device Farm ARNs.</summary>
 internal static class Names
 {
     private const string Prefix = "arn:aws:devicefarm:us-west-2:";
@@ -22,7 +22,7 @@ internal static class Names
     public static string DeviceInstance(string id) => $"{Prefix}:deviceinstance:{id}";
 
     /// <summary>
-    /// The resource type in an ARN, such as <c>project</c>, or an empty string if the ARN doesn't contain a resource type.
+    /// Returns the resource type in an ARN, such as <c>project</c>, or an empty string if the ARN doesn't contain a resource type.
     /// </summary>
     public static string Kind(string arn)
     {
@@ -30,7 +30,7 @@ internal static class Names
         return parts.Length == 7 ? parts[5] : string.Empty;
     }
 
-    /// <summary>The part of the ARN after the resource type.</summary>
+    /// <summary>Returns the part of the ARN after the resource type.</summary>
     public static string Id(string arn) => arn.Split(':', 7) is { Length: 7 } parts ? parts[6] : string.Empty;
 
     /// <inheritdoc cref="Identity.FixedId"/>

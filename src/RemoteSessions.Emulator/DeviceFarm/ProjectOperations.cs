@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Creates, gets, lists, updates, and deletes projects. Their names don't have to be unique.</summary>
+/// <summary>Creates, gets, lists, updates, and deletes projects. Project names don't have to be unique.</summary>
 internal sealed class ProjectOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>

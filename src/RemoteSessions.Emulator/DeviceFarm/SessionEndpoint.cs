@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Serves the endpoints of a session: a page, and the start of a WebDriver session.</summary>
+/// <summary>Serves the endpoints of a session: a web page, and the status of the WebDriver server.</summary>
 internal sealed class SessionEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/remote-endpoint/";
@@ -27,7 +27,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         {
             var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);
-            // Sessions of the demo data have no activity time. The emulator assumes that another user is using them.
+            // The emulator doesn't record activity in sessions of the demo data, because it assumes that other users are using them.
             return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)

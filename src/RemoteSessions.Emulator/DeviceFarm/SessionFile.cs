@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>One file of a session. Its bytes are generated on request, and are the same for each request.</summary>
+/// <summary>A file of a session. Its bytes are generated for each request and are always the same.</summary>
 internal sealed record SessionFile(string Id, string Category, string Name, string Type, string Extension, string ContentType)
 {
     private static readonly SessionFile Video =
@@ -17,11 +17,11 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
     private static readonly SessionFile Screenshot =
         new("00004", ArtifactCategoryValues.Screenshot, "Screenshot", ArtifactTypeValues.Screenshot, "png", "image/png");
 
-    // The smallest possible image, which has one transparent pixel.
+    // The smallest possible PNG image, which consists of one transparent pixel.
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-    /// <summary>Lists the files that a session has in its current state.</summary>
+    /// <summary>Lists the files that exist for a session in its current state.</summary>
     public static IEnumerable<SessionFile> List(EmulatedSession session)
     {
         if (session.Running is null)
@@ -40,7 +40,8 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
         _ => Log(session),
     };
 
-    // A file type box, a media data box, and an empty index: enough to be recognized as an MP4 file, although it contains no video.
+    // The file consists of a file type box, a media data box, and an empty index, so programs recognize it as an MP4 file, although it
+    // contains no video.
     private static byte[] Film(EmulatedSession session, int size)
     {
         var bytes = new byte[size];

@@ -5,20 +5,20 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Advances sessions and uploads to the current time. No background task is running: each access first processes all events that are
-/// due, in the order of their times. Therefore, a slot that becomes available earlier is also assigned earlier.
+/// Advances sessions and uploads to the current time. There is no background task. Instead, each access first processes all due events in
+/// chronological order, so a slot that becomes available earlier is also assigned earlier.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
     // This is a safety limit. No store has this many events at the same time.
     private const int MaximumEvents = 1_000_000;
 
-    // At a high time scale, a minimum in real time applies, so that a user can still respond in time.
+    // At a high time scale, the idle time has a minimum in real time, so that a user can still respond in time.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;
 
-    /// <summary>Returns the store at the current time.</summary>
+    /// <summary>Advances the store to the current time.</summary>
     public DeviceFarmStore Advance(DeviceFarmStore store)
     {
         var now = clock.GetUtcNow();
@@ -95,7 +95,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
         }
     }
 
-    // Slots are assigned in the order of arrival. A session keeps its slot while it waits for a busy device.
+    // Slots are assigned in the order in which the sessions were created. A session keeps its slot while it waits for a busy device.
     private DeviceFarmStore AdmitQueued(DeviceFarmStore store, DateTimeOffset at)
     {
         foreach (var waiting in store.Sessions.Values.Where(session => session.Queued).OrderBy(session => session.Order).ToList())

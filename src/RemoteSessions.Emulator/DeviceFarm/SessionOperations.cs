@@ -38,7 +38,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             LastActivity = now,
             BillingMethod = input.Configuration?.BillingMethod ?? BillingMethodValues.Metered,
             Secret = Identity.NewSecret(),
-            // A session that is created without a name gets the name of the device.
+            // If no name is specified, the session gets the name of the device.
             Name = input.Name ?? device.Name,
             InstanceArn = input.InstanceArn,
             AppArn = input.AppArn,
@@ -107,7 +107,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Message = session.Message,
             Started = session.Started,
             Stopped = session.Stopped,
-            // Only responses to requests about devices contain the availability.
+            // AWS returns the availability only in responses to requests about devices, not in sessions.
             Device = store.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
             InstanceArn = session.InstanceArn,
             BillingMethod = session.BillingMethod,

@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>Determines which slots and devices are free.</summary>
 internal static class Slots
 {
-    /// <summary>Whether the account has a free slot for a waiting session.</summary>
+    /// <summary>Indicates whether the account has a free slot for a waiting session.</summary>
     public static bool HasFree(DeviceFarmStore store, EmulatedSession session, int meteredSlots)
     {
         var device = store.Device(session.DeviceArn);
@@ -20,11 +20,11 @@ internal static class Slots
         return held < (metered ? meteredSlots : Unmetered(store, device?.Platform));
     }
 
-    /// <summary>The number of unmetered slots that the account has for a platform.</summary>
+    /// <summary>Returns the number of unmetered slots that the account has for a platform.</summary>
     public static int Unmetered(DeviceFarmStore store, string? platform) =>
         platform is null ? 0 : store.Account.UnmeteredRemoteAccessDevices?.GetValueOrDefault(platform) ?? 0;
 
-    /// <summary>Whether no other session uses the device, the requested instance, or all instances of the device.</summary>
+    /// <summary>Indicates whether the requested instance, or any instance of the device, is free for the session.</summary>
     public static bool DeviceIsFree(DeviceFarmStore store, EmulatedSession session)
     {
         var users = store.Sessions.Values
@@ -34,7 +34,7 @@ internal static class Slots
         return users.Count < Units(store.Device(session.DeviceArn));
     }
 
-    /// <summary>Returns the device as it appears in lists: if the device is in use, the device and its instance are BUSY.</summary>
+    /// <summary>Returns the device as it appears in lists, with the availability that results from the sessions that use it.</summary>
     public static Device AsSeen(DeviceFarmStore store, Device device)
     {
         var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();

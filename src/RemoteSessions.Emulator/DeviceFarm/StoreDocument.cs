@@ -18,7 +18,7 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
 
-    /// <summary>The tags by ARN. The value is null in files from emulator versions that didn't support tags in Device Farm.</summary>
+    /// <summary>The tags by ARN. The value is null in files from emulator versions that didn't support Device Farm tags.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
 
     public static JsonNode Write(DeviceFarmStore store) => JsonSerializer.SerializeToNode(
@@ -58,7 +58,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // These exceptions also cover null elements in a list and duplicate ARNs.
+            // Null elements in a list and duplicate ARNs also cause one of these exceptions.
             throw new InvalidDataException(EmulatedDeviceFarmMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

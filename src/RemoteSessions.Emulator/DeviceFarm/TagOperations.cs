@@ -16,7 +16,7 @@ internal sealed class TagOperations(DeviceFarmService service)
 {
     private const int MostTags = 50;
 
-    // All resource types that the service can tag. The emulator has resources of the first five.
+    // All resource types that the service can tag. The emulator contains resources of the first five types.
     private static readonly string[] Kinds =
     [
         "project", "session", "device", "deviceinstance", "vpceconfiguration",

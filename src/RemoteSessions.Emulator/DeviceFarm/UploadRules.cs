@@ -5,10 +5,10 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The rules for the names and contents of uploads, by upload type.</summary>
+/// <summary>Checks the names and contents of uploads. The rules depend on the upload type.</summary>
 internal static class UploadRules
 {
-    // An instrumentation test is also an app, and XCTest packages are .ipa files.
+    // Instrumentation tests are .apk files, like Android apps. XCTest packages are .ipa files, like iOS apps.
     private static string[] Extensions(string type) => type switch
     {
         UploadTypeValues.AndroidApp or UploadTypeValues.InstrumentationTestPackage => [".apk"],
@@ -17,7 +17,7 @@ internal static class UploadRules
         _ => [".zip"],
     };
 
-    /// <summary>The platform of an app type, or null if the upload type isn't an app.</summary>
+    /// <summary>Returns the platform of an app, or null if the upload type isn't an app type.</summary>
     public static string? Platform(string type) => type switch
     {
         UploadTypeValues.AndroidApp => DevicePlatformValues.Android,
@@ -38,7 +38,8 @@ internal static class UploadRules
     }
 
     /// <summary>
-    /// The reason why the file isn't valid, or null. All types except test specifications are ZIP archives, including apps.
+    /// Returns the reason why the file isn't valid, or null if it is valid. All files except test specifications must be ZIP archives,
+    /// which include .apk and .ipa files.
     /// </summary>
     public static string? FindFailure(string type, ReadOnlySpan<byte> beginning, long length)
     {
@@ -50,7 +51,7 @@ internal static class UploadRules
         return EmulatedDeviceFarmMessages.NotAnArchive(kind, Extensions(type)[0]);
     }
 
-    /// <summary>The metadata that the service returns for a processed upload: a string that contains JSON.</summary>
+    /// <summary>Returns the metadata that the service provides for a processed upload: a string that contains JSON.</summary>
     public static string Metadata(EmulatedUpload upload)
     {
         if (Platform(upload.Type) is null)

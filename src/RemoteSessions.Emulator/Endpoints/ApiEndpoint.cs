@@ -11,7 +11,7 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
-/// Handles API calls in AWS JSON 1.1: checks the signature, applies faults and rate limits, and passes the call to its service.
+/// Handles API calls in AWS JSON 1.1: checks the signature, applies faults and rate limits, and passes the call to the service.
 /// </summary>
 internal sealed class ApiEndpoint(
     IReadOnlyList<IEmulatedService> services, SigV4Verifier verifier, FaultQueue faults, CallCounts calls, TokenBuckets buckets,

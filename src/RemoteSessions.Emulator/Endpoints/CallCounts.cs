@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Counts the calls of each operation. It counts every call with a valid signature, whether it succeeds or fails.</summary>
+/// <summary>Counts the calls to each operation. The count includes successful and failed calls that have a valid signature.</summary>
 internal sealed class CallCounts
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal sealed class Router(
         }
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
-            // This is a defect of the emulator. AWS can also return this error, so clients must be able to handle it.
+            // This is a defect in the emulator. AWS can also return this error, so clients must be able to handle it.
             return JsonResponses.Error(500, "InternalFailure", EmulatorMessages.EmulatorFailed(failure.GetType().Name, failure.Message));
         }
     }

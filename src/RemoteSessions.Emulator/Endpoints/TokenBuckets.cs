@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
-/// The rate limits of the services: one token bucket per Region and operation, or for the operations that share a rate. The buckets refill
-/// in real time, because clients run in real time.
+/// Applies the rate limits of the services. Each Region has one token bucket for each operation, or for all operations that share a rate.
+/// The buckets refill in real time, because clients run in real time.
 /// </summary>
 internal sealed class TokenBuckets(TimeProvider realTime)
 {

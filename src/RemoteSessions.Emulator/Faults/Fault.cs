@@ -81,10 +81,10 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         OperationInProgress, EndOfSupport, FailItem, OmitItems, ConcurrentUpdate, FailedResourceAccess,
     ];
 
-    /// <summary>The error that the fault returns if this error depends on the service model; otherwise, null.</summary>
+    /// <summary>The error that the fault returns, or null if the fault doesn't depend on the errors in the service model.</summary>
     public FaultError? Error { get; init; }
 
-    // Operations whose names begin with List or Describe, but that return all items in one response.
+    // The names of these operations begin with List or Describe, but the operations return all items in one response.
     private static string[] WithoutPages =>
     [
         nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags),
@@ -103,7 +103,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         nameof(WorkSpacesOperations.ModifyWorkspaceProperties),
     ];
 
-    // Operations whose responses have an item for each failure.
+    // The responses of these operations contain an item for each failure.
     private static string[] Batches =>
     [
         nameof(WorkSpacesOperations.CreateWorkspaces),
@@ -114,7 +114,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         nameof(WorkSpacesOperations.TerminateWorkspaces),
     ];
 
-    /// <summary>Whether the fault can be injected into an operation.</summary>
+    /// <summary>Indicates whether the fault can be injected into an operation.</summary>
     public bool AppliesTo(FaultTarget target) => (Reach, target.Operation) switch
     {
         (FaultReach.Reads, var operation) => !operation.Mutating,

@@ -5,12 +5,12 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The responses of the faults.</summary>
+/// <summary>Creates the responses that faults cause.</summary>
 internal static class FaultResponses
 {
     private const int HugeBytes = 50 * 1024 * 1024;
 
-    /// <summary>The response for a fault that prevents the call from taking effect, or null for all other faults.</summary>
+    /// <summary>Returns the response for a fault that prevents the call from taking effect, or null for other faults.</summary>
     public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
         { Error: { } error } => JsonResponses.Error(error.Status, error.Type, error.Message, messageMember),

@@ -13,7 +13,8 @@ internal static class ByteRange
         var response = new HttpResponse(200) { ContentType = contentType, Body = content }
             .WithHeader("ETag", tag).WithHeader("Accept-Ranges", "bytes");
         var range = request.Headers.Get("Range");
-        // With If-Range, the client receives only the requested range if the file hasn't changed, and the whole file otherwise.
+        // If the request has an If-Range header and the file has changed, the client receives the whole file instead of the requested
+        // range.
         if (request.Method != "GET" || range is null || (request.Headers.Get("If-Range") is { } known && known != tag))
             return response;
         if (!TryParse(range, content.Length, out var first, out var last))
@@ -28,8 +29,8 @@ internal static class ByteRange
         return (response with { Status = 206, Body = part }).WithHeader("Content-Range", $"bytes {first}-{last}/{content.Length}");
     }
 
-    // Returns false if the header isn't a single byte range, because HTTP requires such a header to be ignored. If the range lies
-    // outside the file, 'first' is negative.
+    // Returns false if the header isn't a single byte range, because servers ignore such a header. If the range lies outside the file,
+    // 'first' is negative.
     private static bool TryParse(string range, long length, out long first, out long last)
     {
         (first, last) = (-1, -1);

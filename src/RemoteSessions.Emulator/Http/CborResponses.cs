@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// The only CBOR response: an error that says that the emulator doesn't support CBOR. A CBOR client can't read JSON, and would show its
-/// user a parsing error instead.
+/// Creates the only CBOR response: an error that indicates that the emulator doesn't support CBOR. A CBOR client can't read JSON and would
+/// otherwise show a parsing error.
 /// </summary>
 internal static class CborResponses
 {

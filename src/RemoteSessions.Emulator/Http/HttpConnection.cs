@@ -9,7 +9,8 @@ internal sealed class HttpConnection(
     private const int DrainBytes = 256 * 1024;
 
     /// <summary>
-    /// Handles requests until the client disconnects. A stop ends the wait for further requests. An abort also ends the current request.
+    /// Handles requests until the client disconnects. Canceling <paramref name="stopping"/> ends the wait for the next request. Canceling
+    /// <paramref name="abort"/> also ends the current request.
     /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
     {
@@ -23,7 +24,7 @@ internal sealed class HttpConnection(
         }
         catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client has disconnected or the server is stopping, so nobody is waiting for a response.
+            // The client has disconnected or the server is stopping, so no client is waiting for a response.
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class HttpConnection(
         }
     }
 
-    // Closing a connection with unread bytes resets it, and the client could receive the reset before the response.
+    // If a connection with unread bytes is closed, it is reset, and the client could receive the reset before the response.
     private async Task LingerAsync(Stream stream, CancellationToken abort)
     {
         socket.Shutdown(SocketShutdown.Send);

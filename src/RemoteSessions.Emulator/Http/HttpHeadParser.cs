@@ -39,7 +39,7 @@ internal static class HttpHeadParser
             if (line.Length == 0)
                 break;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // Names that contain spaces, continuation lines, and control characters are rejected, because they are used for request
+            // Continuation lines, control characters, and names that contain spaces are rejected, because attackers use them for request
             // smuggling.
             if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExcept(TokenCharacters) || line.Any(IsForbidden))
                 throw new BadRequestException(400, EmulatorMessages.MalformedHeader);

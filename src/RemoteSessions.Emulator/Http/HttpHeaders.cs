@@ -18,7 +18,8 @@ internal sealed class HttpHeaders
     public int Count(string name) => _entries.Count(entry => Same(entry.Key, name));
 
     /// <summary>
-    /// The value of a header, or null if it is missing. Several lines with the same name are joined with commas, as HTTP specifies.
+    /// The value of a header, or null if it is missing. If several headers have this name, their values are joined with commas, as HTTP
+    /// specifies.
     /// </summary>
     public string? Get(string name)
     {
@@ -32,7 +33,7 @@ internal sealed class HttpHeaders
         return found;
     }
 
-    /// <summary>Whether a comma-separated header contains <paramref name="token"/>.</summary>
+    /// <summary>Indicates whether a comma-separated header contains <paramref name="token"/>.</summary>
     public bool Lists(string name, string token) =>
         Get(name)?.Split(',').Select(item => item.Trim(Blanks)).Contains(token, StringComparer.OrdinalIgnoreCase) == true;
 

@@ -98,8 +98,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
     }
 
-    // Returns the length of a complete head, or -1. A line that doesn't end with CR and LF is rejected at once. Waiting for another
-    // line end would block the connection, and other programs might see the end of the head in a different position.
+    // Returns the length of the head, or -1 if the head isn't complete. A line that doesn't end with CR and LF is rejected immediately.
+    // Otherwise, the connection would wait for another line end, and other programs might find the end of the head in another position.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)
@@ -119,8 +119,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return -1;
     }
 
-    // The first byte already shows that the bytes aren't an HTTP request, so that the client gets an error at once instead of waiting
-    // for a response.
+    // The first byte shows whether the client is sending HTTP. If it isn't, the client gets an error immediately instead of waiting for a
+    // response.
     private static void CheckFirstByte(byte value)
     {
         const byte tlsHandshake = 0x16;

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// A small HTTP/1.1 server on the loopback addresses. docs/design/emulator-http-server.md explains why the project includes its own server.
+/// A small HTTP/1.1 server on the loopback addresses. For the reasons why the project includes its own server, see
+/// docs/design/emulator-http-server.md.
 /// </summary>
 internal sealed class HttpServer(
     int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle) : IDisposable
@@ -30,7 +31,7 @@ internal sealed class HttpServer(
         _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
-    /// <summary>Stops listening, waits a moment for the current responses, and then closes the remaining connections.</summary>
+    /// <summary>Stops listening, waits briefly for the current responses, and then closes the remaining connections.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// Listens on both loopback addresses with the same port. Many systems resolve localhost to ::1 first. Otherwise, another program could use
-/// the port on that address.
+/// Listens on the same port of both loopback addresses. Many systems resolve localhost to ::1 first, and another program could otherwise
+/// use the port on that address.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {

@@ -21,10 +21,10 @@ internal sealed class RequestBody
 
     public static RequestBody None { get; } = new(null, 0, false, null);
 
-    /// <summary>Whether the whole body has been read.</summary>
+    /// <summary>Indicates whether the whole body has been read.</summary>
     public bool Finished { get; private set; }
 
-    /// <summary>Whether the client is waiting for "100 Continue" before it sends the body.</summary>
+    /// <summary>Indicates whether the client is waiting for "100 Continue" before it sends the body.</summary>
     public bool Withheld => !Finished && !_begun && _sendContinue is not null;
 
     public static RequestBody For(HttpHeaders headers, HttpReader reader, Func<CancellationToken, Task> sendContinue)

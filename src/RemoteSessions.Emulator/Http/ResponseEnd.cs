@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The end of a response.</summary>
+/// <summary>Specifies how a response ends.</summary>
 internal enum ResponseEnd
 {
     /// <summary>The whole response is sent. The connection stays open.</summary>

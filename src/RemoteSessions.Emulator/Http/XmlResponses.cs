@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Creates errors in XML, as Amazon S3 sends them.</summary>
+/// <summary>Creates error responses in the XML format of Amazon S3.</summary>
 internal static class XmlResponses
 {
     public static HttpResponse Error(string code, string message, int status = 403) => HttpResponse.Text(status, "application/xml",

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.Messages;
 
-/// <summary>The texts of the emulator that don't belong to one service. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>The messages that don't belong to a single service. If AWS documents a message, the emulator uses the same wording.</summary>
 internal static class EmulatorMessages
 {
-    // Options of the emulator.
+    // Error messages about the options of the emulator.
     public const string InvalidPort = "The port must be a number from 0 to 65535.";
 
     public const string InvalidTimeScale = "The time scale must be greater than 0 and at most 100000.";
@@ -18,7 +18,7 @@ internal static class EmulatorMessages
 
     public static string NumberRange(string minimum, string maximum) => $"a whole number from {minimum} to {maximum}";
 
-    // Errors of the port.
+    // Error messages about the port.
     public static string PortInUse(int port) =>
         $"Another program uses port {port} of this computer. Choose another port, or 0 to use any free port.";
 
@@ -32,7 +32,7 @@ internal static class EmulatorMessages
     public static string PortFailed(int port, string reason) =>
         $"The emulator can't listen on port {port} of this computer: {reason}. Choose another port, or 0 to use any free port.";
 
-    // Faults.
+    // Error messages about faults.
     public static string UnknownFault(string name, IEnumerable<string> names) =>
         $"'{name}' isn't a fault of the emulator. Valid faults are {string.Join(", ", names)}.";
 
@@ -42,7 +42,7 @@ internal static class EmulatorMessages
 
     public const string InvalidFaultCount = "The number of calls for a fault must be at least 1.";
 
-    // Errors of API calls.
+    // Error messages about API calls.
     public const string RateExceeded = "Rate exceeded";
 
     public const string MissingTarget = "The header X-Amz-Target is missing.";
@@ -61,7 +61,7 @@ internal static class EmulatorMessages
 
     public static string InvalidJson(string? path) => $"The request isn't valid JSON for this operation (at {path ?? "its start"}).";
 
-    // Violations of the constraints in a service model.
+    // Error messages about inputs that violate the constraints in a service model.
     public const string MustNotBeNull = "Member must not be null";
 
     public static string MinimumLength(string minimum) => $"Member must have length greater than or equal to {minimum}";
@@ -82,7 +82,7 @@ internal static class EmulatorMessages
     public static string ValidationErrors(string count, IReadOnlyCollection<string> violations) =>
         $"{count} validation {(violations.Count == 1 ? "error" : "errors")} detected: {string.Join("; ", violations)}";
 
-    // Errors of signatures.
+    // Error messages about signatures.
     public const string MissingAuthentication = "Missing Authentication Token";
 
     public const string InvalidCredential =
@@ -122,7 +122,7 @@ internal static class EmulatorMessages
     public static string SignatureNotCurrent(string given, string latest, string now) =>
         $"Signature not yet current: {given} is still later than {latest} ({now} + 5 min.)";
 
-    // Errors of file transfers, in the words of Amazon S3.
+    // Error messages about file transfers, in the wording of Amazon S3.
     public const string S3AccessDenied = "Access Denied";
 
     public const string S3RequestExpired = "Request has expired";
@@ -136,7 +136,7 @@ internal static class EmulatorMessages
 
     public const string S3KeyNotFound = "The specified key does not exist.";
 
-    // Errors of the URLs that control the emulator.
+    // Error messages about URLs and about requests that control the emulator.
     public const string OnlyLocalNames = "The emulator responds only to 127.0.0.1, [::1], and localhost.";
 
     public const string CallsArePosts = "To call an operation, send a POST request to the path /.";
@@ -160,7 +160,7 @@ internal static class EmulatorMessages
 
     public static string EmulatorFailed(string type, string message) => $"The emulator failed with {type}: {message}";
 
-    // Errors of malformed HTTP requests.
+    // Error messages about malformed HTTP requests.
     public const string UseHttp = "The emulator supports http, not https. Use a URL that begins with http://.";
 
     public const string InvalidRequestLine = "The request line isn't valid HTTP.";
@@ -189,15 +189,15 @@ internal static class EmulatorMessages
 
     public const string InvalidChunkLength = "The length of a chunk isn't a hexadecimal number.";
 
-    public const string InvalidChunkLine = "A line of a chunked body doesn't end with CR and LF.";
+    public const string InvalidChunkLine = "A line in a chunked body doesn't end with CR and LF.";
 
-    public const string LongChunkLine = "A line of a chunked body is too long.";
+    public const string LongChunkLine = "A line in a chunked body is too long.";
 
     public const string LongChunk = "A chunk is longer than its specified length.";
 
-    public const string EndsInChunk = "The connection ended in a chunked body.";
+    public const string EndsInChunk = "The connection ended before the chunked body was complete.";
 
-    public const string EndsInBody = "The connection ended in the body of the request.";
+    public const string EndsInBody = "The connection ended before the body of the request was complete.";
 
     public const string TrailersNotSupported = "Trailers aren't supported.";
 
@@ -207,8 +207,8 @@ internal static class EmulatorMessages
 
     public static string LongBody(long bytes) => $"The body is larger than {bytes} bytes.";
 
-    // Errors of state files.
-    public const string EmptyState = "It is empty.";
+    // Error messages about state files.
+    public const string EmptyState = "The file is empty.";
 
     public static string NotAStateFile(string path) => $"The file '{path}' isn't a state file of the emulator.";
 
@@ -236,7 +236,7 @@ internal static class EmulatorMessages
 
     public static string AtMember(string reason, string member) => $"{reason} (at {member})";
 
-    // Defects of the emulator.
+    // Error messages about defects in the emulator.
     public static string ErrorNotListed(string operation, string error, string message) =>
         $"The service model doesn't list the error {error} for {operation}: {message}";
 }

@@ -5,7 +5,9 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Collects the constraints of the service model that an input violates. As with AWS, the error lists all of them.</summary>
+/// <summary>
+/// Collects the constraints in the service model that an input violates. Like AWS, the emulator lists them all in the error.
+/// </summary>
 internal sealed class Constraints(string errorType)
 {
     private readonly List<string> _broken = [];
@@ -69,7 +71,9 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
-    /// <summary>Checks each item of a list under its own name. Null items aren't valid.</summary>
+    /// <summary>
+    /// Checks each item in a list. The member name in an error contains the position of the item. Null items aren't valid.
+    /// </summary>
     public Constraints Each<T>(string member, IReadOnlyList<T>? items, Action<string, T> check)
     {
         for (var index = 0; index < (items?.Count ?? 0); index++)

@@ -27,8 +27,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     public Func<Uri> Host { get; } = host;
 
     /// <summary>
-    /// Applies the due changes that another service makes to the resources of a Region. It runs before each access to the state and without
-    /// a lock, because the other service changes the state itself.
+    /// Applies the due changes that another service makes to the resources in a Region. This callback runs before each access to the state.
+    /// It runs without a lock, because the other service changes the state itself.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 
@@ -81,31 +81,31 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             ErrorType(Settings.BadTokenErrorType, TokenError(call.Operation)), EmulatorMessages.InvalidToken));
     }
 
-    /// <summary>The state of a Region.</summary>
-    /// <exception cref="ServiceException">The service doesn't exist in the Region.</exception>
+    /// <summary>Returns the state for a Region.</summary>
+    /// <exception cref="ServiceException">The service isn't available in the Region.</exception>
     protected abstract ServiceState<TStore> StateOf(string region);
 
-    /// <summary>The error types that the service model lists for an operation.</summary>
+    /// <summary>Returns the error types that the service model lists for an operation.</summary>
     protected abstract IReadOnlyList<string> ErrorsOf(AwsOperation operation);
 
     /// <summary>
-    /// Whether the service model lists the error for the operation. A typed client reads any other error as a generic one, so a service
-    /// sends only these errors and those that all services have in common.
+    /// Indicates whether the service model lists the error for the operation. A typed client reports any other error as a generic error, so
+    /// a service sends only these errors and the errors that all services have in common.
     /// </summary>
     protected bool HasError(AwsOperation operation, string errorType) => ErrorsOf(operation).Contains(errorType);
 
-    /// <summary>The error type that the service uses for an invalid input.</summary>
+    /// <summary>Returns the error type that the service uses for an invalid input.</summary>
     protected abstract string InputError(AwsOperation operation);
 
-    /// <summary>The error type that the service uses for an invalid page token.</summary>
+    /// <summary>Returns the error type that the service uses for an invalid page token.</summary>
     protected virtual string TokenError(AwsOperation operation) => InputError(operation);
 
-    /// <summary>Removes the resource that the call specifies, and everything that belongs to it.</summary>
+    /// <summary>Returns the store without the resource that the call specifies and without its dependent resources.</summary>
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>
-    /// The error for a resource that doesn't exist, or null if the operation doesn't have such an error. In that case, the operation runs
-    /// on a store without the resource.
+    /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. In that case, the
+    /// operation runs on a store without the resource.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

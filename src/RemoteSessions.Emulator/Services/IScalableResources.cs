@@ -3,7 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// The fleets or pools of a service, as Application Auto Scaling reads and changes them. Each method first advances the resources to the
+/// Allows Application Auto Scaling to read and change the fleets or pools of a service. Each method first advances the resources to the
 /// specified time, but no further, so that scaling takes effect after earlier events and before later events.
 /// </summary>
 /// <remarks>
@@ -17,7 +17,7 @@ internal interface IScalableResources
     /// <summary>The name of the service in an error message, such as <c>AmazonAppStream</c>.</summary>
     string ErrorSource { get; }
 
-    /// <summary>The end of the name of the service-linked role that changes the resources.</summary>
+    /// <summary>The suffix in the name of the service-linked role that changes the resources.</summary>
     string RoleSuffix { get; }
 
     bool ExistIn(string region);
@@ -33,6 +33,6 @@ internal interface IScalableResources
     /// <exception cref="ServiceException">A quota doesn't allow the capacity.</exception>
     DateTimeOffset Resize(string region, string key, int desired, DateTimeOffset at);
 
-    /// <summary>Returns the time after which the use of a resource can change without a call, or null if it can't.</summary>
+    /// <summary>Returns the next time at which the utilization of a resource can change without a call, or null if it can't.</summary>
     DateTimeOffset? NextChange(string region, DateTimeOffset after);
 }

@@ -8,7 +8,7 @@ internal static class Identity
 {
     public const string Account = "123456789012";
 
-    /// <summary>The partition of a Region, as it appears in ARNs.</summary>
+    /// <summary>Returns the partition of a Region, as it appears in ARNs.</summary>
     public static string Partition(string region) => region.Split('-') switch
     {
         ["us", "gov", ..] => "aws-us-gov",
@@ -24,7 +24,7 @@ internal static class Identity
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Creates an ID of the demo data. It is the same at every start, so that scripts can rely on it.</summary>
+    /// <summary>Creates an ID for the demo data. The ID is the same at every start, so that scripts can rely on it.</summary>
     public static string FixedId(string name) => new Guid(Hash(name).AsSpan(0, 16)).ToString();
 
     public static string FixedHex(string name, int digits) => Convert.ToHexString(Hash(name)).ToLowerInvariant()[..digits];

@@ -49,7 +49,8 @@ internal static class Pages
             throw invalidToken();
         if (parts[0] == "again")
             return (start, true);
-        // If the list hasn't changed, the item is still in the same position, so that a long list isn't searched for each page.
+        // If the list hasn't changed, the item is still in the same position. Therefore, a long list doesn't have to be searched for each
+        // page.
         if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
             return (start, false);
         for (var index = 0; index < items.Count; index++)

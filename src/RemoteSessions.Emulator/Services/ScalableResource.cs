@@ -2,7 +2,7 @@ namespace RemoteSessions.Emulator.Services;
 
 /// <summary>The state of a fleet or pool at a specific time, as Application Auto Scaling uses it.</summary>
 /// <param name="State">The state of the resource.</param>
-/// <param name="IsActive">Whether the resource is running or starting.</param>
+/// <param name="IsActive">Indicates whether the resource is running or starting.</param>
 /// <param name="Desired">The desired capacity, in instances or user sessions.</param>
 /// <param name="Actual">The capacity that is ready.</param>
 /// <param name="Used">The part of the actual capacity that is in use.</param>
@@ -14,9 +14,9 @@ internal sealed record ScalableResource(string State, bool IsActive, int Desired
     /// <summary>The reason why the resource can never be scaled, or null if it can.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>The utilization in percent, or null if no capacity is ready and the metric therefore doesn't exist.</summary>
+    /// <summary>The utilization in percent, or null if no capacity is ready and the metric therefore has no value.</summary>
     public double? Utilization => IsActive && Actual > 0 ? 100.0 * Used / Actual : null;
 
-    /// <summary>The capacity that the resource gets if this capacity is requested.</summary>
+    /// <summary>Rounds a requested capacity up to the next multiple of <see cref="Step"/>.</summary>
     public int Round(int capacity) => (int)((capacity + Step - 1L) / Step * Step);
 }

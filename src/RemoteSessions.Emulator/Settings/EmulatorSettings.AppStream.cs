@@ -2,7 +2,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Settings;
 
-// The settings of Amazon AppStream 2.0.
+// The settings for Amazon AppStream 2.0.
 internal sealed partial class EmulatorSettings
 {
     private static SettingDefinition[] AppStreamSettings =>

@@ -2,7 +2,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Settings;
 
-// The settings of Application Auto Scaling.
+// The settings for Application Auto Scaling.
 internal sealed partial class EmulatorSettings
 {
     private static SettingDefinition[] ApplicationAutoScalingSettings =>

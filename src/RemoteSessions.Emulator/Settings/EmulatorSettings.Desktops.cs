@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Settings;
 
-// The settings of personal WorkSpaces, the desktops of Amazon WorkSpaces.
+// The settings for personal WorkSpaces, which this project also calls desktops.
 internal sealed partial class EmulatorSettings
 {
     private static SettingDefinition[] DesktopSettings =>

@@ -2,7 +2,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Settings;
 
-// The settings of Amazon WorkSpaces.
+// The settings for Amazon WorkSpaces.
 internal sealed partial class EmulatorSettings
 {
     private static SettingDefinition[] WorkSpacesSettings =>

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Settings;
 
-/// <summary>A setting: its name, its valid values, and its meaning.</summary>
+/// <summary>The definition of a setting, with its name, valid values, and description.</summary>
 internal sealed record SettingDefinition(string Name, string Default, string Meaning, string[] Choices, int Minimum = 0, int Maximum = -1)
 {
     /// <summary>The valid values, as text.</summary>
@@ -11,7 +11,7 @@ internal sealed record SettingDefinition(string Name, string Default, string Mea
         ? Choices
         : [EmulatorMessages.NumberRange(Minimum.ToString(CultureInfo.InvariantCulture), Maximum.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Returns the value in its normal spelling, or null if it isn't valid.</summary>
+    /// <summary>Returns the value with standard capitalization and number format, or null if the value isn't valid.</summary>
     public string? Accept(string value) => Maximum < 0
         ? Array.Find(Choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum

@@ -12,7 +12,7 @@ internal sealed class PresignedUrls(EmulatorClock clock)
     private const string KeyId = "ASIAEMULATORS3EXAMPLE";
     private const string Region = "us-west-2";
 
-    // A random key, so that only this emulator can sign its URLs.
+    // The secret is random, so that only this emulator can sign its URLs.
     private readonly string _secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(30));
 
     public string Create(string method, Uri host, string path, DateTimeOffset from, TimeSpan lifetime)

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>The calculations of AWS Signature Version 4.</summary>
+/// <summary>Performs the calculations for AWS Signature Version 4.</summary>
 internal static class SigV4
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
@@ -32,7 +32,7 @@ internal static class SigV4
         return Hex(Hmac(key, toSign));
     }
 
-    /// <summary>The query string in canonical form: sorted and escaped, without the parameter <paramref name="without"/>.</summary>
+    /// <summary>Returns the query string in canonical form: sorted and escaped, without the parameter <paramref name="without"/>.</summary>
     public static string CanonicalQuery(string query, string? without = null)
     {
         if (query.Length == 0)
@@ -51,7 +51,7 @@ internal static class SigV4
         return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
     }
 
-    /// <summary>The path in the canonical form of all services except S3: escaped characters are escaped a second time.</summary>
+    /// <summary>Returns the canonical path for all services except Amazon S3. Escaped characters are escaped a second time.</summary>
     public static string CanonicalPath(string path)
     {
         var segments = new List<string>();

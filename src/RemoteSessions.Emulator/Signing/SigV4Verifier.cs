@@ -72,9 +72,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             throw Invalid(EmulatorMessages.ScopeDate);
     }
 
-    // Clients sign with their own clock or with the emulated one, because many clients correct their clock based on the Date header of a
-    // response.
-    // The emulated clock continues between that response and the next request, so every time between the two clocks is valid.
+    // Many clients correct their clock based on the Date header of a response, so they sign with their own time or with the emulated time.
+    // The emulated clock advances between that response and the next request, so any time between the two clocks is valid.
     private void CheckTime(DateTimeOffset time)
     {
         var (real, emulated) = (realTime.GetUtcNow(), emulatedTime.GetUtcNow());

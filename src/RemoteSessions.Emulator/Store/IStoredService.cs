@@ -8,7 +8,7 @@ internal interface IStoredService
 {
     AwsService Service { get; }
 
-    /// <summary>Returns the data from which a later emulator can continue with this state.</summary>
+    /// <summary>Returns the state as JSON, so that it can be loaded into another emulator.</summary>
     JsonNode Save();
 
     /// <exception cref="InvalidDataException">The state isn't valid or is inconsistent.</exception>

@@ -1,13 +1,13 @@
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The state of a service in each of its Regions.</summary>
+/// <summary>The state of a service in each Region.</summary>
 internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int staleReads)
     where TStore : class
 {
     private readonly object _gate = new();
     private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the state of a Region. Uses <paramref name="create"/> to create it at the first access.</summary>
+    /// <summary>Returns the state for a Region. At the first access, <paramref name="create"/> creates the state.</summary>
     public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
     {
         lock (_gate)

@@ -9,8 +9,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file: a session that is running when it
-/// is saved is still running when it is loaded, even a year later.
+/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file: a session that is running when the
+/// file is saved is still running when the file is loaded, even a year later.
 /// </summary>
 internal static class StateFile
 {
@@ -62,7 +62,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Explains why a part of a state can't be read, and names the JSON member that caused the error.</summary>
+    /// <summary>Returns the reason why a part of a state can't be read, including the JSON member that caused the error.</summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)
             ? EmulatorMessages.AtMember(failure.Message, member)
@@ -72,7 +72,7 @@ internal static class StateFile
     {
         foreach (var service in services)
         {
-            // The file was saved before the emulator had this service, so the service starts with its initial data.
+            // The file was saved by an emulator version without this service, so the service starts with its initial data.
             if (states[service.Service.ServiceId] is not { } state)
                 continue;
             try

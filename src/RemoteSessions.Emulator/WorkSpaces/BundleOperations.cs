@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Describes the bundles of Amazon and of the account.</summary>
+/// <summary>Describes the bundles that Amazon or the account owns.</summary>
 internal sealed class BundleOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -17,7 +17,7 @@ internal sealed class BundleOperations(WorkSpacesService service)
     {
         if (input.BundleIds is not null && input.Owner is not null)
             throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.BundleIdsAndOwner);
-        // Without an owner, the operation returns the account's own bundles. Unknown IDs are ignored.
+        // If no owner is specified, the operation returns the account's own bundles. Unknown IDs are ignored.
         var bundles = call.Store.Bundles
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The bundles of Amazon, which have the same IDs in every Region, and the bundles of the demo account.</summary>
+/// <summary>Amazon's bundles, which have the same IDs in every Region, and the bundles of the demo account.</summary>
 internal static class DemoBundles
 {
     private static readonly DateTimeOffset AmazonTime = new(2025, 3, 11, 17, 0, 0, TimeSpan.Zero);
@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // The names and IDs that the examples of AWS and of other tools use.
+    // Bundles whose names and IDs appear in the examples of AWS and of other tools.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },
@@ -36,7 +36,7 @@ internal static class DemoBundles
 
     public static string Id(string name, string region) => "wsb-" + ShortIds.Fixed($"bundle {region} {name}", 9);
 
-    /// <summary>The account's own bundles in a Region.</summary>
+    /// <summary>Returns the account's own bundles in a Region.</summary>
     public static IEnumerable<WorkspaceBundle> Own(string region, DateTimeOffset now) =>
     [
         Make("Sales desktop", ComputeValues.Standard, "80", "50", region, now.AddDays(-120)),
@@ -51,7 +51,7 @@ internal static class DemoBundles
         },
     ];
 
-    /// <summary>A bundle. If it has no Region, it belongs to Amazon. Otherwise, it belongs to the account.</summary>
+    /// <summary>Creates a bundle. If no Region is specified, the bundle belongs to Amazon. Otherwise, it belongs to the account.</summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
         {

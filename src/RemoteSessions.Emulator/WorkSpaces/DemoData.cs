@@ -7,14 +7,14 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// The initial data of a Region: three Regions have the resources of a small account. The IDs are the same at every start.
+/// The initial data in a Region. Three Regions contain the resources of a small account. The IDs are the same at every start.
 /// </summary>
 internal static class DemoData
 {
     private static readonly string[] Users = ["akua.mansa", "arnav.desai", "carlos.salazar", "diego.ramirez", "jane.doe", "li.juan",
         "mary.major", "nikhil.jayashankar"];
 
-    /// <summary>A Region in which the account has no resources.</summary>
+    /// <summary>Returns the store for a Region in which the account has no resources.</summary>
     public static WorkSpacesStore Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
 
     public static WorkSpacesStore Create(string region, DateTimeOffset now, EmulatorSettings settings)
@@ -88,7 +88,7 @@ internal static class DemoData
             TimeoutSettings = PoolRules.DefaultTimeouts,
         };
 
-    // Every fifth user has disconnected without signing out.
+    // Returns sessions in which every fifth user has disconnected without signing out.
     private static ImmutableList<EmulatedPoolSession> Sessions(string region, string pool, int count, DateTimeOffset now) =>
     [
         .. Enumerable.Range(0, count).Select(number =>

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// The directories of the demo account in a Region: directories of both types, and a directory whose registration failed.
+/// Creates the directories of the demo account in a Region: directories of both types, and a directory whose registration failed.
 /// </summary>
 internal static class DemoDirectories
 {

@@ -14,8 +14,8 @@ internal static class DirectoryRules
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
-    /// The emulator doesn't include AWS Directory Service, so every directory ID with a valid format exists. The exceptions are IDs
-    /// with these prefixes, which identify directories that don't exist, aren't Active, or can't be registered.
+    /// The emulator doesn't include AWS Directory Service, so every directory ID with a valid format exists. The only exceptions are IDs
+    /// with these prefixes, which represent directories that don't exist, aren't Active, or can't be registered.
     /// </summary>
     private const string MissingPrefix = "d-0000";
     private const string InactivePrefix = "d-1ac";
@@ -40,7 +40,7 @@ internal static class DirectoryRules
             throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.DirectoryQuota);
     }
 
-    /// <summary>The reason why a registration will fail, or null.</summary>
+    /// <summary>Returns the reason why a registration will fail, or null if it will succeed.</summary>
     public static string? FindFailure(RegisterWorkspaceDirectoryRequest input)
     {
         if (input.DirectoryId?.StartsWith(UnregistrablePrefix, StringComparison.Ordinal) == true)

@@ -13,7 +13,9 @@ internal sealed record EmulatedDirectory
     /// <summary>The time at which the state changes, or null if no change is due.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>The reason why the registration will fail, or null. State files call it "flaw".</summary>
+    /// <summary>
+    /// The reason why the registration will fail, or null if it will succeed. The name of this member in state files is "flaw".
+    /// </summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 

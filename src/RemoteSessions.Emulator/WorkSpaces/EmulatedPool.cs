@@ -28,7 +28,7 @@ internal sealed record EmulatedPool
     /// <summary>The time at which the pool entered its state.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>The time at which the state changes, or null if the pool waits for a call.</summary>
+    /// <summary>The time at which the state changes, or null if only a call can change it.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
     /// <summary>The number of instances at the start of a capacity change. The change ends when the desired number is reached.</summary>
@@ -38,11 +38,12 @@ internal sealed record EmulatedPool
     public string? StateBefore { get; init; }
 
     /// <summary>
-    /// The error that will prevent a STARTING pool from running, or null if no error will occur. State files call it "flaw".
+    /// The error that will prevent a STARTING pool from running, or null if no error will occur. The name of this member in state files is
+    /// "flaw".
     /// </summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 
-    /// <summary>Whether a setting created the pool. Such pools don't count toward the quotas.</summary>
+    /// <summary>Indicates whether a setting created the pool. Such pools don't count toward the quotas.</summary>
     public bool Extra { get; init; }
 }

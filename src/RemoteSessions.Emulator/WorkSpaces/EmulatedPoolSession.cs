@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The session of a user in a pool. Pool sessions have no state.</summary>
+/// <summary>A user's session in a pool. Pool sessions have no state.</summary>
 internal sealed record EmulatedPoolSession
 {
     public required string Id { get; init; }

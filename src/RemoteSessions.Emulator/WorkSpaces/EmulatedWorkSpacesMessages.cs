@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The texts of the emulated WorkSpaces. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>The messages that the emulated WorkSpaces returns. If AWS documents a message, the emulator uses the same wording.</summary>
 internal static class EmulatedWorkSpacesMessages
 {
-    // Errors for every kind of resource.
+    // Error messages about every type of resource.
     public static string NotFound(string? id) => id is null ? "The resource could not be found." : $"The resource {id} could not be found.";
 
     public static string RegionNotSupported(string region) =>
@@ -18,7 +18,7 @@ internal static class EmulatedWorkSpacesMessages
 
     public static string TooManyTags(int maximum) => $"A resource can have at most {maximum} tags.";
 
-    // Errors of bundles and directories.
+    // Error messages about bundles and directories.
     public const string BundleIdsAndOwner = "BundleIds and Owner can't be combined. Specify one of them.";
 
     public const string IdsAndNames = "DirectoryIds and WorkspaceDirectoryNames can't be combined. Specify one of them.";
@@ -68,12 +68,12 @@ internal static class EmulatedWorkSpacesMessages
 
     public static string DirectoryHasPools(string id) => $"The directory {id} has pools. Terminate them before you deregister it.";
 
-    // Reasons why a registration fails.
+    // The reasons why a registration fails.
     public const string RegistrationSubnetsFull = "The directory could not be registered because its subnets have no free IP addresses.";
 
     public static string DomainNotReachable(string domain) => $"The domain {domain} could not be reached.";
 
-    // Errors of pools and their sessions.
+    // Error messages about pools and their sessions.
     public const string PoolQuota = "The number of pools exceeds the quota of the account in this Region.";
 
     public const string StartNeedsStopped = "Only a pool that is STOPPED can be started.";
@@ -98,11 +98,11 @@ internal static class EmulatedWorkSpacesMessages
         $"The bundle {id} is {state}. The bundle must be AVAILABLE for this action.";
 
     public static string SessionQuota(string? compute, string sessions, string quota) =>
-        $"The pools of the compute type {compute} would have {sessions} user sessions, but the quota of the account is {quota}.";
+        $"The pools with the compute type {compute} would have {sessions} user sessions, but the quota of the account is {quota}.";
 
     public static string TerminationInProgress(string session) => $"The session {session} is already being terminated.";
 
-    // Reasons why a pool can't start.
+    // The reasons why a pool can't start.
     public const string BundleNotFound = "The bundle of the pool does not exist.";
 
     public const string DirectoryNotFound = "The directory of the pool does not exist.";
@@ -115,7 +115,7 @@ internal static class EmulatedWorkSpacesMessages
 
     public const string StartFailed = "The pool could not be started.";
 
-    // Errors in a state file.
+    // Error messages about state files.
     public static string InvalidState(string reason) => $"The WorkSpaces state isn't valid: {reason}";
 
     public static string IncompletePool(string id) => $"The sessions or errors of the pool {id} are missing from the file.";

@@ -9,13 +9,13 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// </summary>
 internal interface IStoreSection
 {
-    /// <summary>The name of the section's part of the store. State files also use this name.</summary>
+    /// <summary>The name of the section's part of the store. State files use the same name.</summary>
     string Name { get; }
 
-    /// <summary>The operations of the section.</summary>
+    /// <summary>Returns the operations of the section.</summary>
     IEnumerable<EmulatedOperation> Operations(WorkSpacesService service);
 
-    /// <summary>Adds the demo data of the section to the store of a Region.</summary>
+    /// <summary>Adds the demo data of the section to the store for a Region.</summary>
     WorkSpacesStore AddDemo(WorkSpacesStore store, DateTimeOffset start);
 
     /// <summary>Advances the section's part of the store to the current time.</summary>

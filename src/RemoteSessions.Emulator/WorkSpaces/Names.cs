@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The IDs of WorkSpaces.</summary>
+/// <summary>Creates the IDs and IP addresses that WorkSpaces uses.</summary>
 internal static class Names
 {
     public static string NewPool() => "wspool-" + ShortIds.New(9);
@@ -11,12 +11,12 @@ internal static class Names
 
     public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Identity.Account}:workspacespool/{id}";
 
-    /// <summary>The ID of the instance that hosts a session. The instance exists for as long as the session exists.</summary>
+    /// <summary>Returns the ID of the instance that hosts a session. The instance exists only while the session exists.</summary>
     public static string Instance(string sessionId) => "i-" + Digits(sessionId);
 
     public static string NetworkInterface(string sessionId) => "eni-" + Digits(sessionId);
 
-    /// <summary>A private IP address in the network of the directory.</summary>
+    /// <summary>Returns a private IP address in the network of the directory.</summary>
     public static string PrivateAddress(string sessionId)
     {
         var id = new Guid(sessionId).ToByteArray();

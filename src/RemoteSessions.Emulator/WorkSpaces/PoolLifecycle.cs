@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Advances pools, their sessions, and directories to the current time. No background task is running: each access first processes all
-/// events that are due.
+/// Advances pools, their sessions, and directories to the current time. There is no background task. Instead, each access first processes
+/// all due events.
 /// </summary>
 internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
@@ -18,17 +18,17 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>The key of a tag whose value is the error code with which the pool fails to start.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>Returns the store at the current time.</summary>
+    /// <summary>Advances the store to the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store) => Advance(store, clock.GetUtcNow());
 
-    /// <summary>Returns the store at a time. A store that is already at a later time isn't changed.</summary>
+    /// <summary>Advances the store to the specified time. A store that is already at a later time isn't changed.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store, DateTimeOffset now)
     {
         foreach (var pool in store.Pools.Values.Where(pool => pool.NextAt <= now))
             store = Next(store, pool, pool.NextAt!.Value);
         foreach (var pool in store.Pools.Values)
         {
-            // The sessions are examined only if one of them can be due, because a pool may have a hundred thousand sessions.
+            // A pool may have a hundred thousand sessions, so they are examined only if at least one of them may have an event that is due.
             if (pool.SessionGoneAt <= now || (settings.PoolSessionTimeouts && pool.Sessions.Count > 0))
                 store = store.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
         }
@@ -41,11 +41,11 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>Starts a pool.</summary>
     /// <param name="store">The store that contains the pool.</param>
     /// <param name="pool">The pool, which is STOPPED.</param>
-    /// <param name="fails">Whether the start always fails.</param>
+    /// <param name="fails">Indicates whether the start always fails.</param>
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
-        // The errors are listed before the start has ended.
+        // The service lists the errors before the start has ended.
         var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
         return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }
@@ -63,8 +63,8 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
 
     /// <summary>
-    /// Changes the desired capacity of the pool at a time. If the pool is already UPDATING, the change starts from the capacity that the
-    /// pool has reached.
+    /// Changes the desired capacity of the pool at the specified time. If the pool is already UPDATING, the change starts from the capacity
+    /// that the pool has reached.
     /// </summary>
     public EmulatedPool Resize(EmulatedPool pool, int desired, DateTimeOffset at)
     {
@@ -79,7 +79,9 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Returns the time of the next event that changes the capacity or its use, or null if none is due.</summary>
+    /// <summary>
+    /// Returns the time of the next event that changes the capacity or the utilization, or null if there is no such event.
+    /// </summary>
     public DateTimeOffset? NextEvent(WorkSpacesStore store) => store.Pools.Values
         .SelectMany(pool => new[]
         {
@@ -88,10 +90,10 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         })
         .Min();
 
-    /// <summary>The current capacity of the pool. While the state changes, instances are added or removed one by one.</summary>
+    /// <summary>Returns the current capacity of the pool. While the state changes, instances are added or removed one by one.</summary>
     public CapacityStatus Capacity(EmulatedPool pool) => Capacity(pool, clock.GetUtcNow());
 
-    /// <summary>The capacity of the pool at a time.</summary>
+    /// <summary>Returns the capacity of the pool at the specified time.</summary>
     public static CapacityStatus Capacity(EmulatedPool pool, DateTimeOffset at)
     {
         var active = pool.Sessions.Count;

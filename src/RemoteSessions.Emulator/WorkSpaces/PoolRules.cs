@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Checks which calls a pool allows in its state, and whether the resources in its settings exist and can be combined.</summary>
+/// <summary>
+/// Checks whether a pool allows a call in its state, and whether the resources in its settings exist and can be combined.
+/// </summary>
 internal static class PoolRules
 {
     public static readonly TimeoutSettings DefaultTimeouts = new()
@@ -75,7 +77,7 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks the quota of user sessions. It applies to the total of all pools with the same compute type, whether they are running or not.
+    /// Checks the quota for user sessions. The quota applies to all running and stopped pools with the same compute type together.
     /// </summary>
     public static void CheckQuota(EmulatedPool pool, WorkSpacesStore store, EmulatorSettings settings)
     {

@@ -3,11 +3,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The defaults of pool settings, and their values after an update that omits them.</summary>
+/// <summary>Determines the values of settings that a request to create or update a pool omits.</summary>
 internal static class PoolSettings
 {
     /// <summary>
-    /// The persistent application settings. If they are enabled, they have a group name and a bucket that the service creates.
+    /// Returns the persistent application settings. If they are enabled, they contain a group name and a bucket that the service creates.
     /// </summary>
     public static ApplicationSettingsResponse Settings(ApplicationSettingsRequest? wanted, string defaultGroup, string region)
     {

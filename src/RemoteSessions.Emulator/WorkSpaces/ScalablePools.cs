@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The pools, as Application Auto Scaling reads and changes them.</summary>
+/// <summary>Allows Application Auto Scaling to read and change pools.</summary>
 internal sealed class ScalablePools(WorkSpacesService service) : IScalableResources
 {
     public ScalableKind Kind { get; } = new PoolSessionKind().Scaling;

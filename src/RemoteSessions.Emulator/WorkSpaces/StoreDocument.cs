@@ -56,7 +56,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // These exceptions also cover null elements in a list and duplicate IDs.
+            // Null elements in a list and duplicate IDs also cause one of these exceptions.
             throw new InvalidDataException(EmulatedWorkSpacesMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class TagOperations(WorkSpacesService service)
             (input, call) => new DescribeTagsResult { TagList = FindTags(call.Store, input.ResourceId!) }),
     ];
 
-    /// <summary>Merges tags. A new tag replaces an old one with the same key.</summary>
+    /// <summary>Validates and merges tags. A new tag replaces an existing tag with the same key.</summary>
     /// <exception cref="ServiceException">There are too many tags, a key occurs twice, or a key is reserved for AWS.</exception>
     public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
     {

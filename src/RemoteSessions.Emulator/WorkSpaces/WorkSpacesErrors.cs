@@ -3,7 +3,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The errors of WorkSpaces, and methods that look up a resource and throw an error if it doesn't exist.</summary>
+/// <summary>Creates the errors that WorkSpaces returns, and looks up resources. A missing resource causes an error.</summary>
 internal static class WorkSpacesErrors
 {
     public static ServiceException Values(string message) => new(ServiceErrorTypes.InvalidParameterValues, message);

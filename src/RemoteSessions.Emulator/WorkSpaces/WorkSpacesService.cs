@@ -11,7 +11,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The emulated Amazon WorkSpaces, with the state of each Region and the handlers of all operations.</summary>
+/// <summary>Emulates Amazon WorkSpaces. The service stores the state for each Region and handles all operations.</summary>
 internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
     private readonly RegionalStores<WorkSpacesStore> _stores;
@@ -27,8 +27,8 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         _sections = sections;
         _stores = new RegionalStores<WorkSpacesStore>(
             store => sections.Aggregate(Lifecycle.Advance(store), (advanced, section) => section.Advance(advanced)), settings.StaleReads);
-        // The store of a Region is created at its first call. The times of its demo data are relative to the start of the emulator. The
-        // data is then advanced to the current time.
+        // The store for a Region is created when the Region is called for the first time. The times in its demo data are relative to the
+        // start of the emulator, and the store is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -59,12 +59,12 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 
     public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state, _sections));
 
-    /// <summary>Advances the store of a Region to a specified time, and then reads or changes it.</summary>
+    /// <summary>Advances the store for a Region to the specified time, and then reads or changes it.</summary>
     public TOutput AccessAt<TOutput>(
         string region, DateTimeOffset at, Func<WorkSpacesStore, (WorkSpacesStore Store, TOutput Output)> change) =>
         StateOf(region).AccessUnadvanced(store => change(Lifecycle.Advance(store, at)));
 
-    /// <summary>Registers the handler of an operation on pools, which don't exist in every Region of the service.</summary>
+    /// <summary>Registers the handler of an operation on pools, which aren't available in every Region that supports WorkSpaces.</summary>
     public EmulatedOperation HandlePools<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
         Action<TInput, Constraints> check,

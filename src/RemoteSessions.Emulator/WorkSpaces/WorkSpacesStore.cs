@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// All WorkSpaces resources of an account in one Region at a specific time. The record is immutable: every change creates a new one.
+/// All WorkSpaces resources in an account and Region at a specific time. The record is immutable: every change creates a new record.
 /// </summary>
 internal sealed record WorkSpacesStore
 {
@@ -19,7 +19,7 @@ internal sealed record WorkSpacesStore
     /// <summary>The tags of each resource that has tags, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>The number of resources created so far. It determines the position of new resources in lists.</summary>
+    /// <summary>The number of resources created so far. This number determines the position of a new resource in lists.</summary>
     public long Created { get; init; }
 
     public WorkSpacesStore With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };
@@ -33,7 +33,7 @@ internal sealed record WorkSpacesStore
 
     public WorkspaceBundle? Bundle(string? id) => Bundles.FirstOrDefault(bundle => bundle.BundleId == id);
 
-    /// <summary>The value of a tag of a resource, or null.</summary>
+    /// <summary>Returns the value of a resource's tag, or null if the resource doesn't have this tag.</summary>
     public string? Tag(string id, string key) =>
         Tags.TryGetValue(id, out var tags) ? tags.FirstOrDefault(tag => tag.Key == key)?.Value : null;
 

@@ -33,7 +33,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
            select name,
     ];
 
-    /// <summary>Whether a command can prompt for confirmation.</summary>
+    /// <summary>Indicates whether a command can prompt for confirmation.</summary>
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
     /// <summary>Arguments with which a command doesn't wait, acts on one item, and writes as many texts as possible.</summary>

@@ -50,7 +50,7 @@ public abstract class StopTest : CmdletTest
     protected static IEnumerable<Type> EveryCommand() =>
         typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
 
-    /// <summary>Whether a command accepts pipeline input.</summary>
+    /// <summary>Indicates whether a command accepts pipeline input.</summary>
     protected static bool TakesInput(Type type) => type.GetProperties()
         .Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
 

@@ -25,7 +25,7 @@ internal static class OutputTypes
         [.. type.GetProperties()
             .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
 
-    /// <summary>Whether a property is a text or a list of texts.</summary>
+    /// <summary>Indicates whether a property is a text or a list of texts.</summary>
     public static bool IsText(PropertyInfo property) =>
         property.PropertyType == typeof(string) || property.PropertyType == typeof(TextList) || property.PropertyType == typeof(ErrorList);
 

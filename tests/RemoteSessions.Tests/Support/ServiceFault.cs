@@ -38,7 +38,7 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 /// <param name="Answer">Creates the faulty response from the service's own response, which is null if the call isn't performed.</param>
 internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubResponse> Answer)
 {
-    /// <summary>Whether the next attempt may succeed.</summary>
+    /// <summary>Indicates whether the next attempt may succeed.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
 
     private static readonly byte[] Html = Encoding.UTF8.GetBytes("<html><body>Sign in to the network</body></html>");

@@ -16,7 +16,7 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     /// <summary>The time since the user was last connected, or null if the user has never been connected.</summary>
     public TimeSpan? LastUse { get; init; }
 
-    /// <summary>Whether the user is connected.</summary>
+    /// <summary>Indicates whether the user is connected.</summary>
     public bool Connected { get; init; }
 
     /// <summary>The time since the desktop was created.</summary>
@@ -33,6 +33,6 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     public DesktopChange? Change { get; init; }
     public string Team { get; init; } = "sales";
 
-    /// <summary>Whether a monthly cleanup must not remove the desktop.</summary>
+    /// <summary>Indicates whether a monthly cleanup of unused desktops must keep the desktop.</summary>
     public bool Kept { get; init; }
 }

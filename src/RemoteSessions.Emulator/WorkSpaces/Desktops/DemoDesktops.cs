@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The demo desktops of a Region, in its directory for personal WorkSpaces. Their IDs are the same at every start.</summary>
+/// <summary>The demo desktops in a Region and its directory for personal WorkSpaces. The IDs are the same at every start.</summary>
 internal static class DemoDesktops
 {
     private const string Office = "Office desktop";
@@ -34,7 +34,7 @@ internal static class DemoDesktops
         return store.With(store.Desktops().With(extra));
     }
 
-    /// <summary>Returns the ID of the desktop of a demo user.</summary>
+    /// <summary>Returns the ID of the desktop that belongs to a demo user.</summary>
     public static string Id(string region, string user) => "ws-" + ShortIds.Fixed($"desktop {region} {user}", 9);
 
     private static IEnumerable<WorkspaceBundle> Bundles(string region, DateTimeOffset start) =>
@@ -151,7 +151,7 @@ internal static class DemoDesktops
             NextState = demo.Lasts is null ? null : WorkspaceStateValues.Available,
             Connected = demo.Connected,
             LastConnected = start - demo.LastUse,
-            // The first snapshots are created soon after the desktop, and more follow every 12 hours. The last ones are 3 hours old.
+            // The first snapshots are created soon after the desktop, and more snapshots follow every 12 hours. The newest are 3 hours old.
             FirstSnapshot = demo.State == WorkspaceStateValues.Pending
                 ? null
                 : start.AddHours(-3) - (Math.Floor(demo.Age / DesktopRules.SnapshotInterval) * DesktopRules.SnapshotInterval),

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// Starts, stops, reboots, rebuilds, and terminates several desktops with one call. If a desktop fails, the call still succeeds, and its
-/// response contains an item for the failure.
+/// Starts, stops, reboots, rebuilds, and terminates several desktops with one call. If the operation fails for a desktop, the call still
+/// succeeds, and its response contains an item for the failure.
 /// </summary>
 internal sealed class DesktopBatches(WorkSpacesService service, DesktopSection section)
 {

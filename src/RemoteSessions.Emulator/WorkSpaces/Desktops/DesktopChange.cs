@@ -3,7 +3,9 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// <summary>A property change that is in progress or has failed.</summary>
 internal sealed record DesktopChange
 {
-    /// <summary>The property: a value of ModificationResourceEnum, or a name in DesktopProperties if AWS doesn't report it.</summary>
+    /// <summary>
+    /// The property: a value of ModificationResourceEnum, or a name in DesktopProperties if AWS doesn't report the change.
+    /// </summary>
     public required string Resource { get; init; }
 
     /// <summary>The new value.</summary>
@@ -14,7 +16,7 @@ internal sealed record DesktopChange
     /// <summary>The time at which the change ends, or null if it has failed.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>Whether the change will fail.</summary>
+    /// <summary>Indicates whether the change will fail.</summary>
     public bool Fails { get; init; }
 
     /// <summary>The state to which the desktop returns, if the change affects the state.</summary>

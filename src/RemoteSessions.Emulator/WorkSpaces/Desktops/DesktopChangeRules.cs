@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// Checks changes of the properties of a desktop. The AWS documentation describes these rules, but the API model doesn't contain them.
+/// Checks changes to the properties of a desktop. The AWS documentation describes these rules, but the API model doesn't contain them.
 /// </summary>
 internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider clock)
 {
@@ -48,7 +48,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
             .Select(change => ((string, string)?)change).FirstOrDefault();
     }
 
-    /// <summary>Returns null if a desktop can have these volumes, or the reason why it can't.</summary>
+    /// <summary>Returns the reason why a desktop can't have volumes of these sizes, or null if it can.</summary>
     public static string? VolumeProblem(WorkspaceProperties properties)
     {
         var (root, user) = (properties.RootVolumeSizeGib ?? 0, properties.UserVolumeSizeGib ?? 0);
@@ -113,7 +113,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
             throw WorkSpacesErrors.Values(EmulatedDesktopMessages.AutoStopTimeout);
     }
 
-    /// <summary>Whether a desktop can have this auto-stop time.</summary>
+    /// <summary>Indicates whether a desktop can have this auto-stop time.</summary>
     public static bool IsTimeout(int minutes) => minutes is > 0 and <= LongestAutoStop && minutes % 60 == 0;
 
     private void CheckCompute(EmulatedDesktop desktop, string compute)

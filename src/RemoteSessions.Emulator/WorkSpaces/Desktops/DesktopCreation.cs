@@ -6,13 +6,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Creates desktops. If a desktop can't be created, the call still succeeds, and its response contains an item for it.</summary>
+/// <summary>
+/// Creates desktops. If a desktop can't be created, the call succeeds, and its response contains an item for the failure.
+/// </summary>
 internal sealed class DesktopCreation(WorkSpacesService service)
 {
-    /// <summary>The users in a directory aren't emulated. Every user exists, unless the name begins with this prefix.</summary>
+    /// <summary>The prefix of user names that don't exist. The emulator doesn't store users, so all other users exist.</summary>
     private const string MissingUserPrefix = "missing";
 
-    /// <summary>The user name of a desktop that belongs to no user.</summary>
+    /// <summary>The user name of a desktop that isn't assigned to a user.</summary>
     private const string NoUser = "[UNDEFINED]";
 
     public IEnumerable<EmulatedOperation> All =>

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Advances desktops through their states. Nothing runs in the background: each access first applies all due events.</summary>
+/// <summary>Changes the states of desktops. There is no background task. Instead, each access first processes all due events.</summary>
 internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
     /// <summary>The key of the tag that connects a user each time the desktop becomes AVAILABLE.</summary>
@@ -21,7 +21,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>Returns the store at the current time.</summary>
+    /// <summary>Advances the store to the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store)
     {
         var now = Now;
@@ -29,7 +29,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             return store;
         foreach (var due in store.Desktops().All.Where(desktop => DesktopStore.Due(desktop) <= now).ToList())
         {
-            // The end of a migration changes the states of both desktops.
+            // The end of a migration changes the states of two desktops, so each desktop is read again.
             while (store.Desktops().Find(due.Id) is { } desktop && DesktopStore.Due(desktop) is { } at && at <= now)
                 store = Next(store, desktop, at);
         }
@@ -145,7 +145,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return (source, target);
     }
 
-    /// <summary>Whether a tag causes the creation or start of the desktop to fail.</summary>
+    /// <summary>Indicates whether a tag causes the creation or start of the desktop to fail.</summary>
     public static bool FailsToStart(WorkSpacesStore store, string id) => store.Tag(id, FailStartTag) is not null;
 
     private EmulatedDesktop Enter(EmulatedDesktop desktop, string state, TimeSpan time, string next)

@@ -70,7 +70,7 @@ internal sealed class DesktopLists(WorkSpacesService service, DesktopSection sec
         };
     }
 
-    // IDs of desktops that don't exist are omitted.
+    // IDs of desktops that don't exist are ignored.
     private static IEnumerable<EmulatedDesktop> Named(StoreCall<WorkSpacesStore> call, IReadOnlyList<string>? ids)
     {
         var desktops = call.Store.Desktops();

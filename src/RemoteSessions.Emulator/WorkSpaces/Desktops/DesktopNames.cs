@@ -13,7 +13,7 @@ internal static class DesktopNames
 
     public static string NewAddress() => Address(RandomNumberGenerator.GetInt32(0xFFFF));
 
-    /// <summary>Returns an address in the network of the directory.</summary>
+    /// <summary>Returns an IP address in the network of the directory.</summary>
     public static string Address(int number) =>
         string.Create(CultureInfo.InvariantCulture, $"10.0.{(number >> 8) & 0xFF}.{number & 0xFF}");
 }

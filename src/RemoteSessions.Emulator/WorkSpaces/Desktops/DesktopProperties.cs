@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// <summary>Creates the properties of new desktops, and changes the properties of existing desktops.</summary>
 internal static class DesktopProperties
 {
-    /// <summary>A property whose change AWS doesn't report until it has ended.</summary>
+    /// <summary>A property that AWS doesn't include in ModificationStates while it is being changed.</summary>
     public const string RunningMode = "RUNNING_MODE";
 
     /// <inheritdoc cref="RunningMode"/>
@@ -33,7 +33,7 @@ internal static class DesktopProperties
         };
     }
 
-    /// <summary>Returns the properties after a change.</summary>
+    /// <summary>Returns the properties after a change has been applied.</summary>
     public static WorkspaceProperties Apply(WorkspaceProperties properties, DesktopChange change) => change.Resource switch
     {
         RunningMode => properties with

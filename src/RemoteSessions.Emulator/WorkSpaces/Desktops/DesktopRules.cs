@@ -64,7 +64,7 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
     public static string? TerminateProblem(EmulatedDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Suspended ? EmulatedDesktopMessages.TerminateSuspended : null;
 
-    /// <summary>Checks whether a desktop can be migrated.</summary>
+    /// <summary>Checks whether a desktop can be migrated to a bundle.</summary>
     /// <exception cref="ServiceException">The desktop can't be migrated.</exception>
     public void CheckMigrate(EmulatedDesktop desktop, WorkspaceBundle bundle)
     {
@@ -82,8 +82,8 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
             throw WorkSpacesErrors.NotSupported(EmulatedDesktopMessages.MigrateNeedsSnapshot(desktop.Id));
     }
 
-    /// <summary>Checks a change between AVAILABLE and ADMIN_MAINTENANCE.</summary>
-    /// <exception cref="ServiceException">The desktop can't be migrated.</exception>
+    /// <summary>Checks whether a desktop can change between AVAILABLE and ADMIN_MAINTENANCE.</summary>
+    /// <exception cref="ServiceException">The desktop is in another state.</exception>
     public static void CheckModifyState(EmulatedDesktop desktop, string target)
     {
         var from = target == TargetWorkspaceStateValues.AdminMaintenance
@@ -93,7 +93,7 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
             throw WorkSpacesErrors.State(EmulatedDesktopMessages.StateNeeded(desktop.Id, desktop.State, from, target));
     }
 
-    /// <summary>The last two snapshots of a desktop, with the newest first. A snapshot is created every 12 hours.</summary>
+    /// <summary>Returns the last two snapshots of a desktop, starting with the newest. A snapshot is created every 12 hours.</summary>
     public (IReadOnlyList<DateTimeOffset> Rebuild, IReadOnlyList<DateTimeOffset> Restore) Snapshots(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();

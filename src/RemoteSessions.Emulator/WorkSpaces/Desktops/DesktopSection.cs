@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The emulation of personal WorkSpaces: their operations, their lifecycle, and their part of the state file.</summary>
+/// <summary>Emulates personal WorkSpaces: the operations, the lifecycle of desktops, and the section in the state file.</summary>
 internal sealed class DesktopSection(EmulatorSettings settings, TimeProvider clock) : IStoreSection
 {
     public string Name => DesktopStore.Section;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The desktops of a Region at a specific time. The record is immutable: every change creates a new one.</summary>
+/// <summary>The desktops in a Region at a specific time. The object is immutable: every change creates a new object.</summary>
 internal sealed class DesktopStore : IStorePart
 {
     /// <summary>The name of the section in the state file.</summary>
@@ -25,13 +25,15 @@ internal sealed class DesktopStore : IStorePart
     /// <summary>All desktops, in the order in which they were created.</summary>
     public IReadOnlyList<EmulatedDesktop> All => _all.Value;
 
-    /// <summary>The earliest time at which the state of a desktop may have to be advanced.</summary>
+    /// <summary>The earliest time at which the state of a desktop can change without a call.</summary>
     public DateTimeOffset DueAt => _due.Value;
 
-    /// <summary>The desktops of a store.</summary>
+    /// <summary>Returns the desktops in a store.</summary>
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 
-    /// <summary>The time of the next event of a desktop that doesn't require a call.</summary>
+    /// <summary>
+    /// Returns the time at which the state of a desktop changes next without a call, or null if only a call can change it.
+    /// </summary>
     public static DateTimeOffset? Due(EmulatedDesktop desktop)
     {
         var stops = desktop.IdleSince?.AddMinutes(desktop.Properties.RunningModeAutoStopTimeoutInMinutes ?? 0);

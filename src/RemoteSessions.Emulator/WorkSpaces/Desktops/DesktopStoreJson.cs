@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Serializes desktops. Times keep their full precision, so that a loaded state continues exactly where it was saved.</summary>
+/// <summary>Serializes desktops. Times keep their full precision, so that saving and loading a state doesn't change them.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]

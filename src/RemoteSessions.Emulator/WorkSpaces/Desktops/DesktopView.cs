@@ -9,7 +9,7 @@ internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan HiddenTime = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whether DescribeWorkspaces already returns the desktop.</summary>
+    /// <summary>Indicates whether DescribeWorkspaces already returns the desktop.</summary>
     public bool IsVisible(EmulatedDesktop desktop) =>
         settings.DesktopCreateVisible || clock.GetUtcNow() - desktop.Created >= HiddenTime;
 
@@ -26,14 +26,14 @@ internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
         };
     }
 
-    /// <summary>Whether the service has already checked the connection of the desktop.</summary>
+    /// <summary>Indicates whether the service has already checked the connection of the desktop.</summary>
     public bool HasStatus(EmulatedDesktop desktop)
     {
         var isNew = desktop.State == WorkspaceStateValues.Pending || clock.GetUtcNow() - desktop.Created < settings.DesktopStatusAge;
         return !settings.DesktopStatusAbsent || (!isNew && desktop.Value.ErrorCode is null);
     }
 
-    /// <summary>Returns the connection at the last check.</summary>
+    /// <summary>Returns the connection status from the last check.</summary>
     public WorkspaceConnectionStatus Status(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();

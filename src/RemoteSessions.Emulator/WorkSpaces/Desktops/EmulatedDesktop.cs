@@ -23,7 +23,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The state that follows the current one.</summary>
     public string? NextState { get; init; }
 
-    /// <summary>Whether a user is connected.</summary>
+    /// <summary>Indicates whether a user is connected.</summary>
     public bool Connected { get; init; }
 
     /// <summary>The time at which a user was last connected, or null if no user has ever been connected.</summary>
@@ -47,10 +47,10 @@ internal sealed record EmulatedDesktop
     /// <summary>The ID of the desktop that replaces this desktop during a migration.</summary>
     public string? MigratesTo { get; init; }
 
-    /// <summary>Whether the migration will fail.</summary>
+    /// <summary>Indicates whether the migration will fail.</summary>
     public bool MigrationFails { get; init; }
 
-    /// <summary>Whether a setting added the desktop, so that it doesn't count toward quotas.</summary>
+    /// <summary>Indicates whether a setting added the desktop, so that it doesn't count toward quotas.</summary>
     public bool Extra { get; init; }
 
     [JsonIgnore]
@@ -63,7 +63,7 @@ internal sealed record EmulatedDesktop
     public bool IsStandby => Value.RelatedWorkspaces?.Any(
         related => related.Type == StandbyWorkspaceRelationshipTypeValues.Primary) == true;
 
-    /// <summary>Whether a property change is in progress.</summary>
+    /// <summary>Indicates whether a property change is in progress.</summary>
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
@@ -75,7 +75,7 @@ internal sealed record EmulatedDesktop
         var (state, change) => state ?? change,
     };
 
-    /// <summary>Returns the desktop in another state.</summary>
+    /// <summary>Returns the desktop in the specified state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="at">The time at which the desktop enters the state.</param>
     /// <param name="endsAt">The time at which the state ends without a call.</param>

@@ -1,16 +1,18 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The texts of the emulated personal WorkSpaces. Texts that AWS documents use the wording of AWS.</summary>
+/// <summary>
+/// The messages about personal WorkSpaces that the emulator returns. If AWS documents a message, the emulator uses the same wording.
+/// </summary>
 internal static class EmulatedDesktopMessages
 {
-    // Errors of lists.
+    // Error messages about lists.
     public const string UserNameNeedsDirectory = "The DirectoryId parameter is required when UserName is used.";
 
     public const string TooManyFilters =
         "An invalid number of parameters provided with DescribeWorkspaces. Only one of the following are allowed to be specified: "
         + "BundleId, DirectoryId, WorkSpaceIds, Filters.";
 
-    // Errors of new desktops.
+    // Error messages about new desktops.
     public const string CreationFailed = "The WorkSpace could not be created.";
 
     public const string Quota = "The number of WorkSpaces exceeds the quota of the account in this Region.";
@@ -29,7 +31,7 @@ internal static class EmulatedDesktopMessages
 
     public const string NameRequired = "WorkspaceName is required for a WorkSpace without a user.";
 
-    // Errors of calls that a desktop doesn't allow.
+    // Error messages about calls that a desktop doesn't allow.
     public const string ItemFailed = "The request could not be processed.";
 
     public const string StartNeedsRunningMode =
@@ -69,7 +71,7 @@ internal static class EmulatedDesktopMessages
     public static string StateNeeded(string id, string state, string needed, string target) =>
         $"The WorkSpace {id} is {state}. Only a WorkSpace that is {needed} can become {target}.";
 
-    // Errors of migrations.
+    // Error messages about migrations.
     public static string MigrationInProgress(string id) => $"The WorkSpace {id} is already being migrated.";
 
     public static string MigrateStandby(string id) => $"The WorkSpace {id} is a standby WorkSpace, which can't be migrated.";
@@ -85,7 +87,7 @@ internal static class EmulatedDesktopMessages
 
     public static string MigrateNeedsSnapshot(string id) => $"The WorkSpace {id} has no snapshot of the user volume.";
 
-    // Errors of changes.
+    // Error messages about changes.
     public const string NoProperty = "The request doesn't specify any property.";
 
     public const string OnePropertyAtATime = "Only one property of a WorkSpace can be modified at a time.";
@@ -123,7 +125,7 @@ internal static class EmulatedDesktopMessages
 
     public static string NoStandby(string id) => $"The WorkSpace {id} has no standby WorkSpace.";
 
-    // Errors in a state file.
+    // Error messages about state files.
     public const string NoList = "The list of desktops is empty.";
 
     public static string InvalidList(string reason) => $"The list of desktops isn't valid: {reason}";

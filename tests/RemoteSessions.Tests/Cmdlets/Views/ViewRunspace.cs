@@ -33,7 +33,7 @@ public sealed class ViewRunspace : IDisposable
     /// <summary>The number of errors in the last call. PowerShell doesn't show them and leaves the cell empty.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Whether script blocks run in Constrained Language Mode.</summary>
+    /// <summary>Indicates whether script blocks run in Constrained Language Mode.</summary>
     public bool Constrained
     {
         set => _runspace.SessionStateProxy.LanguageMode = value ? PSLanguageMode.ConstrainedLanguage : PSLanguageMode.FullLanguage;
