@@ -7,7 +7,7 @@ namespace ForeignSdk;
 /// <summary>Simulates another module that includes its own AWS SDK.</summary>
 public static class ForeignCaller
 {
-    /// <summary>Calls an endpoint and returns the result that the SDK reports.</summary>
+    /// <summary>Calls an endpoint, and returns the result that the SDK reports.</summary>
     public static string Call(string endpoint)
     {
         using var client = new AmazonSecurityTokenServiceClient(

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Runs PSScriptAnalyzer on all PowerShell files of the repository, with the exceptions in PSScriptAnalyzerSettings.psd1.
+# Runs PSScriptAnalyzer on all PowerShell files in the repository, with the settings in PSScriptAnalyzerSettings.psd1.
 
 BeforeDiscovery {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path

@@ -20,7 +20,7 @@ BeforeAll {
         "([pscredential]::new('AKIAIOSFODNN7EXAMPLE', ('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' | ConvertTo-SecureString -AsPlainText -Force)))"
     }
 
-    # Counts the calls of all operations that change something.
+    # Counts the calls to all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -88,7 +88,7 @@ Describe 'The first of 10,000 sessions' {
         $calls['AppStream.DescribeSessions'] | Should -Be 1
     }
 
-    It 'needs 200 pages more for all sessions' {
+    It 'needs 200 additional pages to return all sessions' {
         (Get-ASSession -StackName load-stack | Measure-Object).Count | Should -Be 10000
         Get-CallCount DescribeSessions | Should -BeGreaterOrEqual 200
         Get-CallCount DescribeSessions | Should -BeLessThan 215
@@ -104,7 +104,7 @@ Describe 'Fleets through a CSV file' {
 
     It 'report no change and send no change if nothing differs' {
         $before = Get-ChangeCount
-        # PowerShell writes -WhatIf messages to the host, so only the parent of another process can read them.
+        # PowerShell writes -WhatIf messages to the host, so the test reads them from the output of another process.
         $said = pwsh -NoProfile -NonInteractive -Command "$(Get-ConnectScript); Import-Csv '$csv' | Set-ASFleet -WhatIf | Out-Null"
         ($said -match 'Nothing was changed').Count | Should -Be @(Import-Csv $csv).Count
         Get-ChangeCount | Should -Be $before
@@ -174,7 +174,7 @@ Describe 'A change that needs a stopped fleet' {
 }
 
 Describe 'Streaming URLs' {
-    It 'are in the object but in no view' {
+    It 'are contained in the object but not shown in any view' {
         $null = Start-Emulator
         $url = New-ASStreamingUrl prod-stack prod-apps grace -Verbose 4>&1 | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
         $url.StreamingUrl | Should -Match '^http'

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests what happens when a user interrupts a command with many inputs: a real Ctrl+C in a separate PowerShell process.
+# Tests what happens when a user presses Ctrl+C while a command processes many inputs. The tests use a separate PowerShell process.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -18,7 +18,7 @@ AfterAll {
     Clear-RemoteSessionDefault
 }
 
-# Three calls don't respond, and the fourth concurrent call continues with the other sessions.
+# Of four concurrent calls, three receive no response. The fourth call succeeds, and the command continues with other sessions.
 Describe 'Ctrl+C in the middle of a bulk stop' {
     # On Windows, no signal can be sent to a single process.
     It 'returns immediately, and reports what was done, sent, and not sent' -Skip:$IsWindows {
@@ -33,8 +33,8 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # If the suite runs in the background of a shell, its child processes ignore SIGINT. The env command restores the default behavior
-        # if it supports the option.
+        # If the tests run in the background of a shell, their child processes ignore SIGINT. The env command restores the default behavior
+        # on systems where it supports this option.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
         # Starts the executable of the current PowerShell. If PowerShell is a .NET tool, dotnet starts it.
@@ -67,7 +67,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $done + $failed + $sent + $unsent | Should -Be $all
         $failed | Should -Be 0
         $sent | Should -BeIn 3, 4
-        # The emulator received the calls that have finished and the calls that were in progress.
+        # The emulator has received the completed calls and the calls that were in progress.
         Get-Expired | Should -BeGreaterOrEqual ($done + 3)
         Get-Expired | Should -BeLessOrEqual ($done + $sent)
         # No other session has ended.
@@ -76,7 +76,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $left | Should -BeGreaterOrEqual (400 - $done - $sent)
     }
 
-    It 'ends no more sessions afterward, on every system' {
+    It 'ends no additional sessions afterward, on every system' {
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
         $before = Get-Expired
         $shell = [powershell]::Create()
@@ -95,14 +95,14 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 
         $sent = (Get-Expired) - $before
         $sent | Should -BeIn (20..60)
-        # Three of the calls don't respond, and one more call may be in progress.
+        # Three calls received no response, and one more call may have been in progress.
         @(Get-RemoteSession -Service AppStream -UserId user0003*).Count | Should -BeIn ((100 - $sent)..(104 - $sent))
         (Get-Expired) - $before | Should -Be $sent
     }
 }
 
-Describe 'A documented rate' {
-    It 'is kept: fourteen changes cause no throttling error' {
+Describe 'A documented rate limit' {
+    It 'is followed: fourteen changes cause no throttling error' {
         $own = Start-RemoteSessionEmulator
         try {
             $watch = [Diagnostics.Stopwatch]::StartNew()

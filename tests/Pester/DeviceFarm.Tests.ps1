@@ -61,7 +61,7 @@ Describe 'A missing resource' {
         $problems[0].TargetObject | Should -Be $unknown
     }
 
-    It 'is an error for a name, and not for a pattern' {
+    It 'is an error for a name but not for a pattern' {
         { Get-DFRemoteProject 'No such project' -ErrorAction Stop } | Should -Throw "*Device Farm project 'No such project' wasn't found*"
         Get-DFRemoteProject 'No such*' | Should -BeNullOrEmpty
     }
@@ -106,7 +106,7 @@ Describe 'Withdrawn parameters' {
 }
 
 Describe 'Secrets' {
-    It 'are in no view, error, or verbose message' {
+    It 'aren''t shown in views, errors, or verbose messages' {
         $session = Get-DFRemoteSession -Status RUNNING | Select-Object -First 1
         $session.InteractiveEndpoint | Should -Match 'remote-endpoint'
         $shown = ($session | Out-String) + ($session | Format-List | Out-String) + (Connect-DFRemoteSession $session.Arn -NoBrowser -PassThru -Verbose 4>&1 | Out-String)

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs every example of docs/en-US and of the about topics, each with its own emulator. Only the errors that an example mentions are
-# allowed.
+# Runs every example in docs/en-US and in the about topics, each with its own emulator. An example may cause only the errors that its
+# text mentions.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -25,11 +25,11 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
 
-    # The resources that the examples of a page expect, besides the demo data.
+    # The resources and files that the examples on a page require in addition to the demo data.
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
     $askForKey = { function Get-EmulatorCredential([string] $UserName) { $emulator.Credential }; Set-Alias Get-Credential Get-EmulatorCredential }
-    # At the time scale of the other examples, the sessions would become hours older while an example runs.
+    # These examples run in real time. At a high time scale, the sessions would become hours older while an example runs.
     $realTime = {
         Stop-RemoteSessionEmulator
         $emulator = Start-RemoteSessionEmulator
@@ -49,18 +49,18 @@ BeforeAll {
         'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
     }
 
-    # The profiles of the examples with the keys of the emulator. The AWS settings of this computer are hidden.
+    # Creates the profiles that the examples use, with the keys of the emulator, and hides the AWS settings of this computer.
     $saved = @{}
     foreach ($name in 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
         $saved[$name] = [Environment]::GetEnvironmentVariable($name)
         [Environment]::SetEnvironmentVariable($name, $null)
     }
-    # The runspaces of ForEach-Object -Parallel find the module by its name.
+    # The runspaces that ForEach-Object -Parallel creates import the module by its name.
     $saved['PSModulePath'] = $env:PSModulePath
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # The runspace of the examples is then the first one that sets defaults, like the runspace of a user's prompt.
+    # Without defaults, the runspace for the examples is the first runspace that sets defaults, like the runspace of a user's prompt.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
@@ -69,7 +69,7 @@ BeforeAll {
 
     function Invoke-Example($Shell, [string] $Page, [string] $Code) {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
-        # A test can't run for an hour to take samples.
+        # The test shortens the sampling time, because it can't run for an hour.
         $Code = $Code -replace '-Sample \S+ -For \S+', '-Sample 1s -For 2s'
         $Shell.Commands.Clear()
         $Shell.Streams.ClearStreams()
@@ -97,7 +97,7 @@ BeforeAll {
         [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
     }
 
-    # Ids, times, and counts differ from run to run, and so does the order of objects that are written as soon as they are ready.
+    # IDs, times, counts, and the order of objects that are written as soon as they are ready differ from run to run.
     function Get-ComparableLine([string] $Output) {
         $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }
@@ -122,14 +122,14 @@ Describe 'The examples of <Name>' -ForEach $pages {
 
     It '<Title>' -ForEach $Examples {
         $result = Invoke-Example $shell $Name $Code
-        # The emulator supports only the operations that other commands use.
+        # The emulator doesn't support operations that only Invoke-RemoteSessionApi can call.
         if ($Code -match 'Invoke-RemoteSessionApi' -and $result.Errors.FullyQualifiedErrorId -like 'UnknownOperationException,*') { return }
         foreach ($problem in $result.Errors) {
             $Text | Should -Match ('\b' + ($problem.FullyQualifiedErrorId -split ',')[0] + '\b') -Because "$problem"
         }
 
         $shown = Get-CodeBlock $Text 'Output'
-        # Without a host, the messages of -WhatIf aren't visible.
+        # The -WhatIf messages aren't part of the captured output.
         if ($shown -and $shown -notmatch '^What if: ') {
             Get-ComparableLine $result.Output | Should -Be (Get-ComparableLine $shown)
         }

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Checks that the pages of docs/en-US match the cmdlets, and that Get-Help shows them.
+# Checks that the pages in docs/en-US match the cmdlets, and that Get-Help shows the pages.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -78,7 +78,7 @@ Describe 'The page of <_>' -ForEach $names {
         $syntax.Count | Should -Be $sets.Count
         foreach ($set in $sets) {
             $text = ($syntax | Where-Object { $sets.Count -eq 1 -or $_.Groups['set'].Value -eq $set.Name }).Groups['text'].Value
-            # Withdrawn parameters still work, but the help doesn't show them.
+            # Parameters that AWS withdrew still work, but the syntax in the help doesn't show them.
             $expected = $set.Parameters | Where-Object { $_.Name -in $own.Name -and -not ($_.Attributes.DontShow -eq $true) }
             [regex]::Matches($text, '-(\w+)\b(?=[\] ])').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -ne 'CommonParameters' -and $_ -ne $name.Split('-')[1] } |
                 Sort-Object | Should -Be ($expected.Name | Sort-Object)
@@ -276,7 +276,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
     It 'keeps every word of a topic' {
         foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
             $text = ($shown | Where-Object Name -EQ $topic).Text
-            # The help doesn't show the headers of tables with two columns.
+            # The help doesn't show the header rows of tables that have two columns.
             $page = (Get-PageText $topic) -replace '(?m)^\|[^\n]*\n(?=\| ---)'
             $words = [regex]::Matches($page, '\w{4,}').Value | Where-Object { $_ -ne 'powershell' } | Sort-Object -Unique
             $words | Where-Object { $text -notmatch "\b$_\b" } | Should -BeNullOrEmpty
@@ -284,7 +284,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
     }
 }
 
-# `dotnet build` doesn't use PlatyPS.
+# `dotnet build` builds the module without PlatyPS, so it creates this help.
 Describe 'The help of a module that was built without help' {
     BeforeAll {
         $copy = Join-Path $TestDrive 'Built' 'RemoteSessions'

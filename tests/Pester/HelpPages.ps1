@@ -1,4 +1,4 @@
-# Functions for the built module and its help pages. Help.Tests.ps1 and Module.Tests.ps1 load them in their tests and in BeforeDiscovery.
+# Functions for tests of the built module and its help pages. Test files load these functions in their tests and in BeforeDiscovery.
 
 . "$PSScriptRoot/Shared.ps1"
 $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path
@@ -15,7 +15,7 @@ function Get-OwnParameter([string] $Command) {
     (Get-Command $Command).Parameters.Values | Where-Object Name -notin $common
 }
 
-# Returns the text of a page with LF line ends.
+# Returns the text of a page with LF line endings.
 function Get-PageText([string] $Name) {
     (Get-Content (Join-Path $pagesFolder "$Name.md") -Raw) -replace "`r", ''
 }

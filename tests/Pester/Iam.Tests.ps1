@@ -1,9 +1,9 @@
 #Requires -Version 7.4
-# Tests docs/iam.md: each policy must match what the commands of its group need, according to docs/operations.md and to the calls that
-# the emulator receives.
+# Tests docs/iam.md: each policy must contain exactly the actions that the commands in its group need. The tests determine these actions
+# from docs/operations.md and from the calls that the emulator receives.
 
 BeforeDiscovery {
-    # The commands of each group. The operations that a group doesn't need belong to switches that these commands don't use.
+    # The commands that the tests run for each group. They don't use switches that call operations outside the group's policy.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]
@@ -108,7 +108,7 @@ BeforeDiscovery {
         }
         @{ Group = 'WorkSpaces desktops'; Job = {
                 Get-WksDesktop -DirectoryId corp.example.com
-                # No desktop was made from this bundle, so the command checks that the bundle exists.
+                # No desktop uses this bundle, so the command checks whether the bundle exists.
                 Get-WksDesktop -BundleId (Get-WksBundle 'Sales desktop').BundleId
                 Get-WksDesktop li.juan | Get-WksDesktopSnapshot
                 New-WksDesktop new.user -DirectoryId corp.example.com -BundleId 'Office desktop' -Tag @{ team = 'sales' } -Wait
@@ -144,7 +144,7 @@ BeforeDiscovery {
                 Set-ASResourceTag $arn @{ team = 'trial' }
                 Get-ASResourceTag $arn
                 Remove-ASResourceTag $arn team -Confirm:$false
-                # A pool in the demo data.
+                # The ID of a pool in the demo data.
                 $pool = 'wspool-t0ia4zqhs'
                 Set-WksResourceTag $pool @{ team = 'trial' }
                 Get-WksResourceTag $pool
@@ -204,7 +204,7 @@ Describe 'docs/iam.md' {
         $needs.Count | Should -BeGreaterThan 60
         $patterns = $sections | ForEach-Object { (Get-Group $_).Patterns }
         $covered = Select-Command $patterns
-        # This command needs the action of the operation that the user specifies.
+        # Invoke-RemoteSessionApi is excluded, because it needs the action for the operation that the user specifies.
         $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each command must belong to a group of docs/iam.md'
     }
 
@@ -216,7 +216,7 @@ Describe 'docs/iam.md' {
             $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
             $statements.Action | Should -Match '^[a-z0-9]+:[A-Za-z]+$'
             $statements.Resource | Should -Match '^(\*|arn:aws:(devicefarm|appstream|workspaces|iam):\S+)$'
-            # A role may be passed only to its own service.
+            # Each role may be passed only to the service that uses the role.
             foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }
         }
     }

@@ -107,7 +107,7 @@ Describe 'The default views' {
 
     It 'exist for every type of the module' {
         $given = (Get-Command -Module RemoteSessions).OutputType.Name | Where-Object { $_ -like 'RemoteSessions.*' } | Sort-Object -Unique
-        # The tests below cover all types.
+        # This assertion makes sure that the following tests cover all types.
         $ours.Name | Sort-Object | Should -Be $given
         # PowerShell shows types with four or fewer properties as a table by default.
         $given | Where-Object { $_ -notin $tables.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Commands.Connection.RemoteSessionDefault' } | Should -BeNullOrEmpty

@@ -4,7 +4,7 @@
 
 BeforeDiscovery {
     $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
-    # Only a Release build omits the paths of the source files, because a debugger needs them.
+    # Only a Release build omits the paths of the source files. In other builds, a debugger needs the paths.
     $library = [System.Reflection.Assembly]::LoadFrom((Resolve-Path "$PSScriptRoot/../../out/RemoteSessions/RemoteSessions.Core.dll").Path)
     $isRelease = [System.Reflection.CustomAttributeExtensions]::GetCustomAttribute($library, [System.Reflection.AssemblyConfigurationAttribute]).Configuration -eq 'Release'
 }
@@ -69,9 +69,9 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
         $content = Join-Path $TestDrive 'content'
         [IO.Compression.ZipFile]::ExtractToDirectory($package, $content)
         $names = Get-ChildItem -LiteralPath $content -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
-        # The files of the package format aren't installed.
+        # These files belong to the package format and aren't installed.
         $wrapping = '_rels/.rels', 'RemoteSessions.nuspec', '[Content_Types].xml'
-        # PSResourceGet uses a GUID as the name of the last file.
+        # The name of the file with the core properties contains a GUID, so the test uses a pattern.
         $installed = $names | Where-Object { $_ -notin $wrapping -and $_ -notlike 'package/services/metadata/core-properties/*.psmdcp' }
         $bill = Get-Content (Join-Path $content 'RemoteSessions.cdx.json') -Raw | ConvertFrom-Json
         $libraries = $bill.components | Where-Object type -EQ library
@@ -104,7 +104,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
     }
 
     It 'is small' {
-        # The measured size is 11.4 MB. Unpacked, it is 31.6 MB, including 25.4 MB of precompiled assemblies and 1.9 MB of help.
+        # The measured package size is 11.4 MB. The unpacked size is 31.6 MB, including 25.4 MB of precompiled assemblies and 1.9 MB of help.
         (Get-Item $package).Length | Should -BeLessThan 12.5MB
         (Get-ChildItem -LiteralPath $content -Recurse -File -Force | Measure-Object Length -Sum).Sum | Should -BeLessThan 34MB
     }
@@ -218,7 +218,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
             $null = Start-RemoteSessionEmulator
             $word = 'New-DFRemoteSession -Dev'
             $live = 'Get-ASFleet -Region us-east-1 -Name prod'
-            # A completer stops after 300 ms. On a busy computer, the first completion takes longer.
+            # A completer stops after 300 ms, but the first completion on a busy computer may take longer, so the test repeats the completion.
             $names = 1..10 | ForEach-Object { (TabExpansion2 $live $live.Length).CompletionMatches.CompletionText } | Where-Object { $_ } | Select-Object -First 1
             [pscustomobject]@{
                 Path       = (Get-Module RemoteSessions).Path

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests the behavior that pipelines rely on. Like a pipeline, the tests use separate processes: exit codes, no prompts, results of all other
-# Regions if one fails, and the sample of docs/pipelines.md.
+# Tests the behavior that pipelines rely on: exit codes, no prompts, results from all other Regions if a Region fails, and the samples in
+# docs/pipelines.md. Like a pipeline, the tests use separate processes.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"

@@ -1,8 +1,9 @@
 #Requires -Version 7.4
-# The precompiled assemblies are used on the systems for which they were compiled. Otherwise, the portable assemblies are used.
+# Tests that the precompiled assemblies are used on the systems for which they were compiled, and that the portable assemblies are used on
+# all other systems.
 
 BeforeDiscovery {
-    # Only a Release build contains them, and only for some systems.
+    # Only a Release build contains precompiled assemblies, and only for some systems.
     $folder = [IO.Path]::Combine("net$([Environment]::Version.Major).0", [Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)
     $fits = Test-Path "$PSScriptRoot/../../out/RemoteSessions/$folder"
 }
@@ -19,7 +20,7 @@ Describe 'The precompiled assemblies (requires a Release build and a system that
             $copy
         }
 
-        # The precompiled assemblies in a module folder.
+        # Returns the precompiled assemblies in a module folder.
         function Get-Image([string] $Module) { Get-ChildItem (Join-Path $Module $folder), (Join-Path $Module aws $folder) -Filter *.dll }
 
         # Imports and uses the module in a separate process, and returns the paths of its assemblies.
@@ -33,7 +34,7 @@ Describe 'The precompiled assemblies (requires a Release build and a system that
                     Pools     = @(Get-WksPool).Count
                     Commands  = @(Get-Command -Module RemoteSessions).Count
                     Help      = (Get-Help Get-WksPool).Synopsis
-                    # The call above loads the AWS assemblies.
+                    # At this point, the call above has loaded the AWS assemblies.
                     Locations = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -match '^(AWSSDK|RemoteSessions)' } |
                         ForEach-Object { [IO.Path]::GetRelativePath($module, $_.Location) } | Sort-Object
                 }

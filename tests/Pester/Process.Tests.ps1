@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests behavior that requires a separate PowerShell process: assemblies of other modules, Ctrl+C, runspaces, and start-up.
+# Tests behavior that requires a separate PowerShell process: assemblies of other modules, Ctrl+C, runspaces, and the module import.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -7,7 +7,7 @@ BeforeAll {
 
 Describe 'A process that has another AWSSDK.Core' {
     It 'works with both versions' {
-        # The solution builds this assembly with another AWSSDK.Core that has the same assembly version.
+        # The solution builds this assembly with a different AWSSDK.Core package that has the same assembly version.
         $library = Get-ChildItem "$PSScriptRoot/../ForeignSdk/bin" -Recurse -Filter ForeignSdk.dll | Select-Object -First 1
         $result = pwsh -NoProfile -NonInteractive -Command {
             param($library, $module)

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests README.md: the commands of the first five minutes work as they are printed, the other examples are valid, and no command is
-# missing.
+# Tests README.md: the commands in the first steps have the printed output, the other examples are valid, and all commands are
+# mentioned.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -11,7 +11,7 @@ Describe 'The first steps in the README' {
     BeforeAll {
         $lines = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- first-minutes -->'))[0].Split("`n") | Where-Object { $_ }
         $import = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- built-module -->'))[0].Trim()
-        # A separate process that imports the built module as the README says, without the AWS settings of this computer.
+        # Imports the built module in a separate process, as described in the README, without the AWS settings of this computer.
         $script = Join-Path $TestDrive 'lines.ps1'
         @(
             'Get-ChildItem env:AWS_* | Remove-Item'

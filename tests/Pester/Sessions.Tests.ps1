@@ -9,7 +9,7 @@ BeforeAll {
         $null = Set-RemoteSessionDefault -Region us-east-1
     }
 
-    # Counts the calls of all operations that change something.
+    # Counts the calls to all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -95,7 +95,7 @@ Describe 'Stopping sessions of all services' {
         Get-RemoteSession -Service DeviceFarm | Should -BeNullOrEmpty
     }
 
-    It 'accepts sessions of every service, and waits for their end' {
+    It 'accepts sessions of every service, and waits until they have ended' {
         $sessions = @(Get-DFRemoteSession -Status RUNNING) + @(Get-ASSession -UserId alice) + @(Get-WksPoolSession | Select-Object -First 1)
         $sessions | Stop-RemoteSession -Force
         ($sessions | Wait-RemoteSession).Service | Sort-Object | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'

@@ -1,13 +1,12 @@
-# The setup that all test files share: it imports the built module, and turns off colours, the proxy, and the AWS settings of this
-# computer.
+# The setup for all test files. It imports the built module, and disables colours, the proxy, and the AWS settings of this computer.
 $ErrorActionPreference = 'Stop'
 $modulePath = (Resolve-Path "$PSScriptRoot/../../out/RemoteSessions").Path
-# The path in quotes, for scripts of other processes. It may itself contain a quote.
+# The quoted path for scripts that run in other processes. The path itself may contain a quotation mark.
 $quotedModulePath = "'$([Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($modulePath))'"
 $PSStyle.OutputRendering = 'PlainText'
 $env:NO_PROXY = '127.0.0.1,localhost'
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# The AWS SDK determines the paths of these files only once in a process, so all test files use the same ones.
+# The AWS SDK determines the paths of these files only once for each process, so all test files use the same files.
 $env:AWS_CONFIG_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.config"
 $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.credentials"
 foreach ($file in $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE) { if (-not (Test-Path $file)) { $null = New-Item $file } }

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# Tests which files build.ps1 -Task Pack signs. Authenticode exists only on Windows, so this test replaces its two commands with stubs.
+# Tests which files build.ps1 -Task Pack signs. PowerShell supports Authenticode only on Windows, so the tests use stubs for the two
+# Authenticode commands.
 
 BeforeAll {
     $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path

@@ -14,7 +14,7 @@ BeforeAll {
         [int] (Get-RemoteSessionEmulator).Calls["WorkSpaces.$Operation"]
     }
 
-    # Counts the calls of all operations that change something.
+    # Counts the calls to all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -23,7 +23,7 @@ BeforeAll {
         $sum
     }
 
-    # PowerShell writes -WhatIf messages to the host, so only the parent of another process can read them.
+    # PowerShell writes -WhatIf messages to the host, so the test reads them from the output of another process.
     function Get-Said([string] $Script) {
         $connect = "`$env:NO_PROXY = '127.0.0.1'; Import-Module $quotedModulePath; " +
             "`$null = Set-RemoteSessionDefault -Region us-east-1 -EndpointUrl $((Get-RemoteSessionEmulator).EndpointUrl) -Credential " +
@@ -44,7 +44,7 @@ Describe 'Starting pools' {
         (Get-WksPool sales-eu).State | Should -Be 'STOPPED'
         Get-WksPool -Name sales* | Start-WksPool -Wait
         (Get-WksPool sales*).State | Should -Be 'RUNNING', 'RUNNING'
-        # One of the two pools was already running. The service rejected its start, and the command didn't report that as an error.
+        # One of the two pools was already running. The service rejected the request to start it, but the command didn't write an error.
         Get-CallCount StartWorkspacesPool | Should -Be 2
         (Get-WksPool sales-eu).Available | Should -Be 5
     }
@@ -195,7 +195,7 @@ Describe 'Everything through CSV files' {
         $before = Get-ChangeCount
         $said = Get-Said "Import-Csv '$csv' | $_ -WhatIf"
         $said.Count | Should -Be @(Import-Csv $csv).Count
-        # The row of a directory without settings contains only empty cells.
+        # The row for a directory without settings contains only empty cells.
         $said | ForEach-Object { $_ | Should -Match "already has these settings. Nothing was changed|WARNING: No setting was specified for 'corp\.example\.com" }
         Get-ChangeCount | Should -Be $before
     }
@@ -224,7 +224,7 @@ Describe 'A change that needs a stopped pool' {
     }
 
     It 'isn''t made without confirmation' {
-        # Users are connected to the pool, but the prompt can't be confirmed.
+        # Users are connected to the pool, so the command prompts for confirmation, but the prompt can't be confirmed.
         $before = Get-CallCount DescribeWorkspacesPoolSessions
         Get-Said 'Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded 2>&1' | Out-Null
         Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $before

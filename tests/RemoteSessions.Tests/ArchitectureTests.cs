@@ -62,12 +62,12 @@ public sealed partial class ArchitectureTests
             file => !file.Contains("Generated", StringComparison.Ordinal) && File.ReadLines(file).Count() > 400).Select(Path.GetFileName));
 
     [Fact]
-    public void Only_known_places_block_on_a_task() => Assert.Equal(
+    public void Only_listed_files_block_on_a_task() => Assert.Equal(
         ["AwsCmdlet.Tasks.cs", "HttpServer.cs", "LiveCompleter.cs", "OutputPump.cs"],
         Sources("src").Where(file => Blocking().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Nothing_is_async_void() => Assert.Empty(Sources("src", "tests")
+    public void No_method_is_async_void() => Assert.Empty(Sources("src", "tests")
         .Where(file => File.ReadAllText(file).Contains("async " + "void", StringComparison.Ordinal)).Select(Path.GetFileName));
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed partial class ArchitectureTests
         return folder.FullName;
     }
 
-    // Matches "task.Result" only for names that end in "task", because some of our own objects have a property called Result.
+    // Matches ".Result" only after a name that ends in "task", because some objects in this project have a property called Result.
     [GeneratedRegex(@"GetAwaiter\(\)\s*\.GetResult\(\)|\bTask\.Wait(Any|All)\(|[tT]ask\w*(\([^)]*\))?\.Result\b|Async\([^)]*\)\.Result\b")]
     private static partial Regex Blocking();
 

@@ -5,11 +5,11 @@ using Xunit.Sdk;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>Tests that the command tests run on the same PowerShell version as the Pester suite and the tour.</summary>
+/// <summary>Tests that the tests of commands run on the same PowerShell version as the Pester tests and the tour.</summary>
 public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     [Fact]
-    public void The_engine_has_the_version_of_the_tool_manifest()
+    public void The_engine_version_matches_the_tool_manifest()
     {
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(ArchitectureTests.Root(), ".config", "dotnet-tools.json")));
         var pinned = manifest.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString();
@@ -17,7 +17,7 @@ public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixt
     }
 }
 
-/// <summary>Gets the version of the engine and writes it to the test output once.</summary>
+/// <summary>Gets the version of the PowerShell engine, and writes it to the test output once.</summary>
 public sealed class EngineFixture
 {
     public EngineFixture(IMessageSink output)

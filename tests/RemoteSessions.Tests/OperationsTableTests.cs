@@ -79,7 +79,7 @@ public sealed partial class OperationsTableTests
             "any AWS operation", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
     }
 
-    // The names of the files in which the expression matches.
+    // Returns the names of the files that contain a match of the expression.
     private static string Only(string folder, string pattern, string expression, params string[] kinds)
     {
         var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(

@@ -30,13 +30,13 @@ public sealed partial class StructureTests
         select $"{projects.Key}: {string.Join(", ", projects.Distinct())}");
 
     [Fact]
-    public void A_file_holds_one_type_and_has_its_name() => Assert.Empty(
+    public void A_file_contains_one_type_and_has_its_name() => Assert.Empty(
         from file in Files
         where !file.IsGenerated && (file.Types.Count > 1 || (file.Types.Count == 1 && file.Types[0] != file.TypeName))
         select $"{file.Path}: {string.Join(", ", file.Types)}");
 
     [Fact]
-    public void No_namespaces_depend_on_each_other()
+    public void No_two_namespaces_depend_on_each_other()
     {
         var declared = Files.Select(file => file.Namespace).ToHashSet(StringComparer.Ordinal);
         var dependencies = Files
@@ -72,10 +72,10 @@ public sealed partial class StructureTests
             select $"{Path.GetRelativePath(ArchitectureTests.Root(), file)}:{line.Index + 1}");
     }
 
-    // The message classes contain the texts that people read, so that an editor can read them from top to bottom. Demo data is invented
-    // text, and a class of codes contains names that a protocol defines.
+    // The message classes contain all texts that people read, so that an editor can find and read them. Demo data and protocol codes aren't
+    // messages, so other classes can contain them.
     [Fact]
-    public void Texts_that_people_read_are_in_the_message_classes() => Assert.Empty(
+    public void Texts_that_people_read_are_in_message_classes() => Assert.Empty(
         from file in Files
         where !file.IsGenerated && !HasTexts(file.TypeName)
         from literal in Literal().Matches(CommentLine().Replace(file.Text, ""))
@@ -98,7 +98,8 @@ public sealed partial class StructureTests
                        file));
     }
 
-    // Unnecessary using directives fail the build, so each directive is a real dependency. Types of an outer namespace don't need one.
+    // Unnecessary using directives cause the build to fail, so each directive is a real dependency. Types in an outer namespace don't need
+    // a directive.
     private static IEnumerable<string> Dependencies(SourceFile file)
     {
         foreach (Match used in Using().Matches(file.Text))
@@ -154,8 +155,8 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    // Matches three consecutive words of which only the first may start with a capital letter. Names such as Amazon AppStream 2.0 and
-    // settings don't match.
+    // Matches three consecutive words of which only the first word may start with a capital letter. Setting names and names such as Amazon
+    // AppStream 2.0 don't match.
     [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
     private static partial Regex Prose();
 
@@ -174,7 +175,7 @@ public sealed partial class StructureTests
 
         public bool IsGenerated { get; } = path.Contains("Generated", StringComparison.Ordinal);
 
-        /// <summary>The name "Type" for the files Type.cs, Type.Part.cs, and Type{T}.cs.</summary>
+        /// <summary>The type name in the file name: "Type" for the files Type.cs, Type.Part.cs, and Type{T}.cs.</summary>
         public string TypeName { get; } = System.IO.Path.GetFileName(path).Split('.', '{')[0];
 
         public IReadOnlyList<string> Types { get; } = [.. TypeLine().Matches(text).Select(match => match.Groups[1].Value)];

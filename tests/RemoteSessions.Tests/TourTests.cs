@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>Tests that the tour runs without an error in its own process, started like `dotnet run --project samples/Tour`.</summary>
+/// <summary>Tests that the tour runs without errors in its own process, as with `dotnet run --project samples/Tour`.</summary>
 public sealed class TourTests
 {
     private const int Columns = 100;
@@ -26,7 +26,7 @@ public sealed class TourTests
         Assert.Empty(folder.Names());
     }
 
-    // The folder contains everything that the process may write to: the user's files and temporary files.
+    // The process may write only to this folder, which contains the user's files and temporary files.
     private static async Task<(int ExitCode, string Output)> RunAsync(string folder)
     {
         var program = typeof(TourTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tour").Value!;

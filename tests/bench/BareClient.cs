@@ -39,7 +39,7 @@ internal sealed class BareClient(Uri endpoint, string service, string region = "
             : throw new InvalidOperationException($"{operation} failed: {Encoding.UTF8.GetString(content)}");
     }
 
-    /// <summary>Finds the value of a member in the bytes without parsing the rest of the response.</summary>
+    /// <summary>Returns the value of a member in a response without parsing the other members.</summary>
     public static string? Member(ReadOnlySpan<byte> answer, string name)
     {
         var key = Encoding.UTF8.GetBytes($"\"{name}\":\"");

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// E: The documented rate limit of Device Farm allows a burst of 10 calls and then 1 call per second. The limit applies in real time, so
-/// there is only one run.
+/// Measurement E: ends sessions within the documented rate limit of Device Farm, which allows a burst of 10 calls and then 1 call per
+/// second. The limit applies in real time, so there is only one run.
 /// </summary>
 internal static class Buckets
 {
@@ -37,7 +37,7 @@ internal static class Buckets
         }
     }
 
-    // With the rate limit, creating the sessions would take as long as the measured operation.
+    // The sessions are created without the rate limit, because creating them would otherwise take as long as the measured operation.
     private static async Task CreateAsync(Tools tools, string state)
     {
         await using var emulator = await EmulatorProcess.StartAsync(tools, "--save", state, "--setting", "Throttle=Off", "--empty");

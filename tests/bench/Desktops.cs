@@ -3,8 +3,9 @@ using System.Globalization;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// H: Lists 10,000 desktops of three Regions with their connections, and starts 500 desktops. The documented rate limit of WorkSpaces
-/// allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so there is only one run.
+/// Measurement H: lists 10,000 desktops in three Regions with their connections, and starts 500 desktops. The documented rate limit of
+/// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so there is only one
+/// run.
 /// </summary>
 internal static class Desktops
 {
@@ -33,8 +34,8 @@ internal static class Desktops
             Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "one call for each 25 desktops",
                     batches, "calls", 100)
                 .Unless(count >= Least, $"{count} desktops"),
-            // For each Region, the number of calls for connections equals the number of calls for pages. Only calls that overlap come close
-            // to the rate limit.
+            // In each Region, the module makes one call for each page and one call for the connections on the page. The total time is close
+            // to the limit only if these calls overlap.
             Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "the minimum time that the rate limit allows",
                     Sample.Known((2 * pages - Burst) * 1000 / PerSecond), 1.1)
                 .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>The emulator in a separate process, which all clients use.</summary>
+/// <summary>An emulator in a separate process. All clients use this emulator.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     public const string KeyId = "AKIAIOSFODNN7EXAMPLE";
@@ -41,15 +41,15 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public static Task<EmulatorProcess> WithSettingsAsync(Tools tools, params string[] settings) =>
         StartAsync(tools, [.. settings.SelectMany(setting => new[] { "--setting", setting })]);
 
-    /// <summary>The number of calls of an operation.</summary>
+    /// <summary>Returns the number of calls to an operation.</summary>
     public async Task<int> CallsAsync(string operation) =>
         (int?)(await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))![operation] ?? 0;
 
-    /// <summary>The number of calls of all operations.</summary>
+    /// <summary>Returns the total number of calls to all operations.</summary>
     public async Task<int> CallsAsync() =>
         (await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))!.Sum(call => (int)call.Value!);
 
-    /// <summary>Stops the emulator as a user does, so that it writes the requested state file.</summary>
+    /// <summary>Stops the emulator as a user would, so that it writes its state file.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>C: Lists the sessions of 12 Regions with 5 stacks each. Each stack has a fleet, and each pair requires 4 list calls.</summary>
+/// <summary>
+/// Measurement C: lists the sessions in 12 Regions with 5 stacks each. Each stack has a fleet, and each stack requires 4 calls to list its
+/// sessions.
+/// </summary>
 internal static class FanOut
 {
     private const int Runs = 7;
@@ -28,7 +31,7 @@ internal static class FanOut
         var one = await OneAfterAnotherAsync(emulator.Endpoint, Regions, Pairs, Types);
         calls = await emulator.CallsAsync() - calls;
 
-        // The longest chain is listing the stacks, then the fleets of a stack, and then the sessions.
+        // The longest chain of dependent calls lists the stacks, then the fleets of a stack, and then the sessions.
         var chain = new List<double>();
         await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]);
         for (var run = 0; run < Runs; run++)

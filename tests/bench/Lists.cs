@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>B: Lists 10,000 sessions from four lists with pages of 50, which each client reads in parallel.</summary>
+/// <summary>
+/// Measurement B: lists 10,000 sessions from four lists with pages of 50 sessions. Each client reads the lists in parallel.
+/// </summary>
 internal static class Lists
 {
     public const int Sessions = 10_000;
@@ -46,7 +48,7 @@ internal static class Lists
         return rows;
     }
 
-    /// <summary>Reads all lists several times, and prints the durations.</summary>
+    /// <summary>Reads all lists several times with the minimal client, and prints the durations.</summary>
     public static async Task<int> RunBareClientAsync(Uri endpoint, int runs)
     {
         using var client = new BareClient(endpoint, "appstream");
@@ -57,7 +59,7 @@ internal static class Lists
             var pages = await Task.WhenAll(new[] { "API", "SAML", "USERPOOL", "AWS_AD" }.Select(type => ReadAllAsync(client, type)));
             if (run >= 0)
                 milliseconds.Add(watch.Elapsed.TotalMilliseconds);
-            // Two of the four lists are empty. Each of them is one empty page.
+            // Two of the four lists are empty. Each empty list is returned as one empty page.
             if (pages.Sum() != (Sessions / 50) + 2)
                 throw new InvalidDataException($"{pages.Sum()} pages came.");
         }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>G: Measures the memory that is used when 100,000 sessions pass through the pipeline.</summary>
+/// <summary>Measurement G: measures the memory that is used while 100,000 sessions pass through the pipeline.</summary>
 internal static class Memory
 {
     private const int Sessions = 100_000;

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// A: Measures one command that is run from a shell, from start to exit, and the part of this time that the import requires. Also measures
-/// the time that both add to PowerShell, compared with minimal commands that make the same call.
+/// Measurement A: measures the time from start to exit of a command that is run from a shell, and the part of this time that the import
+/// requires. It also compares the time that the module adds to PowerShell with that of minimal commands that make the same call.
 /// </summary>
 internal static class OneShot
 {
@@ -33,7 +33,7 @@ internal static class OneShot
             missing.Add(Row.NotMeasured("A", $"{What}; against the Node client", failure.Message));
         }
 
-        // The AWS CLI is the only optional client.
+        // Only the AWS CLI is optional.
         if (tools.Aws is { } aws)
         {
             sides.Add(new("AWS CLI", aws, ["workspaces", "describe-workspaces-pools", "--query", "WorkspacesPools[].[PoolName]",
@@ -72,7 +72,7 @@ internal static class OneShot
 
     private static string[] Shell(string command) => ["-NoProfile", "-NonInteractive", "-Command", command];
 
-    /// <summary>One of the programs that run alternately.</summary>
+    /// <summary>One of the programs that are measured in turn.</summary>
     private sealed class Side(string name, string program, string[] arguments, string? output)
     {
         private readonly List<double> _elapsed = [];

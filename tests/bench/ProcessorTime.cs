@@ -4,23 +4,24 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// The processor time of a process that has ended. .NET provides this time only on Windows. Other systems report only the total for all
-/// child processes that have ended, so only one process can be measured at a time.
+/// Measures the processor time of a process that has ended. .NET provides this time only on Windows. Other systems report only the total
+/// for all child processes that have ended, so only one process can be measured at a time.
 /// </summary>
 internal static class ProcessorTime
 {
     private const int OfChildren = -1;
 
-    /// <summary>The time, in milliseconds, to subtract from the time that is measured after the process has ended.</summary>
+    /// <summary>Returns the time, in milliseconds, to subtract from the time that is measured after the process has ended.</summary>
     public static double Before() => OperatingSystem.IsWindows() ? 0 : Children();
 
-    /// <summary>The processor time of a process that has ended, in milliseconds.</summary>
+    /// <summary>Returns the processor time of a process that has ended, in milliseconds.</summary>
     public static double Of(Process process, double before) =>
         OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalMilliseconds : Children() - before;
 
     private static double Children()
     {
-        // The structure starts with two times, each in seconds and microseconds. On some systems, the microseconds have four bytes.
+        // The structure starts with two times, each with a member for seconds and a member for microseconds. On some systems, the
+        // microseconds are a 4-byte number.
         var usage = new long[36];
         if (GetResourceUsage(OfChildren, usage) != 0)
             throw new InvalidOperationException("The system doesn't tell the processor time of child processes.");

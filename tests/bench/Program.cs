@@ -1,6 +1,6 @@
 using RemoteSessions.Bench;
 
-// The minimal client of test B runs in a separate process, like the other clients.
+// The minimal client for measurement B runs in a separate process, like the other clients.
 if (args is ["bare-client", var endpoint, var runs])
     return await Lists.RunBareClientAsync(new Uri(endpoint), int.Parse(runs));
 
@@ -41,7 +41,7 @@ foreach (var (name, measure) in lines.Where(line => names.Count == 0 || names.Co
     }
     catch (Exception failure)
     {
-        // If a test fails, the others still run, and the table contains the failure.
+        // If a measurement fails, the other measurements still run, and the table contains the failure.
         measured = [Row.NotMeasured(name, "", failure.Message)];
     }
 

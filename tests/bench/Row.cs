@@ -7,7 +7,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
 {
     public bool Measured { get; private init; } = true;
 
-    /// <summary>Compares two durations in milliseconds. Without a limit, the row is only informational.</summary>
+    /// <summary>Compares two durations in milliseconds. If no limit is specified, the row is only informational.</summary>
     public static Row Times(string line, string what, Sample ours, string against, Sample theirs, double? limit = null)
     {
         var ratio = ours.Median / theirs.Median;
@@ -15,7 +15,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
             limit is null ? "" : Text($"<= {limit:0.##} x"), Outcome(limit, ratio));
     }
 
-    /// <summary>Compares two numbers of the same unit.</summary>
+    /// <summary>Compares two numbers that have the same unit.</summary>
     public static Row Counts(string line, string what, double ours, string against, double theirs, string unit, double limitPercent)
     {
         var percent = 100 * ours / theirs;
@@ -34,7 +34,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     public static Row NotMeasured(string line, string what, string why) =>
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
-    /// <summary>Marks the row as failed if a check other than the duration failed.</summary>
+    /// <summary>Marks the row as failed if an additional check failed.</summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
     private static string Outcome(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";
@@ -58,7 +58,7 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
-    /// <summary>Returns the durations after subtracting the median of another sample. The number of durations stays the same.</summary>
+    /// <summary>Returns each duration minus the median of another sample.</summary>
     public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

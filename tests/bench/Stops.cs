@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>D: Measures how fast many sessions end with a limited number of parallel calls.</summary>
+/// <summary>Measurement D: measures the time to end many sessions with a limited number of parallel calls.</summary>
 internal static class Stops
 {
     private const int Runs = 7;
@@ -11,7 +11,7 @@ internal static class Stops
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
         tools.NeedPwsh();
-        // Each run needs a new emulator because stopped sessions don't exist anymore. The first run is a warm-up.
+        // Each run needs a new emulator, because ended sessions can't be ended again. The first run is a warm-up.
         var emulators = new List<EmulatorProcess>();
         try
         {

@@ -24,7 +24,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
     public string NeedPwsh() =>
         Pwsh ?? throw new FileNotFoundException("pwsh wasn't found on PATH. To use the .NET tool, run tests/bench/run.sh.");
 
-    /// <summary>Returns the path of Node.js if the AWS client is installed.</summary>
+    /// <summary>Returns the path of Node.js. If the AWS client for Node.js isn't installed, an error occurs.</summary>
     public string NeedNode() =>
         Node is null ? throw new FileNotFoundException("node wasn't found on PATH.")
         : !Directory.Exists(Path.Combine(Root, "tests", "conformance", "node_modules"))
@@ -34,7 +34,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
     public string Script(string name) =>
         Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
 
-    /// <summary>The assembly of a baseline, as run.sh publishes it.</summary>
+    /// <summary>Returns the path of a baseline assembly that run.sh has published.</summary>
     public string Baseline(string name) =>
         Path.Combine(Root, "tests", "bench", "baselines", name, "bin", "published", $"{name}Baseline.dll") is var path && File.Exists(path)
             ? path
@@ -61,7 +61,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return (await output, milliseconds, ProcessorTime.Of(process, before));
     }
 
-    /// <summary>Runs a PowerShell script of the benchmark, which prints JSON.</summary>
+    /// <summary>Runs a PowerShell script of the benchmark, and returns the JSON that it prints.</summary>
     public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
     {
         var (output, _, _) = await RunAsync(
@@ -69,7 +69,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return JsonNode.Parse(output)!;
     }
 
-    /// <summary>The versions of the measured programs.</summary>
+    /// <summary>Returns the versions of the measured programs.</summary>
     public string Versions()
     {
         var versions = new List<string>();
@@ -116,7 +116,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
 
 internal static class JsonSamples
 {
-    /// <summary>The durations that a script printed.</summary>
+    /// <summary>Returns the durations that a script printed.</summary>
     public static Sample Sample(this JsonNode printed) =>
         new([.. printed["milliseconds"]!.AsArray().Select(value => (double)value!)]);
 

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>F: Counts the calls for polling 200 sessions once, compared with one call per session.</summary>
+/// <summary>Measurement F: counts the calls that poll 200 sessions once, and compares them with one call for each session.</summary>
 internal static class Waits
 {
     private const int Sessions = 200;

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Measures the performance of the module, compares it with other clients and limits, and prints a table.
+# Measures the performance of the module, compares it with limits and with other clients, and prints a table.
 # Usage: tests/bench/run.sh [--write] [A B C D E F G H]      --write updates the table in docs/performance.md
-# The script uses PowerShell from .config/dotnet-tools.json. If Node.js or the AWS CLI isn't installed, the affected rows say so.
+# The script uses PowerShell from .config/dotnet-tools.json. If Node.js or the AWS CLI isn't installed, the affected rows indicate this.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet tool restore >&2
-# The measured times must not include the start of the .NET CLI. The script therefore runs pwsh in the folder of the tool, not `dotnet
-# pwsh`.
+# The script runs pwsh from the folder of the tool instead of `dotnet pwsh`, because the measured times must not include the start of the
+# .NET CLI.
 PATH="$(dotnet pwsh -NoProfile -Command '$PSHOME'):$PATH"
 dotnet build src/RemoteSessions -c Release -v quiet -clp:NoSummary
 dotnet build src/RemoteSessions.Emulator.Tool -c Release -v quiet -clp:NoSummary

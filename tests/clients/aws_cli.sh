@@ -1,21 +1,21 @@
 #!/usr/bin/env bash
 # Tests the operations of the three services with the AWS CLI against an emulator with a fast clock and the demo data:
 #   ./aws_cli.sh http://127.0.0.1:4599
-# Prints the command that failed, or the number of commands. The exit code is 0 if no command failed.
+# Prints the command that failed, or the number of commands if all commands succeeded. The exit code is 0 if no command failed.
 set -uo pipefail
 export AWS_ENDPOINT_URL=$1 AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
 export AWS_DEFAULT_REGION=us-west-2 AWS_PAGER= AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null NO_PROXY=127.0.0.1,localhost
 count=0
 
-# run arguments: runs the command and stores its text output in $out. The first command that fails ends the script, because the others
-# depend on it.
+# run arguments: runs the command and stores its text output in $out. If a command fails, the script ends, because later commands depend
+# on it.
 run() {
   count=$((count + 1))
   if ! out=$(aws "$@" --output text 2>&1); then
     echo "FAIL aws $*: $out"
     exit 1
   fi
-  # The CLI applies a query to each page of a list.
+  # The CLI applies the query to each page of a list separately, so the output may contain empty results.
   out=$(sed '/^None$/d;/^$/d' <<< "$out")
 }
 

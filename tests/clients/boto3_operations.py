@@ -1,4 +1,4 @@
-"""Calls every operation of docs/operations.md with boto3 and an emulator, and checks each response against botocore's own model.
+"""Calls every operation in docs/operations.md with boto3 and an emulator, and checks each response against botocore's own model.
 
   python3 boto3_operations.py http://127.0.0.1:4599
 
@@ -24,7 +24,7 @@ called, differences, calls = {name: set() for name in SERVICES.values()}, [], 0
 
 
 def documented():
-    """Returns the operations of the page, by service."""
+    """Returns the operations on the page, by service."""
     found, service = {name: set() for name in SERVICES.values()}, None
     for line in PAGE.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
@@ -80,7 +80,7 @@ def compare(value, shape, path):
 
 
 def until(read, wanted, what):
-    """Polls, because the emulator moves resources with its own clock."""
+    """Polls the emulator, because the states of resources change with the clock of the emulator."""
     for _ in range(200):
         if (seen := read()) == wanted:
             return
@@ -220,7 +220,7 @@ def desktops():
     desktop = made["PendingRequests"][0]["WorkspaceId"]
 
     def state(found=desktop):
-        # The service takes two calls a second.
+        # The rate limit of the service is two calls per second.
         time.sleep(0.5)
         return [one["State"] for one in spaces.describe_workspaces(WorkspaceIds=[found])["Workspaces"]]
 

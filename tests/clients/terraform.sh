@@ -2,8 +2,8 @@
 # Applies, changes, imports, and destroys fleets, stacks, associations, scalable targets with policies and schedules, Device Farm projects,
 # WorkSpaces directories, and personal WorkSpaces with Terraform:
 #   TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599
-# The emulator must run with a fast clock and the demo data. The mirror must contain the AWS provider 5.x, so that nothing is downloaded. Prints
-# one line for each step. The exit code is 0 if every step succeeds and every plan after a step is empty.
+# The emulator must run with a fast clock and the demo data. The mirror must contain version 5.x of the AWS provider, so that nothing is
+# downloaded. The script prints one line for each step. The exit code is 0 if every step succeeds and the plan after each step is empty.
 set -euo pipefail
 source=$(cd "$(dirname "$0")/terraform" && pwd)
 folder=$(mktemp -d)
@@ -38,7 +38,8 @@ plan_is_empty
 export TF_VAR_phase=second
 step change apply
 plan_is_empty
-# The ID of some resources isn't the one that an import requires, and scheduled actions can't be imported. They are put again instead.
+# For some resources, an import requires a different ID than the ID in the state. Scheduled actions can't be imported, so Terraform
+# overwrites them.
 terraform show -json | python3 -c '
 import json, sys
 def import_id(kind, values):

@@ -1,4 +1,4 @@
-// Checks that the catalogue of Invoke-RemoteSessionApi has the same operations, members, types, pages, and times as AWS's own clients.
+// Checks that the catalogue of Invoke-RemoteSessionApi contains the same operations, members, types, pages, and times as AWS's own clients.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
@@ -45,7 +45,7 @@ const requiredOf = (service, operation) => {
   return Array.isArray(schema) && schema[0] === 3 ? schema[4].slice(0, schema[6] ?? 0) : [];
 };
 
-// Returns every member of an output with its parent, and whether it is a time. Recursive structures are visited once.
+// Returns every member of an output with its parent, and indicates whether the member is a time. Recursive structures are visited once.
 function* outputMembers(schema, parent = '', seen = new Set()) {
   if (schema.isListSchema() || schema.isMapSchema()) return yield* outputMembers(schema.getValueSchema(), parent, seen);
   if (!schema.isStructSchema() || seen.has(`${parent} ${schema.getName()}`)) return;

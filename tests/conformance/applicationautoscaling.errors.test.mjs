@@ -1,4 +1,4 @@
-// Checks how AWS's client reports the errors of the emulator.
+// Checks how AWS's client reports the errors that the emulator returns.
 import { suiteOfErrors } from './errors.mjs';
 import { applicationAutoScaling } from './services.mjs';
 
@@ -94,7 +94,8 @@ const bySetting = [
   },
 ];
 
-// The fault internalError returns an error of the framework, as AWS does, and not this one. The limit of scheduled actions is 200.
+// The fault internalError returns InternalFailure instead of InternalServiceException, as AWS does. PutScheduledAction returns
+// LimitExceededException only after 200 scheduled actions, which these tests don't create.
 const neverReturned = {
   InternalServiceException: Object.keys(inputs).filter(operation => !operation.includes('Resource')),
   LimitExceededException: ['PutScheduledAction'],

@@ -1,4 +1,4 @@
-// The inputs of Application Auto Scaling that the tests of errors start from. The emulator accepts each of them.
+// Valid inputs for Application Auto Scaling. The tests of errors change these inputs so that they cause errors.
 const target = {
   ServiceNamespace: 'appstream', ResourceId: 'fleet/prod-apps', ScalableDimension: 'appstream:fleet:DesiredCapacity',
 };

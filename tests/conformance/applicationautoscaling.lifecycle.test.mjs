@@ -1,4 +1,4 @@
-// Uses every operation on the targets of a fleet and a pool with AWS's own client.
+// Tests every operation with AWS's own client and with scalable targets for a fleet and a pool.
 import { ObjectNotFoundException, ValidationException } from '@aws-sdk/client-application-auto-scaling';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -112,7 +112,7 @@ suite('lifecycle of a scalable target', () => {
     });
   });
 
-  test('DescribeScalingActivities: a scheduled action changes the limits, and the size', async () => {
+  test('DescribeScalingActivities: a scheduled action changes the limits and the capacity', async () => {
     await emulator.advance(3700);
     assert.equal(await size(), 4);
     const { MinCapacity, MaxCapacity } = await getTarget();
@@ -144,7 +144,7 @@ suite('lifecycle of a scalable target', () => {
     assert.deepEqual((await client.describeScalingPolicies(ofFleet)).ScalingPolicies.map(policy => policy.PolicyName), ['tracking']);
   });
 
-  test('DeregisterScalableTarget deletes the target and its policies, and keeps the size', async () => {
+  test('DeregisterScalableTarget deletes the target and its policies, and keeps the capacity', async () => {
     await client.deregisterScalableTarget(target);
     assert.deepEqual((await client.describeScalingPolicies(ofFleet)).ScalingPolicies, []);
     assert.equal(await size(), 4);

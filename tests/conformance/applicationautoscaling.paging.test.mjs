@@ -1,4 +1,4 @@
-// Tests every list with small pages.
+// Tests every list operation with small pages.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';

@@ -1,4 +1,4 @@
-// Checks how AWS's client reports the errors of the emulator.
+// Checks how AWS's client reports the errors that the emulator returns.
 import { suiteOfErrors } from './errors.mjs';
 import { appStream } from './services.mjs';
 
@@ -104,14 +104,14 @@ const rejected = {
   ListTagsForResource: { ResourceNotFoundException: [nobody] },
 };
 
-// Errors that a fault causes.
+// The errors that a fault causes.
 const byFault = {
   ConcurrentModificationException: 'concurrentModification',
   RequestLimitExceededException: 'requestLimitExceeded',
   LimitExceededException: 'limitExceeded',
 };
 
-// Documented errors that the emulator never returns, because its account is in good standing and has all permissions.
+// The documented errors that the emulator never returns, because its account is in good standing and has all permissions.
 const neverReturned = {
   InvalidAccountStatusException: ['CreateFleet', 'UpdateFleet', 'StartFleet', 'CreateStack', 'UpdateStack', 'AssociateFleet', 'TagResource'],
   OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'UpdateStack', 'DeleteStack', 'DisassociateFleet'],
@@ -122,7 +122,7 @@ const neverReturned = {
   ResourceInUseException: ['UpdateStack'],
 };
 
-// An input that violates the model results in a ValidationException if the operation doesn't have a specific error for it.
+// An input that violates the model causes a ValidationException if the operation doesn't have a specific error for invalid inputs.
 const invalid = {
   DescribeFleets: { Names: [''] }, StartFleet: {}, StopFleet: {}, DeleteFleet: {}, ExpireSession: {}, DrainSessionInstance: {},
   DescribeStacks: { NextToken: 'nobody gave this' }, DeleteStack: {}, AssociateFleet: { StackName: 'prod-stack' },

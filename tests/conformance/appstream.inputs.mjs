@@ -1,5 +1,5 @@
-// The AppStream inputs that are sent with both clients. Together, they use every member that the module supports, which
-// requests.test.mjs checks. None of these operations has a time in its input.
+// The AppStream inputs that are sent with both clients. Together, these inputs use every member that the module supports, which
+// requests.test.mjs checks. No input of these operations contains a time.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:appstream:us-east-1:123456789012';

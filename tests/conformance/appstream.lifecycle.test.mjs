@@ -5,7 +5,7 @@ import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
 import { appStream } from './services.mjs';
 
-suite('the life of a fleet', () => {
+suite('the lifecycle of a fleet', () => {
   const pair = { StackName: 'life-stack', FleetName: 'life' };
   let emulator, client, fleet, stack, session;
   const getFleet = async () => (await client.describeFleets({ Names: ['life'] })).Fleets[0];
@@ -157,7 +157,7 @@ suite('the life of a fleet', () => {
   test('CreateStreamingURL, GET of the URL, and DescribeSessions', async () => {
     const { StreamingURL, Expires } = await client.createStreamingURL({ ...pair, UserId: 'Ann+Bob@example.com', Validity: 600 });
     assert.ok(Expires instanceof Date);
-    // The emulated clock was advanced by thirteen minutes.
+    // The emulated clock was previously advanced by about twelve minutes.
     assert.ok(Math.abs(Expires - Date.now() - (600 + 721) * 1000) < 60_000);
     assert.deepEqual(await getSessions(), []);
     const page = await fetch(StreamingURL);

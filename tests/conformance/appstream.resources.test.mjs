@@ -1,4 +1,4 @@
-// Tests the responses of operations about the demo data, and faults that affect them. Each response is also checked against AWS's
+// Tests the responses that contain the demo data, and the faults that affect these responses. Each response is also checked against AWS's
 // schema (responses.mjs).
 import { ResourceNotFoundException, waitUntilFleetStarted, waitUntilFleetStopped } from '@aws-sdk/client-appstream';
 import assert from 'node:assert/strict';

@@ -1,5 +1,4 @@
-// Starts a headless Chromium: the one that CHROME_PATH specifies, one on PATH, or the one in an npm package, which includes the
-// libraries that it needs.
+// Starts headless Chromium from CHROME_PATH, from PATH, or from an npm package, which includes the required libraries.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { launch } from 'puppeteer-core';
@@ -9,7 +8,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function startBrowser() {
   const found = process.env.CHROME_PATH ?? onPath();
   if (found) return launch({ executablePath: found, args: ['--no-sandbox'] });
-  // The package unpacks its libraries only if it detects the environment for which it was made.
+  // The npm package unpacks its libraries only if it detects AWS Lambda, for which it was created.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -1,8 +1,8 @@
-// Checks how AWS's client reports an error: as the class that the service model defines for it, or otherwise by its name.
+// Checks how AWS's client reports an error: as the class in the service model, or by its name if there is no such class.
 import assert from 'node:assert/strict';
 import { send } from './services.mjs';
 
-/** Returns the error with which a call fails. */
+/** Makes a call that must fail, and returns the error. */
 export async function expectError(service, client, operation, input) {
   try {
     await send(service, client, operation, input);
@@ -18,7 +18,7 @@ export function checkError(service, error, name, status = 400) {
   assert.equal(error.name, name);
   assert.equal(error.$fault, status < 500 ? 'client' : 'server');
   assert.equal(error.$metadata.httpStatusCode, status);
-  // AWS's client uses this text if the response has no message in the member that the service uses for it.
+  // AWS's client uses this text if the response doesn't contain a message in the member in which the service returns messages.
   assert.notEqual(error.message, 'UnknownError');
   assert.ok(error.message.length > 3);
   assert.ok(error.$metadata.requestId);

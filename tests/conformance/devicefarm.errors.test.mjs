@@ -1,4 +1,4 @@
-// Checks how AWS's client reports the errors of the emulator.
+// Checks how AWS's client reports the errors that the emulator returns.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -134,7 +134,7 @@ suite('errors of Device Farm', () => {
     assert.deepEqual(Object.keys(notFound).sort(), [...naming.filter(operation => operation !== 'CreateProject'), 'UpdateProject'].sort());
   });
 
-  // GetAccountSettings has no input, so its input can't be invalid.
+  // GetAccountSettings is excluded, because it has no input.
   test('every operation with an input can report an invalid one', () =>
     assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), [...Object.keys(inputs), 'UpdateProject'].sort()));
 });

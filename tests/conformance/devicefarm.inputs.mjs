@@ -1,5 +1,5 @@
-// The Device Farm inputs that are sent with both clients. Together, they use every member that the module supports, which
-// requests.test.mjs checks. None of these operations has a time in its input.
+// The Device Farm inputs that are sent with both clients. Together, these inputs use every member that the module supports, which
+// requests.test.mjs checks. No input of these operations contains a time.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:devicefarm:us-west-2:123456789012';
@@ -14,7 +14,7 @@ export const withdrawn = {
   CreateRemoteAccessSession: ['sshPublicKey', 'clientId', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'],
 };
 
-/** Members of responses that AWS has withdrawn or doesn't return any more. */
+/** Response members that AWS has withdrawn or doesn't return anymore. */
 export const withdrawnFromAnswers = ['clientId', 'hostAddress', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'];
 
 export const inputs = {

@@ -6,7 +6,7 @@ import { inputs } from './devicefarm.inputs.mjs';
 import { startEmulator } from './emulator.mjs';
 import { deviceFarm } from './services.mjs';
 
-suite('the life of a session', () => {
+suite('the lifecycle of a session', () => {
   const name = 'Prüfung <1> & 試験 🚀';
   let emulator, client, project, device, app, session;
   const get = async () => (await client.send(new df.GetRemoteAccessSessionCommand({ arn: session.arn }))).remoteAccessSession;

@@ -1,4 +1,4 @@
-// Tests every list with small pages.
+// Tests every list operation with small pages.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

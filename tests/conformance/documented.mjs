@@ -1,7 +1,7 @@
-// Reads the errors that AWS's client documents for its operations. Only the type declarations of the client list the errors by operation.
+// Reads the errors that AWS documents for each operation. In AWS's client, only the type declarations list the errors by operation.
 import { readFileSync } from 'node:fs';
 
-/** The names of the errors of an operation, without the base class that all errors of the service have in common. */
+/** Returns the names of an operation's errors, without the base class of all errors that the service returns. */
 export function documentedErrors(service, operation) {
   const declarations = new URL(`node_modules/${service.package}/dist-types/commands/${operation}Command.d.ts`, import.meta.url);
   const thrown = readFileSync(declarations, 'utf8').matchAll(/@throws \{@link (\w+)\}/g);

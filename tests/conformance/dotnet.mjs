@@ -12,7 +12,7 @@ export const ourRequestsProject = path('OurRequests');
 const emulator = `${emulatorProject}/bin/${configuration}/net8.0/RemoteSessions.Emulator.Tool.dll`;
 const ourRequests = `${ourRequestsProject}/bin/${configuration}/net10.0/RemoteSessions.Conformance.dll`;
 
-// The tests must not depend on a proxy or on the AWS account of the user, neither here nor in the programs that they start.
+// The tests and the programs that they start must not depend on a proxy or on the user's AWS account.
 for (const name of Object.keys(process.env).filter(name => name.startsWith('AWS_'))) {
   delete process.env[name];
 }
@@ -30,26 +30,26 @@ process.once('SIGTERM', () => process.exit(143));
 export const runEmulator = args => run('The emulator', emulator, args);
 export const runOurRequests = args => run('OurRequests', ourRequests, args);
 
-/** Starts a program. The returned object reads its output line by line, and ends the program. */
+/** Starts a program. The returned object can read the output of the program line by line and end the program. */
 function run(name, assembly, args) {
   if (!existsSync(assembly)) {
     throw new Error(`${name} isn't built (${configuration}). Run "npm test", or run "node build.mjs" before "node --test".`);
   }
 
   const child = spawn('dotnet', [assembly, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  // If the tests are ended, the programs that they started end too.
+  // If the tests are ended, the programs that they started also end.
   const kill = () => child.kill();
   process.once('exit', kill);
   const errors = [];
   child.stderr.setEncoding('utf8').on('data', text => errors.push(text));
-  child.stdin.on('error', () => { }); // readLine reports the end of the program, with its error output.
+  child.stdin.on('error', () => { }); // Write errors are ignored, because readLine reports the end of the program with its error output.
   const ended = new Promise(resolve => {
     child.once('error', failure => resolve(`could not be started: ${failure.message}`));
     child.once('close', code => resolve(`ended with exit code ${code}: ${errors.join('').trim() || 'it said nothing'}`));
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    /** Returns the next line that the program prints. If the program ends first, this is an error. */
+    /** Returns the next line that the program prints. If the program ends first, an error is thrown. */
     async readLine() {
       const { value, done } = await lines.next();
       if (done) throw new Error(`${name} ${await ended}`);

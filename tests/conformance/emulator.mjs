@@ -1,9 +1,9 @@
-// Runs the stand-alone emulator as a user does: in its own process, which prints its URL and the keys that it accepts.
+// Runs the stand-alone emulator in its own process, like a user. The process prints its URL and the keys that it accepts.
 import { checkResponses } from './responses.mjs';
 import { runEmulator } from './dotnet.mjs';
 import { createClient } from './services.mjs';
 
-/** Starts an emulator for a service, with settings (Name: value) and further arguments. */
+/** Starts an emulator for a service with the specified settings (Name: value) and additional arguments. */
 export async function startEmulator(service, settings = {}, ...args) {
   const choices = Object.entries(settings).flatMap(([name, value]) => ['--setting', `${name}=${value}`]);
   const program = runEmulator(['--port', '0', ...args, ...choices]);
@@ -30,8 +30,8 @@ class Emulator {
   }
 
   /**
-   * Creates AWS's own client. By default it makes only one attempt, so that a test sees the emulator's response. The options can change
-   * that.
+   * Creates AWS's own client. By default, the client makes only one attempt, so that a test receives the emulator's response. The options can
+   * specify more attempts.
    */
   client(options = {}) {
     const client = createClient(this.#service, { endpoint: this.endpoint, credentials: this.keys, maxAttempts: 1, ...options });
@@ -45,7 +45,7 @@ class Emulator {
   /** Advances the emulated clock. */
   advance = seconds => this.#post('clock', { advanceSeconds: seconds });
 
-  /** The number of calls of each operation of the service. */
+  /** Returns the number of calls to each operation of the service. */
   async calls() {
     const counts = await (await fetch(`${this.endpoint}/_emulator/calls`)).json();
     const prefix = `${this.#service.id}.`;

@@ -1,4 +1,4 @@
-// Tests the errors of a service: every error that AWS documents for an operation, except those that the emulator never returns.
+// Tests every error that AWS documents for an operation, except the errors that the emulator never returns.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { documentedErrors } from './documented.mjs';
@@ -6,14 +6,14 @@ import { startEmulator } from './emulator.mjs';
 import { checkError, expectError } from './clientErrors.mjs';
 
 /**
- * Declares the tests of a service. An input can be a function of the result of `prepare` and the client, because it may refer to resources
- * that are known only after the emulator has started.
- * @param rejected the errors of each operation, each with inputs that cause it
- * @param byFault the errors that a fault causes in all operations that document them, each with its fault, or [fault, HTTP status]
- * @param bySetting the errors that need a setting of the emulator: { settings, operation, input, name, status }
+ * Declares the tests for a service. An input can be a function of the result of `prepare` and the client, because an input may refer to
+ * resources that are known only after the emulator has started.
+ * @param rejected the errors of each operation, each with the inputs that cause the error
+ * @param byFault the errors that a fault causes in all operations that document these errors, each with its fault or [fault, HTTP status]
+ * @param bySetting the errors that occur only with a setting of the emulator: { settings, operation, input, name, status }
  * @param neverReturned the documented errors that the emulator never returns, each with its operations
  * @param invalid the inputs that violate the model, for operations that don't have a specific error for such inputs
- * @param ownForInvalid the error that the other operations return for such inputs
+ * @param ownForInvalid the specific error that the other operations return for inputs that violate the model
  */
 export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault, bySetting, neverReturned, invalid, ownForInvalid }) {
   const isNever = (operation, name) => neverReturned[name]?.includes(operation) === true;
@@ -55,7 +55,7 @@ export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault
     }
 
     for (const [operation, input] of Object.entries(invalid)) {
-      test(`${operation}: ValidationException, because it has no error of its own for invalid inputs`, async () =>
+      test(`${operation}: ValidationException, because the operation has no specific error for invalid inputs`, async () =>
         checkError(service, await expectError(service, client, operation, input), 'ValidationException'));
     }
 

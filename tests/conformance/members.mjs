@@ -1,5 +1,5 @@
-// Lists the members of inputs and outputs as dotted paths: those that the module supports, those that AWS's client supports, and those
-// that the test inputs use.
+// Lists the members of inputs and outputs as dotted paths: the members that the module supports, the members that AWS's client supports, and
+// the members that the test inputs use.
 import { NormalizedSchema } from '@smithy/core/schema';
 
 // The schema of an operation is an array. These are the positions of the input and the output schema in it.
@@ -9,10 +9,10 @@ const index = { input: 4, output: 5 };
 export const memberPaths = tree => Object.entries(tree).flatMap(([name, inner]) =>
   [name, ...(inner === true ? [] : memberPaths(inner).map(path => `${name}.${path}`))]);
 
-/** Returns the schema in AWS's client of the 'input' or the 'output' of an operation. */
+/** Returns the schema of an operation's 'input' or 'output' from AWS's client. */
 export const officialSchema = (service, operation, side) => NormalizedSchema.of(service.sdk[`${operation}$`][index[side]]);
 
-/** Returns the members of that schema. */
+/** Returns the members of an operation's 'input' or 'output' in AWS's client. */
 export const officialMembers = (service, operation, side) => schemaPaths(officialSchema(service, operation, side));
 
 /** Returns the members that a list of inputs uses. The keys of a map don't count as members. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { startEmulator } from './emulator.mjs';
 import { send } from './services.mjs';
 
-/** Returns the paginator of a list: the one of AWS's client, or a generic one with the names of the token and page size members. */
+/** Returns the paginator for a list from AWS's client, or a generic paginator with the names of the token and page size members. */
 export const paginator = (service, operation, tokenName, sizeName) =>
   service.sdk[`paginate${operation}`]
     ?? createPaginator(service.Client, service.sdk[`${operation}Command`], tokenName, tokenName, sizeName);
@@ -22,7 +22,7 @@ export const startSmallAndLarge = service => Promise.all([1, 1000].map(async siz
   return { emulator, client: emulator.client() };
 }));
 
-/** Checks that all pages with one item each contain, together, the same items as one large page. */
+/** Checks that pages of one item contain the same items in total as a single large page. */
 export async function checkOneByOne(service, { small, large }, { operation, member, paginate, input, pageSize, name }) {
   // A paginator adds the token to the input that it receives.
   const pages = await collect(paginate({ client: small.client, pageSize }, { ...input }), member);

@@ -66,7 +66,7 @@ suite('the capacity report', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page, lets a test examine it, and checks that the page sends no request and logs nothing. */
+  /** Opens a page, runs a callback that examines the page, and checks that the page sends no request and logs nothing. */
   async function open(name, examine, { width = 1200, scheme = 'light' } = {}) {
     const page = await browser.newPage();
     const said = [], asked = [];
@@ -87,7 +87,7 @@ suite('the capacity report', () => {
     }
   }
 
-  /** The browser draws the charts shortly after it has loaded the page. */
+  /** Waits until the browser has drawn the charts, which happens shortly after it has loaded the page. */
   const drawn = (page, marks = '.ct-line, .ct-bar', number = undefined) => page.waitForFunction((selector, wanted) => {
     const there = document.querySelectorAll(`#use-chart svg :is(${selector})`).length;
     return wanted === undefined ? there > 0 : there === wanted;
@@ -97,7 +97,7 @@ suite('the capacity report', () => {
   const texts = (page, selector) => page.$$eval(selector, found => found.map(one => one.textContent));
   const numbers = page => page.$$eval('.card', cards => cards.map(card => [...card.children].map(part => part.textContent).join(' | ')));
 
-  /** Returns the size on the screen of each mark of a chart, and whether it has a colour. */
+  /** Returns the size on the screen of each mark in a chart, and whether the mark has a colour. */
   const marks = (page, selector) => page.$$eval(selector, found => found.map(mark => {
     const { width, height } = mark.getBoundingClientRect();
     const { stroke } = getComputedStyle(mark);
@@ -119,7 +119,7 @@ suite('the capacity report', () => {
     assert.equal((await marks(page, '#users-chart .ct-area')).length, 2);
   }));
 
-  test('says in words what a manager wants to know', () => open('series', async page => {
+  test('summarizes the capacity in sentences', () => open('series', async page => {
     const cards = await numbers(page);
     assert.match(cards[0], /^18 \| fleets, pools, and desktop groups running \| of 28$/);
     assert.match(cards[1], /^\d+ \| users connected \|/);
@@ -167,7 +167,7 @@ suite('the capacity report', () => {
     }, { width, scheme }));
   }
 
-  test('is light or dark as the reader prefers', async () => {
+  test('uses the light or dark colour scheme that the reader prefers', async () => {
     const colours = [];
     for (const scheme of ['light', 'dark']) {
       await open('once', async page => colours.push(await page.$eval('body', body => getComputedStyle(body).backgroundColor)), { scheme });

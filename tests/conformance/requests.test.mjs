@@ -70,8 +70,8 @@ for (const service of services) {
   });
 }
 
-// The module's JSON differs in only one way: System.Text.Json writes characters outside ASCII and characters with a meaning in HTML as \u
-// escapes, and JavaScript writes them unchanged. Both forms have the same meaning.
+// The module's JSON differs from JSON that JavaScript writes in only one way. System.Text.Json writes non-ASCII characters and characters
+// with a special meaning in HTML as \u escapes, but JavaScript writes them unchanged. Both forms have the same meaning.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
     if (found === '\\"') return '\\u0022';
@@ -80,8 +80,8 @@ function escapeAsWeDo(json) {
   });
 }
 
-// The order of members isn't significant in JSON, and AWS's client writes required members first, so the members are compared in sorted
-// order.
+// The order of members isn't significant in JSON, and AWS's client writes required members first. Therefore, the members are sorted before
+// they are compared.
 function tokens(json) {
   return json.match(/"(?:\\.|[^"\\])*"|[^"{}[\],:]+|[{}[\],:]/g).sort();
 }

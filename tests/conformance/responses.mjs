@@ -1,9 +1,9 @@
-// Checks each response against the schema of AWS's client. The client itself ignores unknown members, and doesn't report a number in
-// place of a string.
+// Checks each response against the schema in AWS's client. The client itself ignores unknown members and doesn't report wrong types, such
+// as a number instead of a string.
 import assert from 'node:assert/strict';
 import { officialSchema } from './members.mjs';
 
-/** Makes the client check every successful response before it reads it, and adds the operation to a set. */
+/** Configures the client to check every successful response before it reads the response, and to add the operation to a set. */
 export function checkResponses(service, client, succeeded) {
   client.middlewareStack.add((next, context) => async args => {
     const result = await next(args);

@@ -1,4 +1,4 @@
-// Tests the signatures of AWS's client, and the errors for invalid signatures.
+// Tests the signatures that AWS's client creates, and the errors for invalid signatures.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
@@ -52,7 +52,7 @@ for (const service of services) {
     }
 
     for (const [how, offset] of [['slow', -hour], ['fast', hour]]) {
-      test(`a client whose clock is ${how} corrects itself by the response and succeeds`, async context => {
+      test(`a client whose clock is ${how} corrects its clock based on the response and succeeds`, async context => {
         context.mock.timers.enable({ apis: ['Date'], now: Date.now() + offset });
         const response = await call({ maxAttempts: 3 });
         assert.ok(response[service.read.member].length > 0);
@@ -60,8 +60,8 @@ for (const service of services) {
       });
     }
 
-    // The client corrects its clock with each response, but the emulated clock advances until the next call.
-    test('a client corrects itself to a clock that runs a thousand times faster', async context => {
+    // The client corrects its clock after each response, but the emulated clock advances further before the next call.
+    test('a client corrects its clock even if the emulated clock runs a thousand times faster', async context => {
       const fast = await startEmulator(service, { Throttle: 'Off' }, '--time-scale', '1000');
       context.after(() => fast.stop());
       const client = fast.client();

@@ -5,7 +5,7 @@ import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
 import { workSpaces } from './services.mjs';
 
-suite('the life of a desktop', () => {
+suite('the lifecycle of a desktop', () => {
   let emulator, client, DirectoryId, bundles, WorkspaceId;
   const get = async (id = WorkspaceId) => (await client.describeWorkspaces({ WorkspaceIds: [id] })).Workspaces[0];
   const status = async () =>
@@ -23,7 +23,7 @@ suite('the life of a desktop', () => {
   });
   after(() => emulator?.stop());
 
-  test('CreateWorkspaces: PENDING, then AVAILABLE with what its bundle has', async () => {
+  test('CreateWorkspaces: PENDING, then AVAILABLE with the properties of its bundle', async () => {
     const request = {
       DirectoryId,
       UserName: 'life',
@@ -55,7 +55,7 @@ suite('the life of a desktop', () => {
     assert.ok(LastKnownUserConnectionTimestamp instanceof Date);
   });
 
-  test('ModifyWorkspaceProperties, one property after the other', async () => {
+  test('ModifyWorkspaceProperties changes one property after another', async () => {
     await client.modifyWorkspaceProperties({ WorkspaceId, WorkspaceProperties: { UserVolumeSizeGib: 100 } });
     assert.deepEqual((await get()).ModificationStates, [{ Resource: 'USER_VOLUME', State: 'UPDATE_INITIATED' }]);
     await assert.rejects(
@@ -102,7 +102,7 @@ suite('the life of a desktop', () => {
     await emulator.advance(1800);
   });
 
-  test('MigrateWorkspace: another desktop replaces it', async () => {
+  test('MigrateWorkspace: a new desktop replaces the desktop', async () => {
     const { SourceWorkspaceId, TargetWorkspaceId } = await client.migrateWorkspace({
       SourceWorkspaceId: WorkspaceId, BundleId: bundles['Developer desktop'],
     });

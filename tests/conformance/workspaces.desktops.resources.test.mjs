@@ -1,10 +1,10 @@
-// Tests the responses of operations on personal WorkSpaces about the demo data, and faults that affect them.
+// Tests the responses of operations on personal WorkSpaces that contain the demo data, and the faults that affect these responses.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
 import { workSpaces } from './services.mjs';
 
-suite('desktops of WorkSpaces', () => {
+suite('WorkSpaces desktops', () => {
   let emulator, client, desktops;
 
   before(async () => {
@@ -15,7 +15,7 @@ suite('desktops of WorkSpaces', () => {
   });
   after(() => emulator?.stop());
 
-  test('DescribeWorkspaces: numbers are numbers, and a standby is in another region', () => {
+  test('DescribeWorkspaces: numbers are numbers, and a standby desktop is in another Region', () => {
     assert.equal(Object.keys(desktops).length, 14);
     for (const { WorkspaceProperties } of Object.values(desktops)) {
       assert.ok(Number.isInteger(WorkspaceProperties.RootVolumeSizeGib));
@@ -25,7 +25,7 @@ suite('desktops of WorkSpaces', () => {
     assert.equal(desktops['saanvi.sarkar'].ModificationStates[0].Resource, 'ROOT_VOLUME');
   });
 
-  test('DescribeWorkspacesConnectionStatus: never used is absent, and who is new is left out', async () => {
+  test('DescribeWorkspacesConnectionStatus: unused desktops have no connection time, and new desktops are omitted', async () => {
     const { WorkspacesConnectionStatus: all } = await client.describeWorkspacesConnectionStatus({});
     const of = user => all.find(status => status.WorkspaceId === desktops[user].WorkspaceId);
     assert.equal(of('sofia.martinez'), undefined);

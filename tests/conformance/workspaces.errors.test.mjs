@@ -1,4 +1,4 @@
-// Checks how AWS's client reports the errors of the emulator.
+// Checks how AWS's client reports the errors that the emulator returns.
 import { suiteOfErrors } from './errors.mjs';
 import { workSpaces } from './services.mjs';
 
@@ -23,7 +23,7 @@ const create = (change = () => ({})) => found => ({
   ...change(found),
 });
 
-/** The errors of an operation that changes the properties of a directory. */
+/** Returns the errors for an operation that changes the properties of a directory. */
 const ofProperties = (properties, ...wrong) => ({
   InvalidParameterValuesException: [{}, { ResourceId: 'short', ...properties }, ...wrong],
   ResourceNotFoundException: [{ ...noDirectory, ...properties }],
@@ -222,7 +222,7 @@ const bySetting = [
   },
 ];
 
-// Documented errors that the emulator never returns, because the caller has all permissions.
+// The documented errors that the emulator never returns, because the caller has all permissions.
 const neverReturned = {
   AccessDeniedException: [
     'RegisterWorkspaceDirectory', 'DeregisterWorkspaceDirectory', 'ModifyStreamingProperties', 'ModifyWorkspaceCreationProperties',

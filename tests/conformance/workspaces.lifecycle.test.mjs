@@ -5,7 +5,7 @@ import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
 import { workSpaces } from './services.mjs';
 
-suite('the life of a pool', () => {
+suite('the lifecycle of a pool', () => {
   let emulator, client, ResourceId, pool, bundle;
   const getDirectory = async () => (await client.describeWorkspaceDirectories({ DirectoryIds: [ResourceId] })).Directories[0];
   const getPool = async () => (await client.describeWorkspacesPools({ PoolIds: [pool.PoolId] })).WorkspacesPools[0];
@@ -41,7 +41,7 @@ suite('the life of a pool', () => {
     assert.deepEqual(directory.ipGroupIds, []);
   });
 
-  test('the five operations that change its properties', async () => {
+  test('the five operations that change the properties of a directory', async () => {
     const StreamingProperties = {
       StreamingExperiencePreferredProtocol: 'UDP',
       UserSettings: [{ Action: 'CLIPBOARD_COPY_TO_LOCAL_DEVICE', Permission: 'ENABLED', MaximumLength: 100 }],

@@ -1,5 +1,5 @@
-// Checks azure-pipelines.yml and the pipeline of samples/pipelines. No package contains a schema of Azure Pipelines, so this test
-// checks their structure itself: the allowed keys, and the targets of references.
+// Checks azure-pipelines.yml and the pipeline in samples/pipelines. No npm package contains a schema for Azure Pipelines, so this test
+// checks the structure of the files itself: the allowed keys, and the targets of references.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -49,7 +49,7 @@ test('azure-pipelines.yml has a valid structure', () => {
   check(ours);
 });
 
-test('azure-pipelines.yml tests the package of its build on the systems and PowerShells of build.yml, and publishes nothing to the gallery', () => {
+test('azure-pipelines.yml tests its package on the same systems and PowerShell versions as build.yml, and publishes nothing to the gallery', () => {
   const [build, , matrixJob] = check(ours);
   const matrix = read('.github/workflows/build.yml').jobs.test.strategy.matrix;
   const pairs = Object.values(matrixJob.strategy.matrix).map(({ system, powershell }) => `${system.toLowerCase()} ${powershell}`);

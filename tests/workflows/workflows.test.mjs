@@ -1,5 +1,5 @@
-// Checks the workflows of the repository and of samples/pipelines with actionlint and additional rules. Workflows can't run here, so each
-// of their steps must call build.ps1 or .ci/run, which can run here.
+// Checks the workflows in the repository and in samples/pipelines with actionlint and additional rules. The tests can't run workflows, so
+// each step must call build.ps1 or .ci/run, which can be tested separately.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -42,7 +42,7 @@ for (const path of [...ours, ...samples]) {
     }
   });
 
-  test(`${path}: only reading is permitted unless a job gives the reason`, () => {
+  test(`${path}: only read permissions are granted unless a job specifies the reason`, () => {
     assert.deepEqual(workflow.permissions, { contents: 'read' });
     const granted = Object.values(workflow.jobs).flatMap((job) => Object.entries(job.permissions ?? {}))
       .filter(([, access]) => access === 'write').map(([scope]) => scope);
@@ -76,7 +76,7 @@ test('only the job with the environment uses a secret', () => {
   }
 });
 
-test('build.yml tests the package of its build on every system and PowerShell, and publish.yml publishes no other', () => {
+test('build.yml tests its package on every system and PowerShell version, and publish.yml publishes only a tested package', () => {
   const build = parse(read('.github/workflows/build.yml'));
   const { matrix } = build.jobs.test.strategy;
   assert.deepEqual(matrix.system, ['windows-latest', 'ubuntu-latest', 'macos-latest']);

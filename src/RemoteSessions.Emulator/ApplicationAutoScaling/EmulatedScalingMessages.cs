@@ -69,7 +69,7 @@ internal static class EmulatedScalingMessages
     public static string PolicyTypeChanged(string policyName) => $"The type of the scaling policy {policyName} can't be changed";
 
     public static string ConfigurationRequired(string policyType) =>
-        $"Only the configuration for the policy type {policyType} must be specified";
+        $"A policy of the type {policyType} must contain the configuration for this type and no other configuration";
 
     public static string MetricNotSupported(string? metric) => $"The metric type {metric} is not supported for this scalable dimension";
 

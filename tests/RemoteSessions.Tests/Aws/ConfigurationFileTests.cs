@@ -32,7 +32,7 @@ public sealed class ConfigurationFileTests : IDisposable
     public void A_profile_in_the_config_file_has_a_prefix(string text) => Assert.Null(Config(text).Section("profile", "a"));
 
     [Fact]
-    public void In_the_credentials_file_each_section_is_a_profile()
+    public void Each_section_in_the_credentials_file_is_a_profile()
     {
         var file = ConfigurationFile.Parse(
             "credentials", "[a]\nregion = x\n[profile b]\nregion = y\n[default]\nregion = z", isCredentials: true);
@@ -64,7 +64,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("region = x\n[default]", 1)]
     [InlineData("[default]\ns3 =\n  no setting\n", 3)]
     [InlineData("[default]\nregion = x\n[profile a=b\n", 3)]
-    public void A_line_that_is_nothing_breaks_the_file_and_is_named(string text, int line)
+    public void An_invalid_line_makes_the_file_invalid_and_is_named_in_the_error(string text, int line)
     {
         var file = ConfigurationFile.Parse("/etc/aws/config", text, isCredentials: false);
         Assert.True(file.IsBroken);
@@ -108,7 +108,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_in_place_of_a_file_is_an_error_that_names_it()
+    public void A_folder_in_place_of_a_file_is_named_in_the_error()
     {
         var file = new SharedFile(isCredentials: true).Read(_folder.Path);
         Assert.Contains(
@@ -117,7 +117,7 @@ public sealed class ConfigurationFileTests : IDisposable
 
     private static ConfigurationFile Config(string text)
     {
-        // SharedFile decodes files in the same way.
+        // SharedFile decodes files in the same way as this code.
         using var reader = new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         return ConfigurationFile.Parse("config", reader.ReadToEnd(), isCredentials: false);
     }

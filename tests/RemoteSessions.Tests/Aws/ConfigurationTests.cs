@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests which settings of the environment and of the configuration files apply.</summary>
+/// <summary>Tests the settings in environment variables and configuration files, and their order of precedence.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ConfigurationTests : TransportTest
 {
@@ -31,7 +31,7 @@ public sealed class ConfigurationTests : TransportTest
     [InlineData("cn-northwest-1", false, false, "https://appstream2.cn-northwest-1.amazonaws.com.cn")]
     [InlineData("us-iso-east-1", false, false, "https://appstream2.us-iso-east-1.c2s.ic.gov")]
     [InlineData("eu-nowhere-7", false, false, "https://appstream2.eu-nowhere-7.amazonaws.com")]
-    public void The_endpoint_follows_from_the_region(string region, bool fips, bool dualStack, string expected)
+    public void The_endpoint_depends_on_the_Region(string region, bool fips, bool dualStack, string expected)
     {
         var config = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region) { UseFips = fips, UseDualStack = dualStack });
         Assert.Equal(expected + "/", config.ResolveEndpoint(new EndpointParameters()).URL);

@@ -33,7 +33,7 @@ public abstract class ConnectionTest : TransportTest
 
     protected string CredentialsFile => Path.Combine(Home, ".aws", "credentials");
 
-    /// <summary>A variable of the test's environment.</summary>
+    /// <summary>Gets or sets a variable in the test's environment.</summary>
     protected string? this[string variable]
     {
         get => _variables.GetValueOrDefault(variable);
@@ -61,21 +61,21 @@ public abstract class ConnectionTest : TransportTest
 
     protected string ProgramInHome(string name, string script) => _home.Program(name, script);
 
-    /// <summary>The lines of a profile that contain a key.</summary>
+    /// <summary>Returns the lines that specify a key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server as a command with or without a profile does.</summary>
+    /// <summary>Calls the stub server like a command with the specified profile, or without a profile.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 
-    /// <summary>The ID of the key that signs the next call.</summary>
+    /// <summary>Makes a call, and returns the ID of the access key that signed it.</summary>
     private protected async Task<string> KeyAsync(string? profile = null)
     {
         await CallAsync(profile);
         return Signer(Server.Requests.Last());
     }
 
-    /// <summary>The error of the next call.</summary>
+    /// <summary>Makes a call that must fail, and returns the error.</summary>
     private protected async Task<ServiceError> ErrorAsync(string? profile = null) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => CallAsync(profile))).Error;
 

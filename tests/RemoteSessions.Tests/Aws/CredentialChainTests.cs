@@ -11,7 +11,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [UnixFact]
     public async Task The_first_credential_source_of_a_profile_is_used()
     {
-        // The test adds the sources in reverse order, so that each source takes precedence over the sources that were added before it.
+        // The test adds the sources in ascending order of precedence. Each new source takes precedence over the previous sources.
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}");
         Assert.Equal("AKIDCONFIG", await KeyAsync("work"));
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}credential_process = {Helper("AKIDPROCESS")}\n");
@@ -44,7 +44,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("echo '{\"Version\":2}'", "\"Version\": 1")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"AKIDSECRET\"}'", "no SecretAccessKey")]
     [InlineData("echo AKIDSECRET; echo sign in first >&2; exit 3", "exit code 3 (sign in first)")]
-    public async Task A_program_that_gives_no_keys_is_named_without_what_it_printed(string script, string why)
+    public async Task A_program_that_returns_no_keys_is_named_without_its_output(string script, string why)
     {
         Config($"[profile work]\ncredential_process = {Program(script)}\n");
         var error = await ErrorAsync("work");
@@ -80,7 +80,7 @@ public sealed class CredentialChainTests : ConnectionTest
         const string Session = "arn:aws:sts::123456789012:assumed-role/Ops/jane";
         Config($"[profile work]\nlogin_session = {Session}\n");
         Assert.Contains("'aws login'", (await ErrorAsync("work")).Message, StringComparison.Ordinal);
-        // The AWS CLI uses the SHA-256 hash of the session as the name of the file.
+        // The AWS CLI uses the SHA-256 hash of the session as the file name.
         var folder = Directory.CreateDirectory(Path.Combine(Home, ".aws", "login", "cache")).FullName;
         var file = Path.Combine(
             folder, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Session)))
@@ -137,7 +137,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("", "[default]\nsso_account_id = 123456789012\n", "specify sso_start_url")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\nsso_session = s\n", "[sso-session s]")]
     [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE", "", "Set AWS_ROLE_ARN")]
-    public async Task What_does_not_fit_together_is_said(string variable, string config, string why)
+    public async Task Incomplete_credential_settings_are_an_error_with_the_reason(string variable, string config, string why)
     {
         if (variable.Length > 0)
             this[variable] = "value";

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests errors in every form in which services, proxies, and gateways return them.</summary>
+/// <summary>Tests errors in every format that services, proxies, and gateways use.</summary>
 public sealed class ErrorFormTests : TransportTest
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData("[1]", "UnreadableResponse", null)]
     [InlineData("", "UnreadableResponse", null)]
     [InlineData("{\"__type\":\"Not", "UnreadableResponse", null)]
-    public async Task An_errors_type_and_text_are_read(string body, string type, string? message)
+    public async Task The_type_and_message_of_an_error_are_read(string body, string type, string? message)
     {
         Serve(StubServer.Json(body, 400));
         var error = await Failure();
@@ -39,7 +39,7 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task An_HTML_page_of_a_gateway_is_an_error_without_retry()
+    public async Task An_HTML_page_from_a_gateway_is_an_error_and_is_not_retried()
     {
         Serve(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 403, ("Content-Type", "text/html")));
         var error = await Failure();
@@ -101,7 +101,7 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task A_missing_host_is_named_without_the_rest_of_the_URL()
+    public async Task An_unknown_host_is_named_in_the_error_without_the_rest_of_the_URL()
     {
         Serve(StubServer.Drop);
         var transport = Connect();
@@ -109,7 +109,7 @@ public sealed class ErrorFormTests : TransportTest
         Server.Dispose();
         var error = (await Assert.ThrowsAsync<RemoteSessions.Abstractions.AwsServiceException>(
             () => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport))).Error;
-        // The request was never sent, so it can be repeated without checking whether it took effect, even if it creates something.
+        // The request was never sent, so it can't have taken effect. It can be retried even if it creates a resource.
         Assert.Equal(("ConnectionError", true), (error.Type, error.Retryable));
         Assert.Contains(authority, error.Message, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that a change of a file, of a variable, or of the profile takes effect with the next command.</summary>
+/// <summary>Tests that a change to a file, a variable, or the profile takes effect with the next command.</summary>
 public sealed class FreshnessTests : ConnectionTest
 {
     public FreshnessTests() => Serve(StubServer.Json("{}"));
@@ -126,13 +126,13 @@ public sealed class FreshnessTests : ConnectionTest
     {
         File.WriteAllText(Path.Combine(Home, ".aws", name), "junk");
         this["AWS_MAX_ATTEMPTS"] = null;
-        // The command line specifies the keys, the Region, and the endpoint.
+        // In the first case, the command line specifies the keys, the Region, and the endpoint.
         var named = new RemoteSessions.Abstractions.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named));
-        // The environment specifies the keys, and the command line specifies the endpoint.
+        // In the second case, the environment specifies the keys, and the command line specifies the endpoint.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
-        // The damaged file could contain a setting for FIPS endpoints.
+        // In the third case, no endpoint is specified. The damaged file could contain a setting for FIPS endpoints, so an error occurs.
         var failure = Assert.Throws<RemoteSessions.Abstractions.AwsServiceException>(
             () => Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named with { EndpointUrl = null }));
         Assert.Contains(Path.Combine(Home, ".aws", name), failure.Message, StringComparison.Ordinal);

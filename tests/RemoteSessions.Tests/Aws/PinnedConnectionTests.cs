@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Aws;
 
 /// <summary>
-/// Tests that an object is used with the account and endpoint from which it was read, even if the environment has changed since.
+/// Tests that an object is used with the account and endpoint from which it was read, even if the environment has changed in the meantime.
 /// </summary>
 public sealed class PinnedConnectionTests : ConnectionTest
 {

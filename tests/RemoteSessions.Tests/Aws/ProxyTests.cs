@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the proxies that the environment specifies. A test server simulates the proxy.</summary>
+/// <summary>Tests proxies that environment variables specify. A test server simulates the proxy.</summary>
 public sealed class ProxyTests : ConnectionTest
 {
     private static readonly StubResponse Challenge = StubServer.Bytes(
@@ -37,7 +37,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("http://devicefarm.example.test")]
     public async Task Proxy_credentials_in_the_URL_are_used_and_not_shown_in_errors(string endpoint)
     {
-        // "us@er:pa ss" in Base64.
+        // The header contains "us@er:pa ss" in Base64.
         Serve(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M="
             ? StubServer.Bytes([], 503)
             : Challenge);
@@ -108,7 +108,7 @@ public sealed class ProxyTests : ConnectionTest
         this["AWS_MAX_ATTEMPTS"] = "1";
         Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = "
             + $"us-east-2\n{setting}\n");
-        // The SHA-1 hash of "corp".
+        // The file name is the SHA-1 hash of "corp".
         var cache = Directory.CreateDirectory(Path.Combine(Home, ".aws", "sso", "cache")).FullName;
         File.WriteAllText(
             Path.Combine(
@@ -138,7 +138,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("ample.test", false)]
     [InlineData("test.example", false)]
     [InlineData("", false)]
-    public void Hosts_that_need_no_proxy_are_told_by_their_names(string list, bool bypassed)
+    public void Hosts_that_bypass_the_proxy_are_matched_by_name(string list, bool bypassed)
     {
         var proxy = EnvironmentProxy.For(new NetworkSettings { HttpsProxy = "proxy.corp:8080", NoProxy = list })!;
         Assert.Equal(bypassed ? null : new Uri("http://proxy.corp:8080"), proxy.GetProxy(new Uri("https://devicefarm.example.test/")));

@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the rate limit of calls over the real transport.</summary>
+/// <summary>Tests that the real transport limits the rate of calls.</summary>
 public sealed class RateLimitTests : IDisposable
 {
     private readonly ImmediateTime _time = new();
@@ -27,7 +27,7 @@ public sealed class RateLimitTests : IDisposable
         var farm = Emulator("Documented");
         for (var number = 0; number < 30; number++)
             await Create(farm, number);
-        // The count would also include throttled calls.
+        // Throttled calls would also be counted, so there were none.
         Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
         Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
     }

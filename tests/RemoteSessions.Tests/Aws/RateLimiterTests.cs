@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests when calls are sent. The tests control the clock.</summary>
+/// <summary>Tests the times at which the rate limiter allows calls. The tests control the clock.</summary>
 public sealed class RateLimiterTests
 {
     private static AwsOperation Stop => DeviceFarmOperations.StopRemoteAccessSession;
@@ -86,7 +86,7 @@ public sealed class RateLimiterTests
         var sent = Enumerable.Range(0, 20).Select(_ => limiter.Sent()).ToList();
         time.Pass(TimeSpan.FromMilliseconds(10));
         // Twenty calls in less than a quarter of a second correspond to a rate of eighty calls per second. The limiter halves that rate
-        // once, because the errors belong to one burst.
+        // only once, because all errors belong to the same burst.
         foreach (var moment in sent)
             limiter.Throttled(moment);
         Assert.Equal(40, limiter.PerSecond);
@@ -149,7 +149,7 @@ public sealed class RateLimiterTests
         return (time, new RateLimiter(null, time));
     }
 
-    /// <summary>A clock whose pauses never end.</summary>
+    /// <summary>A clock whose timers never expire.</summary>
     private sealed class StandingTime : TimeProvider
     {
         public override long GetTimestamp() => 0;

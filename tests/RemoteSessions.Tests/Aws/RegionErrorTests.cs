@@ -3,7 +3,7 @@ using RemoteSessions.Aws;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests a misspelt Region, for which AWS has no host.</summary>
+/// <summary>Tests misspelt Regions. Their endpoints don't exist.</summary>
 public sealed class RegionErrorTests
 {
     private static readonly HttpRequestException NoSuchHost = new(HttpRequestError.NameResolutionError, "No such host is known.");
@@ -14,7 +14,7 @@ public sealed class RegionErrorTests
     [InlineData("mars-north-1", "Correct -Region")]
     public void An_unknown_host_is_an_error_about_the_Region(string region, string hint)
     {
-        // After a client has been created for a Region, the SDK lists that Region as known.
+        // After a client has been created for a Region, the SDK includes that Region in its list of known Regions.
         _ = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region));
         var error = RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
         Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the length of the pause before a retry. The pauses must be long enough for a failing service to recover.</summary>
+/// <summary>Tests the pauses before retries. The pauses must be long enough for a failing service to recover.</summary>
 public sealed class RetryPauseTests : TransportTest
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class RetryPauseTests : TransportTest
     [InlineData(5, 16)]
     [InlineData(6, 20)]
     [InlineData(60, 20)]
-    public void A_pause_is_a_part_of_a_time_that_doubles(int retry, double longest)
+    public void Each_pause_is_random_up_to_a_maximum_that_doubles(int retry, double longest)
     {
         Assert.Equal(TimeSpan.FromSeconds(longest), AwsRetryPolicy.Pause(retry, 1));
         Assert.Equal(TimeSpan.FromSeconds(longest / 4), AwsRetryPolicy.Pause(retry, 0.25));
@@ -52,13 +52,13 @@ public sealed class RetryPauseTests : TransportTest
             return;
         }
 
-        // A pause of less than a millisecond uses no timer, so such calls have fewer pauses.
+        // A pause of less than a millisecond uses no timer and isn't recorded, so these calls have fewer recorded pauses.
         var complete = calls.Where(pauses => pauses.Count == 4).ToList();
         Assert.InRange(complete.Count, Calls - 2, Calls);
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
         {
             Assert.All(complete, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
-            // The pauses are random. Their expected average is half of the maximum pause, with a tolerance of five standard deviations.
+            // The pauses are random. Their average must be half of the maximum pause, with a tolerance of five standard deviations.
             Assert.InRange(complete.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
         }
     }
@@ -111,7 +111,7 @@ public sealed class RetryPauseTests : TransportTest
         }
     }
 
-    /// <summary>A clock whose pauses never end.</summary>
+    /// <summary>A clock whose timers never expire.</summary>
     private sealed class StandingTime(TaskCompletionSource waiting) : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

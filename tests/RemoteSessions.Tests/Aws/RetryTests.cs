@@ -19,7 +19,7 @@ public sealed class RetryTests : TransportTest
     [InlineData("ResourceLimitExceededException", 400, 1)]
     [InlineData("NotFoundException", 400, 1)]
     [InlineData("AccessDeniedException", 403, 1)]
-    public async Task A_read_is_repeated_where_the_service_may_think_again(string type, int status, int calls)
+    public async Task A_read_is_retried_after_temporary_errors_only(string type, int status, int calls)
     {
         Serve(StubServer.Error(type, status));
         var error = await Failure();
@@ -41,7 +41,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_second_attempt_may_succeed()
+    public async Task A_second_attempt_can_succeed()
     {
         Serve(StubServer.Error("ThrottlingException"), StubServer.Json("""{"ok":1}"""));
         Assert.Equal("""{"ok":1}""", await Create());
@@ -57,7 +57,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_read_with_a_cut_response_is_retried()
+    public async Task A_read_with_a_truncated_response_is_retried()
     {
         Serve(StubServer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\""), StubServer.Json("{}"));
         Assert.Equal("{}", await Read());

@@ -41,7 +41,7 @@ public sealed class RoleTests : ConnectionTest
         Assert.Equal("token-1", Server.Requests.Last().Headers["X-Amz-Security-Token"]);
         var request = Assert.Single(Sts);
         Assert.Equal(FirstKey, Signer(request));
-        // The call is signed for the Region of the profile, although Device Farm is in us-west-2.
+        // The STS call is signed for the Region in the profile, although Device Farm is in us-west-2.
         Assert.Contains("/eu-west-1/sts/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
         var form = Form(request);
         Assert.Equal(
@@ -97,7 +97,7 @@ public sealed class RoleTests : ConnectionTest
     [InlineData("arn:aws-us-gov:iam::123456789012:role/Ops", "us-east-1", "us-gov-west-1", "us-gov-west-1")]
     [InlineData("arn:aws:iam::123456789012:role/Ops", "us-east-1", "eu-west-1", "us-east-1")]
     [InlineData("arn:aws:iam::123456789012:role/Ops", null, "eu-west-1", "eu-west-1")]
-    public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_of_another_partition(
+    public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_in_another_partition(
         string arn, string? configured, string called, string expected)
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {arn}\nsource_profile = "
@@ -109,7 +109,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Roles_can_lead_to_roles()
+    public async Task Roles_can_be_chained()
     {
         Config($"""
             [profile base]
@@ -169,7 +169,7 @@ public sealed class RoleTests : ConnectionTest
         Assert.Equal(("arn:aws:iam::123456789012:mfa/jane", "123456"), (form["SerialNumber"], form["TokenCode"]));
     }
 
-    // The names that botocore 1.43.11 gives the cache files.
+    // botocore 1.43.11 creates cache files with these names.
     [Theory]
     [InlineData("", "08ce79ecc1fa91abc84f4ca8d36aa9235fd9583d")]
     [InlineData(

@@ -3,12 +3,12 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the settings of the environment and of the profile, whichever way the profile is specified.</summary>
+/// <summary>Tests settings in environment variables and profiles, for each way to specify a profile.</summary>
 public sealed class SettingsTests : ConnectionTest
 {
     /// <summary>
-    /// The ways in which a setting can reach a connection: a variable, a named profile, the profile in a variable, and the default
-    /// profile.
+    /// The ways to specify a setting: an environment variable, a named profile, the profile that an environment variable specifies, and the
+    /// default profile.
     /// </summary>
     public static TheoryData<string, string, string, string> Ways
     {
@@ -86,7 +86,7 @@ public sealed class SettingsTests : ConnectionTest
         "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
     [InlineData(
         "AWS_ENDPOINT_URL", "http://one.test", "ignore_configured_endpoint_urls = true", "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
-    public void The_order_is_that_of_the_AWS_CLI(string variable, string value, string setting, string expected)
+    public void The_order_of_precedence_is_the_same_as_in_the_AWS_CLI(string variable, string value, string setting, string expected)
     {
         this[variable] = value;
         Config($"""
@@ -171,7 +171,7 @@ public sealed class SettingsTests : ConnectionTest
 
     private string Described(string? profile) => Client(AwsService.AppStream, null, new ConnectionOptions { ProfileName = profile });
 
-    // Returns the endpoint, the number of attempts, and the certification authorities of a connection with these options.
+    // Returns the endpoint, the number of attempts, and the certificate authorities for a connection with these options.
     private string Client(AwsService service, Uri? endpoint, ConnectionOptions options)
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);

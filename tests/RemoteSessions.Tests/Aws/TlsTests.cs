@@ -83,7 +83,7 @@ public sealed class TlsTests : ConnectionTest
         Assert.Equal("ConnectionError", error.Type);
         Assert.Contains("specify http:// instead of https://", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
-        // The wait for a server that doesn't respond takes three seconds. The tolerance allows for a busy computer.
+        // The module waits three seconds for a server that doesn't respond. The tolerance allows for a busy computer.
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 9);
     }
 

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The real transport, with a server whose responses the test determines.</summary>
+/// <summary>The base class for tests of the real transport with a stub server. Each test determines the responses of the server.</summary>
 public abstract class TransportTest : IDisposable
 {
     private StubServer? _server;

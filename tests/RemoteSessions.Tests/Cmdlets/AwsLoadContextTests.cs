@@ -10,7 +10,7 @@ public sealed class AwsLoadContextTests
     private const string Name = "RemoteSessions.Aws";
     private const string File = Name + ".dll";
 
-    // The copies are in the output folder, because Windows can't delete a file that is loaded.
+    // The copies are in the output folder and aren't deleted, because Windows can't delete an assembly that is loaded.
     private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "load-context", name);
 
     private static string CompiledFolder(string name) =>
@@ -49,7 +49,7 @@ public sealed class AwsLoadContextTests
         var (portable, compiled) = LayOut("system");
         var bytes = System.IO.File.ReadAllBytes(portable);
         var header = BitConverter.ToInt32(bytes, 0x3c);
-        // The number of the Arm processor on FreeBSD.
+        // The machine type of a PE file for Arm64 on FreeBSD.
         BitConverter.TryWriteBytes(bytes.AsSpan(header + 4), (ushort)(0xaa64 ^ 0xadc4));
         System.IO.File.WriteAllBytes(compiled, bytes);
         Assert.Equal(portable, Loaded("system").Location);

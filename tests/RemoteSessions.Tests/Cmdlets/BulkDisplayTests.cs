@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the progress and the messages of a command that processes many items.</summary>
+/// <summary>Tests the progress display and the messages of commands that process many items.</summary>
 public sealed class BulkDisplayTests
 {
     private readonly ManualTime _time = new();

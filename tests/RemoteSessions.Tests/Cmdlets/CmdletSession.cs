@@ -32,7 +32,7 @@ public sealed class CmdletSession : IDisposable
 
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
-        // Otherwise, the runspace would use the default connection of a test that runs at the same time.
+        // Without its own defaults, the runspace would use the default connection of a test that runs at the same time.
         if (!sharesDefaults)
             Run("Clear-RemoteSessionDefault");
         if (connect)
@@ -67,7 +67,7 @@ public sealed class CmdletSession : IDisposable
 
     public Runspace Runspace => _runspace;
 
-    /// <summary>The only error of the last pipeline, and the error ID without the class name of the command.</summary>
+    /// <summary>The only error of the last pipeline, with its error ID without the class name of the command.</summary>
     public (string Id, ErrorRecord Record) Error
     {
         get
@@ -137,7 +137,7 @@ public sealed class CmdletSession : IDisposable
         return output;
     }
 
-    /// <summary>Creates a row as Import-Csv returns it.</summary>
+    /// <summary>Creates an object like those that Import-Csv returns.</summary>
     public static PSObject Row(params (string Name, object? Value)[] cells)
     {
         var row = new PSObject();
@@ -146,7 +146,7 @@ public sealed class CmdletSession : IDisposable
         return row;
     }
 
-    /// <summary>The number of calls of an operation that the emulator has received.</summary>
+    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
     public int Calls(string operation) => Emulator.Calls.GetValueOrDefault("Device Farm." + operation);
 
     public static PowerShell Add(PowerShell shell, string command, params (string Name, object? Value)[] parameters)

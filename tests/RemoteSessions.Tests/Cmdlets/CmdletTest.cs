@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The base class of the command tests, with an emulator for each test.</summary>
+/// <summary>The base class for tests of commands. Each test has its own emulator.</summary>
 public abstract class CmdletTest : IDisposable
 {
     protected const string UnknownSession = "arn:aws:devicefarm:us-west-2:123456789012:session:nowhere/nobody/00000";
@@ -17,7 +17,7 @@ public abstract class CmdletTest : IDisposable
     private readonly List<IDisposable> _resources = [];
     private CmdletSession? _session;
 
-    /// <summary>The session of the test. Its emulated time is fast enough for waits that succeed.</summary>
+    /// <summary>The session of the test. The emulated time is fast enough for waits that succeed.</summary>
     protected CmdletSession Session
     {
         get => _session ??= NewSession();
@@ -28,7 +28,7 @@ public abstract class CmdletTest : IDisposable
         }
     }
 
-    /// <summary>Creates the session unless a test has set its own.</summary>
+    /// <summary>Creates the session, unless a test has set a different session.</summary>
     protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()
@@ -62,7 +62,7 @@ public abstract class CmdletTest : IDisposable
         Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
     /// <summary>
-    /// Starts a command, and stops it as soon as <paramref name="begun"/> returns true. Returns the duration of the stop.
+    /// Starts a command, and stops it as soon as <paramref name="begun"/> returns true. Returns the time that it takes to stop the command.
     /// </summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)
     {

@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Arguments with which each command finds a resource in the emulator.</summary>
+/// <summary>Provides arguments with which each command finds a resource in the emulator.</summary>
 internal sealed class CommandArguments(CmdletSession session, TemporaryFolder folder)
 {
     private static readonly (string Name, object? Value)[] Browserless = [("NoBrowser", true), ("PassThru", true)];
@@ -36,7 +36,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
     /// <summary>Indicates whether a command can prompt for confirmation.</summary>
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
-    /// <summary>Arguments with which a command doesn't wait, acts on one item, and writes as many texts as possible.</summary>
+    /// <summary>Returns arguments with which a command doesn't wait, acts on one item, and writes as many texts as possible.</summary>
     public (string Name, object? Value)[] Brief(string command)
     {
         (string Name, object? Value)[] arguments = command switch
@@ -53,13 +53,13 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         [
             .. arguments.Where(argument => argument.Name != "Wait"),
             ("Verbose", true), ("Debug", true),
-            // With -Debug, PowerShell would otherwise prompt after each warning.
+            // Without this argument, PowerShell would prompt after each warning if -Debug is used.
             ("WarningAction", "Continue"),
             .. TypeOf(command).GetProperty("TimeoutSeconds") is null ? [] : new (string, object?)[] { ("TimeoutSeconds", 1) },
         ];
     }
 
-    // A new command has no arguments yet, so the test fails until they are added.
+    // The test of a new command fails until you add arguments for the command here.
     public (string Name, object? Value)[] Of(string command) => command switch
     {
         "New-DFRemoteSession" => [("ProjectArn", Project().Arn), ("DeviceArn", Device().Arn), ("Wait", true)],
@@ -169,7 +169,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
 
     private string NewStack() => $"{session.Run("New-ASStack", ("Name", "fresh"), ("Region", "us-east-1")).Single()}";
 
-    // A session that ends at once at the time scale of the tests' emulators.
+    // Returns a session that ends immediately at the time scale of the emulators in these tests.
     private RemoteSession Stopping()
     {
         var found = session.Run<RemoteSession>("Get-RemoteSession", ("Service", "DeviceFarm"), ("State", "RUNNING"))[0];

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that no command has the name of a command of AWS Tools for PowerShell. The commands are found by reflection.</summary>
+/// <summary>Tests that no command has the same name as a command in AWS Tools for PowerShell.</summary>
 public sealed class CommandNameTests
 {
     public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -22,7 +22,7 @@ public sealed class CommandNameTests
     public void The_list_of_reserved_names_has_all_commands_of_a_prefix(string prefix, int count) => Assert.InRange(
         Taken().Count(name => name.Split('-')[1].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)), count, 200);
 
-    // The prefix of AWS.Tools.AppStream is APS.
+    // The nouns of the commands in AWS.Tools.AppStream have the prefix APS.
     [Theory]
     [MemberData(nameof(Commands))]
     public void No_noun_has_the_prefix_of_AWS_Tools_AppStream(string command) =>

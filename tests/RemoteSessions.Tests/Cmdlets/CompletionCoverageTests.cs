@@ -13,7 +13,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests which parameters have completion, which tooltips it shows, and how long it takes.</summary>
+/// <summary>Tests which parameters support completion, which tooltips are shown, and how long completion takes.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class CompletionCoverageTests : CmdletTest
 {
@@ -22,7 +22,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private const string Withdrawn = "withdrawn by AWS";
     private const string Free = "free text";
 
-    // Each key consists of a parameter, or of a command and a parameter.
+    // Each key is the name of a parameter, or the name of a command with the name of a parameter.
     private static readonly Dictionary<string, string> WithoutOffers = new()
     {
         ["New-ASFleet.Name"] = NewName,
@@ -80,7 +80,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
         Assert.Empty(without.Except(WithoutOffers.Keys));
-        // If a parameter now has completion or no longer exists, its entry is obsolete.
+        // If a parameter has completion or doesn't exist anymore, its entry is obsolete.
         Assert.Empty(WithoutOffers.Keys.Except(without));
     }
 
@@ -111,12 +111,12 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     [MemberData(nameof(Live))]
     public void Completion_without_a_response_ends_within_300_ms(string command, string parameter)
     {
-        // A server that accepts connections and never responds.
+        // This server accepts connections but never responds.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first completion may load assemblies, and other tests run at the same time, so only one of ten completions must be fast
-        // enough.
+        // The first completion may load assemblies, and other tests run at the same time. Therefore, it's enough if the fastest of ten
+        // completions stays within the limit.
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
         {
@@ -148,7 +148,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         Assert.Contains("Google Pixel 7a", users);
         Assert.Contains("erin", users);
         Assert.Contains("jane.doe@example.com", users);
-        // The completion offers a user with two sessions only once.
+        // Completion offers a user who has two sessions only once.
         Assert.Equal(users.Distinct(), users);
     }
 
@@ -176,7 +176,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private static bool IsCompleted(PropertyInfo property) =>
         CompleterOf(property) is not null || property.GetCustomAttribute<ValidateSetAttribute>() is not null;
 
-    // Excludes parameters that PowerShell completes itself, such as .NET enumerations.
+    // Returns all parameters, except those that PowerShell completes itself, such as .NET enumerations.
     private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that the completion depends on the rest of the command line, and on changes that the module has made.</summary>
+/// <summary>Tests that completion depends on the other arguments on the command line and on changes that the module has made.</summary>
 public sealed class CompletionLineTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
@@ -117,7 +117,7 @@ public sealed class CompletionLineTests : CmdletTest
     private List<string> Offers(string line) =>
         [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
 
-    // The first completion may return nothing because it takes too long. The next one then has the result.
+    // The first completion may return nothing because it takes too long. In that case, the next completion returns the result.
     private List<CompletionResult> Complete(string line)
     {
         List<CompletionResult> found = [];

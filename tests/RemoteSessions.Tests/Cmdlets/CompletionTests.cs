@@ -5,8 +5,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the completion of arguments. A completion requests values but doesn't wait long for them, so these tests repeat it until
-/// values are available.
+/// Tests the completion of arguments. Completion requests values but doesn't wait long for them, so these tests repeat the completion
+/// until values are available.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CompletionTests : CompletionTest
@@ -178,8 +178,8 @@ public sealed class CompletionTests : CompletionTest
     {
         const string Keys = "aws_access_key_id = AKIDSHOP\naws_secret_access_key = geheim\n";
         using var profiles = new ProfileScope($"[profile shop@team]\n{Keys}[profile bank]\n{Keys}[profile bare]\nregion = us-west-2\n");
-        // Lists the profiles like 'aws configure list-profiles', including profiles without keys, because they may use the role of an
-        // instance.
+        // Completion offers the same profiles as 'aws configure list-profiles'. This includes profiles without keys, because they may use
+        // the role of an instance.
         Assert.Equal(
             ["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }

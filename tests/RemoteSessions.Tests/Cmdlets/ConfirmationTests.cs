@@ -17,7 +17,7 @@ public sealed class ConfirmationTests : CmdletTest
     // As in Export-Csv and Copy-Item, -Force overwrites an existing or read-only file.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
-    // These commands end only emulated sessions in the same process, or let users sign in again.
+    // These commands end only emulated sessions in the same process, or allow users to sign in again.
     private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =
@@ -34,7 +34,7 @@ public sealed class ConfirmationTests : CmdletTest
         if (command.EndsWith("-RemoteSessionEmulator", StringComparison.Ordinal))
         {
             Assert.NotEmpty(Commands);
-            return; // The output would include the emulators of other tests.
+            return; // This command would also show the emulators of other tests.
         }
 
         (string, object?)[] arguments = [.. Arguments(command), ("WhatIf", true)];
@@ -89,7 +89,7 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal(before, Changes());
     }
 
-    /// <summary>The commands whose -Force suppresses a prompt. In other commands, -Force applies to files.</summary>
+    /// <summary>The commands in which -Force suppresses a prompt. In other commands, -Force applies to files.</summary>
     public static TheoryData<string> Forced => [.. All()
         .Where(found => found.Type.GetProperty("Force") is not null && !ReplacesFiles.Contains(found.Name)).Select(found => found.Name)];
 
@@ -182,11 +182,11 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
     }
 
-    // A new command has no arguments yet, so the test fails until they are added.
+    // The test of a new command fails until you add arguments for the command here.
     private (string Name, object? Value)[] Arguments(string command) =>
         new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 
-    // The number of calls that change something.
+    // Returns the number of calls that change something.
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>

@@ -119,7 +119,7 @@ public sealed class ConnectTests : CmdletTest
     private static StubResponse Running(string endpoint) => StubServer.Json(
         $$"""{"remoteAccessSession":{"arn":"{{UnknownSession}}","status":"RUNNING","endpoint":"{{endpoint}}"} }""");
 
-    // Sets a browser program that writes the URL to a file. The file becomes visible only when it is complete.
+    // Specifies a browser program that writes the URL to a file. The file gets its final name only when it is complete.
     private EnvironmentScope UseBrowser()
     {
         var program = _folder.Program("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{Opened}.part' && mv -n '{Opened}.part' '{Opened}'\n");

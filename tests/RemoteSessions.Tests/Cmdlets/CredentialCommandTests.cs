@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests how commands get credentials: they prompt the user, run a program, and stop when they are stopped.</summary>
+/// <summary>Tests commands that get credentials from a prompt or from a program, and that are stopped while they wait for them.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CredentialCommandTests : CmdletTest
 {
@@ -28,7 +28,7 @@ public sealed class CredentialCommandTests : CmdletTest
             ("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri), ("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
         using var profiles = new ProfileScope(
             $"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\nregion = us-west-2\n{Role}");
-        // The first command uses four Regions at the same time. Then a second command runs.
+        // The first command calls several Regions at the same time. A second command follows.
         Session.Run("Get-ASFleet", ("ProfileName", "ops"), ("Region", new[] { "us-east-1", "us-west-2", "eu-west-1", "eu-central-1" }));
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);

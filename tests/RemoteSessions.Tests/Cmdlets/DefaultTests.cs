@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the connection of commands that don't specify one.</summary>
+/// <summary>Tests the default connection, which commands use if no connection is specified.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class DefaultTests : CmdletTest
 {

@@ -10,7 +10,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the commands that start and stop emulators. The whole process shares the emulators, and the tests change its environment.
+/// Tests the commands that start and stop emulators. All tests in the process share the emulators and the environment variables.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class EmulatorCommandTests : CmdletTest
@@ -125,7 +125,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
         Assert.Empty(Session.Errors);
 
-        // The second emulator replaces the variables. The original values are restored when both have ended.
+        // The second emulator replaces the variables. The original values are restored when both emulators have stopped.
         var second = Start(("SetEnvironment", true), ("NoDefault", true), ("Empty", true));
         Assert.Empty(Session.Run("Get-DFRemoteProject"));
         Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
@@ -143,7 +143,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Pipe<object>([emulator], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1", "unset"], Environment(Variables));
 
-        // These values also aren't restored later.
+        // Stopping the emulator doesn't restore variables that the user has changed.
         scope.Set("AWS_REGION", "eu-west-3");
         Session.Pipe<object>([Start(("SetEnvironment", true))], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3", "unset"], Environment(Variables));

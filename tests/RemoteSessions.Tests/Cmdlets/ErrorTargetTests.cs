@@ -10,7 +10,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that the targets of errors contain no sensitive URL, because error records are often logged completely.</summary>
+/// <summary>
+/// Tests that the targets of errors contain no sensitive URL. Error records are often logged with all of their properties.
+/// </summary>
 public sealed class ErrorTargetTests : CmdletTest
 {
     // URLs that a user configures. They don't grant access.

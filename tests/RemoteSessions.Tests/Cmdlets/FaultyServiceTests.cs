@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Runs commands of each kind against a service with each kind of fault: in the calls that read, and in those that change something,
-/// either once or always. No command may crash, repeat a call that must not be repeated, report a success that didn't happen, or run
+/// Runs one command of each kind with each kind of service fault. The fault affects the calls that read or the calls that change
+/// something, either once or always. No command may crash, repeat a call that must not be repeated, incorrectly report a success, or run
 /// forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
@@ -23,14 +23,14 @@ public sealed partial class FaultyServiceTests : IDisposable
     ];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
-    // If the tests included all commands, every test run would take many more minutes.
+    // The tests don't include all commands, because each test run would take many more minutes.
     private static readonly HashSet<string> Kinds =
     [
         "Get-ASFleet", "Get-RemoteSession", "New-ASFleet", "Set-ASFleet", "Start-ASFleet", "Remove-ASStack", "Set-ASResourceTag",
         "Save-DFRemoteSessionArtifact",
     ];
 
-    // If the response to one of these operations is lost, the new resource is found by its unique name.
+    // If a response to one of these operations is lost, the module finds the new resource by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
     // The errors that a fault of the service may cause. Any other error would be a defect of the module.
@@ -41,12 +41,12 @@ public sealed partial class FaultyServiceTests : IDisposable
         "TransferFailed", "NameNotFound", "ResourceNotFoundException", "NotFoundException", "WaitFailed", "OperationTimeout",
     ];
 
-    // The errors of the service or the module for a resource that has no name, ID, or state.
+    // The errors that the service or the module reports for a resource without a name, ID, or state.
     private static readonly string[] Rejections = [
         "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
     ];
 
-    // The errors of the service for a change that already took effect.
+    // The errors that the service returns for a change that already took effect.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
 
     private readonly FaultyService _service = new();
@@ -65,7 +65,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>One command of each kind is tested.</summary>
+    /// <summary>The tested commands, one of each kind.</summary>
     public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         }
 
         var faulty = run.Calls.Any(call => call.Faulty);
-        // A missing tag only causes a warning.
+        // If a tag is missing, the command only writes a warning.
         if (run.Errors.Length == 0 && run.Warnings == 0 && usual.Changed.Except(run.Changed).FirstOrDefault() is { } undone)
             return $"doesn't report {undone}, which had no effect";
         var found = run.Calls.Any(call => call.Faulty && FoundAgain.Contains(call.Operation));
@@ -186,7 +186,7 @@ public sealed partial class FaultyServiceTests : IDisposable
             : null;
     }
 
-    // The clock of the module's connections.
+    // The clock that the module's connections use.
     private static object? Time
     {
         get => TimeField.GetValue(ModuleAssemblies.Transports);
@@ -208,7 +208,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         int Output, string[] Errors, string[] Targets, string Messages, string Texts, int Warnings, IReadOnlyList<ServiceCall> Calls,
         double Seconds)
     {
-        /// <summary>The changes that took effect, each with the number of the call.</summary>
+        /// <summary>The changes that took effect, each with a call number.</summary>
         public IReadOnlyList<string> Changed =>
         [
             .. Calls.Where(call => call.CarriedOut && Changes.Contains(call.Operation)).GroupBy(call => call.Operation)

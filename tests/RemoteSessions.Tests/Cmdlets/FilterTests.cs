@@ -42,7 +42,7 @@ public sealed class FilterTests : CmdletTest
     }
 
     [Fact]
-    public void Users_of_pools_are_filtered_too()
+    public void A_pattern_for_pool_users_without_the_domain_is_compared_with_the_name_of_the_user()
     {
         var user = Session.Run<WksPoolSession>("Get-WksPoolSession")
             .First(session => session.UserId!.Contains('@', StringComparison.Ordinal)).UserId!;

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests commands that write files when the disk is full. A limit of the process simulates the full disk.</summary>
+/// <summary>Tests commands that write files to a full disk. A file size limit for the process simulates the full disk.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class FullDiskTests : CmdletTest
 {
@@ -42,7 +42,7 @@ public sealed class FullDiskTests : CmdletTest
 
         public SmallDisk()
         {
-            // Otherwise, the signal would end the process.
+            // If the process doesn't ignore this signal, the signal ends the process.
             _ = signal(SizeSignal, 1);
             Assert.Equal(0, getrlimit(FileSize, out _before));
             Assert.Equal(0, setrlimit(FileSize, _before with { Soft = 16 }));

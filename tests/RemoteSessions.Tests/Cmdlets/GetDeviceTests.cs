@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests which devices Get-DFRemoteDevice returns, and which filters AWS applies.</summary>
+/// <summary>Tests which devices Get-DFRemoteDevice returns, and which filters it sends to AWS.</summary>
 public sealed class GetDeviceTests : CmdletTest
 {
     private const string PrivateDevice = "Samsung Galaxy S23 (Private)";
@@ -108,7 +108,7 @@ public sealed class GetDeviceTests : CmdletTest
     }
 
     [Fact]
-    public void A_device_is_flat()
+    public void A_device_has_flat_properties()
     {
         var device = Device();
         Assert.Equal((1080, 2400, 8L << 30), (device.Width, device.Height, device.MemoryBytes));

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the other Get-DFRemote* commands.</summary>
+/// <summary>Tests the Get-DFRemote* commands, except those for devices and sessions.</summary>
 public sealed class GetProjectAndAppTests : CmdletTest
 {
     public static TheoryData<string, (string, object?)[], string[]> Queries => new()

@@ -50,7 +50,7 @@ public abstract partial class HostileTextTest : IDisposable
         shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("WhatIf", true));
         shown += Check(command, (_, text) => text + Hostile.Text, ("Confirm", false));
         output += Raw();
-        // A snapshot consists of an ID and a time.
+        // Get-WksDesktopSnapshot returns only IDs and times, so its output contains no text to escape.
         var returnsText = command.StartsWith("Get-", StringComparison.Ordinal) && command != "Get-WksDesktopSnapshot";
         if (returnsText && members.Any(member => !Identity().IsMatch(member)))
             Assert.NotEqual(0, output);
@@ -75,7 +75,7 @@ public abstract partial class HostileTextTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The commands whose nouns start with this text.</summary>
+    /// <summary>Returns the commands whose nouns start with the specified text.</summary>
     protected static TheoryData<string> CommandsOf(string noun) =>
         [.. CommandArguments.Commands.Where(command => command[(command.IndexOf('-') + 1)..].StartsWith(noun, StringComparison.Ordinal))];
 
@@ -101,7 +101,7 @@ public abstract partial class HostileTextTest : IDisposable
         _objects = _session.Run(command, [.. given, .. CommandArguments.Asks(command) ? arguments : []]);
     }
 
-    // Adds the texts that the last command wrote, and returns their number.
+    // Records the texts that the last command wrote, and returns the number of texts.
     private int Shown()
     {
         List<string> texts =
@@ -121,7 +121,7 @@ public abstract partial class HostileTextTest : IDisposable
         return texts.Count;
     }
 
-    // The number of properties that contain the text exactly as the service sent it.
+    // Returns the number of properties that contain the text exactly as the service sent it.
     private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property)
         .Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
 

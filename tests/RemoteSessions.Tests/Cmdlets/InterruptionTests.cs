@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests what an interrupted command reports about the changes that it has sent.</summary>
+/// <summary>Tests the messages in which an interrupted command reports the changes that it has sent.</summary>
 public sealed class InterruptionTests
 {
     private readonly BulkWork _work = new(_ => { }, _ => { }, _ => { });

@@ -30,7 +30,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public async Task Output_of_parts_is_ordered()
+    public async Task The_output_of_several_parts_is_in_order()
     {
         var (first, second) = (_order.Begin(), _order.Begin());
         var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
@@ -50,7 +50,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public void No_more_than_8000_objects_are_kept_out_of_turn()
+    public void At_most_8000_objects_are_buffered_until_earlier_output_is_written()
     {
         var (first, second) = (_order.Begin(), _order.Begin());
         Assert.True(second.WriteAsync(() => { }, 8_000, CancellationToken.None).IsCompleted);

@@ -37,7 +37,7 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
         where calls.Ours != 0 || (calls.Theirs == 0 && !IsDownload(type, command))
         select $"{type.Name}: {calls} {Errors}");
 
-    // AWS can't end the session of a desktop, so the command writes an error without a call.
+    // AWS can't end the session of a desktop, so the command writes an error without sending a request.
     protected static bool HasNoOperation(string command, Type type) => (command, type) == ("Stop-RemoteSession", typeof(WksDesktop));
 
     protected IEnumerable<(string Form, PSObject Input)> CopyAndRow(Type type) =>

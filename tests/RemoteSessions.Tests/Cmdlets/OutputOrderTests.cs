@@ -13,8 +13,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that every Get- and Measure- command, found by reflection, writes its rows in a fixed order: by input, then by service,
-/// Region, and profile, and then in the order of the service. It must not depend on which service responds first.
+/// Tests that every Get- and Measure- command writes its rows in a fixed order: by input, then by service, Region, and profile, and then in
+/// the order in which the service returns them. The order must not depend on which service responds first. The commands are found by
+/// reflection.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class OutputOrderTests : CmdletTest
@@ -76,7 +77,7 @@ public sealed class OutputOrderTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Listing))]
-    public void The_first_row_does_not_wait_for_the_scopes_after_it(string command)
+    public void The_first_row_does_not_wait_for_later_Regions_and_profiles(string command)
     {
         using var never = new CancellationTokenSource();
         _slow.Before = _ => Task.Delay(Timeout.Infinite, never.Token);
@@ -123,7 +124,7 @@ public sealed class OutputOrderTests : CmdletTest
     [InlineData("Get-RemoteSession", "DescribeWorkspacesPoolSessions")]
     [InlineData("Measure-RemoteSessionCapacity", "DescribeSessions")]
     [InlineData("Measure-RemoteSessionCapacity", "DescribeWorkspacesPoolSessions")]
-    public void Rows_of_lists_that_are_read_side_by_side_come_in_the_order_of_the_lists(string command, string operation)
+    public void Rows_of_lists_that_are_read_in_parallel_are_in_the_order_of_the_lists(string command, string operation)
     {
         var expected = Rows(command, null, ["fast"], "");
         Assert.True(expected.Count > 1);
@@ -174,12 +175,12 @@ public sealed class OutputOrderTests : CmdletTest
 
     private string[] Piped(string command, params AwsResource[] inputs)
     {
-        // Some resources have no related ones. For example, a public device has no tags, and not every session has an app.
+        // Some resources have no related resources. For example, a public device has no tags, and not every session has an app.
         var found = Session.Pipe(inputs, shell => CmdletSession.Add(shell, command, ("ThrottleLimit", 8)));
         return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
     }
 
-    // The same resource, read with both profiles.
+    // Returns the same resource twice, read with each of the two profiles.
     private AwsResource[] Inputs(Type type)
     {
         var parents = type == typeof(DFRemoteSessionArtifact) ? Inputs(typeof(DFRemoteSession)) : null;
@@ -199,7 +200,7 @@ public sealed class OutputOrderTests : CmdletTest
             && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    // The default parameter set has no mandatory parameters.
+    // A command is a list command if its default parameter set has no mandatory parameters.
     private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[])
         && !command.GetProperties()
             .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Any(parameter => parameter.Mandatory

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that a parameter accepts the same values in all commands that have it. The parameters are found by reflection.</summary>
+/// <summary>Tests that parameters with the same name accept the same values in all commands.</summary>
 public sealed class ParameterConsistencyTests
 {
     private const string Identity = "it identifies what the command is about";
@@ -14,7 +14,7 @@ public sealed class ParameterConsistencyTests
     private const string Goal = "what there is to wait for, or to measure, differs";
     private const string Named = "the commands for desktops accept names";
 
-    /// <summary>The parameters whose values differ, with the reasons.</summary>
+    /// <summary>The parameters whose valid values differ between commands, with the reasons.</summary>
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["ApplicationSettingsGroup"] = ByService,
@@ -50,11 +50,11 @@ public sealed class ParameterConsistencyTests
         .GroupBy(Values).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.DeclaringType!.Name))}"));
 
     [Fact]
-    public void The_listed_exceptions_differ() => Assert.All(
+    public void The_listed_exceptions_are_still_necessary() => Assert.All(
         Different.Keys, name => Assert.NotInRange(All().Where(found => found.Name == name).Select(Values).Distinct().Count(), 0, 1));
 
-    // An empty cell of a column must be distinguishable from true and false, so such a setting is a bool?. A switch controls the
-    // command itself and isn't filled from a column.
+    // A setting that can come from a CSV column is a bool?, because an empty cell must be distinguishable from true and false. A switch
+    // controls the command itself and can't come from a column.
     [Fact]
     public void A_boolean_setting_is_filled_from_a_row_and_a_switch_is_not()
     {

@@ -10,8 +10,8 @@ public sealed class ParameterConventionTests
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    // A parameter that is filled from the pipeline leaves its position free. A positional argument would fill it instead, and the piped
-    // value would have no parameter.
+    // If a parameter receives pipeline input, its position is free for an argument. Therefore, a positional argument would be bound to this
+    // parameter, and the piped value couldn't be bound.
     [Theory]
     [MemberData(nameof(Commands))]
     public void No_positional_parameter_follows_one_with_pipeline_input(Type command)
@@ -26,8 +26,8 @@ public sealed class ParameterConventionTests
         }
     }
 
-    // A parameter that references another resource has AWS's name, such as ProjectArn, as an alias, so that it accepts the column of a CSV
-    // row.
+    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. The alias allows the
+    // parameter to accept the column of a CSV row.
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_ARN_parameter_of_the_target_is_called_Arn(Type command)

@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that commands that read finish one piped input before they read the next, for every command and every resource type. Only then
-/// does a -PipelineVariable contain the input to which an output belongs.
+/// Tests that every command that reads finishes each piped input before it reads the next input. Otherwise, a -PipelineVariable wouldn't
+/// contain the input to which an output belongs.
 /// </summary>
 public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
@@ -25,7 +25,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         var combinations = 0;
         foreach (var resources in Resources())
         {
-            // Selects two inputs that the command accepts and that have outputs, or the same input twice.
+            // Selects two inputs for which the command returns output. If there is only one such input, it is used twice.
             var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource)))
                 .Where(run => run.Outputs > 0).Take(2).ToList();
             if (taken.Count == 0)
@@ -77,14 +77,14 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
             .GroupBy(item => item.GetType()).Select(group => group.Take(6).ToList()),
     ];
 
-    // The number of objects that a command writes for one input, or 0 if it doesn't accept the input.
+    // Returns the number of objects that a command writes for an input, or 0 if the command doesn't accept the input.
     private int Outputs(string command, object input)
     {
         var events = Run(command, [input]);
         return Session.Errors.Count == 0 ? events.Count - 1 : 0;
     }
 
-    // Returns the events in their order.
+    // Returns the events in the order in which they occurred.
     private List<string> Run(string command, object[] inputs)
     {
         List<string> events = [];

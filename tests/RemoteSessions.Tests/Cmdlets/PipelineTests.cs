@@ -66,7 +66,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void Select_First_1_requests_no_further_page()
+    public void Select_First_1_requests_no_additional_page()
     {
         Session = new CmdletSession(settings: "PageSize=2");
         var first = Session.Pipe(null, shell =>
@@ -124,7 +124,8 @@ public sealed class PipelineTests : CmdletTest
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
                 full.Set();
-            // All tasks wait until the maximum number of them is running. If more tasks could run, another task would have started by then.
+            // All tasks wait until the maximum number of tasks is running. If the limit were higher, another task would have started by
+            // then.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
             return await session(stream, stopping);

@@ -2,7 +2,7 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests objects that were read with another connection, and connection parameters in $PSDefaultParameterValues.</summary>
+/// <summary>Tests objects that were read with another connection if $PSDefaultParameterValues contains connection parameters.</summary>
 public sealed class PresetOriginTests(Samples theirs) : OriginTest(theirs)
 {
     [Theory]

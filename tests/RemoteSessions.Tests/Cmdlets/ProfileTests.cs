@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests several profiles in one command, and which identity each call uses.</summary>
+/// <summary>Tests commands with several profiles, and checks which identity each call uses.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ProfileTests : CmdletTest
 {

@@ -5,7 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the shape of every object that the commands return, found by reflection: it is flat and read-only, and its text is its name.
+/// Tests the class of every object that the commands return. Objects must be flat and read-only, and their text must be their name. The
+/// classes are found by reflection.
 /// </summary>
 public sealed class ResourceShapeTests
 {
@@ -28,7 +29,7 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_properties_are_scalars_or_lists_of_strings(Type resource) => Assert.Empty(
+    public void The_properties_of_a_resource_are_scalars_or_lists_of_strings(Type resource) => Assert.Empty(
         resource.GetProperties()
             .Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList)
                 && property.PropertyType != typeof(ErrorList))
@@ -36,7 +37,7 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_properties_are_read_only(Type resource)
+    public void The_properties_of_a_resource_are_read_only(Type resource)
     {
         Assert.Empty(resource.GetProperties().Where(property => property.CanWrite).Select(property => property.Name));
         Assert.Empty(resource.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name));
@@ -44,7 +45,7 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_text_is_its_name_or_key_and_never_a_URL(Type resource)
+    public void The_text_of_a_resource_is_its_name_or_key_and_never_a_URL(Type resource)
     {
         var whole = Make(resource, _ => true);
         Assert.Matches("(Name|Id|Arn|Labels|Value)$", $"{whole}");

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests which files Save-DFRemoteSessionArtifact leaves in a folder.</summary>
+/// <summary>Tests which files Save-DFRemoteSessionArtifact creates in a folder.</summary>
 public sealed class SaveArtifactTests : CmdletTest
 {
     private readonly TemporaryFolder _folder;
@@ -237,7 +237,7 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
-    // Starts a service that has these artifacts, and optionally another response for their files.
+    // Starts a stub server that lists the specified artifacts. Optionally, it returns a different response for their files.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubResponse>? file = null)
     {
         StubServer? server = null;

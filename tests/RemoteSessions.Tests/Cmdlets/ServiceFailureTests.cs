@@ -16,7 +16,7 @@ public sealed class ServiceFailureTests : CmdletTest
     [InlineData("loseAnswer")]
     [InlineData("cutBody")]
     [InlineData("htmlError")]
-    public void A_read_survives_one_bad_moment(string fault)
+    public void A_read_succeeds_after_one_temporary_failure(string fault)
     {
         Session.Emulator.Inject(fault, "ListProjects");
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);

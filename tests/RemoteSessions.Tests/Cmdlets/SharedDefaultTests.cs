@@ -6,8 +6,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the defaults of several runspaces in one process. These tests don't run in parallel with others, because other runspaces would
-/// share their defaults.
+/// Tests the defaults of several runspaces in one process. These tests don't run in parallel with other tests, because the runspaces of
+/// other tests would share their defaults.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class SharedDefaultTests : CmdletTest
@@ -49,7 +49,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void An_older_runspace_does_not_use_the_defaults_of_a_younger_one()
+    public void An_older_runspace_does_not_use_the_defaults_of_a_newer_runspace()
     {
         var job = Owned(Runspace());
         Set(job, "eu-west-1");
@@ -94,7 +94,7 @@ public sealed class SharedDefaultTests : CmdletTest
     [Fact]
     public void Parallel_iterations_do_not_share_their_own_defaults()
     {
-        // The first iteration ends only after the second has read its defaults.
+        // The first iteration ends only after the second iteration has read its defaults.
         var script = """
             $gate = $using:gate
             if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null; $gate.Set.Set(); $gate.Read.Wait(20000) | Out-Null }

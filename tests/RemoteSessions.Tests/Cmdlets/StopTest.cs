@@ -9,8 +9,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that every command that sends requests can be stopped while it waits: on its own, and in situations in which the engine
-/// doesn't tell the command that the pipeline is stopping.
+/// Tests that every command that sends requests can be stopped while it waits. The tests include situations in which the PowerShell engine
+/// doesn't notify the command that the pipeline is stopping.
 /// </summary>
 public abstract class StopTest : CmdletTest
 {
@@ -29,7 +29,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>This event is set when the call for which the command waits has started.</summary>
+    /// <summary>An event that is set when the call that the command waits for has started.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)
@@ -46,7 +46,7 @@ public abstract class StopTest : CmdletTest
         return data;
     }
 
-    /// <summary>All commands of the module.</summary>
+    /// <summary>Returns all commands of the module.</summary>
     protected static IEnumerable<Type> EveryCommand() =>
         typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
 
@@ -100,7 +100,7 @@ public abstract class StopTest : CmdletTest
         return clock.Elapsed;
     }
 
-    // The arguments that the command needs to send a request, without the parameters that are filled from the pipeline.
+    // Returns the arguments that the command needs to send a request, except for parameters that receive pipeline input.
     private Hashtable Arguments(Type type, List<PropertyInfo> piped, string? set)
     {
         var arguments = new Hashtable();
@@ -115,11 +115,11 @@ public abstract class StopTest : CmdletTest
         return arguments;
     }
 
-    // The mandatory parameters that are filled from a row of a CSV file.
+    // Returns the mandatory parameters that can receive their values from a row of a CSV file.
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // A text in place of the object that the command accepts from the pipeline.
+    // Returns a text that is piped instead of the object that the command accepts.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -157,7 +157,7 @@ public abstract class StopTest : CmdletTest
     private static bool IsObject(PropertyInfo property) =>
         (property.PropertyType.GetElementType() ?? property.PropertyType).IsAssignableTo(typeof(AwsResource));
 
-    // A new mandatory parameter has no sample yet, so the test fails until one is added.
+    // The test of a new mandatory parameter fails until you add a sample value here.
     private object Sample(PropertyInfo parameter) => parameter.Name switch
     {
         "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) =>
@@ -181,7 +181,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // Parameters that aren't mandatory, but without which the command sends nothing.
+    // Returns optional parameters that the command needs to send a request.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

@@ -18,7 +18,7 @@ public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : Sto
                 "Start-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
             ],
             names.Except(tested.Select(test => test.Item1)).Order(StringComparer.Ordinal));
-        // Commands with pipeline input are also stopped after a Select-Object that has received enough objects.
+        // Commands with pipeline input are also tested in a pipeline that Select-Object stops when it has received enough objects.
         var taking = EveryCommand().Where(TakesInput).Select(NameOf).Intersect(tested.Select(test => test.Item1));
         Assert.Empty(taking.Except(tested.Where(test => test.Item2 == Situation.AfterSelect).Select(test => test.Item1)));
         output.WriteLine($"{tested.Count} combinations");

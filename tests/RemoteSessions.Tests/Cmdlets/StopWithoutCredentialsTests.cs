@@ -31,7 +31,7 @@ public sealed class StopWithoutCredentialsTests : StopTest
         Assert.Equal(["GetAccountSettings"], service.Requests.Select(request => request.Operation));
     }
 
-    // A program that returns credentials after the file "go" has been created.
+    // Returns a program that prints credentials after the file "go" has been created.
     private static string Process(TemporaryFolder folder)
     {
         folder.File("keys", """{"Version":1,"AccessKeyId":"AKIDEXAMPLE","SecretAccessKey":"a-secret-of-the-test"}""");

@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that a value outside the known values of an enumeration produces a warning, and is sent or compared anyway. The parameters are
-/// found by reflection over all commands.
+/// Tests that an unknown value for an enumeration causes a warning but is still sent or compared. The parameters of all commands are found
+/// by reflection.
 /// </summary>
 public sealed class UnknownValueTests : CmdletTest
 {
@@ -49,7 +49,7 @@ public sealed class UnknownValueTests : CmdletTest
             text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("new customers", StringComparison.Ordinal));
     }
 
-    // A parameter of a new command that has no completer with known values fails this test.
+    // This test fails if a parameter of a new command has no completer with known values.
     [Fact]
     public void Every_state_status_and_type_parameter_has_known_values() => Assert.Empty(
         from type in All()

@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests waits that fail, and what happens to the session, which is billed while it exists.</summary>
+/// <summary>Tests waits that fail, and whether the command then stops the session, which is billed until it ends.</summary>
 public sealed class WaitingTests : CmdletTest
 {
     [Fact]

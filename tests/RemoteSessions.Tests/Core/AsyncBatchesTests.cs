@@ -9,7 +9,7 @@ public sealed class AsyncBatchesTests
     [Theory]
     [InlineData(null, new[] { 25, 25, 10 })]
     [InlineData(5, new[] { 5, 25, 25, 5 })]
-    public async Task Batches_are_full_but_the_first_and_the_last(int? first, int[] sizes)
+    public async Task All_batches_except_the_first_and_the_last_are_full(int? first, int[] sizes)
     {
         var all = new List<int>();
         await foreach (var item in Read(Numbers(60), first))
@@ -19,7 +19,7 @@ public sealed class AsyncBatchesTests
     }
 
     [Fact]
-    public async Task An_empty_list_converts_nothing()
+    public async Task An_empty_list_causes_no_conversion()
     {
         await foreach (var item in Read(Numbers(0)))
             Assert.Fail($"{item}");
@@ -27,7 +27,7 @@ public sealed class AsyncBatchesTests
     }
 
     [Fact]
-    public async Task The_first_results_come_before_the_list_has_ended()
+    public async Task The_first_results_are_returned_before_the_list_has_ended()
     {
         var more = new TaskCompletionSource();
         await using var results = Read(Slow(more.Task)).GetAsyncEnumerator();
@@ -37,7 +37,7 @@ public sealed class AsyncBatchesTests
     }
 
     [Fact]
-    public async Task Who_stops_early_stops_the_list()
+    public async Task A_consumer_that_stops_early_stops_the_list()
     {
         var stopped = new TaskCompletionSource();
         await foreach (var item in Read(Endless(stopped)))
@@ -50,7 +50,7 @@ public sealed class AsyncBatchesTests
     }
 
     [Fact]
-    public async Task A_failing_conversion_is_the_failure_of_the_list()
+    public async Task A_failed_conversion_fails_the_list()
     {
         var results = AsyncBatches.ReadAsync<int, int>(
             Numbers(30), 25, (_, _) => Task.FromException<IReadOnlyList<int>>(new TimeoutException()), default);

@@ -19,7 +19,7 @@ public sealed class DeviceFarmArnTests
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:p\n", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void An_arn_says_what_it_names(string? arn, string? kind) => Assert.Equal(kind, DeviceFarmArn.KindOf(arn));
+    public void The_resource_type_is_read_from_an_ARN(string? arn, string? kind) => Assert.Equal(kind, DeviceFarmArn.KindOf(arn));
 
     [Theory]
     [InlineData("", "The ARN is empty.")]

@@ -6,7 +6,9 @@ using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests that the errors of a resource are objects that a script can filter, and a single text in a CSV file.</summary>
+/// <summary>
+/// Tests that scripts can filter the errors of a resource as objects, and that a CSV file contains them as a single text.
+/// </summary>
 public sealed class ErrorListTests
 {
     [Fact]

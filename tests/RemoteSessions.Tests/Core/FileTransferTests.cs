@@ -74,7 +74,7 @@ public sealed class FileTransferTests : IDisposable
     [InlineData(404, 1)]
     [InlineData(302, 1)]
     [InlineData(503, 4)]
-    public async Task A_rejection_is_final_and_a_busy_storage_is_retried(int status, int calls)
+    public async Task A_rejection_is_not_retried_but_a_temporary_storage_error_is(int status, int calls)
     {
         using var server = new StubServer(_ => StubServer.Bytes("<Error/>"u8.ToArray(), status, ("Location", "/elsewhere")));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));

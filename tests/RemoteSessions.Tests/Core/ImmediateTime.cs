@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>A clock whose pauses end immediately. It records their lengths.</summary>
+/// <summary>A clock whose timers expire immediately. The clock records the length of each pause.</summary>
 internal sealed class ImmediateTime : TimeProvider
 {
     private long _ticks;

@@ -15,7 +15,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests every operation that creates something when its response is lost or can't be read.</summary>
+/// <summary>Tests every operation that creates a resource if the response is lost or can't be read.</summary>
 public sealed class LostCreateTests
 {
     private const string Lost = "The connection broke.";
@@ -93,7 +93,7 @@ public sealed class LostCreateTests
     {
         foreach (var created in new[] { Began, Began.AddHours(1) })
             Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
-        // This is the first call of the process, so only the response to the search contains the time of the service.
+        // This is the first call in the process, so only the response to the lookup contains the time of the service.
         Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
     }
 
@@ -173,7 +173,7 @@ public sealed class LostCreateTests
 
     private static T Read<T>(string request, WireRead<T> read) where T : class => WireReader.Read(Encoding.UTF8.GetBytes(request), read)!;
 
-    /// <summary>A service that either creates the resource or doesn't, and whose response is lost.</summary>
+    /// <summary>A service whose response to the create request is lost. The resource may or may not exist.</summary>
     private sealed class Service
     {
         private readonly string _create;
@@ -204,10 +204,10 @@ public sealed class LostCreateTests
             Found["PoolId"] = "wspool-1";
         }
 
-        /// <summary>The response to the request that creates the resource, or null if it is lost.</summary>
+        /// <summary>The response to the create request, or null if the response is lost.</summary>
         public string? Response { get; init; }
 
-        /// <summary>The resource that has the name.</summary>
+        /// <summary>The resource that a lookup by name returns.</summary>
         public JsonObject Found { get; }
 
         public DateTimeOffset? Created { get; init; } = Began.AddSeconds(1);

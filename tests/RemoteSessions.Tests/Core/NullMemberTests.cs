@@ -14,8 +14,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Tests responses of every operation in which one member after another is null or missing, and in which each list contains null. The
-/// clients, found by reflection, ignore the null, or write one error with the operation whose response can't be used.
+/// Tests responses of every operation in which a member is null or missing, or in which a list contains null. The clients, which are found
+/// by reflection, must either ignore the null or throw an error that names the operation.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {
@@ -23,7 +23,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         [typeof(DeviceFarmClient), typeof(AppStreamClient), typeof(WorkSpacesClient), typeof(DesktopClient)];
 
     [Fact]
-    public async Task A_null_in_a_response_does_not_cause_a_defect()
+    public async Task A_null_in_a_response_does_not_cause_an_unexpected_exception()
     {
         var called = new HashSet<string>();
         var responses = 0;
@@ -110,7 +110,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         }
     }
 
-    // Returns the number of objects.
+    // Calls the method, and returns the number of objects in its result.
     private static async Task<int> RunAsync(MethodInfo method, Func<AwsOperation, string> response)
     {
         var client = Activator.CreateInstance(method.DeclaringType!, new FakeTransport((operation, _) => response(operation)), null)!;
@@ -145,7 +145,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         return result is IEnumerable<object> items ? items.Sum(Use) : Use(result);
     }
 
-    // Reads everything that tables, prompts, and the list of all sessions use of an object.
+    // Reads all properties of an object that tables, prompts, and the list of all sessions use.
     private static int Use(object? item)
     {
         Assert.NotNull(item);

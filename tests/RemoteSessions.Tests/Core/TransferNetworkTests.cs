@@ -4,7 +4,7 @@ using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests that transfers use the proxies and certification authorities that the environment specifies at the time.</summary>
+/// <summary>Tests that file transfers use the proxy and the certificate authorities that environment variables currently specify.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class TransferNetworkTests : IDisposable
 {

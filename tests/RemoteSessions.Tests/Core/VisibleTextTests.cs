@@ -39,7 +39,7 @@ public sealed class VisibleTextTests
     [InlineData("##vso[task.setvariable variable=x]y", @"\u0023#vso[task.setvariable variable=x]y")]
     [InlineData("text ##[error]x", @"text \u0023#[error]x")]
     [InlineData("##teamcity[buildStop]", @"\u0023#teamcity[buildStop]")]
-    public void A_command_to_a_CI_system_is_none_any_more(string text, string visible) => Assert.Equal(visible, VisibleText.Escape(text));
+    public void A_command_to_a_CI_system_is_escaped(string text, string visible) => Assert.Equal(visible, VisibleText.Escape(text));
 
     [Fact]
     public async Task A_long_hostile_text_is_escaped_quickly()

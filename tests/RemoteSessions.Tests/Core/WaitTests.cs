@@ -87,7 +87,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Any_other_failure_ends_the_search() => await Assert.ThrowsAsync<AwsServiceException>(
+    public async Task Any_other_failure_ends_the_wait() => await Assert.ThrowsAsync<AwsServiceException>(
         () => Run(["a"], _ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))));
 
     [Fact]

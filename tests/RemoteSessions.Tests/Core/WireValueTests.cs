@@ -58,7 +58,7 @@ public sealed class WireValueTests
     public void Very_long_names_are_shortened() => Assert.InRange(SafeFileName.From(new string('x', 4000), "mp4").Length, 100, 130);
 
     [Fact]
-    public void A_second_file_of_a_name_gets_a_number()
+    public void A_second_file_with_the_same_name_gets_a_number()
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class WireValueTests
     }
 
     [Fact]
-    public void A_list_of_texts_joins_to_one_text_and_is_never_null()
+    public void A_list_of_texts_is_joined_to_one_text_and_is_never_null()
     {
         var list = new TextList(["a", "b"]);
         Assert.Equal(("a;b", 2, "b"), ($"{list}", list.Count, list[1]));

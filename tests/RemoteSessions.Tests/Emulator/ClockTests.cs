@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests that all times of the service use the emulated clock: resources, responses, and signatures.</summary>
+/// <summary>Tests that the times in resources, responses, and signatures are emulated times.</summary>
 public sealed class ClockTests : DeviceFarmTest
 {
     public static TheoryData<double> Scales => [0.5, 1, 60, 600, 100_000];
@@ -27,7 +27,8 @@ public sealed class ClockTests : DeviceFarmTest
         Assert.Equal(3010 * scale, (await Now(host) - new ManualTime().GetUtcNow()).TotalSeconds, 1.0);
     }
 
-    // Clients that correct their clock based on the Date header sign with the emulated time, or with a time between it and the real time.
+    // Clients that correct their clock based on the Date header sign with the emulated time, or with a time between the emulated time and
+    // the real time.
     [Theory]
     [InlineData(0)]
     [InlineData(0.5)]

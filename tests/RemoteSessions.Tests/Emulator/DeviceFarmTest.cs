@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>The base class of the tests of the emulated Device Farm: an emulator, and helper methods.</summary>
+/// <summary>The base class for tests of the emulated Device Farm. It provides an emulator and helper methods.</summary>
 public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
@@ -29,7 +29,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     private protected static DeviceFilter Where(string attribute, string condition, params string[] values) =>
         new() { Attribute = attribute, Operator = condition, Values = values };
 
-    /// <summary>Creates a session, which is PENDING, on a device that is free by default.</summary>
+    /// <summary>Creates a session, which is PENDING. By default, the session uses a free device.</summary>
     private protected async Task<RemoteAccessSession> Create(
         string device = "Google Pixel 9", CreateRemoteAccessSessionConfiguration? configuration = null, string? appArn = null) =>
         (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest

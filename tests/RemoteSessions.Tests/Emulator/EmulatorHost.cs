@@ -9,7 +9,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>An emulator on a free port, with a real-time clock that is stopped, and a client that signs its requests.</summary>
+/// <summary>An emulator on a free port with a client that signs its requests. The real-time clock of the emulator is stopped.</summary>
 internal sealed class EmulatorHost : IDisposable
 {
     public EmulatorHost(params string[] settings)
@@ -30,7 +30,7 @@ internal sealed class EmulatorHost : IDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>The signer of the calls. A test can change it to cause errors.</summary>
+    /// <summary>The signer that signs the calls.</summary>
     public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
 
     /// <summary>The Region of the calls.</summary>
@@ -64,11 +64,11 @@ internal sealed class EmulatorHost : IDisposable
         return (answer.Type, answer.Message);
     }
 
-    /// <summary>Calls an operation with an unchanged body, signed for its service.</summary>
+    /// <summary>Calls an operation with the specified body, and signs the request for the service of the operation.</summary>
     public Task<Answer> Send(AwsOperation operation, string body) =>
         Send(operation.Target, body, Signer with { Service = operation.Service.SigningName, Region = Region });
 
-    /// <summary>Makes a call with an unchanged body.</summary>
+    /// <summary>Makes a call with the specified body.</summary>
     public async Task<Answer> Send(
         string target, string body, TestSigner? signer = null, IReadOnlyDictionary<string, string>? more = null,
         CancellationToken stop = default)
@@ -78,7 +78,7 @@ internal sealed class EmulatorHost : IDisposable
         return await Answer.Read(answer);
     }
 
-    /// <summary>Calls an operation of Device Farm.</summary>
+    /// <summary>Calls a Device Farm operation.</summary>
     public Task<Answer> SendTo(string operation, string body = "{}") => Send("DeviceFarm_20150623." + operation, body);
 
     public HttpRequestMessage Sign(string target, string body, TestSigner signer, IReadOnlyDictionary<string, string>? more = null)

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>The base class of tests with an emulator, which a test can restart with other settings.</summary>
+/// <summary>The base class for tests with an emulator. A test can restart the emulator with other settings.</summary>
 public abstract class EmulatorTest : IDisposable
 {
     private readonly string _region;

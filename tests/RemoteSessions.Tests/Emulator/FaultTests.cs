@@ -11,7 +11,7 @@ public sealed class FaultTests : DeviceFarmTest
     [InlineData("serviceUnavailable", HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
     [InlineData("expiredToken", HttpStatusCode.Forbidden, "ExpiredTokenException")]
     [InlineData("accessDenied", HttpStatusCode.BadRequest, "AccessDeniedException")]
-    public async Task An_error_fault_prevents_the_work_as_often_as_requested(string fault, HttpStatusCode status, string type)
+    public async Task An_error_fault_prevents_the_requested_number_of_calls(string fault, HttpStatusCode status, string type)
     {
         Host.Emulator.Inject(fault, "CreateProject", 2);
         Assert.Equal(2, (await Projects()).Count);
@@ -45,7 +45,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_lost_response_leaves_the_work_done()
+    public async Task A_call_whose_response_is_lost_takes_effect()
     {
         Host.Emulator.Inject("loseAnswer", "Device Farm.CreateProject");
         await Assert.ThrowsAsync<HttpRequestException>(CreateProject);
@@ -61,7 +61,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_slow_response_blocks_neither_other_calls_nor_the_stop()
+    public async Task A_slow_response_does_not_block_other_calls_or_the_stop()
     {
         Host.Emulator.Inject("slowAnswer", "CreateProject");
         var slow = CreateProject();
@@ -89,7 +89,7 @@ public sealed class FaultTests : DeviceFarmTest
         Restart("LatencyMilliseconds=60");
         var start = TimeProvider.System.GetTimestamp();
         Assert.Equal(HttpStatusCode.OK, (await Host.SendTo("ListProjects")).Status);
-        // The timers of the computer have a resolution of a few milliseconds.
+        // The lower limit allows for timers with a resolution of a few milliseconds.
         Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, 50, 60_000);
     }
 
@@ -130,7 +130,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_repeated_token_never_ends()
+    public async Task The_fault_repeatedToken_returns_the_same_token_repeatedly()
     {
         Host.Emulator.Inject("repeatedToken", "ListDevices");
         var tokens = new List<string?> { null };

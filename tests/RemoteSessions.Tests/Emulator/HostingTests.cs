@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests how an emulator is started and controlled, and concurrent clients.</summary>
+/// <summary>Tests starting and controlling an emulator, and concurrent clients.</summary>
 public sealed class HostingTests : DeviceFarmTest
 {
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HostingTests : DeviceFarmTest
     [InlineData("--port", "x")]
     [InlineData("--time-scale", "0")]
     [InlineData("--setting", "PageSize")]
-    public void A_wrong_argument_is_named(params string[] arguments) =>
+    public void An_invalid_argument_is_named_in_the_error(params string[] arguments) =>
         Assert.Contains(arguments[0], Assert.Throws<ArgumentException>(() => CommandLine.Parse(arguments)).Message);
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class HostingTests : DeviceFarmTest
         Assert.Equal(devices.Count - 2, states.Count(session => session.Status == "PENDING_CONCURRENCY"));
     }
 
-    // The module also finds the factory by its name.
+    // The test finds the factory by its name, as the module does.
     private static IEmulatorFactory Factory() =>
         (IEmulatorFactory)typeof(EmulatorFactory).Assembly.CreateInstance("RemoteSessions.Emulator.EmulatorFactory")!;
 

@@ -8,7 +8,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests which malformed requests the HTTP server rejects, and on which addresses it responds.</summary>
+/// <summary>Tests which malformed requests the HTTP server rejects, and to which addresses it responds.</summary>
 public sealed class HttpStrictnessTests : IDisposable
 {
     private const string Line = "POST / HTTP/1.1\r\n";
@@ -18,7 +18,7 @@ public sealed class HttpStrictnessTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    // A 404 shows that the head was accepted, because the path doesn't exist.
+    // The path doesn't exist, so a 404 response shows that the server accepted the head of the request.
     [Theory]
     [InlineData("GET /x HTTP/1.1\nHost: 127.0.0.1\r\n\r\n", "400")]
     [InlineData("GET /x HTTP/1.1\r\nHost: 127.0.0.1\n\r\n", "400")]
@@ -75,7 +75,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [Fact]
     public async Task A_line_that_ends_only_with_LF_is_rejected_immediately()
     {
-        // The client keeps the connection open, so only the line itself shows the error.
+        // The client keeps the connection open, so the server must detect the error in the line itself.
         using var client = await Connect(IPAddress.Loopback);
         Assert.StartsWith("HTTP/1.1 400 ", await Answer(client, "GET /x HTTP/1.1\nHost"));
     }
@@ -124,7 +124,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [InlineData("127.0.0.1,evil.example.com", false)]
     [InlineData("127.0.0.1.evil.example.com", false)]
     [InlineData("localhost.evil.example.com", false)]
-    public void Only_names_of_this_machine_are_answered(string? host, bool local) => Assert.Equal(local, LocalHost.Is(host));
+    public void Only_host_names_of_this_computer_are_accepted(string? host, bool local) => Assert.Equal(local, LocalHost.Is(host));
 
     [IPv6Fact]
     public async Task The_server_responds_on_both_loopback_addresses()

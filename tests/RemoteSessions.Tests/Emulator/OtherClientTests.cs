@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests the features that clients other than the module need, and the demo data that these clients receive.</summary>
+/// <summary>Tests features that only clients other than the module use, and the times in the demo data.</summary>
 public sealed class OtherClientTests : DeviceFarmTest
 {
     // The members that contain a future time, such as an expiration time.
@@ -120,7 +120,7 @@ public sealed class OtherClientTests : DeviceFarmTest
         return [.. (await Projects()).Select(project => project.Arn!)];
     }
 
-    // Finds numbers that look like seconds since 1970.
+    // Returns the numbers that could be times in seconds since 1970.
     private static IEnumerable<(string Name, DateTimeOffset Time)> Times(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Times),

@@ -144,7 +144,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     [InlineData("""{"deviceProxy":{"host":"-bad","port":80}}""", "deviceProxy.host")]
     [InlineData("""{"deviceProxy":{"host":"proxy.example.com","port":70000}}""", "deviceProxy.port")]
     [InlineData("""{"deviceProxy":{"host":"proxy.example.com"}}""", "deviceProxy.port")]
-    public async Task A_configuration_must_keep_to_the_model(string configuration, string member)
+    public async Task A_configuration_must_match_the_service_model(string configuration, string member)
     {
         var body =
             $$"""{"projectArn":"{{await ProjectArn()}}","deviceArn":"{{(await Device("Google Pixel 9")).Arn}}","""

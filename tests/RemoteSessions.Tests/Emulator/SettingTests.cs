@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests the names of settings. They differ from the names of the properties that read them.</summary>
+/// <summary>Tests that each setting changes one property. The names of settings and properties can differ.</summary>
 public sealed class SettingTests
 {
     private static readonly PropertyInfo[] Properties = typeof(EmulatorSettings).GetProperties(BindingFlags.Instance | BindingFlags.Public);

@@ -12,7 +12,7 @@ public sealed class SignatureTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    // The example "get-vanilla" of AWS's published Signature Version 4 test suite.
+    // The signature in the example "get-vanilla" of the Signature Version 4 test suite that AWS published.
     private const string VanillaSignature = "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class StateTests : DeviceFarmTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_continues_where_it_was_saved()
+    public async Task A_loaded_state_equals_the_saved_state_and_continues()
     {
         var running = await Run();
         var waiting = await Create("OnePlus 12");
@@ -84,8 +84,8 @@ public sealed class StateTests : DeviceFarmTest
         Assert.Contains("between 1970 and 9000", message, StringComparison.Ordinal);
     }
 
-    // Tests each time and each duration in the state of every service: a single invalid value must make the file unusable, and the
-    // error must name it.
+    // Replaces each time and each duration in the state of every service with an invalid value. The file must be rejected, and the error
+    // must name the invalid member.
     [Fact]
     public void Every_invalid_time_in_a_state_is_rejected_with_its_member()
     {

@@ -85,7 +85,7 @@ public sealed class StoreTests : DeviceFarmTest
         "vpcConfig.subnetIds.1.member")]
     [InlineData(
         """{"name":"a","vpcConfig":{"vpcId":" ","subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
-    public async Task A_project_must_keep_to_the_model(string body, string member)
+    public async Task A_project_must_match_the_service_model(string body, string member)
     {
         var answer = await Host.SendTo("CreateProject", body);
         Assert.Equal("ArgumentException", answer.Type);
@@ -99,7 +99,7 @@ public sealed class StoreTests : DeviceFarmTest
     [InlineData("ListProjects", "arn", "")]
     [InlineData("CreateUpload", "projectArn", ",\"name\":\"a.apk\",\"type\":\"ANDROID_APP\"")]
     [InlineData("CreateRemoteAccessSession", "projectArn", ",\"deviceArn\":\"arn:aws:devicefarm:us-west-2::device:0000000000\"")]
-    public async Task A_project_that_is_not_there_is_not_found(string operation, string member, string more)
+    public async Task A_project_that_does_not_exist_is_not_found(string operation, string member, string more)
     {
         const string unknown = "arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000";
         Assert.Equal("NotFoundException", (await Host.SendTo(operation, $$"""{"{{member}}":"{{unknown}}"{{more}}}""")).Type);
@@ -171,7 +171,7 @@ public sealed class StoreTests : DeviceFarmTest
     [InlineData("INSTANCE_LABELS", "EQUALS", "sim")]
     [InlineData("COLOUR", "EQUALS", "red")]
     [InlineData("MODEL", "LIKE", "a")]
-    public async Task A_filter_that_the_service_does_not_have_is_an_error(string attribute, string condition, string values) =>
+    public async Task An_unsupported_filter_is_an_error(string attribute, string condition, string values) =>
         Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListDevices,
             new ListDevicesRequest { Filters = [Where(attribute, condition, values.Split(','))] })).Type);
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>
-/// Signs requests with Signature Version 4. It shares no code with the emulator, so that it would reveal errors in the emulator's
-/// check.
+/// Signs requests with Signature Version 4. This class shares no code with the emulator, so that tests detect errors in the emulator's
+/// signature check.
 /// </summary>
 internal sealed record TestSigner(string KeyId, string Secret)
 {

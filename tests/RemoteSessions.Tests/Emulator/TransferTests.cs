@@ -108,7 +108,7 @@ public sealed class TransferTests : DeviceFarmTest
     [InlineData("a/b.apk", "ANDROID_APP")]
     [InlineData("tests.apk", "APPIUM_PYTHON_TEST_PACKAGE")]
     [InlineData("app.apk", "WINDOWS_APP")]
-    public async Task A_name_must_go_with_the_type(string name, string type) =>
+    public async Task A_file_name_must_match_the_upload_type(string name, string type) =>
         Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.CreateUpload,
             new CreateUploadRequest { ProjectArn = await ProjectArn(), Name = name, Type = type })).Type);
 

@@ -5,11 +5,11 @@ namespace RemoteSessions.Tests.Support;
 
 /// <summary>A call that a faulty service received.</summary>
 /// <param name="Operation">The operation, or the HTTP method of a transfer.</param>
-/// <param name="CarriedOut">Indicates whether the emulator performed it.</param>
-/// <param name="Faulty">Indicates whether the fault affected it.</param>
+/// <param name="CarriedOut">Indicates whether the emulator performed the operation.</param>
+/// <param name="Faulty">Indicates whether the fault affected the call.</param>
 internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Faulty);
 
-/// <summary>A server between the module and an emulator. It causes a fault if a test sets one.</summary>
+/// <summary>A server between the module and an emulator. It causes the fault that a test specifies.</summary>
 internal sealed class FaultyService : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
@@ -31,7 +31,7 @@ internal sealed class FaultyService : IDisposable
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
     /// <summary>Starts to inject a fault.</summary>
-    /// <param name="fault">The fault, or null if calls must not fail.</param>
+    /// <param name="fault">The fault, or null if no fault must be injected.</param>
     /// <param name="concerns">Indicates whether the fault affects an operation.</param>
     /// <param name="count">The number of calls that are affected.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)

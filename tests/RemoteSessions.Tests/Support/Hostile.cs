@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A text that a malicious user or service could choose, and a check for unescaped parts of it.</summary>
+/// <summary>Provides a text that a malicious user or service could choose, and finds unescaped parts of this text.</summary>
 internal static partial class Hostile
 {
-    /// <summary>Escape sequences, line breaks, C1 controls, bidirectional controls, and commands to CI systems.</summary>
+    /// <summary>A text with escape sequences, line breaks, C1 controls, bidirectional controls, and commands to CI systems.</summary>
     public const string Text =
         "eve\u001b]0;title\u0007\u001b[2J\u001b[31m\r\n::add-mask::x\u0085\u009b2J\u202egpj\u2066\u2028::warning "
         + "file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
 
     /// <summary>Returns the unescaped parts: nonprintable characters, and commands to a CI system at the start of a line.</summary>
-    /// <param name="shown">The text that the user sees. Line breaks in it come from PowerShell.</param>
+    /// <param name="shown">The text that the user sees. Line breaks in this text come from PowerShell.</param>
     public static IReadOnlyList<string> Raw(string shown) =>
     [
         .. Control().Matches(shown).Select(match => $"U+{(int)match.Value[0]:x4}"),

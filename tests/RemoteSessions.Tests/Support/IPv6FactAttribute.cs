@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>A test that requires the IPv6 loopback address. Computers without this address skip the test.</summary>
+/// <summary>A test that requires the IPv6 loopback address. On computers without this address, the test is skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IPv6FactAttribute : FactAttribute
 {

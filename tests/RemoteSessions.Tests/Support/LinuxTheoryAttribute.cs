@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// A test in which the environment variable BROWSER specifies the browser. On systems other than Linux, it is reported as skipped.
+/// A test in which the environment variable BROWSER specifies the browser. On systems other than Linux, the test is skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxTheoryAttribute : TheoryAttribute

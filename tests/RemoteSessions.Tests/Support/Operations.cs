@@ -21,12 +21,14 @@ internal static class Operations
         .. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRejection),
     ];
 
-    /// <summary>The operation with its service, because operations of two services can have the same name.</summary>
+    /// <summary>
+    /// Returns the name of the operation with its service, because operations of different services can have the same name.
+    /// </summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
 
-    /// <summary>The type of an operation's input.</summary>
+    /// <summary>Returns the type of an operation's input.</summary>
     public static Type InputOf(AwsOperation operation) => operation.GetType().GetGenericArguments()[0];
 
-    /// <summary>The type of an operation's output.</summary>
+    /// <summary>Returns the type of an operation's output.</summary>
     public static Type OutputOf(AwsOperation operation) => operation.GetType().GetGenericArguments()[1];
 }

@@ -20,7 +20,7 @@ internal static class OutputTypes
             .Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
-    /// <summary>The properties that default views show.</summary>
+    /// <summary>Returns the properties that default views show.</summary>
     public static IReadOnlyList<PropertyInfo> Shown(Type type) =>
         [.. type.GetProperties()
             .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
@@ -29,7 +29,7 @@ internal static class OutputTypes
     public static bool IsText(PropertyInfo property) =>
         property.PropertyType == typeof(string) || property.PropertyType == typeof(TextList) || property.PropertyType == typeof(ErrorList);
 
-    /// <summary>The properties with a field that <see cref="Make"/> can set.</summary>
+    /// <summary>Returns the properties whose backing field <see cref="Make"/> can set.</summary>
     public static IReadOnlyList<(PropertyInfo Property, FieldInfo Field)> Fields(Type type) =>
     [
         .. from property in type.GetProperties()
@@ -38,7 +38,9 @@ internal static class OutputTypes
            select (property, field),
     ];
 
-    /// <summary>Creates an object. <paramref name="text"/> returns its texts. Its numbers and times are long.</summary>
+    /// <summary>
+    /// Creates an object. <paramref name="text"/> returns the texts of the object. Its numbers and times have many digits.
+    /// </summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {
         var made = RuntimeHelpers.GetUninitializedObject(type);

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server that passes requests on to an emulator. A test can delay them.</summary>
+/// <summary>A server that forwards requests to an emulator. A test can delay the requests.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly HttpClient _client = new();
@@ -17,10 +17,10 @@ internal sealed class Relay : IDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>A task for which each request waits before it is passed on.</summary>
+    /// <summary>A callback whose task must complete before a request is forwarded.</summary>
     public Func<StubRequest, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>A callback that runs for each request after its response.</summary>
+    /// <summary>A callback that runs for each request after the response has been sent.</summary>
     public Action<StubRequest> After { get; set; } = _ => { };
 
     public void Dispose()

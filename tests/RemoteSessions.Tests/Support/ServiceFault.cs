@@ -9,7 +9,7 @@ internal enum Fate
     /// <summary>The service rejects the call for now. The call has no effect and can be repeated.</summary>
     Rejected,
 
-    /// <summary>The call fails before anything is done, but the caller can't know that.</summary>
+    /// <summary>The call fails and has no effect, but the caller can't know that.</summary>
     Failed,
 
     /// <summary>The call takes effect, but the caller can't know that.</summary>
@@ -32,10 +32,10 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
         Body.Length == 0 || Body[0] != '{' ? this : With(Encoding.UTF8.GetBytes(change(JsonNode.Parse(Body)!).ToJsonString()));
 }
 
-/// <summary>A fault of a service, or of a proxy in front of it.</summary>
+/// <summary>A fault in a service, or in a proxy between the module and the service.</summary>
 /// <param name="Name">The name of the fault.</param>
-/// <param name="Fate">The effect on the call.</param>
-/// <param name="Answer">Creates the faulty response from the service's own response, which is null if the call isn't performed.</param>
+/// <param name="Fate">The effect of the fault on the call.</param>
+/// <param name="Answer">Creates the faulty response from the response of the service, which is null if the call isn't performed.</param>
 internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubResponse> Answer)
 {
     /// <summary>Indicates whether the next attempt may succeed.</summary>

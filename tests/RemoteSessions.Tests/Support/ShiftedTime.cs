@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A clock that adds an offset to the system time. A test can set the offset. Pauses end immediately.</summary>
+/// <summary>A clock that adds an offset to the system time. A test can set the offset. Timers expire immediately.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
     private long _shift;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A request of a client.</summary>
+/// <summary>A request from a client.</summary>
 internal sealed record StubRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Connection)
 {
     public string Text => Encoding.UTF8.GetString(Body);

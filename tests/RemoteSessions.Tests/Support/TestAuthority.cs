@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A certification authority that no system trusts, and a certificate that it has issued for this computer.</summary>
+/// <summary>A certificate authority that no system trusts, and a certificate that it has issued for this computer.</summary>
 internal sealed class TestAuthority : IDisposable
 {
     private readonly X509Certificate2 _authority;
@@ -27,10 +27,10 @@ internal sealed class TestAuthority : IDisposable
         Certificate = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
     }
 
-    /// <summary>The certificate of a server on this computer, with its private key.</summary>
+    /// <summary>The certificate for a server on this computer, with its private key.</summary>
     public X509Certificate2 Certificate { get; }
 
-    /// <summary>The certificate of the authority in the format of a bundle.</summary>
+    /// <summary>The certificate of the authority in the format of a CA bundle.</summary>
     public string Pem => "# Company CA\n" + _authority.ExportCertificatePem() + "\n";
 
     public void Dispose()

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// Prepares the process for the tests: without the AWS configuration of this computer, and with one retry instead of four, because each
-/// retry is preceded by a pause.
+/// Prepares the process for the tests. The tests don't use the AWS configuration of this computer. They use one retry instead of four,
+/// because the module pauses before each retry.
 /// </summary>
 internal static class TestEnvironment
 {
@@ -32,7 +32,7 @@ internal static class TestEnvironment
     }
 }
 
-/// <summary>The collection of tests that change the environment of the process. They don't run in parallel with other tests.</summary>
+/// <summary>The collection of tests that change environment variables. These tests don't run in parallel with other tests.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EnvironmentTests
 {
@@ -83,7 +83,7 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>Creates an executable file, with the execute permission if the system needs it.</summary>
+    /// <summary>Creates an executable file. On Unix, the file gets the execute permission.</summary>
     public string Program(string name, string script)
     {
         var path = File(name, script);

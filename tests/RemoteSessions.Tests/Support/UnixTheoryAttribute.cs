@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// A test of features that only Unix has, such as a POSIX shell, or signals to another process. Windows reports it as skipped.
+/// A test of a feature that only Unix provides, such as a POSIX shell or signals to another process. On Windows, the test is skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixTheoryAttribute : TheoryAttribute

@@ -5,7 +5,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>Creates messages in which each member of a wire type has a value. The members are found by reflection.</summary>
+/// <summary>Creates messages in which every member of a wire type has a value. The members are found by reflection.</summary>
 internal static class WireSample
 {
     /// <summary>Creates a message. Each list has one item, and the message has no page token.</summary>
@@ -13,7 +13,7 @@ internal static class WireSample
     /// <param name="text">Returns the text of a member.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 
-    /// <summary>The nodes of a message, each with its parent and its path.</summary>
+    /// <summary>Returns the nodes of a message, each with its parent and its path.</summary>
     public static IEnumerable<(JsonNode Parent, object Key, string Path)> Nodes(JsonNode message)
     {
         switch (message)

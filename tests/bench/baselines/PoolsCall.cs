@@ -8,7 +8,7 @@ namespace RemoteSessions.Bench.Baselines;
 /// <summary>Signs a canonical request, and returns the value of the Authorization header.</summary>
 internal delegate string Sign(string region, DateTime time, string signedHeaders, string canonicalRequest);
 
-/// <summary>The call that both baselines make: DescribeWorkspacesPools, with only the code that a single call requires.</summary>
+/// <summary>Calls DescribeWorkspacesPools for both baselines, with only the code that a single call requires.</summary>
 internal static class PoolsCall
 {
     public const string Service = "workspaces";
@@ -16,7 +16,7 @@ internal static class PoolsCall
     private const string ContentType = "application/x-amz-json-1.1";
     private const string Target = "WorkspacesService.DescribeWorkspacesPools";
 
-    /// <summary>The number of pools.</summary>
+    /// <summary>Returns the number of pools.</summary>
     public static int Count(Sign sign)
     {
         var endpoint = new Uri(Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL")!);

@@ -1,9 +1,9 @@
-// Loads AWS's own client from the folder of the conformance tests, which install it.
+// Loads AWS's own client from the folder of the conformance tests.
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../conformance/package.json', import.meta.url));
 
-/** The client uses JSON, as the module does. Some versions would use CBOR by default. */
+/** Creates a client that uses JSON, like the module. Some versions of the client would use CBOR by default. */
 export function load(name) {
   const { AwsJson1_1Protocol } = require('@aws-sdk/core/protocols');
   const sdk = require(`@aws-sdk/client-${name}`);

@@ -1,4 +1,4 @@
-# Measurement H: lists the desktops of several Regions with their connections, and starts and awaits many desktops of one Region.
+# Measurement H: lists the desktops in several Regions with their connections, starts many desktops in one Region, and waits for them.
 param([string] $Module, [string] $Regions, [int] $Started)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
@@ -7,7 +7,7 @@ $process = [Diagnostics.Process]::GetCurrentProcess()
 function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
 function Get-CallCount([string] $Operation) { [int] (Invoke-RestMethod "$env:AWS_ENDPOINT_URL/_emulator/calls")."WorkSpaces.$Operation" }
 
-# The first objects load and compile the code that all others use. Afterwards, the burst of the rate limit is available again.
+# Warm-up: the first objects load and compile the code that all other objects use. Then, the script waits until the burst is available again.
 $null = Get-WksDesktop -Region $regionList | Select-Object -First 30
 Start-Sleep -Seconds 4
 [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()
@@ -29,7 +29,7 @@ $stopped = @(Get-WksDesktop -Region $regionList[0] -State STOPPED -UserName user
 $before = Get-CallCount StartWorkspaces
 $running = @($stopped | Start-WksDesktop -PassThru)
 $startCalls = (Get-CallCount StartWorkspaces) - $before
-# The desktops are already available, so the wait ends with the first poll.
+# The desktops are already available, so the wait ends after the first poll.
 $before = Get-CallCount DescribeWorkspaces
 $waited = @($running | Wait-WksDesktop -For Available)
 @{

@@ -1,4 +1,4 @@
-# Measurement C: lists the sessions of many Regions, after two warm-up runs.
+# Measurement C: lists the sessions in many Regions, after two warm-up runs.
 param([string] $Module, [int] $Runs, [string] $Regions)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

@@ -1,4 +1,4 @@
-# Measurement F: counts the calls of one poll of many sessions, and the calls that are required to poll each session separately.
+# Measurement F: counts the calls that poll many sessions once, and the calls that poll each session separately.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
@@ -7,7 +7,7 @@ function Get-CallCount { [int] (Invoke-RestMethod "$env:AWS_ENDPOINT_URL/_emulat
 $sessions = @(Get-ASSession load-stack load-fleet)
 if ($sessions.Count -ne $Expected) { throw "Found $($sessions.Count) sessions instead of $Expected." }
 $start = Get-CallCount
-# The sessions are already running, so the wait ends with the first poll. A second poll would take place half a second later.
+# The sessions are already running, so the wait ends after the first poll. A second poll would start half a second later.
 $watch = [Diagnostics.Stopwatch]::StartNew()
 $running = @($sessions | Wait-RemoteSession -For Running)
 $polls = if ($running.Count -eq $Expected -and $watch.Elapsed.TotalSeconds -lt 30) { 1 } else { 0 }

@@ -33,11 +33,11 @@ internal sealed class Operations
 
     public AwsService Service => _operations.Values.First().Service;
 
-    /// <summary>Reads the input as the input type of the operation, and sends it as the module does.</summary>
+    /// <summary>Converts the input to the input type of the operation, and sends it as the module does.</summary>
     public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
-    /// <summary>The members of every input and output: true for a scalar member, and an object for a structure.</summary>
+    /// <summary>Returns the members of every input and output: true for a scalar member, and an object for a structure.</summary>
     public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(
         name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
 

@@ -5,7 +5,7 @@ using RemoteSessions.Aws;
 using RemoteSessions.Conformance;
 
 // Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
-//        OurRequests send SERVICE ENDPOINT    sends each {"operation": …, "input": …} line that it reads, and writes one line for each
+//        OurRequests send SERVICE ENDPOINT    sends each {"operation": …, "input": …} line, and prints one line for each request
 //        OurRequests report ENDPOINT KEY SECRET   measures capacity and writes reports as the lines of standard input specify
 if (args is ["describe", { } described])
 {

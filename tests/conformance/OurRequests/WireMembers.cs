@@ -3,14 +3,14 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>The members of a structure with their names in JSON, found by writing the structure.</summary>
+/// <summary>Determines the members of a structure and their JSON names by writing a structure in which all members have values.</summary>
 internal static class WireMembers
 {
     /// <summary>Returns true for a scalar member, and an object for a structure.</summary>
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
 
-    // A map is written without entries, so that it isn't mistaken for a structure.
+    // A map counts as a scalar member, because it's written without entries.
     private static JsonNode? Member(JsonNode? value) => value switch
     {
         JsonArray items => Member(items[0]),

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>The base class of the tests of Invoke-RemoteSessionApi.</summary>
+/// <summary>The base class for tests of Invoke-RemoteSessionApi.</summary>
 public abstract class ApiCmdletTest : SessionsCmdletTest
 {
     protected const string Command = "Invoke-RemoteSessionApi";
@@ -23,7 +23,7 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
         Session.Pipe(
             input, shell => CmdletSession.Add(shell, Command, [("Service", service), ("Operation", operation), ("Force", true), .. more]));
 
-    /// <summary>Calls an operation of a stub server, and returns the bodies that it received.</summary>
+    /// <summary>Calls an operation with a stub server, and returns the request bodies that the server received.</summary>
     protected IReadOnlyList<string> Sent(string service, string operation, object parameter, params (string, object?)[] more)
     {
         using var server = new StubServer(_ => StubServer.Json("{}"));
@@ -43,7 +43,7 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
 
     protected static object? Of(PSObject item, string name) => item.Properties[name]?.Value;
 
-    /// <summary>Asserts that the last pipeline rejected the input and sent nothing.</summary>
+    /// <summary>Asserts that the last pipeline rejected the input and sent no request.</summary>
     protected void Rejected(params string[] parts)
     {
         var (id, record) = Session.Error;

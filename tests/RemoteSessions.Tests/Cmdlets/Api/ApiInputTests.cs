@@ -64,7 +64,7 @@ public sealed class ApiInputTests : ApiCmdletTest
         Sent("DeviceFarm", "ListTestGridSessions", Table(("projectArn", "arn"), ("creationTimeAfter", time))).Select(Sorted));
 
     [Fact]
-    public void A_date_is_written_in_seconds_from_the_local_time_zone()
+    public void A_date_in_local_time_is_written_in_seconds()
     {
         var date = new DateTime(2026, 6, 2, 3, 4, 5, DateTimeKind.Unspecified);
         var seconds = new DateTimeOffset(date).ToUnixTimeSeconds();
@@ -176,7 +176,7 @@ public sealed class ApiInputTests : ApiCmdletTest
         Rejected("one list of items");
     }
 
-    // Hashtables have no defined order.
+    // Sorts the members, because hashtables have no defined order.
     private static string Sorted(string json) => new System.Text.Json.Nodes.JsonObject(
         System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>Tests calls of any operation with the emulator: pages, Regions, changes, and errors.</summary>
+/// <summary>Tests Invoke-RemoteSessionApi with the emulator: pages, Regions, changes, and errors.</summary>
 public sealed class InvokeApiTests : ApiCmdletTest
 {
     [Fact]

@@ -7,8 +7,8 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
 /// <summary>
-/// The base class of the tests of the AppStream commands. They use the demo data of us-east-1, in which a fleet starts in a tenth of a
-/// second.
+/// The base class for tests of the AppStream commands. The tests use the demo data in us-east-1. At their time scale, a fleet starts within
+/// a tenth of a second.
 /// </summary>
 public abstract class AppStreamCmdletTest : CmdletTest
 {
@@ -24,7 +24,7 @@ public abstract class AppStreamCmdletTest : CmdletTest
     protected void Begin(double timeScale = 6000, PSHost? host = null, bool empty = false, params string[] settings) =>
         Session = new CmdletSession(timeScale, empty, host: host, region: "us-east-1", settings: settings);
 
-    /// <summary>The number of calls of an operation that the emulator has received.</summary>
+    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("AppStream." + operation);
 
     protected ASFleet Fleet(string name = "prod-apps") => Session.Run<ASFleet>("Get-ASFleet", ("Name", name)).Single();
@@ -34,7 +34,7 @@ public abstract class AppStreamCmdletTest : CmdletTest
     /// <summary>Asserts that no change was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
-    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>
     protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
     {
         var (found, record) = Session.Error;

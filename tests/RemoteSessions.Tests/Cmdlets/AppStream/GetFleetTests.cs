@@ -54,7 +54,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Existing_names_are_found_next_to_an_unknown_one()
+    public void Existing_fleets_are_returned_if_another_name_is_unknown()
     {
         var found = Session.Run<ASFleet>("Get-ASFleet", ("Name", new[] { "prod-apps", "nobody", "prod-cad" }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");

@@ -75,7 +75,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_unknown_name_next_to_a_pattern_is_an_error_and_the_rest_is_listed()
+    public void An_unknown_name_next_to_a_pattern_is_an_error_and_the_other_sessions_are_listed()
     {
         Assert.NotEmpty(Session.Run("Get-ASSession", ("FleetName", new[] { "prod-*", "nobody" })));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream fleet 'nobody'");

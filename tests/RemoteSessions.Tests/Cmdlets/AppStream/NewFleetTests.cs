@@ -82,7 +82,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("DesiredInstances", 3)]
     [InlineData("DesiredSessions", 24)]
-    public void A_specified_size_takes_precedence_over_that_of_the_template(string parameter, int value)
+    public void A_specified_size_takes_precedence_over_the_size_of_the_template(string parameter, int value)
     {
         var fleet = Session.Pipe<ASFleet>([Fleet("shared-desktops")], "New-ASFleet", ("Name", "new"), (parameter, value)).Single();
         Succeeded();

@@ -19,7 +19,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void A_piped_resource_returns_the_related_one(string from, string name, string to, string found)
+    public void A_piped_resource_returns_the_related_resource(string from, string name, string to, string found)
     {
         Assert.Equal(found, $"{Assert.Single(Session.Pipe<object>([Session.Run(from, ("Name", name))[0]], to))}");
         Succeeded();

@@ -32,7 +32,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         var host = new RecordingHost();
         Begin(host: host);
         Set(file, ("WhatIf", true));
-        // The change includes the display name and the description, and a change of the description needs a stopped fleet.
+        // The row changes the display name and the description. The description can be changed only while the fleet is stopped.
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "To change Description (but not DisplayName)");
         Set(file, ("StopIfNeeded", true), ("Confirm", false));
         Succeeded();
@@ -83,7 +83,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_empty_cell_after_a_filled_one_counts_as_not_specified()
+    public void An_empty_cell_after_a_row_with_a_value_counts_as_not_specified()
     {
         var changed = Session.Pipe<ASFleet>(
             [

@@ -26,7 +26,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void After_confirmation_it_is_stopped_changed_and_started_again()
+    public void After_confirmation_the_fleet_is_stopped_changed_and_started_again()
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -79,7 +79,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     [InlineData("None", 0)]
     [InlineData("High", 1)]
     [InlineData("Low", 1)]
-    public void ConfirmPreference_decides_about_a_single_prompt(string preference, int questions)
+    public void ConfirmPreference_determines_whether_the_single_prompt_appears(string preference, int questions)
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -103,7 +103,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_change_that_needs_no_stop_does_not_stop_the_pool()
+    public void A_change_that_needs_no_stop_does_not_stop_the_fleet()
     {
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 4), ("StopIfNeeded", true));
         Succeeded();

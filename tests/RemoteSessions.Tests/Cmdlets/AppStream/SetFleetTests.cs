@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 public sealed class SetFleetTests : AppStreamCmdletTest
 {
     [Fact]
-    public void A_change_that_a_running_fleet_allows_is_sent_and_the_fleet_returned()
+    public void A_change_that_a_running_fleet_allows_is_sent_and_the_fleet_is_returned()
     {
         var fleet = Session.Run<ASFleet>(
             "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 6), ("DisplayName", "New"), ("DisconnectTimeoutInSeconds", 600))
@@ -61,12 +61,12 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Assert.Equal(
             ("stream.compute.large", "DESKTOP", 3, true, "STOPPED"),
             (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
-        // The change didn't specify the security group, so it stays unchanged.
+        // The command didn't specify security groups, so the security group doesn't change.
         Assert.Equal(("subnet-9", "sg-0a1b2c3d"), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}"));
     }
 
     [Fact]
-    public void An_unchanged_setting_is_a_verbose_message_and_nothing_is_sent()
+    public void An_unchanged_setting_writes_a_verbose_message_and_nothing_is_sent()
     {
         var fleet = Session.Run<ASFleet>(
             "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 5), ("InstanceType", "stream.standard.medium"), ("Verbose", true))

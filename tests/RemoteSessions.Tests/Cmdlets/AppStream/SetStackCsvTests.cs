@@ -79,7 +79,7 @@ public sealed class SetStackCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_piped_stack_changes_only_in_the_specified_settings()
+    public void A_piped_stack_changes_only_specified_settings()
     {
         var old = Stack("prod-stack");
         Session.Run("Set-ASStack", ("Name", "prod-stack"), ("Description", "Newer"));

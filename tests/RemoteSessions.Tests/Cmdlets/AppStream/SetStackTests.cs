@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests Set-ASStack, which sends only the differences and doesn't change anything else.</summary>
+/// <summary>Tests Set-ASStack, which sends only settings that differ and doesn't change other settings.</summary>
 public sealed class SetStackTests : AppStreamCmdletTest
 {
     private const string AllSettings =
@@ -14,7 +14,7 @@ public sealed class SetStackTests : AppStreamCmdletTest
         + "AUTO_TIME_ZONE_REDIRECTION=DISABLED";
 
     [Fact]
-    public void One_user_setting_changes_and_the_other_seven_stay()
+    public void One_user_setting_changes_and_the_other_seven_do_not_change()
     {
         Assert.Equal(AllSettings, $"{Stack().UserSettings}");
         var changed = Session.Run<ASStack>("Set-ASStack", ("Name", "prod-stack"), ("FileDownload", "disabled")).Single();
@@ -27,7 +27,7 @@ public sealed class SetStackTests : AppStreamCmdletTest
 
     // AWS doesn't document whether an update replaces the list, so the request also contains the settings that don't change.
     [Fact]
-    public void The_request_contains_what_differs_and_all_user_settings()
+    public void The_request_contains_changed_settings_and_all_user_settings()
     {
         var sent = new List<string>();
         Stub(request =>
@@ -87,7 +87,7 @@ public sealed class SetStackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Settings_are_removed_and_the_others_stay()
+    public void Specified_settings_are_removed_and_the_others_do_not_change()
     {
         Session.Run(
             "Set-ASStack", ("Name", "prod-stack"), ("Description", "Text"), ("HomeFolders", true), ("GoogleDriveDomain", "a.example.com"),

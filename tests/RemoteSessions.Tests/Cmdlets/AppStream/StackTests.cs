@@ -82,7 +82,7 @@ public sealed class StackTests : AppStreamCmdletTest
     [Theory]
     [InlineData("nobody", "dev-stack", "fleet")]
     [InlineData("dev-apps", "nobody", "stack")]
-    public void A_missing_directory_is_neither_registered_nor_waited_for(string fleet, string stack, string missing)
+    public void A_fleet_is_not_registered_if_the_fleet_or_the_stack_is_missing(string fleet, string stack, string missing)
     {
         Session.Run("Register-ASFleet", ("FleetName", fleet), ("StackName", stack));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
@@ -162,7 +162,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Without_permission_to_list_fleets_the_service_decides()
+    public void Without_permission_to_list_fleets_the_deletion_is_sent_to_the_service()
     {
         Session.Emulator.Inject("accessDenied", "ListAssociatedFleets");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests Stop-ASFleet and Remove-ASFleet: their confirmation prompts, and their effects.</summary>
+/// <summary>Tests the confirmation prompts and the effects of Stop-ASFleet and Remove-ASFleet.</summary>
 public sealed class StopFleetTests : AppStreamCmdletTest
 {
     [Theory]
@@ -92,7 +92,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_late_or_deleted_fleet_is_an_error()
+    public void A_fleet_that_stops_too_late_or_is_deleted_is_an_error()
     {
         Begin(timeScale: 1);
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
@@ -172,7 +172,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Without_permission_to_list_stacks_the_service_decides()
+    public void Without_permission_to_list_stacks_the_deletion_is_sent_to_the_service()
     {
         Session.Emulator.Inject("accessDenied", "ListAssociatedStacks");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));

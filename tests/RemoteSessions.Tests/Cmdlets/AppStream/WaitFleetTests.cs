@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 public sealed class WaitFleetTests : AppStreamCmdletTest
 {
     [Fact]
-    public void An_unchanged_setting_needs_one_call()
+    public void Fleets_that_are_already_in_the_state_need_one_call()
     {
         var fleets = Session.Run<ASFleet>("Wait-ASFleet", ("Name", new[] { "prod-apps", "prod-cad" }));
         Succeeded();

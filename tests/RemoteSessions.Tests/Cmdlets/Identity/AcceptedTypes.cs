@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// The resource types that each command accepts: the type in its noun, and those listed in this class. A command that changes something
-/// is listed only if another type identifies the same resource.
+/// The resource types that each command accepts: the type in its noun, and the types listed in this class. For a command that changes
+/// something, this class lists only types that identify the same resource.
 /// </summary>
 internal static class AcceptedTypes
 {

@@ -3,15 +3,17 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests rows and copies from the emulator or from another account. Here, the same name belongs to a different resource.</summary>
+/// <summary>
+/// Tests rows and copies that come from the emulator or another account, where the same name belongs to a different resource.
+/// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Type[] NamedTypes = [typeof(ASFleet), typeof(ASStack), typeof(WksPool)];
 
-    // A pool or fleet identifies these resources by an ID or ARN, so they aren't looked up by name.
+    // These commands find related resources by the ID or ARN in a pool or fleet, not by name.
     private static readonly string[] NotLookedUp = ["Get-WksDirectory", "Get-WksBundle", "Get-ASImage"];
 
-    // A new resource gets another ARN, and the tag operations use the ARN itself.
+    // New- commands are excluded, because a new resource gets its own ARN. Tag commands are excluded, because they use only the ARN.
     public static TheoryData<string> Commands =>
         [.. Samples.Commands.Keys.Where(
             command => AcceptedTypes.Of(command).Any(NamedTypes.Contains) && !command.StartsWith("New-", StringComparison.Ordinal)
@@ -53,7 +55,7 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
     public void The_test_data_is_complete() => Assert.InRange(Commands.Count, 15, 100);
 
     [Fact]
-    public void A_row_with_the_arn_alone_identifies_the_resource_in_its_region()
+    public void A_row_that_contains_only_the_ARN_identifies_the_resource_in_its_Region()
     {
         var fleet = samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps"), ("Region", "eu-west-1")).Single();
         var found = samples.Session.Pipe<ASFleet>([CmdletSession.Row(("Arn", fleet.Arn)), fleet.Arn!], "Get-ASFleet");

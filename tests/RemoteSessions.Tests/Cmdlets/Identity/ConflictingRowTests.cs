@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests rows whose ID or ARN identifies one resource and whose name or user identifies another.</summary>
+/// <summary>Tests rows in which the ID or ARN identifies one resource, but the name or user identifies another resource.</summary>
 public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Dictionary<Type, string[]> Described = new()
@@ -20,7 +20,8 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         [typeof(WksPoolSession)] = ["UserId", "PoolId"],
     };
 
-    // WorkSpaces doesn't know a directory before its registration, and a measurement changes nothing.
+    // Register-WksDirectory is excluded, because WorkSpaces can't describe a directory that isn't registered. Measure-RemoteSessionCapacity
+    // is excluded, because it changes nothing.
     private static readonly string[] Excluded = ["Register-WksDirectory", "Measure-RemoteSessionCapacity"];
 
     // Excludes New- commands, which create resources, Save- commands, which only read, and tag commands, which use the ARN without a

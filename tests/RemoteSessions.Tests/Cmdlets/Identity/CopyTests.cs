@@ -8,15 +8,15 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that changes its piped input, with each type that it accepts: an object from a Clixml file or a job, and a row
-/// of a CSV file, must have the same effect as the live object. TypeTests does the same for the commands that read.
+/// Tests every command that changes its piped input, with each type that the command accepts. An object from a Clixml file or a job and a
+/// row in a CSV file must have the same effect as the live object. TypeTests does the same for the commands that read.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // AWS rejects these changes to the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
-    // running, the stack has a fleet, and the directory has a pool. The sample desktop is running and isn't in maintenance.
+    // The service rejects these changes to the sample resources. For example, the instance isn't shared, the fleet is running, the stack
+    // has a fleet, the directory has a pool, and the desktop isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
         "Disable-WksDesktopMaintenance",
@@ -60,7 +60,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                         "Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
         object input = form switch { "copy" => Samples.Copy(live), "row" => samples.Row(live), _ => live };
         var before = samples.ChangesByOperation();
-        // Omits arguments of Samples that would override the piped input.
+        // Omits the sample arguments that would override the piped input.
         var arguments = Samples.Arguments(command)
             .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
         {

@@ -16,7 +16,7 @@ public sealed class DeniedLookupTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", host: _host, settings: "Throttle=Off");
 
-    // The command, the operations that the caller may not call, and the operation that the command sends.
+    // Each entry contains the command, the operations that the caller may not call, and the operation that the command sends.
     public static TheoryData<string, string, string> Commands => new()
     {
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },
@@ -46,7 +46,7 @@ public sealed class DeniedLookupTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void The_change_is_sent(string command, string denied, string sent)
+    public void The_change_is_sent_without_a_lookup(string command, string denied, string sent)
     {
         var arguments = Arguments(command);
         Deny(denied);

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that selects resources, found by reflection, with every kind of empty value: a misspelt variable must not select
-/// more resources or cause the command to use the default account.
+/// Tests every parameter that selects resources with every kind of empty value. If a user misspells a variable, the command must not select
+/// more resources or use the default account. The parameters are found by reflection.
 /// </summary>
 public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
@@ -37,7 +37,8 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Selecting))]
-    public void A_selecting_parameter_that_is_empty_is_a_binding_error(string command) => AllRejected(command, IsSelecting);
+    public void An_empty_value_for_a_parameter_that_selects_resources_is_a_binding_error(string command) =>
+        AllRejected(command, IsSelecting);
 
     [Theory]
     [MemberData(nameof(Connecting))]
@@ -48,7 +49,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     [InlineData("Get-ASSession")]
     [InlineData("Get-WksPoolSession")]
     [InlineData("Stop-ASSession")]
-    public void An_empty_region_or_profile_of_a_row_is_not_specified(string command)
+    public void An_empty_Region_or_profile_in_a_row_counts_as_not_specified(string command)
     {
         Session = new CmdletSession(timeScale: 1, region: "us-east-1");
         var get = command == "Get-WksPoolSession" ? command : "Get-ASSession";

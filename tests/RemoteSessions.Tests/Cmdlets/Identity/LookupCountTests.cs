@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests the number of lookups in a bulk change: values that are specified together are looked up together.</summary>
+/// <summary>Tests the number of lookups in bulk changes. Values that are specified together must be looked up together.</summary>
 public sealed class LookupCountTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");

@@ -9,7 +9,7 @@ public sealed class MultipleRegionTests : AppStreamCmdletTest
     private static readonly string[] Both = ["us-east-1", "eu-west-1"];
 
     [Fact]
-    public void The_change_is_sent_in_each_region()
+    public void The_change_is_sent_in_each_Region()
     {
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Region", Both), ("Force", true));
         Succeeded();

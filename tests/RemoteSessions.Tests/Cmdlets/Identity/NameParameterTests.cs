@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that every parameter for the name of an existing resource, found by reflection, accepts several names, wildcards, and the ARN.
-/// The exceptions are listed with their reasons.
+/// Tests that every parameter for the name of an existing resource accepts several names, wildcards, and the ARN. The parameters are found
+/// by reflection. The exceptions are listed with their reasons.
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
@@ -22,13 +22,13 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // The name of an artifact has no ARN that users would know, and the session is specified by another parameter. For images, there is
+    // Users don't know the ARNs of artifacts, and another parameter specifies the session. The ARN of an image is specified with
     // -ImageArn.
     private static readonly string[] WithoutArn = [
         "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // Names that don't identify an existing resource: those of new resources, profiles, and domains.
+    // These parameters don't identify existing resources. They contain the names of new resources, profiles, or domains.
     private static readonly string[] Others = ["New-", "Register-WksDirectory -Name"];
 
     public static TheoryData<string, string> Parameters => Rows(_ => true);

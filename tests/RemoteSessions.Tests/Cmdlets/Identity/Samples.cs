@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>An object of each resource type, found by reflection, and the commands that accept pipeline input.</summary>
+/// <summary>Provides an object of each resource type, and the commands that accept pipeline input.</summary>
 public sealed class Samples : IDisposable
 {
     // Commands that need a related resource as input.
@@ -25,7 +25,7 @@ public sealed class Samples : IDisposable
         [typeof(ASStreamingUrl)] = (typeof(ASSession), "New-ASStreamingUrl"),
     };
 
-    // Names that a fleet, a pool, and a directory share, so that a test detects if a command confuses them.
+    // A fleet, a pool, and a directory have the same name, so that a test detects a command that confuses them.
     private static readonly Dictionary<Type, string> Named = new()
     {
         [typeof(ASFleet)] = "training",
@@ -79,13 +79,13 @@ public sealed class Samples : IDisposable
     /// <summary>The session with the emulator.</summary>
     public CmdletSession Session { get; }
 
-    /// <summary>The live object of a type, as a command returned it.</summary>
+    /// <summary>Returns the live object of a type that a command returned.</summary>
     public AwsResource Live(Type type) => _live[type];
 
-    /// <summary>Returns the object as Import-Clixml or Receive-Job would.</summary>
+    /// <summary>Returns the object in the form in which Import-Clixml or Receive-Job would return it.</summary>
     public static PSObject Copy(object live) => (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(live));
 
-    /// <summary>Returns the object as Import-Csv would.</summary>
+    /// <summary>Returns the object in the form in which Import-Csv would return it.</summary>
     public PSObject Row(object live)
     {
         var row = Session.Pipe([live], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv")).Single();
@@ -93,17 +93,17 @@ public sealed class Samples : IDisposable
         return row;
     }
 
-    /// <summary>The number of change requests that the emulator has received.</summary>
+    /// <summary>Returns the number of change requests that the emulator has received.</summary>
     public long Changes() => ChangesByOperation().Values.Sum(count => (long)count);
 
-    /// <summary>The number of changes for each operation.</summary>
+    /// <summary>Returns the number of change requests for each operation.</summary>
     public Dictionary<string, int> ChangesByOperation() => Session.Emulator.Calls
         .Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
             && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal)
             && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal))
         .ToDictionary(call => call.Key, call => call.Value);
 
-    /// <summary>The mandatory parameters of a command, and those that suppress a prompt.</summary>
+    /// <summary>Returns the mandatory parameters of a command and the parameters that suppress a prompt.</summary>
     public static (string Name, object? Value)[] Arguments(string command)
     {
         var parameters = Commands[command]
@@ -148,8 +148,8 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>
-    /// The other arguments that a command needs if one of its parameters, or a piped text, identifies a resource. They refer to
-    /// existing resources.
+    /// Returns the other arguments that a command needs if one of its parameters, or a piped text, identifies a resource. These arguments
+    /// refer to existing resources.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {
@@ -199,7 +199,7 @@ public sealed class Samples : IDisposable
             return found[0];
         }
 
-        // A desktop other than the sample, because a migration changes the desktop.
+        // Uses a different desktop than the sample, because a migration changes the desktop.
         if (type == typeof(WksDesktopMigration))
         {
             var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);

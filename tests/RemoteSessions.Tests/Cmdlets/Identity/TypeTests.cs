@@ -9,12 +9,12 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that accepts pipeline input, with an object of every type: live, from a Clixml file, and as a row of a CSV file.
-/// For a wrong type, the command writes one error and sends nothing. A matching type is accepted.
+/// Tests every command that accepts pipeline input, with an object of every type: live, from a Clixml file, and as a row in a CSV file. For
+/// a wrong type, the command must write one error and send nothing. A matching type must be accepted.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
-    // The errors of the parameter binder for an object that no parameter accepts.
+    // The errors that the parameter binder reports for an object that no parameter accepts.
     private static readonly string[] BindingErrors =
         ["ParameterArgumentTransformationError", "ParameterArgumentValidationError", "InputObjectNotBound", "InputObjectMissingMandatory"];
 
@@ -52,7 +52,7 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // The description of a bundle is validated as that of the new pool, before its type is checked.
+                // New-WksPool validates the description of a piped bundle as the description of the new pool before it checks the type.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
                     problems.Add(
@@ -77,7 +77,7 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
         foreach (var type in AcceptedTypes.Of(command))
         {
             string? expected = null;
-            // The fleet that has the same name as a pool has no image.
+            // The sample fleet, which has the same name as a pool, has no image.
             foreach (var (form, input) in command == "Get-ASImage" && type == typeof(ASFleet)
                 ? Forms(samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad"))[0])
                 : Forms(samples.Live(type)))

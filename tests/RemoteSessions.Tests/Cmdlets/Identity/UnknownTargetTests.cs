@@ -7,8 +7,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that identifies a resource, found by reflection, with every form of a value that doesn't exist, on the command
-/// line and in the pipeline, with and without -WhatIf. The command must write one error with the value as target, and send no change.
+/// Tests every parameter that identifies a resource with values that don't exist, on the command line and in the pipeline, with and without
+/// -WhatIf. The command must write one error with the value as its target, and send no change. The parameters are found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {
@@ -16,13 +16,14 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
     private const string Piped = "InputObject";
 
-    // The values of these parameters aren't existing resources of the module, but a directory to register, the files of a session, or a
+    // The values of these parameters don't identify existing resources. They are a directory to register, the files of a session, or a
     // filter.
     private static readonly string[] NotIdentities =
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];
 
-    // Without a prompt, this command sends the request first, and looks for the missing resource after the service has rejected it.
+    // If this command doesn't prompt, it first sends the request. It looks for the missing resource after the service has rejected the
+    // request.
     private const string AsksAfterwards = "New-DFRemoteSession";
 
     private static readonly Dictionary<string, string[]> Unknown = new()
@@ -143,7 +144,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         _ => noun,
     };
 
-    // The resource type that a parameter identifies.
+    // Returns the resource type that a parameter identifies.
     private static string? KindOf(string command, string parameter)
     {
         var noun = command.Split('-')[1];

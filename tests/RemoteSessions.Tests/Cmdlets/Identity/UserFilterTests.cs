@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that the user filters, found by reflection, support every kind of wildcard. AWS itself supports only exact names.
+/// Tests that all user filters support every kind of wildcard, although AWS supports only exact names. The filters are found by reflection.
 /// </summary>
 public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
 {

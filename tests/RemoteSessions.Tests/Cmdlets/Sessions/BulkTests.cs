@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests commands with many inputs and failing calls: no result is lost, no change is repeated, and every failure is reported.
+/// Tests commands with many inputs and failing calls. No result may be lost, no change may be repeated, and every failure must be reported.
 /// </summary>
 public sealed partial class BulkTests : SessionsCmdletTest
 {
@@ -17,7 +17,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
     public void Each_of_200_sessions_ends_or_has_one_error()
     {
         var sessions = Many(200);
-        // The throttling errors come first, while many calls are being sent, because the rate limiter derives its rate from the number
+        // The throttling errors occur first, while many calls are being sent, because the rate limiter calculates its rate from the number
         // of calls before an error.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
@@ -30,8 +30,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
         Assert.Equal(
             sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
-        // After a throttling error, a server error, or a broken connection, nothing was done, so the sessions with an error still
-        // exist.
+        // Calls that end with a throttling error, a server error, or a broken connection have no effect, so the sessions that caused an
+        // error still exist.
         Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
     }
 
@@ -50,7 +50,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // Projects were also created if their responses were lost or truncated.
+        // Projects whose responses were lost or truncated were also created.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));
@@ -108,7 +108,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         return Loaded();
     }
 
-    /// <summary>The remaining sessions of the large stack.</summary>
+    /// <summary>Returns the remaining sessions in the large stack.</summary>
     private List<RemoteSession> Loaded() => [.. List(("Service", "AppStream"), ("UserId", "user0*"))];
 
     [GeneratedRegex(

@@ -211,7 +211,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
             Assert.Equal(count, found.Count(session => session.Service == other));
     }
 
-    // AWS doesn't report when the user of a desktop connected.
+    // Excludes sessions of desktops, because AWS doesn't report the time at which the user of a desktop connected.
     private List<RemoteSession> Timed()
     {
         var timed = List().Where(session => session.StartTime is not null).ToList();
@@ -220,7 +220,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void The_first_of_20000_needs_few_calls()
+    public void The_first_of_20000_sessions_needs_few_calls()
     {
         Begin(settings: ["AppStreamSessions=10000", "WorkSpacesSessions=10000"]);
         var first = Session.Pipe(null, shell =>

@@ -54,7 +54,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     [InlineData("training", "WorkSpaces", "training")]
     [InlineData("*", "appstream", "dev-apps prod-apps prod-cad retired-apps shared-desktops training")]
     [InlineData("nothing*", null, "")]
-    public void Names_and_services_choose(string name, string? service, string found)
+    public void Names_and_services_select_the_measured_resources(string name, string? service, string found)
     {
         Assert.Equal(
             found, Line(
@@ -152,7 +152,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     {
         Assert.Equal(2, Measure(("Name", "prod-apps"), ("Sample", (short)1), ("For", (short)1)).Count);
         Succeeded();
-        // PowerShell parses 1d as a decimal number. A day exceeds the duration of this test, but the value is valid.
+        // PowerShell parses 1d as a decimal number. The test can't run for a day, so it only checks that the value is valid.
         Assert.True(
             StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m))
                 < TimeSpan.FromSeconds(5));

@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests that durations are measured with the clock of the service, at every time scale and whatever the clock of this computer shows.
+/// Tests that durations are measured with the clock of the service, at every time scale and regardless of the clock of this computer.
 /// </summary>
 public sealed class ServiceTimeTests : SessionsCmdletTest
 {
@@ -21,7 +21,7 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
         Begin(scale);
         Session.Emulator.Advance(TimeSpan.FromHours(1));
         var before = await Now();
-        // AWS doesn't report when the user of a personal WorkSpace connected.
+        // AWS doesn't report the time at which the user of a personal WorkSpace connected.
         var sessions = List(("Region", "*")).Where(session => session.Service != "WorkSpacesPersonal").ToList();
         var after = await Now();
         Assert.Equal(3, sessions.Select(session => session.Service).Distinct().Count());
@@ -42,7 +42,7 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
         Assert.Empty(Older("2h"));
 
         Session.Emulator.Advance(TimeSpan.FromHours(3));
-        // The Date header of a response is in whole seconds.
+        // The tolerance is necessary because the Date header of a response contains only whole seconds.
         Assert.InRange(Of("zoe").Duration!.Value, TimeSpan.FromHours(3) - TimeSpan.FromSeconds(2), TimeSpan.FromHours(5));
         Assert.Equal(young.SessionId, Older("2h").Single().SessionId);
         Assert.Empty(Older("6h"));

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests which Regions and profiles Get-RemoteSession queries. The test reads them from the signatures of its calls.</summary>
+/// <summary>Tests which Regions and profiles Get-RemoteSession queries. The signatures of the calls contain the Regions.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class SessionRegionTests : SessionsCmdletTest
 {
@@ -30,7 +30,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         "us-east-1,us-east-*,us-east-1",
         "appstream/us-east-1 appstream/us-east-2 desktops/us-east-1 desktops/us-east-2 workspaces/us-east-1")]
     [InlineData("xx-new-1", "appstream/xx-new-1 desktops/xx-new-1 workspaces/xx-new-1")]
-    public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) =>
+    public void A_pattern_selects_the_Regions_in_which_each_service_is_available(string regions, string asked) =>
         Assert.Equal(asked, Line(Asked(regions.Split(','))));
 
     [Theory]

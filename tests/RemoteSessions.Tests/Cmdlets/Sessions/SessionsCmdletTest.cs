@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// The base class of the tests of commands for all services. The time of the demo data runs in real time unless a test changes that.
+/// The base class for tests of the commands for all services. The emulator runs in real time, unless a test specifies another time scale.
 /// </summary>
 public abstract class SessionsCmdletTest : CmdletTest
 {
@@ -45,7 +45,7 @@ public abstract class SessionsCmdletTest : CmdletTest
 
     protected RemoteSession Of(string user, string region = "us-east-1") => List(("UserId", user), ("Region", region))[0];
 
-    /// <summary>The number of calls of an operation that the emulator has received.</summary>
+    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault(operation);
 
     /// <summary>Asserts that no change was sent.</summary>
@@ -53,7 +53,7 @@ public abstract class SessionsCmdletTest : CmdletTest
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
 
-    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>
     protected void Failed(string id, ErrorCategory category, string target, params string[] parts)
     {
         var (found, record) = Session.Error;
@@ -69,6 +69,6 @@ public abstract class SessionsCmdletTest : CmdletTest
         _ => session,
     };
 
-    /// <summary>Sorts the strings and joins them, so that a test can compare them as one string.</summary>
+    /// <summary>Sorts and joins the strings, so that a test can compare them as one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }

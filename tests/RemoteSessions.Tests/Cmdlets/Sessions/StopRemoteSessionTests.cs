@@ -16,7 +16,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
 
     private const string UnknownId = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>At this time scale, user sessions end within a tenth of a second.</summary>
+    /// <summary>Creates a session with a time scale at which user sessions end within a tenth of a second.</summary>
     protected override CmdletSession NewSession() => new(timeScale: 300, region: "us-east-1");
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Already_ended_sessions_are_a_verbose_message()
+    public void Sessions_that_have_already_ended_write_a_verbose_message()
     {
         Begin(300);
         RemoteSession[] sessions = [DeviceSession(), Of("bob"), Of("jane*")];

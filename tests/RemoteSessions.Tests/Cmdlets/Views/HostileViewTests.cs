@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// Tests control characters in each text member of each type, in tables and lists, in Full and Constrained Language Mode, in live
-/// objects and in those of Import-Clixml or Start-Job. The view must escape them, and the property must keep them.
+/// Tests control characters in each text member of each type. The views must escape the control characters, and the properties must keep
+/// them. The tests include tables and lists, Full and Constrained Language Mode, live objects, and objects from Import-Clixml or Start-Job.
 /// </summary>
 public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>, IDisposable
 {
@@ -55,7 +55,7 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
             var shown = views.Show(item, Width, format);
             Assert.Equal(0, views.Errors);
             Assert.Empty(Hostile.Raw(shown));
-            // A truncated cell shows only the end or the start of the text.
+            // A truncated cell shows only the start or the end of the text.
             var escaped = VisibleText.Escape(Hostile.Text);
             var found = Array.Exists([escaped[..4], escaped[^10..]], part => shown.Contains(part, StringComparison.Ordinal));
             Assert.True(found == seen, $"{property.ReflectedType!.Name}.{property.Name} in {format}: {shown}");

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
-/// <summary>A runspace with the module's format files.</summary>
+/// <summary>A runspace that loads the module's format files.</summary>
 public sealed class ViewRunspace : IDisposable
 {
     private readonly Runspace _runspace;
@@ -26,7 +26,7 @@ public sealed class ViewRunspace : IDisposable
     public static ILookup<string, XElement> Views { get; } = Files
         .SelectMany(file => XDocument.Load(file).Descendants("View")).ToLookup(view => view.Descendants("TypeName").Single().Value);
 
-    /// <summary>The columns of a type's table.</summary>
+    /// <summary>Returns the columns in the table view of a type.</summary>
     public static IReadOnlyList<string> Columns(Type type) =>
         [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
 

@@ -12,21 +12,22 @@ namespace RemoteSessions.Tests.Cmdlets.Views;
 /// </summary>
 public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 {
-    // PowerShell shows types with four or fewer properties as a table by default, and all values of this type come from the user.
+    // This type needs no view. PowerShell shows types with four or fewer properties as a table by default, and all values of this type come
+    // from the user.
     private const string WithoutView = "RemoteSessionDefault";
 
     private static readonly HashSet<Type> Numbers = [typeof(int), typeof(long), typeof(double), typeof(TimeSpan)];
 
     public static TheoryData<Type> Types => [.. OutputTypes.All.Where(type => type.Name != WithoutView)];
 
-    // On Windows, PowerShell doesn't use the last column of a console.
+    // The widths include 79 and 119, because PowerShell doesn't use the last column of a console on Windows.
     public static TheoryData<int> Widths => [79, 80, 90, 99, 100, 110, 119, 120];
 
     [Fact]
     public void All_types_are_found() => Assert.InRange(Types.Count, 23, 200);
 
     [Fact]
-    public void Every_view_is_of_a_type_that_a_command_returns() =>
+    public void Every_view_is_for_a_type_that_a_command_returns() =>
         Assert.Empty(ViewRunspace.Views.Select(view => view.Key).Except(OutputTypes.All.Select(type => type.FullName)));
 
     [Theory]

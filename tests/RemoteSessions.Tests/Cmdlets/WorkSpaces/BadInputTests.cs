@@ -67,7 +67,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Conditions_known_only_to_the_service_are_checked_by_it()
+    public void An_unknown_value_is_sent_and_rejected_by_the_service()
     {
         Session.Run("Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "SOMETIMES"));
         Assert.Contains("SOMETIMES", $"{Session.Error.Record}", StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_missing_resource_has_no_tags()
+    public void A_missing_resource_is_an_error_when_tags_are_read()
     {
         Session.Run("Get-WksResourceTag", ("ResourceId", new[] { "wspool-000000000", Pool().PoolId }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Tests the completion of arguments of the WorkSpaces commands.</summary>
+/// <summary>Tests the completion of arguments for the WorkSpaces commands.</summary>
 public sealed class CompletionTests : WorkSpacesCmdletTest
 {
     [Theory]
@@ -76,7 +76,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
         Assert.Empty(Session.Emulator.Calls);
     }
 
-    // A completion requests values but doesn't wait long for them, so the test repeats it until values are available.
+    // Completion requests values but doesn't wait long for them, so the test repeats the completion until values are available.
     private List<CompletionResult> Press(Type command, string parameter, string word)
     {
         List<CompletionResult> offers = [];

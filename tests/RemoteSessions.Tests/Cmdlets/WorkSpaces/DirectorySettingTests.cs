@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests the five commands that change settings of directories. They send only specified settings, and only if these differ.
+/// Tests the five commands that change the settings of directories. The commands send only specified settings that differ.
 /// </summary>
 public sealed class DirectorySettingTests : WorkSpacesCmdletTest
 {
@@ -64,7 +64,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     [InlineData("Set-WksAccessProperty", "sales")]
     [InlineData("Set-WksCreationProperty", "sales")]
     [InlineData("Set-WksSelfServicePermission", "sales")]
-    public void Without_a_setting_there_is_a_warning_and_no_claim(string command, string name)
+    public void Without_a_setting_the_command_writes_a_warning(string command, string name)
     {
         Session.Run(command, ("Name", name), ("WhatIf", true));
         Succeeded();
@@ -134,7 +134,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Unchanged_access_settings_are_sent_along()
+    public void Unchanged_access_settings_are_sent_with_the_changed_settings()
     {
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", "vpce-1"), ("InternetFallbackProtocol", "PCOIP"));
         Succeeded();

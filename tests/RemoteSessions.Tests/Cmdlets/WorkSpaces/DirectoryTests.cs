@@ -47,7 +47,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_is_flat()
+    public void A_directory_has_flat_properties()
     {
         var directory = Directory();
         Assert.Equal(

@@ -66,7 +66,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_service_without_the_resource_is_an_error()
+    public void A_missing_or_unusable_resource_is_an_error()
     {
         Session.Run("New-WksPool", [.. Arguments("Description", "DirectoryId", "DesiredUserSessions"), ("BundleId", "wsb-000000000")]);
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "wasn't found in us-east-1");
@@ -102,8 +102,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Assert.DoesNotContain("IAM", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // The warning appears only once in a process, and another test may have received it, so the test resets it until it receives the
-    // warning itself.
+    // The warning appears only once in each process, and another test may have received it. Therefore, this test resets the warning until
+    // the test itself receives the warning.
     [Fact]
     public void The_warning_appears_once()
     {

@@ -15,7 +15,7 @@ public sealed class PoolConfirmationTests
     [InlineData("CREATING", true)]
     [InlineData("STOPPING", false)]
     [InlineData("STOPPED", false)]
-    public void A_pool_that_will_be_started_again_is_said_to_be(string state, bool again)
+    public void The_prompt_indicates_whether_the_pool_will_be_started_again(string state, bool again)
     {
         var pool = Pools.Make(state);
         var question = new CapacityQuestion(new PoolChange(pool, new PoolSettings { RunningMode = "ALWAYS_ON" }), "WorkSpaces pool");

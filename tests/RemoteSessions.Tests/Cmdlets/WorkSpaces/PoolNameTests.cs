@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests how every pool command accepts pools: IDs, names, wildcards, and pools, sessions, directories, and CSV rows as pipeline input.
+/// Tests the ways to specify pools in every pool command: IDs, names, wildcards, and pools, sessions, directories, or CSV rows as input.
 /// </summary>
 public sealed class PoolNameTests : WorkSpacesCmdletTest
 {
@@ -151,7 +151,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
         Acts("engineering", pool);
     }
 
-    // After Select-Object Name, DirectoryId and Import-Csv, a row could identify a pool, or a directory with all of its pools.
+    // A row that contains only Name and DirectoryId could identify either a pool or a directory with all of its pools.
     [Fact]
     public void An_ambiguous_row_with_a_name_and_a_directory_is_rejected()
     {

@@ -63,7 +63,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void The_first_of_10000_needs_few_calls()
+    public void The_first_of_10000_sessions_needs_few_calls()
     {
         Begin(settings: "WorkSpacesSessions=10000");
         var first = Session.Pipe(null, shell =>
@@ -119,7 +119,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_deleted_resource_is_a_verbose_message()
+    public void A_session_that_has_already_ended_writes_a_verbose_message()
     {
         var session = SessionsIn("sales-apps")[0];
         Session.Run("Stop-WksPoolSession", ("SessionId", session.SessionId), ("Force", true));
@@ -170,7 +170,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Assert.Equal(2, Calls("TerminateWorkspacesPoolSession"));
     }
 
-    // When a pool is deleted, its sessions end too.
+    // When a pool is deleted, its sessions also end.
     [Fact]
     public void A_session_of_a_deleted_pool_has_ended()
     {

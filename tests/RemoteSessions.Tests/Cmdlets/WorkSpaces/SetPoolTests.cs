@@ -5,7 +5,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests Set-WksPool from the command line and from a CSV file. It sends only settings that differ, and stops the pool if necessary.
+/// Tests Set-WksPool with settings from the command line and from CSV files. The command sends only settings that differ, and can stop the
+/// pool if necessary.
 /// </summary>
 public sealed class SetPoolTests : WorkSpacesCmdletTest
 {
@@ -88,7 +89,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void After_confirmation_it_is_stopped_changed_and_started_after_its_update()
+    public void After_confirmation_the_pool_is_stopped_changed_and_started_after_its_update()
     {
         var host = new RecordingHost(NotThat, Yes);
         Begin(timeScale: 600, host: host);

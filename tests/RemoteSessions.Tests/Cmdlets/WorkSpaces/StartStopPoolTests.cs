@@ -5,12 +5,12 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests Start-, Stop-, and Wait-WksPool, where they differ from the commands for fleets. The fleet tests cover the common behavior.
+/// Tests how Start-, Stop-, and Wait-WksPool differ from the commands for fleets. The fleet tests cover the common behavior.
 /// </summary>
 public sealed class StartStopPoolTests : WorkSpacesCmdletTest
 {
     [Fact]
-    public void An_already_running_pool_is_a_verbose_message()
+    public void A_pool_that_is_already_running_writes_a_verbose_message()
     {
         var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true))
             .Single();
@@ -20,7 +20,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void An_already_stopped_pool_is_a_verbose_message()
+    public void A_pool_that_is_already_stopped_writes_a_verbose_message()
     {
         var pool = Session.Run<WksPool>("Stop-WksPool", ("Name", "sales-eu"), ("Force", true), ("PassThru", true), ("Verbose", true))
             .Single();

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// The base class of the tests of the WorkSpaces commands. They use the demo data of us-east-1, in which a pool starts in a tenth of a
-/// second.
+/// The base class for tests of the WorkSpaces commands. The tests use the demo data in us-east-1. At their time scale, a pool starts within
+/// a tenth of a second.
 /// </summary>
 public abstract class WorkSpacesCmdletTest : CmdletTest
 {
@@ -24,7 +24,7 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     protected void Begin(double timeScale = 6000, PSHost? host = null, params string[] settings) =>
         Session = new CmdletSession(timeScale, host: host, region: "us-east-1", settings: settings);
 
-    /// <summary>The number of calls of an operation that the emulator has received.</summary>
+    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("WorkSpaces." + operation);
 
     protected WksPool Pool(string name = "sales-apps") => Session.Run<WksPool>("Get-WksPool", ("Name", name)).Single();
@@ -37,7 +37,7 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     /// <summary>Asserts that no change was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
-    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>
     protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
     {
         var (found, record) = Session.Error;
@@ -49,6 +49,6 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
 
-    /// <summary>Sorts the strings and joins them, so that a test can compare them as one string.</summary>
+    /// <summary>Sorts and joins the strings, so that a test can compare them as one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }

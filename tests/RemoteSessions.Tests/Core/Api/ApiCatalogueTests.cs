@@ -61,7 +61,7 @@ public sealed class ApiCatalogueTests
     [InlineData("WorkSpaces", "CreateWorkspaces", RepeatRule.OnlyAfterRejection)]
     [InlineData("WorkSpaces", "RebuildWorkspaces", RepeatRule.OnlyAfterRejection)]
     [InlineData("WorkSpaces", "ModifyWorkspaceState", RepeatRule.Safe)]
-    public void A_second_thing_is_never_made(string service, string operation, RepeatRule rule) =>
+    public void Operations_that_create_resources_are_repeated_only_after_a_rejection(string service, string operation, RepeatRule rule) =>
         Assert.Equal(rule, ApiCatalogue.For(service).Find(operation)!.Repeat);
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ApiCatalogueTests
     }
 
     [Fact]
-    public void A_member_name_that_is_a_time_or_a_number_depends_on_its_structure()
+    public void Members_with_the_same_name_can_have_different_types_in_different_structures()
     {
         var times = ApiCatalogue.For("DeviceFarm").Find("GetRun")!.Times;
         Assert.True(times.Contains("run", "stopped"));

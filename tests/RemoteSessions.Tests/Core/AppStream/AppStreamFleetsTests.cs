@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests how several fleets are polled, and how the users of a fleet are counted.</summary>
+/// <summary>Tests that several fleets are polled with one call, and that the users of a fleet are counted.</summary>
 public sealed class AppStreamFleetsTests
 {
     private readonly List<string> _calls = [];

@@ -4,7 +4,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests which events end a wait for a fleet, and which events don't.</summary>
+/// <summary>Tests which events end a wait for a fleet and which events don't end it.</summary>
 public sealed class CapacityWaiterTests
 {
     private readonly ImmediateTime _time = new();
@@ -102,7 +102,7 @@ public sealed class CapacityWaiterTests
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make()).Outcome);
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
         Assert.Equal(WaitResult.Done("STOPPED"), _waiter.Stopped(Fleets.Make(state: "STOPPED")));
-        // Another user has started the fleet again.
+        // In this case, another user has started the fleet again.
         Assert.Equal(WaitResult.Failed("STARTING", "it's STARTING"), _waiter.Stopped(Fleets.Make(state: "STARTING")));
     }
 

@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>
-/// A service with one fleet. Each poll returns the next state of a list, and the service records the changes that it receives.
+/// A service with one fleet. Each poll returns the next state in a list. The service records the changes that it receives.
 /// </summary>
 internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
 {
@@ -16,7 +16,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
 
     public ServiceError? StartError { get; init; }
 
-    /// <summary>The number of starts that the service rejects before it accepts one.</summary>
+    /// <summary>The number of start requests that the service rejects before it accepts a start request.</summary>
     public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";

@@ -3,11 +3,11 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests which settings of a fleet are sent, and which of them need a stopped fleet.</summary>
+/// <summary>Tests which fleet settings are sent, and which of these settings can be changed only while the fleet is stopped.</summary>
 public sealed class FleetChangeTests
 {
     [Fact]
-    public void Settings_that_a_fleet_already_has_are_not_a_change()
+    public void Settings_that_a_fleet_already_has_are_not_sent()
     {
         var change = new FleetChange(
             Fleets.Make(),
@@ -23,7 +23,7 @@ public sealed class FleetChangeTests
                 // The order of the list isn't significant.
                 SubnetIds = ["subnet-b", "subnet-a"],
                 SecurityGroupIds = ["sg-b", "sg-a"],
-                // Settings that the service omits are disabled or empty.
+                // If the service omits a setting, the setting is disabled or empty.
                 EnableDefaultInternetAccess = false,
                 DisableIMDSV1 = false,
                 DirectoryName = "",
@@ -62,7 +62,8 @@ public sealed class FleetChangeTests
         Assert.Equal(attribute, Assert.Single(new FleetChange(Fleets.Make(), settings, []).List.All).Attribute);
     }
 
-    // The settings that can be changed while a fleet is running, from the documentation of UpdateFleet and the table in AWS's guide.
+    // The settings that can be changed while a fleet is running, according to the documentation of UpdateFleet and the table in AWS's
+    // guide.
     public static TheoryData<string, string> WhileRunning => new()
     {
         { "DisplayName", "ALWAYS_ON ON_DEMAND ELASTIC" },

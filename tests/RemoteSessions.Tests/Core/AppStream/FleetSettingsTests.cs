@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests settings of a new fleet that the service would reject, and that the module detects before it sends anything.</summary>
+/// <summary>Tests that the module detects invalid settings of a new fleet before it sends a request.</summary>
 public sealed class FleetSettingsTests
 {
     private static readonly FleetSettings Usual = new()
@@ -25,7 +25,7 @@ public sealed class FleetSettingsTests
         Assert.Null((Usual with { MaxSessionsPerInstance = 4 }).ProblemOfNew("ON_DEMAND"));
         Assert.Null((Usual with { SubnetIds = ["subnet-a"], SecurityGroupIds = ["sg-a"] }).ProblemOfNew("ALWAYS_ON"));
         Assert.Null(Elastic.ProblemOfNew("ELASTIC"));
-        // The service decides about fleet types that the module doesn't know.
+        // The module doesn't validate fleet types that it doesn't recognize, because the service does.
         Assert.Null(Usual.ProblemOfNew("SOMETHING_NEW"));
     }
 

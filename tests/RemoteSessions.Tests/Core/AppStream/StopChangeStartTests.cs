@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests the sequence that stops a fleet, changes it, and starts it again, and the final state of the fleet.</summary>
+/// <summary>Tests the sequence that stops, changes, and restarts a fleet, and the final state of the fleet.</summary>
 public sealed class StopChangeStartTests
 {
     private static readonly ServiceError Rejection = new("InvalidParameterCombinationException", "The service says no.", "request-1", 400);
@@ -55,7 +55,7 @@ public sealed class StopChangeStartTests
     [Fact]
     public async Task A_start_that_is_rejected_during_an_update_is_retried_after_it()
     {
-        // The poll before the start still returned the stale state STOPPED. The poll after the rejected start returns UPDATING.
+        // The poll before the start request returns the stale state STOPPED. The poll after the rejected start request returns UPDATING.
         var pool = new FakeFleets("STOPPED", "STOPPED", "UPDATING", "STOPPED") { RejectedStarts = 1 };
         await Run(pool, Fleets.Make(state: "RUNNING"));
         Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "STOPPED", "start"], pool.Log);

@@ -3,7 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Core.ApplicationAutoScaling;
 
-/// <summary>Tests the three forms of schedule expressions: which expressions are valid, and when an action runs.</summary>
+/// <summary>Tests which schedule expressions of the three forms are valid, and when the scheduled actions run.</summary>
 public sealed class ScheduleExpressionTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

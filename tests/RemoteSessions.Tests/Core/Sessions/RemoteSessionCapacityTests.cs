@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Core.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>Tests how the numbers of the services are converted to a common form.</summary>
+/// <summary>Tests that the capacity values that each service returns are converted to a common form.</summary>
 public sealed class RemoteSessionCapacityTests
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RemoteSessionCapacityTests
     {
         Assert.Null(Of(Capacity.Fleet("prod", 0, 0)).Utilization);
         Assert.Null(Of(Capacity.Elastic("STOPPED", 20)).Utilization);
-        // A number that the service omits is unknown, not zero.
+        // If the service omits a number, the value is unknown, not zero.
         var bare = Of(
             Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 3, Running = 3 } }));
         Assert.Equal((3, null, null), (bare.Running, bare.InUse, bare.Utilization));

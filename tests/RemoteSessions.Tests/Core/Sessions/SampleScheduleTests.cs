@@ -2,7 +2,7 @@ using RemoteSessions.Reports;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>Tests when the samples of a series are taken.</summary>
+/// <summary>Tests the times at which the samples in a series are taken.</summary>
 public sealed class SampleScheduleTests
 {
     private readonly ImmediateTime _time = new();
@@ -82,7 +82,7 @@ public sealed class SampleScheduleTests
     [InlineData(30, 29, "-For 00:00:29")]
     [InlineData(30, -3600, "-For -01:00:00")]
     [InlineData(30, 2678401, "-For 31.00:00:01")]
-    public void Times_that_cannot_be_meant_are_named(int? sample, int? length, string? named)
+    public void Invalid_times_are_named_in_the_error(int? sample, int? length, string? named)
     {
         var problem = SampleSchedule.Problem(Seconds(sample), Seconds(length));
         if (named is null)

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// A service with one pool. Each poll returns the next state of a list, and the service records the changes that it receives.
+/// A service with one pool. Each poll returns the next state in a list. The service records the changes that it receives.
 /// </summary>
 internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
 {
@@ -14,7 +14,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public List<string> Log { get; } = [];
 
-    /// <summary>The number of starts that the service rejects before it accepts one.</summary>
+    /// <summary>The number of start requests that the service rejects before it accepts a start request.</summary>
     public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>Tests OperationInProgressException with the number of attempts that users have. The other tests allow only two.</summary>
+/// <summary>Tests OperationInProgressException with the default number of attempts. The other tests allow only two attempts.</summary>
 public sealed class OperationInProgressTests
 {
     [Fact]

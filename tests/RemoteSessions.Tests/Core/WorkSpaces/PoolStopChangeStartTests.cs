@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// Tests the sequence that stops a pool, changes it, and starts it again. After the change, the pool is UPDATING and can't be started.
+/// Tests the sequence that stops, changes, and restarts a pool. After the change, the pool is UPDATING for a while and can't be started.
 /// </summary>
 public sealed class PoolStopChangeStartTests
 {
@@ -16,7 +16,7 @@ public sealed class PoolStopChangeStartTests
         Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Log);
     }
 
-    // The stale response contains the state STOPPED. Only the rejected start shows that the pool is still UPDATING.
+    // The stale response contains the state STOPPED. Only the rejected start request shows that the pool is still UPDATING.
     [Fact]
     public async Task An_update_that_appears_late_is_waited_for_after_the_rejected_start()
     {

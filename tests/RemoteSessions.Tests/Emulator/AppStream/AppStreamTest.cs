@@ -3,7 +3,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>The base class of the tests of the emulated AppStream: an emulator, and helper methods.</summary>
+/// <summary>The base class for tests of the emulated AppStream. It provides an emulator and helper methods.</summary>
 public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 {
     private protected static CreateFleetRequest NewFleet(string name = "new-fleet") => new()
@@ -81,7 +81,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
             Validity = validity,
         })).StreamingURL!;
 
-    /// <summary>Opens a new streaming URL as a user, and returns the session that this starts.</summary>
+    /// <summary>Opens a new streaming URL for a user, and returns the session that the URL starts.</summary>
     private protected async Task<(Session Session, string Url)> Open(string fleet, string user)
     {
         var url = await Url(fleet, user, 3600);

@@ -9,7 +9,7 @@ public sealed class FaultTests : AppStreamTest
     [InlineData("concurrentModification", "DeleteFleet", "ConcurrentModificationException")]
     [InlineData("requestLimitExceeded", "StartFleet", "RequestLimitExceededException")]
     [InlineData("limitExceeded", "AssociateFleet", "LimitExceededException")]
-    public async Task The_error_of_a_service_fault_comes_before_any_work(string fault, string operation, string type)
+    public async Task A_service_fault_returns_its_error_before_the_call_takes_effect(string fault, string operation, string type)
     {
         Host.Emulator.Inject(fault, operation);
         var target = Host.Emulator.Calls.Count;
@@ -34,7 +34,7 @@ public sealed class FaultTests : AppStreamTest
     [InlineData("emptyPage", "StartFleet")]
     [InlineData("emptyPage", "ListTagsForResource")]
     [InlineData("failStart", "StopFleet")]
-    public void What_an_operation_cannot_give_is_not_injected(string fault, string operation) =>
+    public void A_fault_that_does_not_apply_to_the_operation_is_rejected(string fault, string operation) =>
         Assert.Contains("doesn't apply", Assert.Throws<ArgumentException>(() => Host.Emulator.Inject(fault, operation)).Message);
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_repeated_token_never_ends()
+    public async Task The_fault_repeatedToken_returns_the_same_token_repeatedly()
     {
         Host.Emulator.Inject("repeatedToken", "DescribeStacks");
         var first = await Host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest());

@@ -93,7 +93,7 @@ public sealed class FleetRuleTests : AppStreamTest
     [InlineData(null, null, 59, "IdleDisconnectTimeoutInSeconds")]
     [InlineData(null, null, 36_001, "IdleDisconnectTimeoutInSeconds")]
     [InlineData(null, null, -1, "IdleDisconnectTimeoutInSeconds")]
-    public async Task Timers_have_ranges(int? duration, int? disconnect, int? idle, string member)
+    public async Task Timeouts_have_valid_ranges(int? duration, int? disconnect, int? idle, string member)
     {
         var (type, message) = await Host.Refused(AppStreamOperations.CreateFleet, NewFleet() with
         {

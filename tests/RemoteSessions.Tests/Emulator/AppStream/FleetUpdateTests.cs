@@ -122,7 +122,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     [InlineData("USB_DEVICE_FILTER_STRINGS")]
     [InlineData("MAX_SESSIONS_PER_INSTANCE")]
     [InlineData("VOLUME_CONFIGURATION")]
-    public async Task Attributes_are_taken_away_one_by_one(string attribute)
+    public async Task Attributes_are_deleted_individually(string attribute)
     {
         var full = await Create(NewFleet() with
         {

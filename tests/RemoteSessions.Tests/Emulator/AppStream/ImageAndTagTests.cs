@@ -19,7 +19,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Images_are_found_by_name_or_by_arn()
+    public async Task Images_are_found_by_name_or_by_ARN()
     {
         var image = (await Images(new DescribeImagesRequest { Names = ["AppStream-AmazonLinux2-09-12-2025"] })).Single();
         Assert.Equal("arn:aws:appstream:us-east-1::image/AppStream-AmazonLinux2-09-12-2025", image.Arn);

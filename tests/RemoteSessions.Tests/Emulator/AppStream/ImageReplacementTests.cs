@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>Tests a new image of a running fleet: unused instances are replaced after some time, and sessions continue.</summary>
+/// <summary>Tests changes of the image of a running fleet. Unused instances are replaced after some time, and sessions continue.</summary>
 public sealed class ImageReplacementTests : AppStreamTest
 {
     private static readonly UpdateFleetRequest NewImage = new() { Name = "new-fleet", ImageName = "cad-2025-09" };
@@ -44,7 +44,7 @@ public sealed class ImageReplacementTests : AppStreamTest
         var session = Assert.Single(await Sessions("new-fleet"));
         Assert.Equal((alice.Id, alice.InstanceId, "ACTIVE"), (session.Id, session.InstanceId, session.State));
         Assert.Equal((2, 1), await Capacity(session: true));
-        // A multi-session instance is unused after its last session, and accepts users until it is replaced.
+        // A multi-session instance is unused after its last session has ended, and it accepts users until it is replaced.
         await Expire(alice.Id!);
         Host.Advance(899);
         Assert.Equal((2, 0), await Capacity(session: true));
@@ -55,7 +55,7 @@ public sealed class ImageReplacementTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_outdated_instance_that_is_used_again_is_not_replaced_under_its_user()
+    public async Task An_outdated_instance_that_is_in_use_again_is_not_replaced()
     {
         await Run(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 } });
         await Update(NewImage);

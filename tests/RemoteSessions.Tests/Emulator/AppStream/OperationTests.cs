@@ -35,7 +35,7 @@ public sealed class OperationTests : AppStreamTest
     }
 
     [Fact]
-    public void There_are_twenty_two() => Assert.Equal(22, All.Length);
+    public void There_are_22_operations() => Assert.Equal(22, All.Length);
 
     [Fact]
     public async Task A_signature_for_another_service_is_rejected()

@@ -126,7 +126,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Draining_keeps_users_and_accepts_no_new_ones()
+    public async Task A_draining_instance_keeps_its_sessions_and_accepts_no_new_sessions()
     {
         await Run(NewFleet() with { MaxSessionsPerInstance = 3 });
         var (alice, _) = await Open("new-fleet", "alice");

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>Tests the settings that every stack has, and updates of stacks.</summary>
+/// <summary>Tests the default settings of stacks, and updates of stacks.</summary>
 public sealed class StackUpdateTests : AppStreamTest
 {
     private static readonly UpdateStackRequest New = new() { Name = "new-stack" };
@@ -26,7 +26,7 @@ public sealed class StackUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stack_with_some_user_settings_has_the_defaults_of_the_others()
+    public async Task A_stack_with_some_user_settings_has_default_values_for_the_other_settings()
     {
         var stack = await CreateNew(new CreateStackRequest { Name = "new-stack", UserSettings = [Setting("FILE_UPLOAD", "DISABLED")] });
         Assert.Equal(

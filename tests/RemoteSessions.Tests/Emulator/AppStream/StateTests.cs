@@ -8,7 +8,7 @@ public sealed class StateTests : AppStreamTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_continues_where_it_was_saved()
+    public async Task A_loaded_state_equals_the_saved_state_and_continues()
     {
         await Run(
             NewFleet() with
@@ -64,7 +64,7 @@ public sealed class StateTests : AppStreamTest
     private static async Task<IReadOnlyList<Session>> Describe(EmulatorHost host) => (await host.Call(
         AppStreamOperations.DescribeSessions, new DescribeSessionsRequest { StackName = "new-fleet", FleetName = "new-fleet" })).Sessions!;
 
-    // Returns all lists as JSON text.
+    // Returns the output of all list operations as JSON text.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();

@@ -161,7 +161,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_user_without_an_instance_waits()
+    public async Task A_user_waits_if_no_instance_is_available()
     {
         await Run(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 } });
         var (alice, _) = await Open("new-fleet", "alice");
@@ -245,7 +245,7 @@ public sealed class StreamingTests : AppStreamTest
         return page.StatusCode;
     }
 
-    // Returns the emulated time, from the creation time of a new stack.
+    // Creates a stack, and returns its creation time, which is the current emulated time.
     private async Task<DateTimeOffset?> Now()
     {
         var name = $"now-{Guid.NewGuid():N}";

@@ -33,7 +33,7 @@ public sealed class PolicyTests : ScalingTest
     }
 
     [Fact]
-    public async Task A_step_policy_has_no_alarms_of_its_own()
+    public async Task A_step_scaling_policy_has_no_managed_alarms()
     {
         await Create(NewFleet());
         await Register(1, 10);

@@ -20,13 +20,13 @@ public sealed class ScalingDemoTests : ScalingTest
         Assert.StartsWith("workspacespool/wspool-", Assert.Single(pools).ResourceId);
         Assert.Equal(4, (await Activities("prod-apps")).Count);
         Assert.Equal(5, (await Activities("prod-apps", includeNotScaled: true)).Count);
-        // The activities are in the past, and the limits are those of the last run: Monday, 07:00 in New York.
+        // All activities are in the past, and the limits are those of the last run, which was on Monday at 07:00 in New York.
         Assert.All(await Activities("prod-apps"), activity => Assert.True(activity.StartTime < Noon));
         Assert.Equal((5, 20), ((await Targets("prod-apps")).Single().MinCapacity, (await Targets("prod-apps")).Single().MaxCapacity));
     }
 
     [Fact]
-    public async Task The_schedules_of_the_demo_data_change_no_size()
+    public async Task The_scheduled_actions_in_the_demo_data_do_not_change_the_capacity()
     {
         Host.Advance(7 * 86_400);
         Assert.Equal(5, (await Size("prod-apps")).Desired);
@@ -37,7 +37,7 @@ public sealed class ScalingDemoTests : ScalingTest
     }
 
     [Fact]
-    public async Task Calls_of_all_services_at_once_do_not_block_each_other()
+    public async Task Concurrent_calls_to_all_services_do_not_cause_a_deadlock()
     {
         await Put(Action("often", "rate(1 minute)", 3, 30) with { ResourceId = "fleet/prod-apps" });
         var calls = Enumerable.Range(0, 60).Select(async number =>

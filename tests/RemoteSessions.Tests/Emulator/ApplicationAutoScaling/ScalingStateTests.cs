@@ -9,7 +9,7 @@ public sealed class ScalingStateTests : ScalingTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_continues_where_it_was_saved()
+    public async Task A_loaded_state_equals_the_saved_state_and_continues()
     {
         await Run(NewFleet());
         await Register(1, 10);

@@ -5,7 +5,9 @@ using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generat
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
-/// <summary>The common part of the tests of the emulated service. The emulated time starts on Monday at 12:00 UTC.</summary>
+/// <summary>
+/// The base class for tests of the emulated Application Auto Scaling. The emulated time starts on a Monday at 12:00 UTC.
+/// </summary>
 public abstract class ScalingTest : AppStreamTest
 {
     private protected const string Dimension = "appstream:fleet:DesiredCapacity";
@@ -87,7 +89,7 @@ public abstract class ScalingTest : AppStreamTest
         ScalingOperations.DescribeScalingPolicies,
         new DescribeScalingPoliciesRequest { ServiceNamespace = "appstream", ResourceId = $"fleet/{fleet}" })).ScalingPolicies!;
 
-    /// <summary>The activities of a fleet, with the oldest first.</summary>
+    /// <summary>Returns the activities of a fleet, from oldest to newest.</summary>
     private protected async Task<IReadOnlyList<ScalingActivity>> Activities(string fleet = "new-fleet", bool includeNotScaled = false) =>
     [
         .. (await Host.Call(

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 public sealed class ScheduledActionTests : ScalingTest
 {
     [Fact]
-    public async Task A_daily_plan_in_a_time_zone_changes_the_limits_and_the_size()
+    public async Task A_daily_schedule_in_a_time_zone_changes_the_limits_and_the_capacity()
     {
         await Run(NewFleet());
         await Register(0, 20);
@@ -18,7 +18,7 @@ public sealed class ScheduledActionTests : ScalingTest
         AdvanceTo(Noon.AddHours(5.5), Started);
         Assert.Equal((0, 0), await Size());
         Assert.Equal((0, 0), await Limits());
-        // By the next morning, the instances have started one after another. Each start took 60 seconds.
+        // The instances started one after another. Each instance needed 60 seconds.
         AdvanceTo(Noon.AddHours(17.5).AddSeconds(150), Noon.AddHours(5.5));
         Assert.Equal((5, 2), await Size());
         Assert.Equal((5, 20), await Limits());
@@ -38,7 +38,7 @@ public sealed class ScheduledActionTests : ScalingTest
     }
 
     [Fact]
-    public async Task The_size_is_right_as_of_each_run_when_only_the_fleet_is_described_later()
+    public async Task Scheduled_actions_also_run_if_only_the_fleet_is_described_later()
     {
         await Run(NewFleet());
         await Register(0, 20);
@@ -53,7 +53,7 @@ public sealed class ScheduledActionTests : ScalingTest
     }
 
     [Fact]
-    public async Task A_session_that_ends_before_a_run_frees_its_instance_before_it()
+    public async Task A_session_that_ends_before_a_scheduled_action_first_releases_its_instance()
     {
         await Run(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 }, MaxUserDurationInSeconds = 600 });
         await Open("new-fleet", "alice");
@@ -67,7 +67,7 @@ public sealed class ScheduledActionTests : ScalingTest
     }
 
     [Fact]
-    public async Task Suspended_actions_do_not_run_and_are_not_made_up_for()
+    public async Task Suspended_actions_do_not_run_and_are_not_run_later()
     {
         await Run(NewFleet());
         await Host.Call(ScalingOperations.RegisterScalableTarget, Target(1, 20) with
@@ -147,7 +147,7 @@ public sealed class ScheduledActionTests : ScalingTest
     }
 
     [Fact]
-    public async Task An_update_changes_only_what_it_sends_and_deletes_the_start_and_end_time()
+    public async Task An_update_changes_only_specified_members_and_deletes_the_start_and_end_time()
     {
         await Create(NewFleet());
         await Register(0, 20);
@@ -226,7 +226,7 @@ public sealed class ScheduledActionTests : ScalingTest
     }
 
     [Fact]
-    public async Task A_clock_that_was_advanced_by_years_is_caught_up_quickly()
+    public async Task Scheduled_actions_are_processed_quickly_after_the_clock_was_advanced_by_years()
     {
         await Run(NewFleet());
         await Register(0, 20);

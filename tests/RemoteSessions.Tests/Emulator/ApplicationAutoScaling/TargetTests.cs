@@ -41,7 +41,7 @@ public sealed class TargetTests : ScalingTest
         Assert.Equal(TimeSpan.FromSeconds(120), activity.EndTime - activity.StartTime);
         Assert.Equal((4, 4), await Size());
 
-        // A limit that the request omits doesn't change.
+        // If a request omits a limit, the limit doesn't change.
         await Register(1, null);
         await Register(null, 3);
         var target = (await Targets("new-fleet")).Single();
@@ -77,7 +77,7 @@ public sealed class TargetTests : ScalingTest
         await Run(NewFleet() with { MaxSessionsPerInstance = 5 });
         await Register(12, 40);
         Assert.Equal(3, (await Size()).Desired);
-        // Three instances support 15 sessions. Two instances would support fewer sessions than the maximum.
+        // Three instances support 15 sessions. Two instances would support fewer than the maximum of 12 sessions.
         await Register(0, 12);
         Assert.Equal(3, (await Size()).Desired);
         await Register(0, 10);
@@ -131,7 +131,7 @@ public sealed class TargetTests : ScalingTest
     [Theory]
     [InlineData("Kept", 1)]
     [InlineData("Deleted", 0)]
-    public async Task A_setting_determines_whether_the_target_of_a_deleted_fleet_stays(string setting, int count)
+    public async Task A_setting_determines_whether_the_target_of_a_deleted_fleet_is_deleted(string setting, int count)
     {
         Restart($"DeletedResourceTargets={setting}");
         await Create(NewFleet());

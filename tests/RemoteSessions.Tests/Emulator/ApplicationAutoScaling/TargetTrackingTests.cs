@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 public sealed class TargetTrackingTests : ScalingTest
 {
     [Fact]
-    public async Task Use_above_the_target_adds_instances_and_use_below_it_removes_them_after_the_cooldowns()
+    public async Task High_utilization_adds_instances_and_low_utilization_removes_them_after_the_cooldowns()
     {
         await Run(NewFleet());
         await Register(2, 10);
@@ -21,7 +21,7 @@ public sealed class TargetTrackingTests : ScalingTest
         Assert.StartsWith("monitor alarm TargetTracking-fleet/new-fleet-AlarmHigh-", activity.Cause);
         Assert.EndsWith(" in state ALARM triggered policy tracking", activity.Cause);
 
-        // The scale-in waits until the cooldown of the scale-out has ended, and then removes instances once.
+        // The policy scales in once, after the cooldown period of the scale-out activity has ended.
         await Expire(alice.Id!);
         await Expire(bob.Id!);
         Host.Advance(60);
@@ -49,7 +49,7 @@ public sealed class TargetTrackingTests : ScalingTest
     }
 
     [Fact]
-    public async Task A_size_outside_the_limits_is_corrected_when_a_policy_scales()
+    public async Task A_capacity_outside_the_limits_is_corrected_when_a_policy_scales()
     {
         await Run(NewFleet());
         await Register(4, 10);

@@ -30,7 +30,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Bundles_are_found_by_id_or_by_owner()
+    public async Task Bundles_are_found_by_ID_or_by_owner()
     {
         var (own, amazon) = ((await Bundles())[0], (await Bundles("AMAZON"))[1]);
         var input = new DescribeWorkspaceBundlesRequest { BundleIds = [own.BundleId!, amazon.BundleId!, "wsb-000000000"] };

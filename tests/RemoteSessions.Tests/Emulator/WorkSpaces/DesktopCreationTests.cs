@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class DesktopCreationTests : DesktopTest
 {
     [Fact]
-    public async Task A_new_desktop_has_what_its_bundle_has()
+    public async Task A_new_desktop_has_the_properties_of_its_bundle()
     {
         var answer = await Create(await New());
         Assert.Empty(answer.FailedRequests!);
@@ -26,7 +26,7 @@ public sealed class DesktopCreationTests : DesktopTest
     }
 
     [Fact]
-    public async Task Each_row_that_cannot_be_is_an_item()
+    public async Task Each_request_that_fails_is_an_item_in_the_response()
     {
         var good = await New();
         var answer = await Create(
@@ -49,7 +49,7 @@ public sealed class DesktopCreationTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_creation_can_end_in_error()
+    public async Task A_creation_can_end_in_the_state_ERROR()
     {
         Host.Emulator.Inject("failStart", "CreateWorkspaces");
         await Create(await New());
@@ -71,7 +71,7 @@ public sealed class DesktopCreationTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_new_desktop_can_be_hidden_at_first()
+    public async Task A_setting_can_hide_a_new_desktop_for_20_seconds()
     {
         Restart("DesktopCreateVisible=AfterSeconds");
         await Create(await New());
@@ -81,7 +81,7 @@ public sealed class DesktopCreationTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_tag_connects_the_user()
+    public async Task A_tag_determines_that_the_user_connects()
     {
         var made = await Create(await New() with { Tags = [new Tag { Key = "emulator:connected", Value = "" }] });
         Host.Advance(900 + 121);

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class DesktopLifecycleTests : DesktopTest
 {
     [Fact]
-    public async Task A_batch_does_the_good_items_and_reports_the_others()
+    public async Task A_batch_processes_valid_items_and_reports_the_others()
     {
         var (stopped, alwaysOn, available) = (await IdOf("carlos.salazar"), await IdOf("jane.doe"), await IdOf("arnav.desai"));
         var failed = await Start(stopped, alwaysOn, "ws-000000000", available, stopped);
@@ -21,7 +21,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task Settings_say_how_items_fail()
+    public async Task Settings_determine_the_errors_of_failed_items()
     {
         Restart("DesktopRefusalCode=InvalidResourceState.Workspace", "DesktopUnknownIdCode=Silent", "DesktopMaintenanceCalls=Silent");
         var failed = await Stop("ws-000000000", await IdOf("jane.doe"), await IdOf("nikhil.jayashankar"));
@@ -51,7 +51,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_start_can_end_unhealthy_and_a_reboot_heals()
+    public async Task A_start_can_end_in_UNHEALTHY_and_a_reboot_repairs_the_desktop()
     {
         var id = await IdOf("carlos.salazar");
         Host.Emulator.Inject("failStart", "StartWorkspaces");
@@ -68,7 +68,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     [Theory]
     [InlineData("On", "STOPPING")]
     [InlineData("Off", "AVAILABLE")]
-    public async Task A_started_desktop_stops_after_its_time_without_a_user(string setting, string state)
+    public async Task A_started_desktop_stops_after_its_auto_stop_time_without_a_user(string setting, string state)
     {
         Restart("DesktopAutoStop=" + setting);
         await Start(await IdOf("carlos.salazar"));
@@ -76,12 +76,12 @@ public sealed class DesktopLifecycleTests : DesktopTest
         Assert.Equal("AVAILABLE", await StateOf("carlos.salazar"));
         Host.Advance(61);
         Assert.Equal(state, await StateOf("carlos.salazar"));
-        // The desktops of the demo data remain in their states until a call changes them.
+        // The desktops of the demo data don't stop automatically until a call has started them.
         Assert.Equal("AVAILABLE", await StateOf("arnav.desai"));
     }
 
     [Fact]
-    public async Task A_desktop_in_error_can_be_rebooted_where_a_setting_says_so()
+    public async Task A_setting_determines_whether_a_desktop_in_ERROR_can_be_rebooted()
     {
         Assert.Single(await Reboot(await IdOf("mateo.jackson")));
         Restart("DesktopRebootError=Allowed");
@@ -89,7 +89,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_rebuild_needs_a_snapshot_and_gives_a_new_address()
+    public async Task A_rebuild_requires_a_snapshot_and_changes_the_IP_address()
     {
         var before = await Of("mary.major");
         Assert.Empty(await Rebuild(before.WorkspaceId!));
@@ -104,7 +104,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_restore_needs_snapshots_of_both_volumes()
+    public async Task A_restore_requires_snapshots_of_both_volumes()
     {
         await Host.Call(WorkSpacesOperations.RestoreWorkspace, new RestoreWorkspaceRequest { WorkspaceId = await IdOf("jane.doe") });
         Assert.Equal("RESTORING", await StateOf("jane.doe"));
@@ -132,7 +132,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_terminated_desktop_is_gone_after_a_while()
+    public async Task A_terminated_desktop_is_no_longer_listed_after_a_while()
     {
         var id = await IdOf("efua.owusu");
         Assert.Empty(await Terminate(id));

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class DesktopListTests : DesktopTest
 {
     [Fact]
-    public async Task A_region_starts_with_desktops_in_many_states()
+    public async Task The_demo_data_contains_desktops_in_many_states()
     {
         var desktops = await Desktops();
         Assert.Equal(14, desktops.Count);
@@ -23,7 +23,7 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_standby_is_related_to_its_primary_in_another_region()
+    public async Task A_standby_desktop_is_related_to_its_primary_desktop_in_another_Region()
     {
         var standby = await Of("wang.xiulan");
         var primary = Assert.Single(standby.RelatedWorkspaces!);
@@ -51,7 +51,7 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task Twenty_six_ids_break_the_model()
+    public async Task A_request_with_26_IDs_is_rejected()
     {
         var ids = Enumerable.Range(0, 26).Select(number => $"ws-00000000{number % 10}").ToList();
         Assert.Equal("InvalidParameterValuesException", (await Host.Refused(
@@ -66,7 +66,7 @@ public sealed class DesktopListTests : DesktopTest
     [Theory]
     [InlineData("Absent", null)]
     [InlineData("Empty", "")]
-    public async Task Pages_end_with_no_token_or_an_empty_one(string setting, string? last)
+    public async Task The_last_page_has_no_token_or_an_empty_token(string setting, string? last)
     {
         Restart("DesktopLastToken=" + setting);
         var first = await Host.Call(WorkSpacesOperations.DescribeWorkspaces, new DescribeWorkspacesRequest { Limit = 10 });
@@ -80,7 +80,7 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task Connections_are_those_of_the_last_check()
+    public async Task Connection_statuses_are_those_of_the_last_check()
     {
         var ids = (await Desktops()).ToDictionary(desktop => desktop.WorkspaceId!, desktop => desktop.UserName!);
         var statuses = (await Statuses()).ToDictionary(status => ids[status.WorkspaceId!]);
@@ -97,14 +97,14 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task Every_desktop_has_a_status_where_a_setting_says_so()
+    public async Task A_setting_determines_that_every_desktop_has_a_connection_status()
     {
         Restart("DesktopStatusAbsent=Never");
         Assert.Equal(14, (await Statuses()).Count);
     }
 
     [Fact]
-    public async Task A_status_call_can_omit_ids()
+    public async Task The_fault_omitItems_omits_connection_statuses()
     {
         var ids = (await Desktops()).Select(desktop => desktop.WorkspaceId!).Take(4).ToArray();
         Host.Emulator.Inject("omitItems");
@@ -113,7 +113,7 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_stopped_desktop_hides_its_address_where_a_setting_says_so()
+    public async Task A_setting_determines_whether_a_stopped_desktop_shows_its_IP_address()
     {
         Assert.NotNull((await Of("diego.ramirez")).IpAddress);
         Restart("DesktopStoppedAddress=Hidden");
@@ -123,7 +123,7 @@ public sealed class DesktopListTests : DesktopTest
     }
 
     [Fact]
-    public async Task Snapshots_are_taken_every_twelve_hours_and_of_both_volumes_only_while_healthy()
+    public async Task Snapshots_are_created_every_12_hours_and_of_both_volumes_only_while_the_desktop_is_healthy()
     {
         var now = Host.Time.GetUtcNow();
         var healthy = await Snapshots("jane.doe");

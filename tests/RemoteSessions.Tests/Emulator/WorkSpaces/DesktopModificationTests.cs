@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class DesktopModificationTests : DesktopTest
 {
     [Fact]
-    public async Task The_running_mode_changes_after_a_while_and_nothing_shows_it()
+    public async Task The_running_mode_changes_after_a_while_without_a_modification_state()
     {
         await Modify("li.juan", new WorkspaceProperties { RunningMode = "AUTO_STOP" });
         var changing = await Of("li.juan");
@@ -28,7 +28,7 @@ public sealed class DesktopModificationTests : DesktopTest
     [Theory]
     [InlineData("Starts", "STARTING")]
     [InlineData("Stays", "STOPPED")]
-    public async Task A_stopped_desktop_that_becomes_always_on_may_start(string setting, string state)
+    public async Task A_setting_determines_whether_a_stopped_desktop_starts_when_it_becomes_ALWAYS_ON(string setting, string state)
     {
         Restart("DesktopStoppedToAlwaysOn=" + setting);
         await Modify("diego.ramirez", new WorkspaceProperties { RunningMode = "ALWAYS_ON" });
@@ -58,7 +58,7 @@ public sealed class DesktopModificationTests : DesktopTest
     }
 
     [Fact]
-    public async Task Volumes_grow_in_allowed_pairs()
+    public async Task Volumes_grow_only_to_valid_combinations_of_sizes()
     {
         foreach (var wrong in new WorkspaceProperties[]
         {
@@ -100,7 +100,7 @@ public sealed class DesktopModificationTests : DesktopTest
     }
 
     [Fact]
-    public async Task Only_an_available_desktop_changes_its_protocol()
+    public async Task The_protocol_can_be_changed_only_while_the_desktop_is_AVAILABLE()
     {
         Assert.Equal(
             ServiceErrorTypes.InvalidResourceState,
@@ -111,7 +111,7 @@ public sealed class DesktopModificationTests : DesktopTest
     }
 
     [Fact]
-    public async Task A_standby_is_not_modified()
+    public async Task A_standby_desktop_cannot_be_modified()
     {
         Assert.Equal(
             ServiceErrorTypes.UnsupportedWorkspaceConfiguration,
@@ -126,7 +126,7 @@ public sealed class DesktopModificationTests : DesktopTest
     }
 
     [Fact]
-    public async Task Limits_hold_where_a_setting_says_so()
+    public async Task A_setting_limits_how_often_volumes_and_compute_types_can_be_changed()
     {
         Restart("DesktopModifyLimits=On");
         await Modify("arnav.desai", new WorkspaceProperties { ComputeTypeName = "PERFORMANCE" });
@@ -142,7 +142,7 @@ public sealed class DesktopModificationTests : DesktopTest
     }
 
     [Fact]
-    public async Task Several_properties_go_together_where_a_setting_says_so()
+    public async Task A_setting_allows_one_request_to_change_several_properties()
     {
         Restart("DesktopModifySeveral=Allowed");
         await Modify("li.juan", new WorkspaceProperties { RunningMode = "AUTO_STOP", RunningModeAutoStopTimeoutInMinutes = 60 });

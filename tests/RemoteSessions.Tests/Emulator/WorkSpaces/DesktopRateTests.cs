@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class DesktopRateTests() : EmulatorTest("us-west-2")
 {
     [Fact]
-    public async Task The_calls_of_a_region_share_two_a_second()
+    public async Task All_calls_in_a_Region_share_a_rate_of_two_calls_per_second()
     {
         for (var call = 0; call < 3; call++)
             await List();

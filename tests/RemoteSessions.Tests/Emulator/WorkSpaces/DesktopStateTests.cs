@@ -7,7 +7,7 @@ public sealed class DesktopStateTests : DesktopTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
     [Fact]
-    public async Task Desktops_go_on_where_they_were_saved()
+    public async Task Loaded_desktops_equal_the_saved_desktops_and_continue()
     {
         await Start(await IdOf("carlos.salazar"));
         var before = await Desktops();

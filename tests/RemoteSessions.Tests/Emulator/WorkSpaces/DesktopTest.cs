@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>The base class of the tests of the emulated personal WorkSpaces.</summary>
+/// <summary>The base class for tests of the emulated personal WorkSpaces.</summary>
 public abstract class DesktopTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
     private protected async Task<IReadOnlyList<Workspace>> Desktops(DescribeWorkspacesRequest? input = null) =>

@@ -138,7 +138,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         var pool = await Pool("engineering");
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Description = "New words" });
         Host.Advance(30);
-        // The comparison compares lists by reference, but this pool has no lists.
+        // The equality operator compares lists by reference, but this pool contains no lists.
         Assert.Equal(pool with { Description = "New words" }, await Get(pool));
     }
 
@@ -154,7 +154,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         Assert.Equal(("RUNNING", (16, 16, 5, 11)), await StateAndCapacity(pool));
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Capacity = new Capacity { DesiredUserSessions = 2 } });
         Host.Advance(30);
-        // No user is disconnected.
+        // A capacity change doesn't disconnect users.
         Assert.Equal(("RUNNING", (2, 5, 5, 0)), await StateAndCapacity(pool));
     }
 
@@ -218,7 +218,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     [Theory]
     [InlineData("Refused")]
     [InlineData("Allowed")]
-    public async Task Whether_a_running_pool_is_terminated_is_a_setting(string setting)
+    public async Task A_setting_determines_whether_a_running_pool_can_be_terminated(string setting)
     {
         Restart("TerminateRunningPool=" + setting);
         var pool = await Pool("sales-apps");
@@ -296,7 +296,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Durations_are_settings()
+    public async Task Settings_determine_the_durations()
     {
         Restart("PoolCreatingSeconds=0", "PoolStartingSeconds=1", "PoolStoppingSeconds=2");
         var pool = await Create();

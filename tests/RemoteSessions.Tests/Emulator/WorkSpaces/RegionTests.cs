@@ -33,7 +33,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Other_regions_are_empty_and_usable()
+    public async Task Other_Regions_are_empty_and_usable()
     {
         Host.Region = "ap-northeast-1";
         Assert.Empty(await Pools());
@@ -71,7 +71,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_region_without_pools_has_directories()
+    public async Task A_Region_without_pools_has_directories()
     {
         Host.Region = "sa-east-1";
         Assert.Empty(await Directories());

@@ -44,7 +44,7 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     [InlineData("TimeoutSettings", """{"IdleDisconnectTimeoutInSeconds":36001}""", "TimeoutSettings.IdleDisconnectTimeoutInSeconds")]
     [InlineData("TimeoutSettings", """{"MaxUserDurationInSeconds":432001}""", "TimeoutSettings.MaxUserDurationInSeconds")]
     [InlineData("Tags", """[{"Value":"x"}]""", "Tags.1.member.Key")]
-    public async Task A_new_pool_keeps_to_the_model(string member, string value, string named)
+    public async Task A_new_pool_must_match_the_service_model(string member, string value, string named)
     {
         var input = JsonNode.Parse(GoodPool)!;
         input[member] = JsonNode.Parse(value);
@@ -118,7 +118,7 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     [InlineData("CreateTags", """{"Tags":[]}""", "ResourceId")]
     [InlineData("CreateTags", """{"ResourceId":"x","Tags":[null]}""", "Tags.1.member")]
     [InlineData("DeleteTags", """{"ResourceId":"x","TagKeys":[""]}""", "TagKeys.1.member")]
-    public async Task Inputs_keep_to_the_model(string operation, string body, string named)
+    public async Task Inputs_must_match_the_service_model(string operation, string body, string named)
     {
         var answer = await Host.Send(Operations.Single(known => known.Name == operation), body);
         Assert.Equal("InvalidParameterValuesException", answer.Type);

@@ -86,7 +86,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_repeated_token_never_ends()
+    public async Task The_fault_repeatedToken_returns_the_same_token_repeatedly()
     {
         Host.Emulator.Inject("repeatedToken");
         Assert.NotEmpty(await Tags((await Directory("sales")).DirectoryId));
@@ -102,7 +102,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_lost_response_leaves_the_work_done()
+    public async Task A_call_whose_response_is_lost_takes_effect()
     {
         var input = await NewPool();
         Host.Emulator.Inject("loseAnswer", "CreateWorkspacesPool");

@@ -11,7 +11,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_continues_where_it_was_saved()
+    public async Task A_loaded_state_equals_the_saved_state_and_continues()
     {
         var pool = await Pool("sales-eu");
         await Start(pool);
@@ -27,7 +27,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
-        // State files use this name for the failure of the directory d-bad0000001, independently of the name in the code.
+        // State files use the name "flaw" for the failure of the directory d-bad0000001. The property in the code has a different name.
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();
@@ -62,7 +62,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     {
         Host.Emulator.Save(_path);
         var saved = File.ReadAllText(_path);
-        // Changes only the first half of each pair of an ID and a tag.
+        // The test changes only the ID in each pair of an ID and a tag.
         var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
         position = saved.IndexOf(old, position, StringComparison.Ordinal);
         File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);
@@ -71,7 +71,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Assert.Contains(_path, message);
     }
 
-    // Returns all lists of all Regions as text.
+    // Returns the output of all list operations in all Regions as text.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>The base class of the tests of the emulated WorkSpaces, with helper methods.</summary>
+/// <summary>The base class for tests of the emulated WorkSpaces. It provides an emulator and helper methods.</summary>
 public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 {
     private protected async Task<IReadOnlyList<WorkspacesPool>> Pools(params DescribeWorkspacesPoolsFilter[] filters) =>
@@ -88,7 +88,7 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
         return pages;
     }
 
-    /// <summary>Reads the pages of the list of pools.</summary>
+    /// <summary>Reads the pages in the list of pools one after another.</summary>
     private protected Task<IReadOnlyList<IReadOnlyList<WorkspacesPool>>> PoolPages(int limit) => Pages(async token =>
     {
         var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,

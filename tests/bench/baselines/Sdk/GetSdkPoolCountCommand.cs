@@ -4,7 +4,9 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace RemoteSessions.Bench.Baselines;
 
-/// <summary>The SDK baseline: counts the pools with HttpClient, and the environment credentials and signer of AWSSDK.Core.</summary>
+/// <summary>
+/// The SDK baseline: counts the pools with HttpClient and with the environment credentials and the signer of AWSSDK.Core.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "SdkPoolCount")]
 public sealed class GetSdkPoolCountCommand : PSCmdlet
 {

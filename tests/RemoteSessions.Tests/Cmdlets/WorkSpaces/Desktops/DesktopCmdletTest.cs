@@ -3,7 +3,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 
-/// <summary>A test of the cmdlets for personal WorkSpaces. A desktop starts within an eighth of a second.</summary>
+/// <summary>
+/// The base class for tests of the commands for personal WorkSpaces. At their time scale, a desktop starts within an eighth of a second.
+/// </summary>
 public abstract class DesktopCmdletTest : WorkSpacesCmdletTest
 {
     protected const string Unknown = "ws-000000000";

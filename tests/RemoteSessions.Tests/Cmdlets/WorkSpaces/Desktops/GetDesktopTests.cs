@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 public sealed class GetDesktopTests : DesktopCmdletTest
 {
     [Fact]
-    public void All_desktops_come_with_their_connections_from_two_calls()
+    public void All_desktops_are_returned_with_their_connections_after_two_calls()
     {
         var desktops = Desktops();
         Succeeded();
@@ -17,7 +17,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_status_call_reads_25_desktops()
+    public void One_call_reads_the_connections_of_25_desktops()
     {
         BeginDesktops(settings: "WorkSpacesDesktops=286");
         Assert.Equal(300, Desktops().Count);
@@ -34,7 +34,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     [InlineData("RunningMode", "always_on", "jane.doe li.juan mary.major mateo.jackson saanvi.sarkar wang.xiulan")]
     [InlineData("ComputerName", "nothing*", "")]
     [InlineData("ConnectionState", "CONNECTED", "akua.mansa jane.doe")]
-    public void Desktops_are_found_by_what_they_have(string parameter, string values, string users)
+    public void Desktops_are_found_by_their_properties(string parameter, string values, string users)
     {
         Assert.Equal(users, Users(Desktops((parameter, values.Split(',')))));
         Succeeded();
@@ -43,7 +43,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     [Theory]
     [InlineData(Unknown, "ResourceNotFoundException")]
     [InlineData("nobody", "NameNotFound")]
-    public void An_unknown_desktop_is_an_error_beside_those_that_exist(string unknown, string id)
+    public void An_unknown_desktop_is_an_error_and_existing_desktops_are_returned(string unknown, string id)
     {
         Assert.Equal("jane.doe", Users(Desktops(("WorkspaceId", new[] { "jane.doe", unknown }))));
         Failed(id, ErrorCategory.ObjectNotFound, unknown, "wasn't found in us-east-1", "Get-WksDesktop");
@@ -60,7 +60,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Unused_desktops_are_those_whose_users_have_been_away_for_so_long()
+    public void UnusedFor_returns_desktops_whose_users_have_not_connected_for_this_time()
     {
         Assert.Equal("diego.ramirez", Users(Desktops(("UnusedFor", "60d"))));
         Assert.Equal("diego.ramirez li.juan", Users(Desktops(("UnusedFor", "30d"))));
@@ -81,7 +81,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Without_the_permission_to_read_connections_the_desktops_come_with_one_error()
+    public void Without_permission_to_read_connections_the_desktops_are_returned_with_one_error()
     {
         Session.Emulator.Inject("accessDenied", "DescribeWorkspacesConnectionStatus", 10);
         Assert.Equal(14, Desktops().Count);
@@ -91,7 +91,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Connections_need_not_be_read()
+    public void SkipConnection_reads_no_connections()
     {
         var desktops = Desktops(("SkipConnection", true));
         Assert.Equal(14, desktops.Count);
@@ -103,7 +103,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     [InlineData("UnusedFor", "60d", "SkipConnection")]
     [InlineData("ConnectionState", "CONNECTED", "SkipConnection")]
     [InlineData("State", "STOPPED", "IncludeNeverUsed")]
-    public void Parameters_that_exclude_each_other_are_an_error(string parameter, string value, string other)
+    public void Conflicting_parameters_are_an_error(string parameter, string value, string other)
     {
         Desktops((parameter, value), (other, true));
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "-" + other);
@@ -111,7 +111,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Throttling_in_the_middle_of_the_list_is_waited_for()
+    public void Throttling_in_the_middle_of_the_list_is_retried()
     {
         BeginDesktops(settings: "WorkSpacesDesktops=100");
         Session.Emulator.Inject("throttle", "DescribeWorkspaces");
@@ -136,7 +136,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_unknown_directory_or_bundle_is_an_error_and_one_without_desktops_is_not()
+    public void An_unknown_directory_or_bundle_is_an_error_but_a_directory_without_desktops_is_not()
     {
         Assert.Empty(Desktops(("DirectoryId", "d-0000000000")));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "d-0000000000", "Get-WksDirectory");
@@ -147,7 +147,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Rows_stand_for_their_desktops_or_for_the_desktops_of_their_users()
+    public void A_row_identifies_a_desktop_by_its_ID_or_by_its_user()
     {
         var jane = Of("jane.doe");
         Assert.Equal("jane.doe", Users(Session.Pipe<WksDesktop>([CmdletSession.Row(("WorkspaceId", jane.WorkspaceId))], "Get-WksDesktop")));
@@ -156,7 +156,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Several_regions_are_one_list()
+    public void Desktops_of_several_Regions_are_returned_together()
     {
         var desktops = Desktops(("Region", new[] { "us-east-1", "us-west-2" }), ("UserName", "jane.doe"));
         Assert.Equal("us-east-1 us-west-2", Line(desktops.Select(desktop => desktop.Region)));
@@ -164,7 +164,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Snapshots_say_what_they_can_be_used_for()
+    public void Snapshots_show_whether_they_can_be_used_to_rebuild_or_restore()
     {
         var snapshots = Session.Run<WksDesktopSnapshot>("Get-WksDesktopSnapshot", ("WorkspaceId", "li.juan"));
         Succeeded();
@@ -175,7 +175,7 @@ public sealed class GetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void The_snapshots_of_an_unknown_desktop_are_an_error()
+    public void Listing_snapshots_of_an_unknown_desktop_is_an_error()
     {
         Assert.Empty(Session.Run("Get-WksDesktopSnapshot", ("WorkspaceId", Unknown)));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, Unknown, "Get-WksDesktop");

@@ -39,10 +39,10 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Without_wait_the_new_desktop_is_pending() => Assert.Equal("PENDING", Create(("UserName", "new.user")).Single().State);
+    public void Without_Wait_the_new_desktop_is_PENDING() => Assert.Equal("PENDING", Create(("UserName", "new.user")).Single().State);
 
     [Fact]
-    public void Sixty_rows_are_three_calls_and_each_rejected_row_is_an_error_with_the_row_as_target()
+    public void Sixty_rows_need_three_calls_and_each_rejected_row_is_the_target_of_an_error()
     {
         var rows = Enumerable.Range(1, 60).Select(number => Row($"user.{number}")).ToList();
         rows[3].Properties["UserName"].Value = "missing.person";
@@ -62,7 +62,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Rows_of_several_regions_are_created_in_their_regions()
+    public void Each_row_creates_a_desktop_in_its_Region()
     {
         var rows = new[] { Row("one"), Row("two", ("Region", "us-west-2")), Row("three", ("Region", "us-east-1")) };
         var created = Session.Pipe<WksDesktop>(rows, "New-WksDesktop");
@@ -89,7 +89,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_user_can_be_in_the_input_only_once()
+    public void A_second_row_for_the_same_user_is_an_error()
     {
         var created = Session.Pipe<WksDesktop>([Row("new.user"), Row("NEW.USER")], "New-WksDesktop");
         Assert.Single(created);
@@ -107,7 +107,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     [InlineData("VolumeEncryptionKey", "alias/key", "InvalidArgument", ErrorCategory.InvalidArgument)]
     [InlineData("BundleId", "", "InvalidArgument", ErrorCategory.InvalidArgument)]
     [InlineData("UserName", "", "InvalidArgument", ErrorCategory.InvalidArgument)]
-    public void A_row_that_cannot_be_meant_is_an_error_before_anything_is_sent(
+    public void An_invalid_row_is_an_error_before_anything_is_sent(
         string column, string value, string id, ErrorCategory category)
     {
         var row = Row("new.user");
@@ -120,7 +120,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void What_if_says_what_would_be_created_and_who_has_a_desktop_already()
+    public void WhatIf_reports_users_who_already_have_a_desktop()
     {
         var existing = Of("jane.doe").WorkspaceId!;
         Session.Pipe<WksDesktop>([Row("new.user"), Row("jane.doe")], "New-WksDesktop", ("WhatIf", true));
@@ -131,7 +131,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_lost_response_is_not_repeated_and_the_pending_desktops_are_found()
+    public void A_call_with_a_lost_response_is_not_repeated_and_the_new_desktops_are_found()
     {
         Session.Emulator.Inject("loseAnswer", "CreateWorkspaces");
         var created = Session.Pipe<WksDesktop>([Row("one"), Row("two"), Row("missing.person")], "New-WksDesktop");
@@ -141,7 +141,7 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_desktop_that_fails_to_be_created_ends_the_wait_with_an_error()
+    public void A_desktop_that_cannot_be_created_ends_the_wait_with_an_error()
     {
         Session.Emulator.Inject("failStart", "CreateWorkspaces");
         Create(("UserName", "new.user"), ("Wait", true));

@@ -12,7 +12,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [Theory]
     [InlineData("Reset-WksDesktop", "RebuildWorkspaces")]
     [InlineData("Restore-WksDesktop", "RestoreWorkspace")]
-    public void Desktops_are_replaced_one_with_a_call_and_waited_for(string command, string operation)
+    public void Each_desktop_is_replaced_with_one_call_and_waited_for(string command, string operation)
     {
         BeginDesktops(timeScale: 6000);
         var replaced = Session.Run<WksDesktop>(
@@ -24,7 +24,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [Theory]
     [InlineData("Reset-WksDesktop", "deletes the installed programs")]
     [InlineData("Restore-WksDesktop", "restore both volumes")]
-    public void The_question_says_how_old_the_snapshot_is_and_what_is_lost(string command, string loss)
+    public void The_prompt_says_how_old_the_snapshot_is_and_what_is_lost(string command, string loss)
     {
         var host = new RecordingHost(No);
         BeginDesktops(host: host);
@@ -51,7 +51,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_desktop_without_a_snapshot_is_an_error_of_what_if()
+    public void WhatIf_reports_a_desktop_without_a_snapshot()
     {
         Session.Run(
             "New-WksDesktop", ("UserName", "new.user"), ("DirectoryId", "corp.example.com"), ("BundleId", Developer), ("Wait", true));
@@ -65,7 +65,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     [InlineData("Reset-WksDesktop", "RebuildWorkspaces")]
     [InlineData("Restore-WksDesktop", "RestoreWorkspace")]
     [InlineData("Move-WksDesktop", "MigrateWorkspace")]
-    public void A_lost_response_is_not_repeated(string command, string operation)
+    public void A_call_with_a_lost_response_is_not_repeated(string command, string operation)
     {
         Session.Emulator.Inject("loseAnswer", operation);
         var id = Of("li.juan").WorkspaceId;
@@ -76,7 +76,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_item_that_fails_in_a_response_of_success_is_an_error()
+    public void A_failed_item_in_a_successful_response_is_an_error()
     {
         Session.Emulator.Inject("failItem", "RebuildWorkspaces");
         Session.Run("Reset-WksDesktop", ("WorkspaceId", new[] { "li.juan", "arnav.desai" }), ("Force", true));
@@ -84,7 +84,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_migration_returns_both_ids_at_once_and_with_wait_when_the_new_desktop_has_replaced_the_old_one()
+    public void A_migration_returns_both_IDs_immediately_or_with_Wait_after_it_has_ended()
     {
         BeginDesktops(timeScale: 6000);
         var old = Of("li.juan");
@@ -100,7 +100,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_migration_that_fails_silently_is_an_error_with_the_id_of_the_new_desktop()
+    public void A_migration_that_fails_silently_is_an_error_with_the_ID_of_the_new_desktop()
     {
         BeginDesktops(timeScale: 6000, settings: "DesktopMigration=FailsSilently");
         var id = Of("li.juan").WorkspaceId;
@@ -121,7 +121,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_unknown_bundle_is_one_error_for_the_region()
+    public void An_unknown_bundle_is_one_error_for_the_Region()
     {
         Session.Run("Move-WksDesktop", ("WorkspaceId", new[] { "li.juan", "arnav.desai" }), ("BundleId", "none"), ("Force", true));
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "none");
@@ -129,7 +129,7 @@ public sealed class ReplaceDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void The_question_about_a_migration_says_that_the_id_changes_and_how_old_the_snapshot_is()
+    public void The_prompt_for_a_migration_says_that_the_ID_changes_and_how_old_the_snapshot_is()
     {
         var host = new RecordingHost(No);
         BeginDesktops(host: host);

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
 {
     [Fact]
-    public void A_restart_heals_an_unhealthy_desktop_and_is_waited_for()
+    public void A_restart_makes_an_UNHEALTHY_desktop_AVAILABLE_and_is_waited_for()
     {
         var restarted = Session.Run<WksDesktop>(
             "Restart-WksDesktop", ("WorkspaceId", new[] { "mary.major", "li.juan" }), ("Force", true), ("Wait", true), ("PassThru", true));
@@ -28,7 +28,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_interrupted_restart_says_what_was_sent()
+    public void An_interrupted_restart_reports_what_was_sent()
     {
         var host = new RecordingHost();
         BeginDesktops(host: host, settings: "WorkSpacesDesktops=80");
@@ -45,7 +45,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_restart_that_ends_unhealthy_is_an_error()
+    public void A_restart_that_ends_in_UNHEALTHY_is_an_error()
     {
         var id = Of("li.juan").WorkspaceId;
         Session.Emulator.Inject("failStart", "RebootWorkspaces");
@@ -54,7 +54,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Removed_desktops_are_waited_for_until_they_are_absent()
+    public void Wait_returns_after_removed_desktops_are_no_longer_listed()
     {
         var removed = Of("efua.owusu");
         Session.Run("Remove-WksDesktop", ("WorkspaceId", new[] { "efua.owusu", "diego.ramirez" }), ("Force", true), ("Wait", true));
@@ -65,7 +65,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Removing_asks_first_and_no_keeps_the_desktop()
+    public void Removing_prompts_for_confirmation_and_No_keeps_the_desktop()
     {
         var host = new RecordingHost(No);
         BeginDesktops(host: host);
@@ -77,7 +77,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Maintenance_begins_and_ends()
+    public void Maintenance_can_be_enabled_and_disabled()
     {
         var desktop = Session.Run<WksDesktop>("Enable-WksDesktopMaintenance", ("WorkspaceId", "li.juan"), ("PassThru", true)).Single();
         Assert.Equal("ADMIN_MAINTENANCE", desktop.State);
@@ -89,7 +89,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Maintenance_of_a_stopped_desktop_is_the_services_error()
+    public void Enabling_maintenance_of_a_stopped_desktop_returns_the_error_of_the_service()
     {
         var id = Of("diego.ramirez").WorkspaceId;
         Session.Run("Enable-WksDesktopMaintenance", ("WorkspaceId", new[] { "diego.ramirez", "li.juan" }));
@@ -101,7 +101,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     [InlineData("Stopped", "diego.ramirez")]
     [InlineData("Available", "sofia.martinez")]
     [InlineData("Modified", "saanvi.sarkar")]
-    public void A_wait_returns_the_desktop_that_reached_its_goal(string goal, string user)
+    public void A_wait_returns_a_desktop_that_is_in_the_requested_state(string goal, string user)
     {
         BeginDesktops(timeScale: 6000);
         Assert.Equal(user, Users(Session.Run<WksDesktop>("Wait-WksDesktop", ("WorkspaceId", user), ("For", goal))));
@@ -109,7 +109,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_wait_for_what_does_not_happen_ends_with_an_error()
+    public void A_wait_for_a_state_that_is_not_reached_ends_with_an_error()
     {
         var id = Of("mateo.jackson").WorkspaceId;
         Session.Run("Wait-WksDesktop", ("WorkspaceId", "mateo.jackson"));

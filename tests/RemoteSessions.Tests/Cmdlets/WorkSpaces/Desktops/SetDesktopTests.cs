@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 public sealed class SetDesktopTests : DesktopCmdletTest
 {
     [Fact]
-    public void The_running_mode_is_changed_with_one_call_because_it_comes_with_an_auto_stop_time()
+    public void The_running_mode_and_its_default_auto_stop_time_need_one_call()
     {
         var changed = Set(
             "li.juan", ("RunningMode", "auto_stop"), ("RunningModeAutoStopTimeoutInMinutes", 60), ("Wait", true)).Single();
@@ -17,7 +17,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Each_property_is_a_call_and_the_next_one_waits_for_it()
+    public void Each_property_is_changed_with_its_own_call_after_the_previous_change_has_ended()
     {
         BeginDesktops(timeScale: 6000);
         var changed = Set(
@@ -32,12 +32,12 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_file_can_be_set_again_without_a_further_call()
+    public void Importing_the_same_rows_again_sends_no_changes()
     {
         var rows = Desktops(("WorkspaceId", new[] { "li.juan", "jane.doe", "carlos.salazar" })).Select(Exported).ToList();
         Session.Pipe<WksDesktop>(rows, "Set-WksDesktop", ("RunningMode", "AUTO_STOP"), ("Wait", true));
         Succeeded();
-        // The desktop of carlos.salazar has this running mode.
+        // The desktop of carlos.salazar already has this running mode.
         Assert.Equal(2, Calls("ModifyWorkspaceProperties"));
         var again = Session.Pipe<WksDesktop>(rows, "Set-WksDesktop", ("RunningMode", "AUTO_STOP"), ("Verbose", true));
         Succeeded();
@@ -46,7 +46,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Each_row_has_its_own_settings_and_region()
+    public void Each_row_has_its_own_settings_and_Region()
     {
         var rows = new[]
         {
@@ -85,7 +85,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     [InlineData("mary.major", "RunningMode", "AUTO_STOP", "InvalidResourceStateException")]
     [InlineData("diego.ramirez", "Protocol", "DCV", "InvalidResourceStateException")]
     [InlineData("saanvi.sarkar", "RunningMode", "AUTO_STOP", "OperationInProgressException")]
-    public void What_aws_would_reject_is_an_error_before_anything_is_sent(string user, string parameter, object value, string id)
+    public void A_change_that_AWS_would_reject_is_an_error_before_anything_is_sent(string user, string parameter, object value, string id)
     {
         var desktop = Of(user).WorkspaceId;
         Set(user, (parameter, value));
@@ -96,7 +96,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_unknown_id_and_that_of_another_region_are_errors_and_the_others_are_changed()
+    public void IDs_that_are_unknown_or_of_another_Region_are_errors_and_the_others_are_changed()
     {
         var (west, here) = (West("li.juan").WorkspaceId, Of("carlos.salazar").WorkspaceId);
         Session.Run("Set-WksDesktop", ("WorkspaceId", new[] { Unknown, west, here }), ("AutoStopMinutes", 60));
@@ -106,7 +106,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_change_that_reboots_asks_if_the_user_is_connected()
+    public void A_change_that_reboots_prompts_for_confirmation_if_a_user_is_connected()
     {
         var host = new RecordingHost(NotThat);
         BeginDesktops(host: host);
@@ -124,7 +124,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_service_that_is_busy_three_times_is_asked_again()
+    public void A_change_is_retried_after_three_OperationInProgress_errors()
     {
         Session.Emulator.Inject("operationInProgress", "ModifyWorkspaceProperties", 3);
         Set("li.juan", ("RunningMode", "AUTO_STOP"));
@@ -142,7 +142,7 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_misspelt_setting_is_a_warning()
+    public void A_misspelled_setting_causes_a_warning()
     {
         Session.Pipe<WksDesktop>([CmdletSession.Row(("WorkspaceId", Of("li.juan").WorkspaceId), ("Mode", "AUTO_STOP"))], "Set-WksDesktop");
         Assert.Contains("No setting was specified", Assert.Single(Session.Warnings), StringComparison.Ordinal);

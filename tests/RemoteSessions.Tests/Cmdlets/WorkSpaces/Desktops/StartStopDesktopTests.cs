@@ -18,7 +18,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Starting_500_desktops_takes_20_calls_and_a_poll_takes_20()
+    public void Starting_500_desktops_needs_20_calls_and_each_poll_needs_20_calls()
     {
         BeginDesktops(settings: ["WorkSpacesDesktops=1000", "DesktopStartingSeconds=0"]);
         var stopped = Desktops(("UserName", "user*"), ("State", "STOPPED"), ("SkipConnection", true));
@@ -35,7 +35,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_always_on_desktop_is_one_error_and_the_others_continue()
+    public void An_ALWAYS_ON_desktop_is_one_error_and_the_others_are_started()
     {
         var id = Of("li.juan").WorkspaceId;
         Session.Run("Start-WksDesktop", ("WorkspaceId", new[] { "li.juan", "carlos.salazar" }), ("Wait", true));
@@ -43,7 +43,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void An_always_on_desktop_is_not_stopped()
+    public void An_ALWAYS_ON_desktop_is_not_stopped()
     {
         Session.Run(
             "Stop-WksDesktop", ("WorkspaceId", new[] { "li.juan", "arnav.desai" }), ("Wait", true), ("Confirm", false));
@@ -79,7 +79,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_start_that_ends_unhealthy_is_an_error()
+    public void A_start_that_ends_in_UNHEALTHY_is_an_error()
     {
         var id = Of("carlos.salazar").WorkspaceId;
         Session.Emulator.Inject("failStart", "StartWorkspaces");
@@ -88,7 +88,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Stop_skips_desktops_with_a_connected_user_and_says_so()
+    public void Stop_skips_desktops_with_a_connected_user_and_reports_it()
     {
         Session.Run("Stop-WksDesktop", ("WorkspaceId", "a*"), ("Confirm", false), ("Wait", true));
         Succeeded();
@@ -103,7 +103,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Without_knowing_the_connection_a_desktop_is_not_stopped()
+    public void A_desktop_whose_connection_is_unknown_is_not_stopped()
     {
         var id = Of("arnav.desai").WorkspaceId;
         Session.Emulator.Inject("accessDenied", "DescribeWorkspacesConnectionStatus", 1);
@@ -132,7 +132,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     [InlineData("Enable-WksDesktopMaintenance", "li.juan", "into maintenance", "li.juan, AVAILABLE, last used ")]
     [InlineData("Disable-WksDesktopMaintenance", "nikhil.jayashankar", "End maintenance",
         "nikhil.jayashankar, ADMIN_MAINTENANCE, last used ")]
-    public void What_if_says_the_user_the_state_and_the_last_use(string command, string user, string action, string about)
+    public void WhatIf_shows_the_user_the_state_and_the_last_use(string command, string user, string action, string about)
     {
         var host = new RecordingHost();
         BeginDesktops(host: host);
@@ -164,7 +164,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_desktop_that_runs_or_is_stopped_already_is_not_changed()
+    public void A_desktop_that_is_already_running_or_stopped_is_not_changed()
     {
         Session.Run("Start-WksDesktop", ("WorkspaceId", "arnav.desai"), ("Verbose", true));
         Assert.Contains(Session.Verbose, line => line.EndsWith("is AVAILABLE. Nothing was changed.", StringComparison.Ordinal));
@@ -174,7 +174,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_csv_that_mixes_regions_is_acted_on_in_each_region()
+    public void The_rows_of_a_CSV_file_are_processed_in_their_Regions()
     {
         var rows = Desktops(("Region", new[] { "us-east-1", "us-west-2" }), ("UserName", "carlos.salazar"))
             .Select(desktop => CmdletSession.Row(("WorkspaceId", desktop.WorkspaceId), ("Region", desktop.Region))).ToArray();
@@ -185,7 +185,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void The_id_of_another_region_is_an_error()
+    public void An_ID_of_another_Region_is_an_error()
     {
         var other = Desktops(("Region", "us-west-2"), ("WorkspaceId", "carlos.salazar")).Single().WorkspaceId;
         Session.Run("Start-WksDesktop", ("WorkspaceId", other));
@@ -194,7 +194,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_desktop_that_is_given_twice_is_changed_once()
+    public void A_desktop_that_is_specified_twice_is_changed_once()
     {
         var desktop = Of("carlos.salazar");
         var started = Session.Pipe<WksDesktop>([desktop, desktop], "Start-WksDesktop", ("PassThru", true), ("Wait", true));
@@ -203,7 +203,7 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void A_row_whose_user_is_not_the_one_of_the_desktop_is_an_error()
+    public void A_row_with_the_ID_and_the_user_of_different_desktops_is_an_error()
     {
         var row = CmdletSession.Row(("WorkspaceId", Of("carlos.salazar").WorkspaceId), ("UserName", "diego.ramirez"));
         Session.Pipe<WksDesktop>([row], "Start-WksDesktop");

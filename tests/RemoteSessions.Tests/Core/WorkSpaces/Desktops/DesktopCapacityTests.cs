@@ -15,7 +15,7 @@ public sealed class DesktopCapacityTests
             ["corp.example.com ALWAYS_ON", "corp.example.com AUTO_STOP", "d-2 AUTO_STOP"],
             rows.Select(row => $"{row.Capacity.Name} {row.Row.Type}"));
         var always = rows[0].Row;
-        // These are the desktops whose number is divisible by four. Of every ten desktops, three are running and one has a connected user.
+        // The ALWAYS_ON desktops are those whose numbers are divisible by four.
         Assert.Equal(("ALWAYS_ON", 15, 10, 3), (always.Type, always.Desired, always.Running, always.InUse));
         Assert.Equal(3, always.Connected);
         Assert.Equal(60, rows.Sum(row => row.Row.Desired));
@@ -23,14 +23,14 @@ public sealed class DesktopCapacityTests
     }
 
     [Fact]
-    public async Task Unused_are_those_that_nobody_used_for_30_days()
+    public async Task Desktops_that_nobody_used_for_30_days_count_as_unused()
     {
         var rows = await RowsAsync(new FakeDesktops(60) { IsConnected = _ => false });
         Assert.Equal(Enumerable.Range(30, 30).Count(number => number % 5 != 4), rows.Sum(row => row.Row.Unused));
     }
 
     [Fact]
-    public async Task Without_connections_it_is_not_known_who_is_there()
+    public async Task Without_connections_the_number_of_users_is_unknown()
     {
         var service = new FakeDesktops(30) { StatusError = new ServiceError("AccessDeniedException", "You may not.") };
         await foreach (var capacity in DesktopCapacity.ListAsync(service.Transport, null, default))

@@ -27,7 +27,7 @@ public sealed class DesktopChangeTests
     }
 
     [Fact]
-    public void Each_property_is_a_call_with_the_running_mode_first_and_reboots_last()
+    public void Each_property_needs_one_call_with_the_running_mode_first_and_reboots_last()
     {
         var change = Change(new DesktopSettings
         {
@@ -57,7 +57,7 @@ public sealed class DesktopChangeTests
     [InlineData(80, 100, 500, 700, "Root 500, User 700")]
     [InlineData(175, 100, 300, 200, "User 200, Root 300")]
     [InlineData(175, 100, null, 2000, "User 2000")]
-    public void Volumes_grow_in_steps_whose_pairs_are_valid(int root, int user, int? newRoot, int? newUser, string expected)
+    public void Volumes_grow_in_steps_with_valid_combinations_of_sizes(int root, int user, int? newRoot, int? newUser, string expected)
     {
         var desktop = SampleDesktops.Make(
             properties: SampleDesktops.Standard with { RootVolumeSizeGib = root, UserVolumeSizeGib = user });
@@ -73,11 +73,11 @@ public sealed class DesktopChangeTests
     [InlineData(null, 60, "user volume of 60 GiB")]
     [InlineData(null, 10, "can't shrink")]
     [InlineData(2001, 100, "Valid sizes are")]
-    public void Other_pairs_of_volumes_are_invalid(int? root, int? user, string expected) =>
+    public void Other_combinations_of_volume_sizes_are_invalid(int? root, int? user, string expected) =>
         Invalid(new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);
 
     [Fact]
-    public void An_auto_stop_time_needs_the_running_mode_auto_stop_and_a_multiple_of_60()
+    public void An_auto_stop_time_requires_AUTO_STOP_and_must_be_a_multiple_of_60()
     {
         Invalid(new DesktopSettings { RunningModeAutoStopTimeoutInMinutes = 60 }, "is ALWAYS_ON");
         Invalid(new DesktopSettings { RunningMode = "AUTO_STOP", RunningModeAutoStopTimeoutInMinutes = 90 }, "multiple of 60");
@@ -94,7 +94,7 @@ public sealed class DesktopChangeTests
     }
 
     [Fact]
-    public void A_compute_type_of_another_family_or_with_small_volumes_is_invalid()
+    public void A_compute_type_of_another_family_or_for_larger_volumes_is_invalid()
     {
         Invalid(new DesktopSettings { ComputeTypeName = "GRAPHICS_G4DN" }, "Move-WksDesktop");
         Invalid(new DesktopSettings { ComputeTypeName = "GENERALPURPOSE_4XLARGE" }, "175 GiB");
@@ -120,11 +120,11 @@ public sealed class DesktopChangeTests
     [InlineData("STOPPED", null)]
     [InlineData("ADMIN_MAINTENANCE", null)]
     [InlineData("HIBERNATING", null)]
-    public void A_desktop_in_the_wrong_state_is_an_error_of_the_state(string state, string? expected) => Assert.Equal(
+    public void A_desktop_in_the_wrong_state_is_a_state_error(string state, string? expected) => Assert.Equal(
         expected, new DesktopChange(SampleDesktops.Make(state), new DesktopSettings { RunningMode = "AUTO_STOP" }).Problem?.Type);
 
     [Fact]
-    public void A_stopped_desktop_keeps_its_protocol_and_a_busy_one_its_properties()
+    public void The_protocol_of_a_stopped_desktop_and_the_properties_of_a_busy_desktop_cannot_be_changed()
     {
         Assert.Equal(
             "InvalidResourceStateException",

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 public sealed class DesktopClientTests
 {
     [Fact]
-    public async Task Failed_items_of_a_successful_call_are_errors()
+    public async Task Failed_items_in_a_successful_response_are_errors()
     {
         var client = new FakeDesktops(0)
         {

@@ -19,7 +19,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task Only_wanted_desktops_cost_a_call()
+    public async Task Connections_are_read_only_for_selected_desktops()
     {
         var service = new FakeDesktops(110);
         var desktops = await Read(service, desktop => desktop.State == "STOPPED");
@@ -30,7 +30,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task A_desktop_that_the_service_omits_stays_with_an_unknown_connection()
+    public async Task A_desktop_that_the_list_of_connections_omits_has_an_unknown_connection()
     {
         var desktops = await Read(new FakeDesktops(30) { IsOmitted = number => number == 7 });
         Assert.Equal(30, desktops.Count);
@@ -40,7 +40,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task Without_the_permission_for_connections_desktops_come_after_one_error()
+    public async Task Without_permission_to_read_connections_desktops_are_returned_with_one_error()
     {
         var service = new FakeDesktops(200) { StatusError = new ServiceError("AccessDeniedException", "You may not.") };
         var desktops = await Read(service);
@@ -51,7 +51,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task Connected_desktops_are_described_alone()
+    public async Task Only_connected_desktops_are_described()
     {
         var service = new FakeDesktops(250);
         var connected = await DesktopList.ReadConnectedAsync(service.Client, default).ReadAllAsync();
@@ -63,7 +63,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task Nobody_connected_describes_nothing()
+    public async Task No_desktop_is_described_if_no_user_is_connected()
     {
         var service = new FakeDesktops(60) { IsConnected = _ => false };
         Assert.Empty(await DesktopList.ReadConnectedAsync(service.Client, default).ReadAllAsync());
@@ -71,19 +71,19 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task Who_is_unused_is_a_question_of_the_last_connection()
+    public async Task The_last_connection_determines_whether_a_desktop_is_unused()
     {
         var desktops = await Read(new FakeDesktops(100) { IsConnected = number => number == 99 });
         var since = DateTimeOffset.UtcNow.AddDays(-60.5);
         var unused = desktops.Where(desktop => desktop.IsUnused(since, includeNeverUsed: false)).ToList();
-        // The desktops from the 61st to the 98th, except those that were never used.
+        // The unused desktops are those with the numbers 61 to 98, except the desktops that were never used.
         Assert.Equal(
             Enumerable.Range(61, 38).Where(number => number % 5 != 4).Select(FakeDesktops.Id), unused.Select(each => each.WorkspaceId));
         Assert.Equal(19, desktops.Count(desktop => desktop.IsUnused(DateTimeOffset.MinValue, includeNeverUsed: true)));
     }
 
     [Fact]
-    public async Task A_poll_reads_connections_alone()
+    public async Task A_poll_reads_only_connections()
     {
         var service = new FakeDesktops(60);
         var sessions = new DesktopSessions(service.Client);
@@ -96,7 +96,7 @@ public sealed class DesktopListTests
     }
 
     [Fact]
-    public async Task What_is_no_id_of_a_desktop_is_not_sent()
+    public async Task A_text_that_is_not_a_desktop_ID_is_not_sent()
     {
         var service = new FakeDesktops(10);
         var found = await new DesktopSessions(service.Client).FindAsync(

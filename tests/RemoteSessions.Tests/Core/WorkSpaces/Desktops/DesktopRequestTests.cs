@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 public sealed class DesktopRequestTests
 {
     [Fact]
-    public void Without_settings_the_bundle_decides() => Assert.Null(DesktopRequests.Properties(new DesktopSettings()));
+    public void Without_settings_no_properties_are_sent() => Assert.Null(DesktopRequests.Properties(new DesktopSettings()));
 
     [Theory]
     [InlineData(null, 60, "becomes ALWAYS_ON")]
@@ -15,20 +15,20 @@ public sealed class DesktopRequestTests
     [InlineData("AUTO_STOP", 100, "multiple of 60")]
     [InlineData("auto_stop", 120, null)]
     [InlineData(null, null, null)]
-    public void An_auto_stop_time_needs_the_running_mode_auto_stop(string? mode, int? minutes, string? expected) => Expect(
+    public void An_auto_stop_time_requires_the_running_mode_AUTO_STOP(string? mode, int? minutes, string? expected) => Expect(
         new DesktopSettings { RunningMode = mode, RunningModeAutoStopTimeoutInMinutes = minutes }, expected);
 
     [Theory]
     [InlineData(80, 10, null)]
     [InlineData(80, 20, "root volume of 80 GiB and a user volume of 20 GiB")]
     [InlineData(175, 50, "Valid sizes are")]
-    // The other volume has the size that the bundle specifies, which isn't known.
+    // The size of the other volume comes from the bundle, which isn't known here.
     [InlineData(175, null, null)]
-    public void A_pair_of_volumes_must_be_valid(int? root, int? user, string? expected) => Expect(
+    public void The_combination_of_volume_sizes_must_be_valid(int? root, int? user, string? expected) => Expect(
         new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);
 
     [Fact]
-    public void Dcv_is_sent_as_the_protocol_wsp() =>
+    public void DCV_is_sent_as_the_protocol_WSP() =>
         Assert.Equal(["WSP"], DesktopRequests.Properties(new DesktopSettings { Protocol = "dcv" })!.Protocols!);
 
     private static void Expect(DesktopSettings settings, string? expected)

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Tests when waits for changed, rebuilt, and migrated desktops end.</summary>
+/// <summary>Tests the conditions under which waits for changed, rebuilt, or migrated desktops end.</summary>
 public sealed class DesktopWaiterTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Now;
@@ -21,7 +21,7 @@ public sealed class DesktopWaiterTests
     }
 
     [Fact]
-    public void A_failed_change_is_a_failure_but_one_from_before_is_not()
+    public void A_failed_change_fails_the_wait_but_an_earlier_failed_change_does_not()
     {
         var step = Step(new DesktopSettings { UserVolumeSizeGib = 100 });
         var failed = SampleDesktops.Modifying("USER_VOLUME", "UPDATE_FAILED");
@@ -34,19 +34,19 @@ public sealed class DesktopWaiterTests
     }
 
     [Fact]
-    public void A_rebuild_has_ended_after_the_desktop_was_rebuilding()
+    public void A_rebuild_has_ended_after_the_desktop_was_REBUILDING()
     {
         var waiter = new DesktopReadyWaiter("REBUILDING", Now);
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // A state that persists isn't a stale response.
+        // A state that persists for ten minutes isn't a stale response.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 
     [Fact]
-    public void A_migration_has_ended_when_the_new_desktop_is_available_and_the_old_one_is_absent()
+    public void A_migration_has_ended_when_the_new_desktop_is_AVAILABLE_and_the_old_desktop_is_not_listed()
     {
         var waiter = new DesktopMigrationWaiter(Now);
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(Poll("AVAILABLE", null)).Outcome);
@@ -56,7 +56,7 @@ public sealed class DesktopWaiterTests
     }
 
     [Fact]
-    public void A_migration_whose_new_desktop_vanishes_is_a_failure_without_any_error_of_aws()
+    public void A_migration_fails_if_the_new_desktop_disappears_without_an_error()
     {
         var waiter = new DesktopMigrationWaiter(Now);
         waiter.ResultOf(Poll("UPDATING", "PENDING"));

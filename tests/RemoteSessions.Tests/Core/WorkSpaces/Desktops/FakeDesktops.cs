@@ -8,21 +8,21 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>A service with some desktops, which counts its calls.</summary>
+/// <summary>A service that contains a specified number of desktops and records its calls.</summary>
 internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
 
-    /// <summary>The number of IDs that were sent, or of items that were returned, in each call to an operation.</summary>
+    /// <summary>The calls, each with the operation and the number of IDs that were sent or of items that were returned.</summary>
     public List<(string Operation, int Size)> Calls { get; } = [];
 
-    /// <summary>The desktops that have a connected user.</summary>
+    /// <summary>Determines which desktops have a connected user.</summary>
     public Func<int, bool> IsConnected { get; init; } = number => number % 10 == 0;
 
-    /// <summary>The desktops that the list of connections omits.</summary>
+    /// <summary>Determines which desktops the list of connections omits.</summary>
     public Func<int, bool> IsOmitted { get; init; } = _ => false;
 
-    /// <summary>The error that calls for connections return, or null.</summary>
+    /// <summary>The error that requests for connections return, or null if they succeed.</summary>
     public ServiceError? StatusError { get; init; }
 
     /// <summary>The response to a call that changes something.</summary>
@@ -45,7 +45,7 @@ internal sealed class FakeDesktops(int count)
             ? int.Parse(token.GetString()!, CultureInfo.InvariantCulture)
             : 0;
         var numbers = ids ?? [.. Enumerable.Range(start, Math.Min(25, count - start))];
-        // The last page of some recorded responses has an empty token.
+        // In some recorded responses, the token on the last page is an empty string.
         var next = ids is not null || start + 25 >= count ? "" : $"{start + 25}";
         lock (_gate)
             Calls.Add((operation.Name, numbers.Count));
