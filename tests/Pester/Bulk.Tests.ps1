@@ -20,7 +20,7 @@ AfterAll {
 
 # Of four concurrent calls, three receive no response. The fourth call succeeds, and the command continues with other sessions.
 Describe 'Ctrl+C in the middle of a bulk stop' {
-    # On Windows, no signal can be sent to a single process.
+    # On Windows, Ctrl+C can't be sent to a single process.
     It 'returns immediately, and reports what was done, sent, and not sent' -Skip:$IsWindows {
         $script = Join-Path $TestDrive stop.ps1
         Set-Content $script @'
@@ -37,7 +37,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         # on systems where it supports this option.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
-        # Starts the executable of the current PowerShell. If PowerShell is a .NET tool, dotnet starts it.
+        # Starts the executable of the current PowerShell process. If PowerShell is installed as a .NET tool, dotnet starts it.
         $self = @([Environment]::ProcessPath)
         if ((Split-Path $self[0] -LeafBase) -eq 'dotnet') { $self += [Environment]::GetCommandLineArgs()[0] }
         $program, $arguments = $undo + $self + '-NoProfile' + '-File' + $script + $modulePath + "$($emulator.EndpointUrl)"

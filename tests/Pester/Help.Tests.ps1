@@ -59,7 +59,7 @@ Describe 'The page of <_>' -ForEach $names {
     }
 
     It 'has no duplicate text about a parameter' {
-        # Update-MarkdownCommandHelp can duplicate the text of a page if help is installed.
+        # If help for the module is installed, Update-MarkdownCommandHelp can duplicate the text of a page.
         foreach ($parameter in $own) {
             $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value
             $sentences = $text.Trim() -split '(?<=\.)\s+'

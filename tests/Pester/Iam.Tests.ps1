@@ -165,7 +165,7 @@ BeforeAll {
     $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'iam.md') -Raw) -replace "`r"
     $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces' }
 
-    # The actions that each command needs, from docs/operations.md.
+    # The actions that each command needs according to docs/operations.md.
     $needs = @{}
     $service = $null
     foreach ($line in Get-Content (Join-Path $repositoryRoot 'docs' 'operations.md')) {

@@ -129,7 +129,7 @@ Describe 'The default views' {
     }
 
     It 'print no endpoint as a table, list, or text' {
-        # The objects contain the secret texts, so the tests below can detect them in a view.
+        # The objects must contain the secret texts. Otherwise, the following tests couldn't detect these texts in a view.
         $running.InteractiveEndpoint | Should -Match '/remote-endpoint/'
         $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) + @($ours.Group.StreamingUrl) | Where-Object { $_ }
         foreach ($group in $ours) {

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
 # Tests the contents and metadata of the package, and its installation. The environment variable REMOTESESSIONS_PACKAGE specifies the
-# package (build.ps1 -Task TestPackage). Without it, the tests create one from out/RemoteSessions.
+# package (build.ps1 -Task TestPackage). If it isn't set, the tests create a package from out/RemoteSessions.
 
 BeforeDiscovery {
     $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
@@ -206,7 +206,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
             $ErrorActionPreference = 'Stop'
             Register-PSResourceRepository -Name $repository -Uri $folder -Trusted
             try {
-                # On Windows, a module for the current user can't be installed into another folder.
+                # On Windows, the folder for the modules of the current user can't be changed.
                 if ($IsWindows) {
                     Save-PSResource RemoteSessions -Version $version -Repository $repository -Path "$env:HOME/Modules"
                     $env:PSModulePath = "$env:HOME/Modules"

@@ -31,8 +31,8 @@ Describe 'Stop-OldSession.ps1' {
         $emulator = Start-RemoteSessionEmulator -TimeScale 20 -SetEnvironment
         $csv = Join-Path $TestDrive 'old.csv'
         if (Test-Path $csv) { Remove-Item $csv }
-        # All of these sessions are in AppStream. The next oldest sessions reach an age of 150 minutes only after more than a minute of
-        # real time.
+        # All of these sessions are AppStream sessions. Other sessions reach an age of 150 minutes only after more than a minute of real
+        # time.
         $old = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1 -OlderThan 150m)
     }
 

@@ -52,7 +52,7 @@ Describe 'The README' {
     It 'names every command' {
         $table = [regex]::Match($readme, '(?ms)^## Commands\n(.*?)^## ').Groups[1].Value
         $verbs = @()
-        # `Get-` `New-` `Set-ASFleet` represents three commands.
+        # The notation `Get-` `New-` `Set-ASFleet` represents three commands.
         $named = foreach ($word in [regex]::Matches($table, '`(\w+-)(\w*)`')) {
             $verbs += $word.Groups[1].Value
             if ($word.Groups[2].Length) {

@@ -10,7 +10,7 @@ BeforeAll {
     $escape = [string] [char] 27
     $green = $PSStyle.Foreground.Green
 
-    # Runs a script in a separate pwsh process, with fleets, sessions, and pools of an emulator, and returns its output.
+    # Runs a script in a separate pwsh process with fleets, sessions, and pools from an emulator, and returns the output of the script.
     function Invoke-Child([string] $Script, [switch] $OnTerminal) {
         $file = Join-Path $TestDrive 'child.ps1'
         @"

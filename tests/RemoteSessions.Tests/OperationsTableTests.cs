@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// Tests docs/operations.md, which lists for every AWS operation the cmdlets that use it, the file that emulates it, and the tests that
-/// cover it. The test finds all of these in the repository, and fails if something is missing or differs from the page.
+/// Tests docs/operations.md. For every AWS operation, this page lists the cmdlets that use the operation, the file that emulates it, and
+/// the tests that cover it. The test finds these files in the repository, and fails if the page differs from the repository.
 /// </summary>
 public sealed partial class OperationsTableTests
 {

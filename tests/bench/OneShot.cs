@@ -13,7 +13,7 @@ internal static class OneShot
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
         var pwsh = tools.NeedPwsh();
-        // The example data already contains four pools.
+        // The demo data already contains four pools.
         await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"WorkSpacesPools={Pools - 4}");
         var sides = new List<Side>
         {

@@ -140,7 +140,7 @@ export const inputs = {
       Validity: 604800,
       SessionContext: control,
     },
-    // A 64-bit integer: larger than a 32-bit integer, and as large as JavaScript numbers can represent exactly.
+    // A 64-bit integer: the largest integer that a JavaScript number can represent exactly.
     { StackName: 'prod-stack', FleetName: 'prod-apps', UserId: 'alice', Validity: Number.MAX_SAFE_INTEGER },
   ],
   DescribeImages: [

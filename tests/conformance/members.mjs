@@ -5,7 +5,7 @@ import { NormalizedSchema } from '@smithy/core/schema';
 // The schema of an operation is an array. These are the positions of the input and the output schema in it.
 const index = { input: 4, output: 5 };
 
-/** Returns the paths of all leaves of a tree of members. */
+/** Returns the paths of all leaves in a tree of members. */
 export const memberPaths = tree => Object.entries(tree).flatMap(([name, inner]) =>
   [name, ...(inner === true ? [] : memberPaths(inner).map(path => `${name}.${path}`))]);
 

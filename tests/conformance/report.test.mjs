@@ -162,7 +162,7 @@ suite('the capacity report', () => {
       const values = await texts(page, '#use-chart .bar-text');
       assert.ok(values.some(value => value.startsWith('67 %')) && values.some(value => value.startsWith('5 %')), `${values}`);
       assert.match(await read(page), /Measured once, on 21 Nov 2026, 09:10:00/);
-      // The page isn't wider than the window, because wide tables have their own scroll bars.
+      // The page must not be wider than the window. Wide tables have their own scroll bars.
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }, { width, scheme }));
   }

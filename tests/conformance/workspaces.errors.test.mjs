@@ -107,7 +107,7 @@ const rejected = {
   DeregisterWorkspaceDirectory: {
     ResourceNotFoundException: [{ DirectoryId: 'wsd-000000000' }],
     InvalidParameterValuesException: [{}],
-    // The registration takes one minute.
+    // A new directory can't be deregistered immediately, because its registration takes one minute.
     InvalidResourceStateException: [async ({ client }) => {
       const { DirectoryId } = await client.registerWorkspaceDirectory({ ...register, WorkspaceDirectoryName: 'busy' });
       return { DirectoryId };

@@ -76,7 +76,7 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
         Store = Store.With(Made(of, stack, type, user, connected, minutes, instance, Store.Created));
     }
 
-    /// <summary>Adds many sessions at once, together with the instances that host them.</summary>
+    /// <summary>Adds many sessions and the instances that host them.</summary>
     public void Sessions(string stack, string fleet, IEnumerable<(string Type, string User, bool Connected, int Minutes)> users)
     {
         var of = Store.Fleets[fleet];

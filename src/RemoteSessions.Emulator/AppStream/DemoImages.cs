@@ -36,7 +36,7 @@ internal static class DemoImages
         }),
     ];
 
-    /// <summary>The account's own images, and an image that another account shares with it.</summary>
+    /// <summary>Returns the account's own images, and an image that another account shares with the account.</summary>
     public static IEnumerable<Image> Own(string region, DateTimeOffset now)
     {
         var apps = Private("apps-2025-10", "Office and browser", now.AddDays(-40)) with

@@ -9,7 +9,8 @@ internal static class DemoLoad
     private const int SessionsPerInstance = 50;
 
     /// <summary>
-    /// Adds sessions. Every fourth session has the authentication type API and the others have SAML. Every fifth user is disconnected.
+    /// Adds sessions. Every fourth session has the authentication type API, and all other sessions have the type SAML. Every fifth user is
+    /// disconnected.
     /// </summary>
     public static void AddSessions(DemoBuilder demo, int count)
     {

@@ -15,7 +15,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(fleet, at);
     }
 
-    /// <summary>Moves the fleet to the state STOPPING. Its sessions have already ended.</summary>
+    /// <summary>Moves the fleet to the state STOPPING. The caller has already ended the sessions of the fleet.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStateValues.Stopping,
@@ -54,8 +54,8 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     }
 
     /// <summary>
-    /// Returns the fleet after its image has changed. Unused instances are replaced after some time. The other instances use the previous
-    /// image until their last session ends.
+    /// Marks the instances as outdated after the image of the fleet has changed. Unused instances are replaced after some time. The other
+    /// instances use the previous image until their last session ends.
     /// </summary>
     public EmulatedFleet Outdate(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
@@ -113,7 +113,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     }
 
     /// <summary>
-    /// Returns the fleet after a session on the instance has ended. A single-session instance is never reused for another user.
+    /// Releases an instance after a session has ended. A single-session instance is never reused for another user.
     /// </summary>
     public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
     {

@@ -75,7 +75,7 @@ internal static class FleetRules
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OnlyElasticSetting(nameof(Fleet.SessionScriptS3Location)));
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ImageRequired);
-        // The image of an existing fleet may have been deleted. The fleet then fails when it starts, not when it is changed.
+        // The image of an existing fleet may have been deleted. In that case, starting the fleet fails, but changing the fleet succeeds.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
             : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
@@ -83,7 +83,7 @@ internal static class FleetRules
         return image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
     }
 
-    /// <summary>The number of instances that the request asks for, or null if it doesn't specify a capacity.</summary>
+    /// <summary>Returns the number of instances that the request specifies, or null if it doesn't specify a capacity.</summary>
     public static int? Desired(ComputeCapacity? input, Fleet fleet) => input switch
     {
         { DesiredInstances: { } instances } => instances,

@@ -53,7 +53,7 @@ internal static class FleetUpdate
         };
         if (allowed is null || Given(input).All(allowed.Contains))
             return;
-        // The service calls the state RUNNING "ACTIVE" in this error.
+        // In this error message, the service uses the name "ACTIVE" for the state RUNNING.
         var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
         throw AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(fleet.Name, state));
     }

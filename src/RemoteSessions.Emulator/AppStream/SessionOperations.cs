@@ -22,7 +22,7 @@ internal sealed class SessionOperations(AppStreamService service)
         service.Handle(AppStreamOperations.CreateStreamingURL, Check, input => $"fleet/{input.FleetName}", CreateUrl),
     ];
 
-    // The service model describes these ranges only in prose.
+    // The service model contains these ranges only in descriptions.
     private static void Check(DescribeSessionsRequest input, Constraints model)
     {
         AppStreamInputs.Check(input, model);

@@ -42,7 +42,7 @@ internal sealed class StoreLifecycle
         return store;
     }
 
-    /// <summary>Returns the time of the next event, or null if none is due.</summary>
+    /// <summary>Returns the time of the next event, or null if there is no event.</summary>
     public static DateTimeOffset? NextEvent(AppStreamStore store)
     {
         var fleet = NextFleet(store)?.At;

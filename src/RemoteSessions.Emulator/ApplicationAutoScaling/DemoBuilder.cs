@@ -12,7 +12,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
     private IScalableResources _kind = resources[0];
     private EmulatedTarget _target = null!;
 
-    /// <summary>Adds a target. If the account doesn't have the fleet or pool, nothing is added.</summary>
+    /// <summary>Adds a target. If the fleet or pool doesn't exist, no target is added.</summary>
     public void Add(string name, string serviceNamespace, int minimum, int maximum, Action<DemoBuilder> fill)
     {
         _kind = resources.Of(serviceNamespace);
@@ -68,7 +68,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
             },
         });
 
-    /// <summary>Adds a scheduled action, and the activity of its last run. The most recent run determines the limits.</summary>
+    /// <summary>Adds a scheduled action, and the activity that its last run recorded. The most recent run determines the limits.</summary>
     public void Action(string name, string schedule, string zone, int minimum, int maximum)
     {
         var action = new ScheduledAction

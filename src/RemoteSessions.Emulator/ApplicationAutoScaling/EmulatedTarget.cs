@@ -26,7 +26,9 @@ internal sealed record EmulatedTarget
     public ImmutableList<ScalingPolicy> Policies { get; init; } = [];
     public ImmutableList<EmulatedAction> Actions { get; init; } = [];
 
-    /// <summary>The time at which a policy last added capacity. The cooldown period begins at this time.</summary>
+    /// <summary>
+    /// The time at which a policy last added capacity, or null if no policy has added capacity. The cooldown period begins at this time.
+    /// </summary>
     public DateTimeOffset? ScaledOutAt { get; init; }
 
     /// <summary>The time at which a policy last removed capacity, or null if no policy has removed capacity.</summary>

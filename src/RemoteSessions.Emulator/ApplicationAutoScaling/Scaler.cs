@@ -25,7 +25,7 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
         return target.MaxCapacity < target.MinCapacity ? EmulatedScalingMessages.MaximumBelowMinimum : null;
     }
 
-    /// <summary>Adjusts the desired capacity of a resource to the limits of its target.</summary>
+    /// <summary>Moves the desired capacity of a resource into the limits of its target.</summary>
     /// <param name="store">The store that contains the target.</param>
     /// <param name="target">The target.</param>
     /// <param name="at">The time of the change.</param>

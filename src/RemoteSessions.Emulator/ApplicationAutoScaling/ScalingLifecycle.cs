@@ -43,7 +43,7 @@ internal sealed class ScalingLifecycle
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 
-    /// <summary>Adjusts the desired capacity of an active resource to the limits of its target.</summary>
+    /// <summary>Moves the desired capacity of an active resource into the limits of its target.</summary>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at) =>
         _scaler.MoveIntoLimits(store, target, at, isScheduled: false);
 

@@ -99,7 +99,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
         return succeeded ? changed.With(changed.Targets[target.Key] with { ScaledInAt = at }) : changed;
     }
 
-    // The activity isn't recorded again until the policy changes the capacity or has no reason to change it.
+    // Records an activity that didn't change the capacity. An activity with the same reason isn't recorded again.
     private static ScalingStore NotScaled(
         ScalingStore store, EmulatedTarget target, string cause, DateTimeOffset at, NotScaledReason reason) =>
         target.NotScaled == reason.Code
@@ -117,7 +117,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             .SelectMany(target => Cooldowns(target, target.Tracking!)).Where(end => end > after))
         .Min();
 
-    // No capacity is removed before both cooldowns have ended.
+    // Returns the ends of both cooldown periods. No capacity is removed before these times.
     private static IEnumerable<DateTimeOffset?> Cooldowns(EmulatedTarget target, ScalingPolicy policy) =>
         [target.ScaledOutAt + OutCooldown(policy), target.ScaledInAt + InCooldown(policy)];
 

@@ -5,7 +5,9 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Lists the files of a session. Logs are available while the session is running, and the video after it has ended.</summary>
+/// <summary>
+/// Lists the files of a session. Logs are available while the session is running. The video is available after the session has ended.
+/// </summary>
 internal sealed class ArtifactOperations(DeviceFarmService service)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);

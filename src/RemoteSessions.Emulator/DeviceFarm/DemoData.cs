@@ -41,7 +41,7 @@ internal static class DemoData
             .WithTags(Names.Session(bank.Arn!, Identity.FixedId("session 25")), [Tag("release", "1.0")]);
     }
 
-    // The account has unmetered Android slots, so that the running session doesn't use a metered slot.
+    // The account has unmetered Android slots, so that the running demo session doesn't use a metered slot.
     private static AccountSettings Account(bool empty)
     {
         var slots = empty ? 0 : 2;

@@ -28,7 +28,7 @@ internal static class DeviceFarmErrors
 
     public static EmulatedUpload Upload(this DeviceFarmStore store, string arn) => Find(store.Uploads, arn, "upload");
 
-    /// <summary>Returns the upload if it is an app that is ready and runs on the device's platform.</summary>
+    /// <summary>Returns the upload if it is an app that has been processed and runs on the device's platform.</summary>
     public static EmulatedUpload App(this DeviceFarmStore store, string arn, string? platform)
     {
         var upload = store.Upload(arn);

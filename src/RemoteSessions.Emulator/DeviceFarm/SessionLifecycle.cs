@@ -10,7 +10,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
-    // This is a safety limit. No store has this many events at the same time.
+    // This limit prevents an infinite loop. No store has this many events that are due.
     private const int MaximumEvents = 1_000_000;
 
     // At a high time scale, the idle time has a minimum in real time, so that a user can still respond in time.

@@ -7,7 +7,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Manages uploads. A call creates an upload, and the client sends the file to the URL of the upload. The upload then succeeds or fails.
+/// Manages uploads. A call creates an upload, and the client then sends the file to the URL of the upload. The file is then processed.
 /// </summary>
 internal sealed class UploadOperations(DeviceFarmService service)
 {

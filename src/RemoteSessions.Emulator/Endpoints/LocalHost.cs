@@ -13,7 +13,7 @@ internal static class LocalHost
     {
         if (host is null)
             return true;
-        // An IPv6 address is enclosed in brackets, because it contains colons itself.
+        // An IPv6 address is enclosed in brackets, because the address itself contains colons.
         var end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
         var (name, port) = end < 0 ? (host, string.Empty) : (host[..end], host[end..]);
         return IsPort(port) && (name is "127.0.0.1" or "[::1]"

@@ -11,7 +11,7 @@ internal sealed class TokenBuckets(TimeProvider realTime)
     private readonly object _gate = new();
     private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
 
-    /// <summary>Removes a token from the bucket, or returns false if the bucket is empty.</summary>
+    /// <summary>Removes a token from the bucket. Returns false if the bucket is empty.</summary>
     public bool TryTake(string name, RequestRate rate)
     {
         lock (_gate)

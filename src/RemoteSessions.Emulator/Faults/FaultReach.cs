@@ -9,7 +9,7 @@ internal enum FaultReach
     /// <summary>All operations.</summary>
     Calls,
 
-    /// <summary>Operations that change nothing.</summary>
+    /// <summary>Operations that only read.</summary>
     Reads,
 
     /// <summary>Operations that return pages.</summary>

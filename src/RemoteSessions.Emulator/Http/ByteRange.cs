@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Sends a file or a part of it for GET and HEAD, so that clients can resume a download.</summary>
+/// <summary>Responds to GET and HEAD with a file or a part of the file, so that clients can resume a download.</summary>
 internal static class ByteRange
 {
     public static HttpResponse Serve(HttpRequest request, ReadOnlyMemory<byte> content, string contentType)

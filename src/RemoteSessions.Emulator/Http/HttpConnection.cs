@@ -62,7 +62,7 @@ internal sealed class HttpConnection(
         ? !request.Headers.Lists("Connection", "close")
         : request.Headers.Lists("Connection", "keep-alive");
 
-    // Discards the unread body of a failed request, so that the next request on the connection is read from its start.
+    // Discards the unread body of a failed request, so that the next request on the connection can be read.
     private static async Task<bool> DrainAsync(RequestBody body, CancellationToken cancellationToken)
     {
         if (body.Finished)

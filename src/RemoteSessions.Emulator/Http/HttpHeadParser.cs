@@ -53,7 +53,7 @@ internal static class HttpHeadParser
 
     private static (string Path, string Query) SplitTarget(string target, HttpHeaders headers)
     {
-        // A client that uses the emulator as a proxy sends the whole URL.
+        // A client that uses the emulator as a proxy sends the whole URL instead of the path.
         const string scheme = "http://";
         if (target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {

@@ -12,7 +12,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     private int _end;
 
     /// <summary>Reads the head of the next request, or returns null if the client has closed the connection.</summary>
-    /// <exception cref="BadRequestException">The received bytes aren't a request head, or it wasn't complete in time.</exception>
+    /// <exception cref="BadRequestException">The received bytes aren't a request head, or the head wasn't complete in time.</exception>
     public async Task<HttpRequest?> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (_start == _end && await FillAsync(cancellationToken).ConfigureAwait(false) == 0)

@@ -46,7 +46,7 @@ internal sealed class HttpServer(
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The token sources aren't disposed, because a connection that is still closing may still use them. They have no timers.
+        // The token sources have no timers and aren't disposed, because a connection that is still closing may use them.
     }
 
     private async Task AcceptAsync(TcpListener listener)

@@ -10,7 +10,9 @@ internal static class JsonResponses
 
     public static HttpResponse Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
 
-    /// <summary>Creates an error response. Some clients read the error type from the body, and others from a header.</summary>
+    /// <summary>
+    /// Creates an error response. Some clients read the error type from the body, but other clients read it from a header.
+    /// </summary>
     public static HttpResponse Error(
         int status, string type, string message, string messageMember = "message", IReadOnlyDictionary<string, string>? members = null)
     {

@@ -11,7 +11,7 @@ internal sealed class LoopbackListeners : IDisposable
 {
     private const int Backlog = 512;
 
-    // A port that is free on 127.0.0.1 is nearly always free on ::1 too.
+    // A few attempts are enough, because a port that is free on 127.0.0.1 is almost always also free on ::1.
     private const int Attempts = 20;
 
     private LoopbackListeners(IReadOnlyList<TcpListener> all) => All = all;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>The emulated account, and the IDs of its resources.</summary>
+/// <summary>Contains the ID of the emulated account, and creates IDs for resources.</summary>
 internal static class Identity
 {
     public const string Account = "123456789012";

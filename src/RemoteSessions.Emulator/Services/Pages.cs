@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Faults;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// Divides lists into pages. A token identifies the last item of a page, so that items that are added in the meantime don't shift the
+/// Divides lists into pages. A token identifies the last item on a page, so that items that are added in the meantime don't shift the
 /// next page.
 /// </summary>
 internal static class Pages

@@ -6,8 +6,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
-/// The settings of the emulator. Most of them exist because the behavior of AWS isn't documented (docs/design/emulator-guesses.md). The
-/// module doesn't depend on any of them. Durations are in emulated seconds unless the name specifies another unit.
+/// The settings of the emulator. Most settings exist because AWS doesn't document the behavior (docs/design/emulator-guesses.md). The
+/// module works with all values of the settings. Durations are in emulated seconds unless the name specifies another unit.
 /// </summary>
 internal sealed partial class EmulatorSettings
 {

@@ -2,5 +2,5 @@ using RemoteSessions.Emulator.Faults;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The properties of a call other than its input.</summary>
+/// <summary>The Region of a call, and the fault that is injected into the call, if any.</summary>
 internal sealed record CallContext(string Region, Fault? Fault);

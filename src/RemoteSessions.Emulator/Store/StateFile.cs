@@ -25,7 +25,8 @@ internal static class StateFile
         foreach (var service in services)
             states[service.Service.ServiceId] = service.Save();
         var document = new JsonObject { ["format"] = Format, ["version"] = Version, ["time"] = now, ["services"] = states };
-        // The file is replaced as a whole: a reader never sees an incomplete file, and a failure leaves the previous file unchanged.
+        // The file is replaced as a whole, so that a reader never sees an incomplete file, and a failure leaves the previous file
+        // unchanged.
         using var draft = new DraftFile(path);
         draft.Content.Write(Encoding.UTF8.GetBytes(document.ToJsonString(Indented)));
         draft.Complete(overwrite: true);

@@ -117,7 +117,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
             : merged;
     }
 
-    // An entry replaces the previous entry of the same kind. Other entries don't change.
+    // An entry replaces the previous entry for the same setting. Other entries don't change.
     private static IReadOnlyList<T>? Merge<T>(IReadOnlyList<T>? old, IReadOnlyList<T>? named, Func<T, string?> kind)
     {
         if (old is null || named is null)

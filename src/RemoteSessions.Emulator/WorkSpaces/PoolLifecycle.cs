@@ -113,7 +113,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Ends a session. The session remains listed and continues to use its instance for some time.</summary>
+    /// <summary>Ends a session. For some time, the session is still listed and still uses its instance.</summary>
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>A connection with its own environment and home folder, so that tests can run in parallel.</summary>
+/// <summary>The base class for tests of connections. Each test has its own environment variables and home folder.</summary>
 public abstract class ConnectionTest : TransportTest
 {
     protected const string FirstKey = "AKIDFIRST";

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that the module searches for credentials in the same order as the AWS CLI.</summary>
+/// <summary>Tests that the module searches the credential sources in the same order as the AWS CLI.</summary>
 public sealed class CredentialChainTests : ConnectionTest
 {
     public CredentialChainTests() => Serve(StubServer.Json("{}"));

@@ -15,7 +15,7 @@ public sealed class RateLimitTests : IDisposable
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
-    // Pauses take no time in this test, so a single call may need many attempts.
+    // Pauses end immediately in this test, so a single call may need many attempts.
     public RateLimitTests() =>
         _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
@@ -44,8 +44,8 @@ public sealed class RateLimitTests : IDisposable
     [Fact]
     public async Task Waiting_calls_continue_when_an_emulator_reports_no_rate_limit()
     {
-        // The test runs in real time. The emulator's first response arrives long before the second that the tenth call would otherwise
-        // wait for.
+        // The test runs in real time. With the rate limit, the tenth call would wait for a second. The emulator's first response arrives
+        // much earlier.
         Emulator("Off");
         var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));
         var clock = System.Diagnostics.Stopwatch.StartNew();

@@ -14,7 +14,7 @@ public sealed class ConfirmationTests : CmdletTest
 {
     private const int Yes = 0, No = 2, NoToAll = 3;
 
-    // As in Export-Csv and Copy-Item, -Force overwrites an existing or read-only file.
+    // In these commands, -Force overwrites an existing or read-only file, as in Export-Csv and Copy-Item.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
     // These commands end only emulated sessions in the same process, or allow users to sign in again.

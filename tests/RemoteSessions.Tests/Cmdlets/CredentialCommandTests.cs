@@ -33,7 +33,7 @@ public sealed class CredentialCommandTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);
         var request = Assert.Single(sts.Requests).Text;
-        // The test host responds with the text of the prompt.
+        // The test host answers a prompt with the text of the prompt.
         Assert.Contains(
             "TokenCode=prompted%20MFA%20code%20of%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
         Assert.Contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);

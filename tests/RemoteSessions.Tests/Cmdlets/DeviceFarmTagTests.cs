@@ -25,7 +25,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
         Assert.Contains(tags, tag => ($"{tag}", tag.ResourceArn, tag.Region) == ("Team=Shop", arn, "us-west-2"));
         Assert.Equal("2", tags.Single(tag => tag.Key == "Level").Value);
 
-        // A tag object specifies both a resource and a tag key.
+        // A piped tag object specifies both a resource and a tag key.
         Session.Pipe<object>([tags.Single(tag => tag.Key == "Level")], "Remove-DFRemoteTag", ("Force", true));
         Session.Pipe<object>([resource], "Remove-DFRemoteTag", ("Key", new[] { "Team", "nothing" }), ("Force", true));
         Succeeded();

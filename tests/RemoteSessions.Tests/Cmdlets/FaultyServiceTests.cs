@@ -33,7 +33,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     // If a response to one of these operations is lost, the module finds the new resource by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
-    // The errors that a fault of the service may cause. Any other error would be a defect of the module.
+    // The errors that a fault in the service may cause. Any other error would be a defect in the module.
     private static readonly HashSet<string> Expected =
     [
         "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",
@@ -59,7 +59,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     public FaultyServiceTests(ITestOutputHelper output)
     {
         _output = output;
-        // RetryPauseTests measures the real pauses between attempts.
+        // This test shortens the pauses between attempts. RetryPauseTests measures the real pauses.
         (_time, Time) = (Time, new FastTime());
         ServiceFault.Elsewhere = _elsewhere.Url;
         _session.PointTo(_service.Url);

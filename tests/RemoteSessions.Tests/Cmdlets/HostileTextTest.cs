@@ -10,9 +10,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Inserts control characters into each text member of the responses that each command reads, and into the errors of the services.
-/// Prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors must escape them, and the output objects must
-/// keep them. HostileViewTests does the same for tables and lists.
+/// Inserts control characters into each text member of the responses that each command reads, and into the errors that services return.
+/// Prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors must escape these characters, and the output
+/// objects must keep them. HostileViewTests does the same for tables and lists.
 /// </summary>
 public abstract partial class HostileTextTest : IDisposable
 {
@@ -30,7 +30,7 @@ public abstract partial class HostileTextTest : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>Asserts that no text of a response reaches the terminal unescaped.</summary>
+    /// <summary>Asserts that no text from a response reaches the terminal unescaped.</summary>
     protected void CheckResponses(string command)
     {
         var members = new SortedSet<string>(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ public abstract partial class HostileTextTest : IDisposable
             $"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
     }
 
-    /// <summary>Asserts that no text of an error reaches the terminal unescaped.</summary>
+    /// <summary>Asserts that no text from an error reaches the terminal unescaped.</summary>
     protected void CheckErrors(string command)
     {
         var error = new JsonObject { ["__type"] = "Evil" + Hostile.Text, ["message"] = "No. " + Hostile.Text };

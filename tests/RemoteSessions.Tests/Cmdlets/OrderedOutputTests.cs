@@ -2,7 +2,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that output is written in the order in which the work began, even if later results are ready first.</summary>
+/// <summary>Tests that output is written in the order in which the tasks began, even if results of later tasks are ready first.</summary>
 public sealed class OrderedOutputTests
 {
     private readonly List<string> _written = [];

@@ -20,7 +20,7 @@ public sealed class ParameterConventionTests
         {
             var piped = set.Parameters.Where(parameter => parameter.ValueFromPipeline && parameter.Position >= 0).ToList();
             Assert.DoesNotContain(set.Parameters, parameter => piped.Exists(taken => taken.Position < parameter.Position));
-            // The object that a command acts on is specified by pipeline or by parameter name.
+            // The target of a command is specified by pipeline or with the parameter name, so there are no positional parameters.
             Assert.DoesNotContain(set.Parameters, parameter => parameter.Position >= 0
                 && set.Parameters.Any(target => target is { Name: "InputObject", IsMandatory: true, ValueFromPipeline: true }));
         }

@@ -50,7 +50,7 @@ public sealed class ResourceShapeTests
         var whole = Make(resource, _ => true);
         Assert.Matches("(Name|Id|Arn|Labels|Value)$", $"{whole}");
         Assert.DoesNotContain($"{whole}", new[] { "ProfileName", "Region" });
-        // Even if the service omits members, the text is never the name of the class.
+        // The text is never the name of the class, even if the service omits members.
         foreach (var property in resource.GetProperties())
             Assert.DoesNotMatch("^RemoteSessions|Url$|Endpoint$", $"{Make(resource, filled => filled.Name != property.Name)}");
         Assert.DoesNotMatch(@"\w{3}", $"{Make(resource, _ => false)}");

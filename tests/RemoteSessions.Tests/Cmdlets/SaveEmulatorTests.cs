@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the commands that save the state of emulators. The whole process shares the emulators.</summary>
+/// <summary>Tests the commands that save the state of emulators. All tests in the process share the emulators.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class SaveEmulatorTests : CmdletTest
 {

@@ -44,7 +44,8 @@ public sealed class UnknownValueTests : CmdletTest
         Bind(command, parameter, known.Values[^1].ToLowerInvariant());
         Assert.Empty(Warnings());
 
-        // Ignores two other warnings: AWS withdrew -InteractionMode, and New-WksPool warns of the end of WorkSpaces Pools.
+        // Ignores two other warnings: the warning about the withdrawn parameter -InteractionMode, and the warning about the end of support
+        // for WorkSpaces Pools.
         IEnumerable<string> Warnings() => Session.Warnings.Where(
             text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("new customers", StringComparison.Ordinal));
     }

@@ -61,7 +61,7 @@ public sealed class LostCreateTests
         ["MigrateWorkspace"] = async (transport, _) => await new DesktopClient(transport, null).MigrateAsync("ws-1", "wsb-1", default),
     };
 
-    // The responses of these operations may have no members.
+    // Responses to these operations may have no members.
     private static readonly string[] WithoutMembers =
         ["RegisterWorkspaceDirectory", "RebootWorkspaces", "RebuildWorkspaces", "RestoreWorkspace"];
 
@@ -191,7 +191,7 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The description uses another name for the size, and doesn't contain the tags.
+            // The response that describes the resource uses another name for the capacity, and it doesn't contain the tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);

@@ -125,7 +125,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         }
         catch (AwsServiceException failure)
         {
-            // The error code of a failed item is the code in the response.
+            // For a failed item, the error type is the error code in the response.
             Assert.Contains(
                 failure.Error.Type,
                 new[] { "UnreadableResponse", "OutcomeUnknown", "ResourceNotFoundException", "RequestRejected", "plain" });

@@ -67,7 +67,7 @@ public sealed class FaultTests : DeviceFarmTest
         var slow = CreateProject();
         while ((await Projects()).Count < 3)
         {
-            // The call takes effect at once. Only the response is delayed.
+            // The call takes effect immediately. Only the response is delayed.
         }
 
         Assert.False(slow.IsCompleted);

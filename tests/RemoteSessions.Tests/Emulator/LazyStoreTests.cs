@@ -10,7 +10,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests that the emulator starts quickly, because the demo data of a Region is created at its first call.</summary>
+/// <summary>
+/// Tests that the emulator starts quickly, because the demo data for a Region is created at the first call to the Region.
+/// </summary>
 public sealed class LazyStoreTests
 {
     private static readonly EmulatorSettings Settings = new(new Dictionary<string, string>());

@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A transport that returns a text from the test as the response to each call.</summary>
+/// <summary>A transport that returns the response that the test specifies for each call.</summary>
 internal sealed class FakeTransport(Func<AwsOperation, JsonElement, string> answer) : IAwsTransport
 {
     public string Region => "us-west-2";

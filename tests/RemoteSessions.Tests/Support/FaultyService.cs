@@ -30,7 +30,7 @@ internal sealed class FaultyService : IDisposable
     /// <summary>The calls since <see cref="Begin"/>.</summary>
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
-    /// <summary>Starts to inject a fault.</summary>
+    /// <summary>Starts recording calls and injecting a fault.</summary>
     /// <param name="fault">The fault, or null if no fault must be injected.</param>
     /// <param name="concerns">Indicates whether the fault affects an operation.</param>
     /// <param name="count">The number of calls that are affected.</param>

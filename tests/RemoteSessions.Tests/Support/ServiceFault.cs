@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>The effect of a fault on a call.</summary>
 internal enum Fate
 {
-    /// <summary>The service rejects the call for now. The call has no effect and can be repeated.</summary>
+    /// <summary>The service temporarily rejects the call. The call has no effect and can be repeated.</summary>
     Rejected,
 
     /// <summary>The call fails and has no effect, but the caller can't know that.</summary>

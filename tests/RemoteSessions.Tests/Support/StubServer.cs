@@ -16,7 +16,7 @@ internal sealed record StubRequest(string Method, string Path, IReadOnlyDictiona
 /// <summary>Writes a response, and returns whether the connection stays open.</summary>
 internal delegate Task<bool> StubResponse(Stream stream, CancellationToken stopping);
 
-/// <summary>A simple HTTP server. A test determines its responses, byte by byte if necessary.</summary>
+/// <summary>A simple HTTP server. A test specifies the responses, byte by byte if necessary.</summary>
 internal sealed class StubServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

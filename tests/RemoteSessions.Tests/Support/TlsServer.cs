@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server with TLS that sends <c>{}</c> once on each connection.</summary>
+/// <summary>A TLS server that sends <c>{}</c> once on each connection.</summary>
 internal sealed class TlsServer(X509Certificate2 certificate) : PlainServer("tls")
 {
     protected override async Task ServeAsync(Stream stream, CancellationToken stopping)

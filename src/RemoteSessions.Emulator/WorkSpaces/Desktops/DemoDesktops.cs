@@ -121,7 +121,7 @@ internal static class DemoDesktops
         },
     ];
 
-    // These desktops are for load tests. One in ten has a connected user, and the others were last used up to four months ago.
+    // These desktops are for load tests. One in ten desktops has a connected user, and the others were last used up to four months ago.
     private static DemoDesktop Extra(int number) => new(
         string.Create(CultureInfo.InvariantCulture, $"user{number:D5}"), number % 4 == 0 ? AlwaysOn : AutoStop,
         number % 2 == 0 ? WorkspaceStateValues.Available : WorkspaceStateValues.Stopped, Office)

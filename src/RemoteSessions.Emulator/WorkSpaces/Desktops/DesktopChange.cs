@@ -8,7 +8,7 @@ internal sealed record DesktopChange
     /// </summary>
     public required string Resource { get; init; }
 
-    /// <summary>The new value.</summary>
+    /// <summary>The new value of the property.</summary>
     public required string Value { get; init; }
 
     public required DateTimeOffset Since { get; init; }

@@ -88,7 +88,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             ModificationResourceValues.RootVolume or ModificationResourceValues.UserVolume => settings.DesktopVolumeChangeDuration,
             _ => settings.DesktopRunningModeChangeDuration,
         };
-        // Users can continue to work while the size of a volume increases. Changes of the compute type and of the protocol disconnect them.
+        // Users can continue to work while the size of a volume increases. Changes to the compute type or the protocol disconnect users.
         var interrupts = resource is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
         var change = new DesktopChange
         {
@@ -128,7 +128,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             Order = order,
             Created = now,
             Since = now,
-            // The current states of the new desktop and of its source desktop end at the same time.
+            // The current states of the new desktop and the source desktop end at the same time.
             NextState = WorkspaceStateValues.Available,
             Value = desktop.Value with
             {

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests which objects can be piped from one command to the next.</summary>
+/// <summary>Tests which objects can be piped from one command to another command.</summary>
 public sealed class PipelineTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, string, string> Pairs => new()

@@ -212,7 +212,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Assert.Equal(["Level=1", "Team=CAD"], tags.Select(tag => $"{tag}"));
         Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
         Session.Run("Set-ASResourceTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
-        // A tag object specifies both a resource and a tag key.
+        // A piped tag object specifies both a resource and a tag key.
         Session.Pipe<object>(
             [Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag", ("Force", true));
         Succeeded();

@@ -72,8 +72,8 @@ internal static class AcceptedTypes
         ["New-ASStreamingUrl"] = [typeof(ASSession)],
     };
 
-    // A capacity measurement contains the name and the service of its fleet or pool, so it identifies that resource. The sample is the
-    // measurement of a fleet.
+    // A capacity measurement contains the name and the service of a fleet or pool, so it identifies that resource. The sample measurement
+    // is for a fleet.
     private static readonly string[] Fleets = [
         "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
     ];

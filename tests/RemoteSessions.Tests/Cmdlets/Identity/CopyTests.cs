@@ -37,7 +37,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         Assert.True(
             Rejected.Contains(command) || command == "Save-DFRemoteSessionArtifact"
                 || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
-        // The help of these commands says that they return nothing.
+        // According to their help, these commands return nothing.
         if (!Samples.Commands[command].IsDefined(typeof(OutputTypeAttribute)))
             Assert.All(effects[0], effect => Assert.Contains("0 objects", effect, StringComparison.Ordinal));
         output.WriteLine($"{command}: {effects[0].Count * Forms.Length} combinations\n{string.Join('\n', effects[0])}");

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests callers who may change a resource but not describe it: the change is sent and the service decides. -WhatIf says that the
-/// command couldn't read the resource.
+/// Tests callers who have permission to change a resource but not to describe it. The change is sent, and the service accepts or rejects
+/// it. -WhatIf indicates that the command couldn't read the resource.
 /// </summary>
 public sealed class DeniedLookupTests : CmdletTest
 {
@@ -91,7 +91,7 @@ public sealed class DeniedLookupTests : CmdletTest
         foreach (var operation in operations.Split(' ').Aggregate(new List<string>(), Joined))
             Session.Emulator.Inject("accessDenied", operation, 1000);
 
-        // The name "Device Farm" contains a space.
+        // Joins the words of a service name that contains a space, such as "Device Farm".
         static List<string> Joined(List<string> all, string word)
         {
             if (all.Count > 0 && !all[^1].Contains('.', StringComparison.Ordinal))

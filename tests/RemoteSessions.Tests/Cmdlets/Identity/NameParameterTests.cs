@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
-    // A New- command creates one resource from one other resource.
+    // These parameters accept only one name, because a New- command creates one resource from one other resource.
     private static readonly string[] OneOnly =
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",

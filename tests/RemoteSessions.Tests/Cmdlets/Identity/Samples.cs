@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>Provides an object of each resource type, and the commands that accept pipeline input.</summary>
 public sealed class Samples : IDisposable
 {
-    // Commands that need a related resource as input.
+    // The types of objects that only a command with a related resource as input returns.
     private static readonly Dictionary<Type, (Type Of, string Command)> OfAnother = new()
     {
         [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),
@@ -49,7 +49,7 @@ public sealed class Samples : IDisposable
     /// <summary>Creates the samples with an emulator that uses accelerated time.</summary>
     internal Samples(double timeScale)
     {
-        // The tests read the samples faster than the rate limit of desktops allows.
+        // The tests read the samples faster than the rate limit for desktops allows.
         Session = new CmdletSession(timeScale, region: "us-east-1", settings: "Throttle=Off");
         Session.Run(
             "Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn),

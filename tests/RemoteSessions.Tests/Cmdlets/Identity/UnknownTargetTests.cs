@@ -112,7 +112,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
             }
         }
 
-        // These commands accept a model, a file, or the sessions of several services as pipeline input.
+        // These commands accept a template, a file, or sessions of several services as pipeline input.
         var noun = command.Split('-')[1];
         if (!Samples.Commands.ContainsKey(command) || AcceptedTypes.WithoutResources.Contains(command)
             || command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory")

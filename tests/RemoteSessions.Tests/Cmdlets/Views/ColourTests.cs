@@ -30,7 +30,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
             ImageStateValues.All,
             WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All,
             WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
-            // States of uploads and device instances. No completer offers them.
+            // The states of uploads and device instances, which no completer offers.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),
     ];

@@ -107,7 +107,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     private void CheckTable(Type type, int width)
     {
-        // The texts are as long as the longest real ones.
+        // The texts in the object are as long as the longest real texts.
         var item = OutputTypes.Make(type, property => property.Name == "Region" ? "ap-southeast-1" : new string('x', 80));
         var lines = views.Show(item, width, "Format-Table")
             .Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();

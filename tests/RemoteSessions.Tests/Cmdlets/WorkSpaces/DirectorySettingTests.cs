@@ -215,7 +215,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true))
             .Single();
         Succeeded();
-        // If no name is specified, AWS uses RelayState.
+        // If no relay state parameter is specified, AWS uses the name RelayState.
         Assert.Equal(
             ("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"),
             (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Tests that the confirmation prompt of a change describes what the change does.</summary>
+/// <summary>Tests that the confirmation prompt for a change describes the effects of the change.</summary>
 public sealed class PoolConfirmationTests
 {
     [Theory]

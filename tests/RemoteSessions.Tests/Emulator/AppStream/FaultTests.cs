@@ -156,7 +156,7 @@ public sealed class FaultTests : AppStreamTest
         Restart("AppStreamNotFoundStatus=" + setting);
         var answer = await Host.Send(AppStreamOperations.StopFleet, """{"Name":"none"}""");
         Assert.Equal((status, "ResourceNotFoundException"), (answer.Status, answer.Type));
-        // The JSON member with the message starts with an uppercase letter in AppStream errors.
+        // In AppStream errors, the name of the message member starts with an uppercase letter.
         Assert.Equal("The fleet none could not be found.", (string?)answer.Json["Message"]);
     }
 

@@ -110,7 +110,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { RelayStateParameterName = "state" });
         Assert.Equal(("ENABLED", "https://other.example.com/", "state"), await Saml());
-        // A deleted property returns to its default value.
+        // After a property is deleted, it has its default value.
         await Saml(null, "SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { Status = "DISABLED" }, "SAML_PROPERTIES_USER_ACCESS_URL");

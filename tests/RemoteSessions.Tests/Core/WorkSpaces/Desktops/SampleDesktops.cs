@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Desktops as the service might describe them.</summary>
+/// <summary>Creates desktops like those that the service returns.</summary>
 internal static class SampleDesktops
 {
     public const string Id = "ws-abc123def";
