@@ -14,8 +14,8 @@ internal sealed record CapacityFigures
     public string? Type { get; init; }
 
     /// <summary>
-    /// The part of a resource that a row measures if the resource has several rows, such as the running mode of the desktops in a directory.
-    /// Otherwise, null.
+    /// The part of a resource that a row measures if the resource has several rows, such as the running mode of the desktops in a
+    /// directory; otherwise, null.
     /// </summary>
     public string? Part { get; init; }
 

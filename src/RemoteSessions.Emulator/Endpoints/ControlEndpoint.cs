@@ -8,7 +8,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Controls the stand-alone emulator: faults, call counts, and time. The requests don't require a signature.</summary>
+/// <summary>Controls the standalone emulator: faults, call counts, and time. The requests don't require a signature.</summary>
 internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)
 {
     public const string Prefix = "/_emulator/";

@@ -156,7 +156,10 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public Task<IReadOnlyList<DesktopFailure>> RebootAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
         ChangeAsync(
             WorkSpacesOperations.RebootWorkspaces,
-            new RebootWorkspacesRequest { RebootWorkspaceRequests = [.. workspaceIds.Select(id => new RebootRequest { WorkspaceId = id })] },
+            new RebootWorkspacesRequest
+            {
+                RebootWorkspaceRequests = [.. workspaceIds.Select(id => new RebootRequest { WorkspaceId = id })],
+            },
             response => response.FailedRequests, cancellationToken);
 
     /// <summary>Terminates up to 25 desktops. Returns the desktops for which the service rejected the request.</summary>
