@@ -125,7 +125,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n", "source_profile 'b' doesn't exist")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nregion = us-east-1\n",
-        "'b' has no credentials")]
+        "'b' contains no credentials")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nrole_arn = "
             + "arn:aws:iam::123456789012:role/b\nsource_profile = default\n", "refers back")]
