@@ -5,7 +5,9 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys of a role by assuming it with the token in a file, as in a Kubernetes pod or a CI job.</summary>
+/// <summary>
+/// Gets temporary credentials by assuming a role with the web identity token in a file, for example in a Kubernetes pod or a CI job.
+/// </summary>
 internal sealed class WebIdentitySource(string name, string tokenFile, RoleSettings role, ServiceClientSettings sts) : CredentialSource
 {
     public override string Name => name;

@@ -162,7 +162,7 @@ internal static class CoreMessages
     public static string InvalidSample(TimeSpan interval) => $"-Sample {interval} isn't valid. Valid values are 1s to 1d.";
 
     public static string InvalidLength(TimeSpan length, TimeSpan interval) =>
-        $"-For {length} isn't valid with -Sample {interval}. Specify at least the interval of -Sample, and at most 31d.";
+        $"-For {length} isn't valid with -Sample {interval}. Specify a duration that is at least as long as -Sample and at most 31d.";
 
     // The types of an operation's input values, as displayed in errors.
 

@@ -21,10 +21,10 @@ internal static class ScheduleMessages
         $"'{content}' isn't a valid rate. Specify {valid}.";
 
     public static string WrongFieldCount(string content, int count) => count == 5
-        ? $"'{content}' has five fields, as in cron on Linux. Application Auto Scaling requires six: minutes, hours, day of the month, "
-            + "month, day of the week, and year, with '?' for one of the day fields, such as cron(30 7 ? * MON-FRI *)."
-        : $"'{content}' has {count.ToString(CultureInfo.InvariantCulture)} fields. Specify six: minutes, hours, day of the month, month, "
-            + "day of the week, and year, such as cron(30 7 ? * MON-FRI *).";
+        ? $"'{content}' has five fields, as in cron on Linux. Application Auto Scaling requires six fields: minutes, hours, day of the "
+            + "month, month, day of the week, and year. One of the day fields must be '?'. Example: cron(30 7 ? * MON-FRI *)."
+        : $"'{content}' has {count.ToString(CultureInfo.InvariantCulture)} fields. Specify six fields: minutes, hours, day of the month, "
+            + "month, day of the week, and year. Example: cron(30 7 ? * MON-FRI *).";
 
     public static string WrongField(string field, string part, int minimum, int maximum, string[] names) => string.Create(
         CultureInfo.InvariantCulture,

@@ -129,7 +129,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
             return;
         if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var reportError))
             ThrowTerminatingError(ErrorRecords.Create(reportError!, Report, CommandName));
-        // With -WhatIf, the command still measures, because measuring changes nothing.
+        // With -WhatIf, the command still measures the capacity, because this doesn't change any resource.
         if (ShouldProcess(file!.Path, CommandMessages.WriteReport))
             _file = file;
     }

@@ -76,8 +76,8 @@ public abstract class LiveCompleter : TextCompleter
         Escaped(commandName, parameterName, value);
 
     /// <summary>
-    /// Returns a name as an argument. Commands that read accept wildcards, so their names are escaped. Commands that create or change
-    /// resources use names literally.
+    /// Returns a name as an argument. Get- commands accept wildcards, so wildcard characters in the names are escaped. Commands that create
+    /// or change resources use names literally.
     /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)

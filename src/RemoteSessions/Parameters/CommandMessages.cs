@@ -108,7 +108,7 @@ internal static partial class CommandMessages
         $"The row has the column {column}, which {own} doesn't have, so the row doesn't describe {expected}.";
 
     public static string AmbiguousRow(string kind, string other, string column) =>
-        $"The row may describe {kind} or {other}. Add the column {column}.";
+        $"The row is ambiguous: it could describe {kind} or {other}. Add the column {column}.";
 
     public static string ObjectWithoutIdentity(IEnumerable<string> properties) => $"The object has no {string.Join(" or ", properties)}.";
 

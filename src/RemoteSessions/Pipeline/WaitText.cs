@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>The texts that a command shows during a wait and if the wait fails.</summary>
 /// <param name="Activity">The text of the progress bar, such as "Waiting for each AppStream fleet to run".</param>
-/// <param name="Thing">The resource in errors, such as "AppStream fleet".</param>
+/// <param name="Thing">The type of the resource in error messages, such as "AppStream fleet".</param>
 /// <param name="Goal">The state to reach, such as "RUNNING".</param>
 /// <param name="Change">The verb for reaching the state, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)

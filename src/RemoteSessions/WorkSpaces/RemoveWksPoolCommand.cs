@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>
 /// Deletes WorkSpaces pools. With -StopFirst, the command also deletes running pools. The deletion can't be undone. AWS no longer offers
 /// pools to new customers.
-/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools. With -StopFirst, the command also calls StopWorkspacesPool, and
-/// DescribeWorkspacesPoolSessions to find the connected users.
+/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools. With -StopFirst, the command also calls DescribeWorkspacesPoolSessions to find
+/// the connected users, and StopWorkspacesPool to stop the pool.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-WksPool.md")]

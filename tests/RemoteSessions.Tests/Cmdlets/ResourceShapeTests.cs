@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the class of every object that the commands return. Objects must be flat and read-only, and their text must be their name. The
-/// classes are found by reflection.
+/// Tests the class of every object that the commands return. Each object must be flat and read-only, and its ToString method must return
+/// its name. The classes are found by reflection.
 /// </summary>
 public sealed class ResourceShapeTests
 {

@@ -37,7 +37,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
         { "Get-ASFleet", "Region=us-east-1", "doesn't identify an AppStream fleet" },
         { "Get-DFRemoteDevice", "Platform=ANDROID", "doesn't identify a Device Farm device" },
         { "Get-WksPool", "Name=sales-eu;DirectoryId=wsd-abcdefgh",
-            "The row may describe a WorkSpaces pool or a WorkSpaces directory. Add the column PoolId" },
+            "The row is ambiguous: it could describe a WorkSpaces pool or a WorkSpaces directory. Add the column PoolId" },
         { "Set-WksResourceTag", "Name=sales-eu", "doesn't identify a WorkSpaces tag" },
         { "Measure-RemoteSessionCapacity", "Service=DeviceFarm;Name=x", "The service has no fleets or pools" },
     };
