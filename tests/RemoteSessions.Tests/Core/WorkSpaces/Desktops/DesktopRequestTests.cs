@@ -9,7 +9,7 @@ public sealed class DesktopRequestTests
     public void Without_settings_no_properties_are_sent() => Assert.Null(DesktopRequests.Properties(new DesktopSettings()));
 
     [Theory]
-    [InlineData(null, 60, "becomes ALWAYS_ON")]
+    [InlineData(null, 60, "default running mode of a new desktop is ALWAYS_ON")]
     [InlineData("ALWAYS_ON", 60, "running mode is ALWAYS_ON")]
     [InlineData("MANUAL", 60, "running mode is MANUAL")]
     [InlineData("AUTO_STOP", 100, "multiple of 60")]
