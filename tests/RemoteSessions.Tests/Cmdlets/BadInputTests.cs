@@ -87,7 +87,7 @@ public sealed class BadInputTests : CmdletTest
         { new Hashtable(Enumerable.Range(1, 33).ToDictionary(number => $"V{number}", _ => "x")), "33 variables. Specify 1 to 32" },
         { [], "0 variables" },
         { new Hashtable { ["1st"] = "x" }, "'1st'" },
-        { new Hashtable { ["LONG"] = new string('x', 257) }, "'LONG' must have 1 to 256" },
+        { new Hashtable { ["LONG"] = new string('x', 257) }, "'LONG' must contain 1 to 256" },
         { new Hashtable { ["NONE"] = null }, "'NONE'" },
     };
 
@@ -118,7 +118,7 @@ public sealed class BadInputTests : CmdletTest
     [Theory]
     [InlineData("missing.apk", null, "NameNotFound", ErrorCategory.ObjectNotFound, "doesn't exist. Specify an existing file with -Path.")]
     [InlineData(".", null, "InvalidArgument", ErrorCategory.InvalidArgument, "is a folder. Specify")]
-    [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "has 0 bytes. Device Farm accepts")]
+    [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "is 0 bytes. Device Farm accepts")]
     [InlineData("shop.aab", "PK", "InvalidArgument", ErrorCategory.InvalidArgument, "bundletool")]
     [InlineData("notes.txt", "x", "InvalidArgument", ErrorCategory.InvalidArgument, "Specify -Type, or use an .apk or .ipa file")]
     public void A_file_that_is_not_an_app_is_not_sent(string name, string? content, string id, ErrorCategory category, string reason)

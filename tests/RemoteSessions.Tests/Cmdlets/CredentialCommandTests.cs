@@ -35,7 +35,7 @@ public sealed class CredentialCommandTests : CmdletTest
         var request = Assert.Single(sts.Requests).Text;
         // The test host answers a prompt with the text of the prompt.
         Assert.Contains(
-            "TokenCode=prompted%20MFA%20code%20of%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
+            "TokenCode=prompted%20MFA%20code%20from%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
         Assert.Contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
     }
 
