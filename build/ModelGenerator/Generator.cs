@@ -47,9 +47,7 @@ internal sealed class Generator(string root)
         return
         [
             ($"{core}/{service}Structures.cs", StructureWriter.Write(model)),
-            .. model.Used.Any(operation => !operation.EmulatorOnly)
-                ? [($"{core}/{service}Operations.cs", OperationsWriter.Write(model))]
-                : Array.Empty<(string, string)>(),
+            ($"{core}/{service}Operations.cs", OperationsWriter.Write(model)),
             ($"{core}/{service}Values.cs", ValuesWriter.Write(model)),
             ($"{core}/{service}Constraints.cs", ConstraintsWriter.Write(model)),
             ($"RemoteSessions.Core/Api/Generated/{service}.txt", CatalogueWriter.Write(model)),

@@ -12,7 +12,7 @@ internal sealed class ActivityOperations(ApplicationAutoScalingService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScalingActivities, Check,
+        service.Handle(ApplicationAutoScalingOperations.DescribeScalingActivities, Check,
             input => input.ResourceId is { } id ? Names.Key(input.ServiceNamespace, id) : null, Describe),
     ];
 

@@ -16,11 +16,11 @@ internal sealed class PolicyOperations(ApplicationAutoScalingService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingEmulatorOperations.PutScalingPolicy, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.PutScalingPolicy, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Put),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DeleteScalingPolicy, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.DeleteScalingPolicy, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Delete),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScalingPolicies, Check,
+        service.Handle(ApplicationAutoScalingOperations.DescribeScalingPolicies, Check,
             input => input.ResourceId is { } id ? Names.Key(input.ServiceNamespace, id) : null, Describe),
     ];
 

@@ -15,11 +15,11 @@ internal sealed class ScheduledActionOperations(ApplicationAutoScalingService se
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingEmulatorOperations.PutScheduledAction, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.PutScheduledAction, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Put),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DeleteScheduledAction, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.DeleteScheduledAction, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Delete),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScheduledActions, Check,
+        service.Handle(ApplicationAutoScalingOperations.DescribeScheduledActions, Check,
             input => input.ResourceId is { } id ? Names.Key(input.ServiceNamespace, id) : null, Describe),
     ];
 

@@ -21,11 +21,11 @@ internal sealed class TargetOperations(ApplicationAutoScalingService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(ApplicationAutoScalingEmulatorOperations.RegisterScalableTarget, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.RegisterScalableTarget, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Register),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DeregisterScalableTarget, ApplicationAutoScalingInputs.Check,
+        service.Handle(ApplicationAutoScalingOperations.DeregisterScalableTarget, ApplicationAutoScalingInputs.Check,
             input => Names.Key(input.ServiceNamespace, input.ResourceId), Deregister),
-        service.Handle(ApplicationAutoScalingEmulatorOperations.DescribeScalableTargets, Check,
+        service.Handle(ApplicationAutoScalingOperations.DescribeScalableTargets, Check,
             input => input.ResourceIds is [var first, ..] ? Names.Key(input.ServiceNamespace, first) : null, Describe),
     ];
 

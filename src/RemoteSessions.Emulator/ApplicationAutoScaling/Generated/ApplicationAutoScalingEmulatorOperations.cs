@@ -10,36 +10,6 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling.Generated;
 /// <summary>The operations of ApplicationAutoScaling that only other clients use, such as Terraform.</summary>
 internal static class ApplicationAutoScalingEmulatorOperations
 {
-    public static readonly AwsOperation<RegisterScalableTargetRequest, RegisterScalableTargetResponse> RegisterScalableTarget =
-        AwsService.ApplicationAutoScaling.Change(nameof(RegisterScalableTarget), RegisterScalableTargetRequest.Read, RegisterScalableTargetResponse.Read);
-
-    public static readonly AwsOperation<DeregisterScalableTargetRequest, EmptyResponse> DeregisterScalableTarget =
-        AwsService.ApplicationAutoScaling.Change(nameof(DeregisterScalableTarget), DeregisterScalableTargetRequest.Read, EmptyResponse.Read);
-
-    public static readonly AwsOperation<DescribeScalableTargetsRequest, DescribeScalableTargetsResponse> DescribeScalableTargets =
-        AwsService.ApplicationAutoScaling.Read(nameof(DescribeScalableTargets), DescribeScalableTargetsRequest.Read, DescribeScalableTargetsResponse.Read);
-
-    public static readonly AwsOperation<PutScalingPolicyRequest, PutScalingPolicyResponse> PutScalingPolicy =
-        AwsService.ApplicationAutoScaling.Change(nameof(PutScalingPolicy), PutScalingPolicyRequest.Read, PutScalingPolicyResponse.Read);
-
-    public static readonly AwsOperation<DeleteScalingPolicyRequest, EmptyResponse> DeleteScalingPolicy =
-        AwsService.ApplicationAutoScaling.Change(nameof(DeleteScalingPolicy), DeleteScalingPolicyRequest.Read, EmptyResponse.Read);
-
-    public static readonly AwsOperation<DescribeScalingPoliciesRequest, DescribeScalingPoliciesResponse> DescribeScalingPolicies =
-        AwsService.ApplicationAutoScaling.Read(nameof(DescribeScalingPolicies), DescribeScalingPoliciesRequest.Read, DescribeScalingPoliciesResponse.Read);
-
-    public static readonly AwsOperation<PutScheduledActionRequest, EmptyResponse> PutScheduledAction =
-        AwsService.ApplicationAutoScaling.Change(nameof(PutScheduledAction), PutScheduledActionRequest.Read, EmptyResponse.Read);
-
-    public static readonly AwsOperation<DeleteScheduledActionRequest, EmptyResponse> DeleteScheduledAction =
-        AwsService.ApplicationAutoScaling.Change(nameof(DeleteScheduledAction), DeleteScheduledActionRequest.Read, EmptyResponse.Read);
-
-    public static readonly AwsOperation<DescribeScheduledActionsRequest, DescribeScheduledActionsResponse> DescribeScheduledActions =
-        AwsService.ApplicationAutoScaling.Read(nameof(DescribeScheduledActions), DescribeScheduledActionsRequest.Read, DescribeScheduledActionsResponse.Read);
-
-    public static readonly AwsOperation<DescribeScalingActivitiesRequest, DescribeScalingActivitiesResponse> DescribeScalingActivities =
-        AwsService.ApplicationAutoScaling.Read(nameof(DescribeScalingActivities), DescribeScalingActivitiesRequest.Read, DescribeScalingActivitiesResponse.Read);
-
     public static readonly AwsOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> ListTagsForResource =
         AwsService.ApplicationAutoScaling.Read(nameof(ListTagsForResource), ListTagsForResourceRequest.Read, ListTagsForResourceResponse.Read);
 

@@ -11,28 +11,28 @@ internal static class ApplicationAutoScalingOperationErrors
 {
     public static string[] Get(string operation) => operation switch
     {
-        nameof(ApplicationAutoScalingEmulatorOperations.RegisterScalableTarget) =>
+        nameof(ApplicationAutoScalingOperations.RegisterScalableTarget) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DeregisterScalableTarget) =>
+        nameof(ApplicationAutoScalingOperations.DeregisterScalableTarget) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalableTargets) =>
+        nameof(ApplicationAutoScalingOperations.DescribeScalableTargets) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.PutScalingPolicy) =>
+        nameof(ApplicationAutoScalingOperations.PutScalingPolicy) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
@@ -41,14 +41,14 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.FailedResourceAccess,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DeleteScalingPolicy) =>
+        nameof(ApplicationAutoScalingOperations.DeleteScalingPolicy) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalingPolicies) =>
+        nameof(ApplicationAutoScalingOperations.DescribeScalingPolicies) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.FailedResourceAccess,
@@ -56,7 +56,7 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.PutScheduledAction) =>
+        nameof(ApplicationAutoScalingOperations.PutScheduledAction) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.LimitExceeded,
@@ -64,21 +64,21 @@ internal static class ApplicationAutoScalingOperationErrors
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DeleteScheduledAction) =>
+        nameof(ApplicationAutoScalingOperations.DeleteScheduledAction) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.ObjectNotFound,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScheduledActions) =>
+        nameof(ApplicationAutoScalingOperations.DescribeScheduledActions) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,
             ServiceErrorTypes.ConcurrentUpdate,
             ServiceErrorTypes.InternalService,
         ],
-        nameof(ApplicationAutoScalingEmulatorOperations.DescribeScalingActivities) =>
+        nameof(ApplicationAutoScalingOperations.DescribeScalingActivities) =>
         [
             ServiceErrorTypes.Validation,
             ServiceErrorTypes.InvalidNextToken,

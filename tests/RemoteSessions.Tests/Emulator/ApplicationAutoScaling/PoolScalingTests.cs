@@ -1,6 +1,6 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Tests.Emulator.WorkSpaces;
-using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
+using ScalingOperations = RemoteSessions.ApplicationAutoScaling.Generated.ApplicationAutoScalingOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 

@@ -1,6 +1,6 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.ApplicationAutoScaling.Generated;
-using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
+using ScalingOperations = RemoteSessions.ApplicationAutoScaling.Generated.ApplicationAutoScalingOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 

@@ -1,7 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Tests.Emulator.AppStream;
-using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
+using ScalingOperations = RemoteSessions.ApplicationAutoScaling.Generated.ApplicationAutoScalingOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 

@@ -1,6 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.ApplicationAutoScaling.Generated;
-using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
+using ScalingOperations = RemoteSessions.ApplicationAutoScaling.Generated.ApplicationAutoScalingOperations;
+using TagOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 
@@ -177,13 +178,13 @@ public sealed class TargetTests : ScalingTest
             Tags = new Dictionary<string, string> { ["team"] = "it", ["stage"] = "" },
         })).ScalableTargetARN;
         var answer = await Host.Send(
-            ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
+            TagOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
         Assert.Equal("""{"Tags":{"stage":"","team":"it"}}""", answer.Text);
-        await Host.Send(ScalingOperations.UntagResource, $$"""{"ResourceARN":"{{arn}}","TagKeys":["stage"]}""");
-        await Host.Send(ScalingOperations.TagResource, $$"""{"ResourceARN":"{{arn}}","Tags":{"a":"b"} }""");
-        answer = await Host.Send(ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
+        await Host.Send(TagOperations.UntagResource, $$"""{"ResourceARN":"{{arn}}","TagKeys":["stage"]}""");
+        await Host.Send(TagOperations.TagResource, $$"""{"ResourceARN":"{{arn}}","Tags":{"a":"b"} }""");
+        answer = await Host.Send(TagOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}"}""");
         Assert.Equal("""{"Tags":{"a":"b","team":"it"}}""", answer.Text);
-        answer = await Host.Send(ScalingOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}x"}""");
+        answer = await Host.Send(TagOperations.ListTagsForResource, $$"""{"ResourceARN":"{{arn}}x"}""");
         Assert.Equal("ResourceNotFoundException", answer.Type);
     }
 }

@@ -1,5 +1,5 @@
 using RemoteSessions.ApplicationAutoScaling.Generated;
-using ScalingOperations = RemoteSessions.Emulator.ApplicationAutoScaling.Generated.ApplicationAutoScalingEmulatorOperations;
+using ScalingOperations = RemoteSessions.ApplicationAutoScaling.Generated.ApplicationAutoScalingOperations;
 
 namespace RemoteSessions.Tests.Emulator.ApplicationAutoScaling;
 

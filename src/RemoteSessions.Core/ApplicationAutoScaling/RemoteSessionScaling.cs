@@ -1,0 +1,133 @@
+using System.Globalization;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>Whether and how Application Auto Scaling changes the size of a fleet or pool.</summary>
+public sealed class RemoteSessionScaling : AwsResource
+{
+    internal RemoteSessionScaling(ScalingState state, ResourceOrigin origin) : base(origin)
+    {
+        var (target, tracking) = (state.Target, state.Tracking);
+        Service = state.Service;
+        Name = state.Name;
+        Unit = state.Unit;
+        State = state.State;
+        Desired = state.Desired;
+        IsScaling = target is not null;
+        MinCapacity = target?.MinCapacity;
+        MaxCapacity = target?.MaxCapacity;
+        TargetUtilization = tracking?.TargetValue;
+        ScaleOutCooldown = tracking?.ScaleOutCooldown;
+        ScaleInCooldown = tracking?.ScaleInCooldown;
+        DisableScaleIn = tracking?.DisableScaleIn;
+        Policies = new TextList(state.Policies.Select(policy => $"{policy.PolicyName} ({policy.PolicyType})"));
+        Schedules = new TextList(state.Actions.Select(action => action.ScheduledActionName).OfType<string>());
+        var next = state.Actions.Select(action => new RemoteSessionSchedule(action, state.Service, state.Name, origin))
+            .Where(schedule => schedule.NextRun is not null).MinBy(schedule => schedule.NextRun);
+        NextChange = next?.NextRun;
+        NextChangeCapacity = next is null ? null : Range(next.MinCapacity, next.MaxCapacity);
+        Suspended = new TextList(SuspendedParts(target?.SuspendedState));
+        LastActivityTime = Local(state.LastActivity?.StartTime);
+        LastActivity = state.LastActivity?.Description;
+        LastActivityStatus = state.LastActivity?.StatusCode;
+        ResourceId = state.ResourceId;
+        Created = Local(target?.CreationTime);
+        Arn = target?.ScalableTargetARN;
+        Source = state;
+    }
+
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } =
+        new(typeof(RemoteSessionScaling), "scaling configuration", null, nameof(ResourceId), nameof(Name));
+
+    /// <summary>AppStream or WorkSpaces.</summary>
+    public string Service { get; }
+
+    /// <summary>The name of the fleet or pool.</summary>
+    public string Name { get; }
+
+    /// <summary>What the capacity counts: instance, or session (user sessions of multi-session fleets and of pools).</summary>
+    public string Unit { get; }
+
+    /// <summary>The state of the fleet or pool.</summary>
+    public string? State { get; }
+
+    /// <summary>Whether the fleet or pool is registered with Application Auto Scaling.</summary>
+    public bool IsScaling { get; }
+
+    /// <summary>The minimum capacity.</summary>
+    public int? MinCapacity { get; }
+
+    /// <summary>The maximum capacity.</summary>
+    public int? MaxCapacity { get; }
+
+    /// <summary>The capacity that the fleet or pool is set to now.</summary>
+    public int? Desired { get; }
+
+    /// <summary>The utilization, in percent, that the target tracking policy keeps.</summary>
+    public double? TargetUtilization { get; }
+
+    /// <summary>Seconds after a scale-out before the policy scales out again.</summary>
+    public int? ScaleOutCooldown { get; }
+
+    /// <summary>Seconds after a scale-in before the policy scales in again.</summary>
+    public int? ScaleInCooldown { get; }
+
+    /// <summary>Whether the policy never removes capacity.</summary>
+    public bool? DisableScaleIn { get; }
+
+    /// <summary>The policies, with their types.</summary>
+    public TextList Policies { get; }
+
+    /// <summary>The names of the scheduled actions.</summary>
+    public TextList Schedules { get; }
+
+    /// <summary>The next scheduled change of the limits, in local time.</summary>
+    public DateTime? NextChange { get; }
+
+    /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
+    public string? NextChangeCapacity { get; }
+
+    /// <summary>What is suspended: ScaleIn, ScaleOut, Schedules; empty if nothing is.</summary>
+    public TextList Suspended { get; }
+
+    /// <summary>The time of the last activity.</summary>
+    public DateTime? LastActivityTime { get; }
+
+    /// <summary>The last activity, in the service's words.</summary>
+    public string? LastActivity { get; }
+
+    /// <summary>The status of the last activity.</summary>
+    public string? LastActivityStatus { get; }
+
+    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    public string ResourceId { get; }
+
+    /// <summary>When the scalable target was registered.</summary>
+    public DateTime? Created { get; }
+
+    /// <summary>The ARN of the scalable target.</summary>
+    public string? Arn { get; }
+
+    /// <summary>The responses that this object was made from.</summary>
+    internal ScalingState Source { get; }
+
+    /// <summary>The name of the fleet or pool.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>A minimum and a maximum; a limit that isn't set is an asterisk.</summary>
+    internal static string Range(int? minimum, int? maximum) =>
+        $"{minimum?.ToString(CultureInfo.InvariantCulture) ?? "*"}-{maximum?.ToString(CultureInfo.InvariantCulture) ?? "*"}";
+
+    private static IEnumerable<string> SuspendedParts(SuspendedState? state)
+    {
+        if (state?.DynamicScalingInSuspended == true)
+            yield return "ScaleIn";
+        if (state?.DynamicScalingOutSuspended == true)
+            yield return "ScaleOut";
+        if (state?.ScheduledScalingSuspended == true)
+            yield return "Schedules";
+    }
+}

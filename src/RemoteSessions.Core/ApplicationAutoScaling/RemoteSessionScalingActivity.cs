@@ -1,0 +1,71 @@
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>A change of the size of a fleet or pool by Application Auto Scaling, or a change that was considered and not made.</summary>
+public sealed class RemoteSessionScalingActivity : AwsResource
+{
+    internal RemoteSessionScalingActivity(ScalingActivity wire, string service, string? name, ResourceOrigin origin) : base(origin)
+    {
+        Service = service;
+        Name = name;
+        ResourceId = wire.ResourceId;
+        ActivityId = wire.ActivityId;
+        Description = wire.Description;
+        Cause = wire.Cause;
+        StatusCode = wire.StatusCode;
+        StatusMessage = wire.StatusMessage;
+        IsScaled = !wire.NotScaledReasons.Present().Any();
+        NotScaledReasons = new TextList(wire.NotScaledReasons.Present().Select(reason => reason.Code).OfType<string>());
+        StartTime = Local(wire.StartTime);
+        EndTime = Local(wire.EndTime);
+        Details = wire.Details;
+    }
+
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } =
+        new(typeof(RemoteSessionScalingActivity), "scaling activity", null, nameof(ActivityId));
+
+    /// <summary>AppStream or WorkSpaces.</summary>
+    public string Service { get; }
+
+    /// <summary>The name of the fleet or pool.</summary>
+    public string? Name { get; }
+
+    /// <summary>The id of the activity.</summary>
+    public string? ActivityId { get; }
+
+    /// <summary>The time at which the activity started.</summary>
+    public DateTime? StartTime { get; }
+
+    /// <summary>The time at which the activity ended; null if it goes on, or if it changed limits only.</summary>
+    public DateTime? EndTime { get; }
+
+    /// <summary>Pending, InProgress, Successful, Overridden, Unfulfilled, or Failed.</summary>
+    public string? StatusCode { get; }
+
+    /// <summary>Whether the activity changed something. If not, <see cref="NotScaledReasons"/> has the reason.</summary>
+    public bool IsScaled { get; }
+
+    /// <summary>The reasons why nothing was changed, such as AlreadyAtMaxCapacity.</summary>
+    public TextList NotScaledReasons { get; }
+
+    /// <summary>What the activity does, in the service's words.</summary>
+    public string? Description { get; }
+
+    /// <summary>Why the activity began, in the service's words.</summary>
+    public string? Cause { get; }
+
+    /// <summary>The result, in the service's words.</summary>
+    public string? StatusMessage { get; }
+
+    /// <summary>Further details, in the service's words.</summary>
+    public string? Details { get; }
+
+    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    public string? ResourceId { get; }
+
+    /// <summary>The description.</summary>
+    public override string ToString() => Description ?? "";
+}

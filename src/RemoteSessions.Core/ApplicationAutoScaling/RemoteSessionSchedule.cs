@@ -1,0 +1,99 @@
+using System.Globalization;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>
+/// A scheduled action: the time at which the limits of a fleet or pool change, and the new limits. It never starts or stops the fleet or
+/// pool, and the limits stay until the next action changes them.
+/// </summary>
+public sealed class RemoteSessionSchedule : AwsResource
+{
+    private const int RunsToShow = 3;
+
+    internal RemoteSessionSchedule(ScheduledAction wire, string service, string? name, ResourceOrigin origin) : base(origin)
+    {
+        ScheduleName = wire.ScheduledActionName;
+        Service = service;
+        Name = name;
+        Schedule = wire.Schedule;
+        TimeZone = wire.Timezone;
+        MinCapacity = wire.ScalableTargetAction?.MinCapacity;
+        MaxCapacity = wire.ScalableTargetAction?.MaxCapacity;
+        StartTime = Local(wire.StartTime);
+        EndTime = Local(wire.EndTime);
+        ResourceId = wire.ResourceId;
+        Created = Local(wire.CreationTime);
+        Arn = wire.ScheduledActionARN;
+
+        var zone = ScheduleZone.Find(wire.Timezone);
+        Runs = zone is not null && wire.Schedule is { } text && ScheduleExpression.TryRead(text, out var expression, out _)
+            ? [.. expression.RunsAfter(ReadAt, new ScheduleWindow(zone, wire.CreationTime ?? ReadAt, wire.StartTime, wire.EndTime))
+                .Take(RunsToShow)]
+            : [];
+        NextRun = Runs.Count > 0 ? Runs[0].LocalDateTime : null;
+        NextRuns = new TextList(Runs.Select(time => Describe(time, zone!)));
+    }
+
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } =
+        new(typeof(RemoteSessionSchedule), "schedule", null, nameof(ScheduleName));
+
+    /// <summary>The name of the scheduled action.</summary>
+    public string? ScheduleName { get; }
+
+    /// <summary>AppStream or WorkSpaces.</summary>
+    public string Service { get; }
+
+    /// <summary>The name of the fleet or pool.</summary>
+    public string? Name { get; }
+
+    /// <summary>The expression, such as cron(30 7 ? * MON-FRI *).</summary>
+    public string? Schedule { get; }
+
+    /// <summary>The IANA name of the time zone of the expression; null stands for UTC.</summary>
+    public string? TimeZone { get; }
+
+    /// <summary>The minimum capacity that the action sets, or null if it doesn't change the minimum.</summary>
+    public int? MinCapacity { get; }
+
+    /// <summary>The maximum capacity that the action sets, or null if it doesn't change the maximum.</summary>
+    public int? MaxCapacity { get; }
+
+    /// <summary>The next run, in local time; null if the action doesn't run again.</summary>
+    public DateTime? NextRun { get; }
+
+    /// <summary>The next three runs, in local time and in the time zone of the schedule.</summary>
+    public TextList NextRuns { get; }
+
+    /// <summary>The time from which the schedule applies. The service also runs a recurring action at this time.</summary>
+    public DateTime? StartTime { get; }
+
+    /// <summary>The time until which the schedule applies.</summary>
+    public DateTime? EndTime { get; }
+
+    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    public string? ResourceId { get; }
+
+    /// <summary>When the action was created.</summary>
+    public DateTime? Created { get; }
+
+    /// <summary>The ARN of the action.</summary>
+    public string? Arn { get; }
+
+    /// <summary>The next runs as instants.</summary>
+    internal IReadOnlyList<DateTimeOffset> Runs { get; } = [];
+
+    /// <summary>The name.</summary>
+    public override string ToString() => ScheduleName ?? "";
+
+    /// <summary>A run in local time, and in the zone of the schedule if that shows another time.</summary>
+    internal static string Describe(DateTimeOffset time, TimeZoneInfo zone)
+    {
+        const string form = "yyyy-MM-dd HH:mm";
+        var local = time.ToLocalTime().ToString(form, CultureInfo.InvariantCulture);
+        var there = TimeZoneInfo.ConvertTime(time, zone).ToString(form, CultureInfo.InvariantCulture);
+        return there == local ? local : $"{local} ({there} {zone.Id})";
+    }
+}

@@ -1,0 +1,194 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>Application Auto Scaling in one Region with one identity.</summary>
+internal sealed class ScalingClient(IAwsTransport transport, string? profileName) : IServiceClient<ScalingClient>
+{
+    /// <summary>How many resource ids a call accepts.</summary>
+    public const int LargestBatch = 50;
+
+    private const int LargestPage = 50;
+    private const int LargestPolicyPage = 10;
+
+    // The registration of a target is visible to other calls after a moment.
+    private const int AttemptsAfterRegistration = 6;
+    private static readonly TimeSpan PauseAfterRegistration = TimeSpan.FromSeconds(1);
+
+    public static AwsService Service => AwsService.ApplicationAutoScaling;
+
+    public static ScalingClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
+
+    public string Region => transport.Region;
+
+    /// <summary>The origin of objects that are made from responses.</summary>
+    public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
+
+    /// <summary>The time of the service.</summary>
+    public DateTimeOffset Now => transport.Clock.Now;
+
+    /// <summary>The targets of a kind, or of some of its resources in as few calls as possible.</summary>
+    public async IAsyncEnumerable<ScalableTarget> ListTargetsAsync(
+        ScalableKind kind, IReadOnlyCollection<string>? keys,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string[]?[] batches = keys is null
+            ? [null]
+            : [.. keys.Chunk(LargestBatch).Select(batch => batch.Select(kind.ResourceId).ToArray())];
+        foreach (var batch in batches)
+        {
+            var targets = Paging.ReadAsync(
+                (token, cancel) => transport.SendAsync(
+                    ApplicationAutoScalingOperations.DescribeScalableTargets,
+                    new DescribeScalableTargetsRequest
+                    {
+                        ServiceNamespace = kind.Namespace,
+                        ResourceIds = batch,
+                        ScalableDimension = batch is null ? null : kind.Dimension,
+                        MaxResults = LargestPage,
+                        NextToken = token,
+                    },
+                    cancel),
+                page => page.ScalableTargets, page => page.NextToken, target => target.ResourceId, target => target, cancellationToken);
+            await foreach (var target in targets.ConfigureAwait(false))
+            {
+                if (target.ScalableDimension == kind.Dimension)
+                    yield return target;
+            }
+        }
+    }
+
+    /// <summary>The policies of a kind, or of one of its resources.</summary>
+    public IAsyncEnumerable<ScalingPolicy> ListPoliciesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                ApplicationAutoScalingOperations.DescribeScalingPolicies,
+                new DescribeScalingPoliciesRequest
+                {
+                    ServiceNamespace = kind.Namespace,
+                    ResourceId = key is null ? null : kind.ResourceId(key),
+                    ScalableDimension = key is null ? null : kind.Dimension,
+                    MaxResults = LargestPolicyPage,
+                    NextToken = token,
+                },
+                cancel),
+            page => page.ScalingPolicies, page => page.NextToken, policy => policy.PolicyARN, policy => policy, cancellationToken);
+
+    /// <summary>The scheduled actions of a kind, or of one of its resources.</summary>
+    public IAsyncEnumerable<ScheduledAction> ListActionsAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                ApplicationAutoScalingOperations.DescribeScheduledActions,
+                new DescribeScheduledActionsRequest
+                {
+                    ServiceNamespace = kind.Namespace,
+                    ResourceId = key is null ? null : kind.ResourceId(key),
+                    ScalableDimension = key is null ? null : kind.Dimension,
+                    MaxResults = LargestPage,
+                    NextToken = token,
+                },
+                cancel),
+            page => page.ScheduledActions, page => page.NextToken, action => action.ScheduledActionARN, action => action,
+            cancellationToken);
+
+    /// <summary>
+    /// The activities of a kind, or of one of its resources, with the newest first, including those that didn't scale.
+    /// </summary>
+    public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                ApplicationAutoScalingOperations.DescribeScalingActivities,
+                new DescribeScalingActivitiesRequest
+                {
+                    ServiceNamespace = kind.Namespace,
+                    ResourceId = key is null ? null : kind.ResourceId(key),
+                    ScalableDimension = key is null ? null : kind.Dimension,
+                    IncludeNotScaledActivities = true,
+                    MaxResults = LargestPage,
+                    NextToken = token,
+                },
+                cancel),
+            page => page.ScalingActivities, page => page.NextToken, activity => activity.ActivityId, activity => activity,
+            cancellationToken);
+
+    /// <summary>Registers a target or changes it. This moves the size of a running resource into the limits at once.</summary>
+    public async Task RegisterAsync(RegisterScalableTargetRequest request, CancellationToken cancellationToken) =>
+        await transport.SendAsync(ApplicationAutoScalingOperations.RegisterScalableTarget, request, cancellationToken)
+            .ConfigureAwait(false);
+
+    /// <summary>Deletes a target with its policies and scheduled actions.</summary>
+    public async Task DeregisterAsync(ScalableKind kind, string key, CancellationToken cancellationToken) =>
+        await transport.SendAsync(
+            ApplicationAutoScalingOperations.DeregisterScalableTarget,
+            new DeregisterScalableTargetRequest
+            {
+                ServiceNamespace = kind.Namespace,
+                ResourceId = kind.ResourceId(key),
+                ScalableDimension = kind.Dimension,
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Creates or replaces a policy.</summary>
+    /// <param name="request">The policy.</param>
+    /// <param name="isNewTarget">Whether the target was registered by this command, so that the service may not see it yet.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken) =>
+        AfterRegistrationAsync(
+            isNewTarget, () => transport.SendAsync(ApplicationAutoScalingOperations.PutScalingPolicy, request, cancellationToken),
+            cancellationToken);
+
+    public async Task DeletePolicyAsync(ScalableKind kind, string key, string policyName, CancellationToken cancellationToken) =>
+        await transport.SendAsync(
+            ApplicationAutoScalingOperations.DeleteScalingPolicy,
+            new DeleteScalingPolicyRequest
+            {
+                ServiceNamespace = kind.Namespace,
+                ResourceId = kind.ResourceId(key),
+                ScalableDimension = kind.Dimension,
+                PolicyName = policyName,
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Creates or changes a scheduled action. The service deletes a start and end time that aren't sent again.</summary>
+    /// <param name="request">The action.</param>
+    /// <param name="isNewTarget">Whether the target was registered by this command, so that the service may not see it yet.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task PutActionAsync(PutScheduledActionRequest request, bool isNewTarget, CancellationToken cancellationToken) =>
+        AfterRegistrationAsync(
+            isNewTarget, () => transport.SendAsync(ApplicationAutoScalingOperations.PutScheduledAction, request, cancellationToken),
+            cancellationToken);
+
+    public async Task DeleteActionAsync(ScalableKind kind, string key, string actionName, CancellationToken cancellationToken) =>
+        await transport.SendAsync(
+            ApplicationAutoScalingOperations.DeleteScheduledAction,
+            new DeleteScheduledActionRequest
+            {
+                ServiceNamespace = kind.Namespace,
+                ResourceId = kind.ResourceId(key),
+                ScalableDimension = kind.Dimension,
+                ScheduledActionName = actionName,
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    private static async Task AfterRegistrationAsync(bool isNewTarget, Func<Task> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await call().ConfigureAwait(false);
+                return;
+            }
+            catch (AwsServiceException failure) when (
+                isNewTarget && attempt < AttemptsAfterRegistration && failure.Error.Type == ServiceErrorTypes.ObjectNotFound)
+            {
+                await Task.Delay(PauseAfterRegistration * attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+}
