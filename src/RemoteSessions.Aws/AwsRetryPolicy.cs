@@ -33,6 +33,9 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         ServiceErrorTypes.ServiceUnavailable, "RequestTimeout", ServiceErrorTypes.RequestTimeout,
     };
 
+    // A service reports throttling by another service as an error of that service, such as "Rate exceeded (Service: AmazonCloudWatch …)".
+    private const string OtherServiceThrottles = "Rate exceeded";
+
     public override bool RetryForException(IExecutionContext executionContext, Exception exception) =>
         ShouldRetry(executionContext, exception);
 
@@ -60,7 +63,10 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
 
     /// <summary>Returns whether the service rejected the call without carrying it out, but may accept it later.</summary>
     internal static bool IsRejectedForNow(Exception exception) =>
-        IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
+        IsThrottling(exception)
+            || (exception is AmazonServiceException { ErrorCode: { } code } service && (Busy.Contains(code)
+                || (code == ServiceErrorTypes.FailedResourceAccess
+                    && service.Message.Contains(OtherServiceThrottles, StringComparison.Ordinal))));
 
     /// <summary>Returns whether the failure is temporary and it's unknown whether the call was carried out.</summary>
     internal static bool IsOfTheMoment(Exception exception) => exception switch

@@ -13,6 +13,9 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     /// <summary>The address that replaces the default address of the service, or null.</summary>
     public Uri? Endpoint { get; init; }
 
+    /// <summary>The ID of the service if other services don't use the same address or don't have one, or null.</summary>
+    public string? EndpointService { get; init; }
+
     public bool UseFips { get; init; }
 
     public bool UseDualStack { get; init; }
@@ -24,15 +27,30 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured it.</summary>
     public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
-        var endpoint = options.EndpointUrl ?? (options.IgnoreConfiguredEndpoint ? null : settings.EndpointOf(service.ServiceId));
+        var (endpoint, isForAllServices) = EndpointOf(service, options, settings);
         return new ClientSettings(service, region)
         {
             Endpoint = endpoint,
+            EndpointService = isForAllServices ? null : service.ServiceId,
             // As in the AWS CLI, a custom endpoint is used unchanged.
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts ?? DefaultAttempts,
             Network = NetworkSettings.From(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
         };
+    }
+
+    private static ConfiguredEndpoint EndpointOf(AwsService service, ConnectionOptions options, ConnectionSettings settings)
+    {
+        if (options.EndpointService is { } only && only != service.ServiceId)
+        {
+            return options.IgnoreConfiguredEndpoint
+                ? new ConfiguredEndpoint(settings.OwnEndpointOf(service.ServiceId), IsForAllServices: false)
+                : settings.EndpointOf(service.ServiceId);
+        }
+
+        return options.EndpointUrl is { } given ? new ConfiguredEndpoint(given, options.EndpointService is null)
+            : options.IgnoreConfiguredEndpoint ? new ConfiguredEndpoint(null, IsForAllServices: false)
+            : settings.EndpointOf(service.ServiceId);
     }
 }

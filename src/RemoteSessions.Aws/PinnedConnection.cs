@@ -16,6 +16,7 @@ internal static class PinnedConnection
             Region = client.Region,
             EndpointUrl = client.Endpoint,
             IgnoreConfiguredEndpoint = client.Endpoint is null,
+            EndpointService = client.EndpointService,
         };
         if (options.Keys is not null)
             return pinned with { ProfileName = null };

@@ -80,24 +80,43 @@ internal sealed class ConnectionSettings
         var text => throw ConfigurationErrors.InvalidValue(Where(variable, key), text, AwsMessages.ExpectedFlag),
     };
 
-    /// <summary>Returns the address that replaces the AWS endpoint of a service, or null.</summary>
-    public Uri? EndpointOf(string serviceId)
+    /// <summary>Returns the address that replaces the AWS endpoint of a service.</summary>
+    public ConfiguredEndpoint EndpointOf(string serviceId)
     {
-        if (Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls"))
-            return null;
-        var name = serviceId.Replace(' ', '_');
-        var variable = "AWS_ENDPOINT_URL_" + name.ToUpperInvariant();
-        var (where, url) = Environment[variable] is { } own ? (variable, own)
-            : Environment["AWS_ENDPOINT_URL"] is { } common ? ("AWS_ENDPOINT_URL", common)
-            : (AwsMessages.SettingInProfile("endpoint_url", ProfileName), OfServices(name.ToLowerInvariant() + ".endpoint_url")
-                ?? Profile?["endpoint_url"]);
-        if (url is null)
-            return null;
-        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address
-            : throw ConfigurationErrors.InvalidValue(
-                where, url, AwsMessages.ExpectedEndpoint);
+        if (IgnoresEndpoints)
+            return new ConfiguredEndpoint(null, IsForAllServices: false);
+        if (Environment[OwnVariable(serviceId)] is null && Environment["AWS_ENDPOINT_URL"] is { } common)
+            return new ConfiguredEndpoint(Endpoint("AWS_ENDPOINT_URL", common), IsForAllServices: true);
+        if (OwnEndpointOf(serviceId) is { } own)
+            return new ConfiguredEndpoint(own, IsForAllServices: false);
+        var inProfile = Endpoint(InProfile, Profile?["endpoint_url"]);
+        return new ConfiguredEndpoint(inProfile, IsForAllServices: inProfile is not null);
     }
+
+    /// <summary>Returns the address that is configured for one service only, or null.</summary>
+    public Uri? OwnEndpointOf(string serviceId)
+    {
+        if (IgnoresEndpoints)
+            return null;
+        var variable = OwnVariable(serviceId);
+        return Environment[variable] is { } own
+            ? Endpoint(variable, own)
+            : Endpoint(InProfile, OfServices(Underscored(serviceId).ToLowerInvariant() + ".endpoint_url"));
+    }
+
+    private bool IgnoresEndpoints => Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
+
+    private string InProfile => AwsMessages.SettingInProfile("endpoint_url", ProfileName);
+
+    private static string OwnVariable(string serviceId) => "AWS_ENDPOINT_URL_" + Underscored(serviceId).ToUpperInvariant();
+
+    private static string Underscored(string serviceId) => serviceId.Replace(' ', '_');
+
+    private static Uri? Endpoint(string where, string? url) => url is null
+        ? null
+        : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw ConfigurationErrors.InvalidValue(where, url, AwsMessages.ExpectedEndpoint);
 
     private string? OfServices(string key)
     {

@@ -21,7 +21,7 @@ internal sealed record ServiceClientSettings(string ServiceId, string Region)
 
     public static ServiceClientSettings Create(string serviceId, string region, ConnectionSettings settings)
     {
-        var endpoint = settings.EndpointOf(serviceId);
+        var endpoint = settings.EndpointOf(serviceId).Url;
         return new ServiceClientSettings(serviceId, region)
         {
             Endpoint = endpoint,

@@ -24,6 +24,12 @@ public sealed record ConnectionOptions
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 
+    /// <summary>
+    /// The ID of the only service that <see cref="EndpointUrl"/> or <see cref="IgnoreConfiguredEndpoint"/> applies to, or null if they
+    /// apply to all services. An object that was read from an endpoint for AppStream doesn't determine the endpoint of another service.
+    /// </summary>
+    internal string? EndpointService { get; init; }
+
     /// <summary>Returns the Region, the profile, the access key ID, and the host, but no secret values.</summary>
     public override string ToString() => $"{Region} {ProfileName} {Keys?.AccessKeyId} {EndpointUrl?.Authority}";
 }

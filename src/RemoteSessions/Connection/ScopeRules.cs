@@ -59,6 +59,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         {
             Region = first.Region ?? second.Region,
             EndpointUrl = first.EndpointUrl ?? second.EndpointUrl,
+            EndpointService = first.EndpointUrl is null ? second.EndpointService : first.EndpointService,
             ProfileName = identity.ProfileName,
             Keys = identity.Keys,
         };

@@ -73,6 +73,41 @@ public sealed class PinnedConnectionTests : ConnectionTest
     }
 
     [Fact]
+    public void An_endpoint_of_one_service_is_not_used_for_another_service()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "a-secret");
+        (this["AWS_ENDPOINT_URL_APPSTREAM"], this["AWS_REGION"]) = ("https://appstream.example.com/", "us-east-1");
+        var fleet = Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Connection;
+        Assert.Equal("appstream.example.com", fleet.EndpointUrl?.Host);
+        Assert.Null(Factory.Connect(AwsService.ApplicationAutoScaling, fleet).Connection.EndpointUrl);
+        this["AWS_ENDPOINT_URL_APPLICATION_AUTO_SCALING"] = "https://scaling.example.com/";
+        var scaling = Factory.Connect(AwsService.ApplicationAutoScaling, fleet).Connection;
+        Assert.Equal("scaling.example.com", scaling.EndpointUrl?.Host);
+        Assert.Equal("appstream.example.com", Factory.Connect(AwsService.AppStream, scaling).Connection.EndpointUrl?.Host);
+    }
+
+    [Fact]
+    public void An_object_read_from_AWS_uses_AWS_or_the_own_endpoint_of_another_service()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_REGION"]) = (FirstKey, "a-secret", "us-east-1");
+        var fleet = Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Connection;
+        this["AWS_ENDPOINT_URL"] = Server.Url.AbsoluteUri;
+        Assert.Null(Factory.Connect(AwsService.ApplicationAutoScaling, fleet).Connection.EndpointUrl);
+        this["AWS_ENDPOINT_URL_APPLICATION_AUTO_SCALING"] = "https://scaling.example.com/";
+        Assert.Equal("scaling.example.com", Factory.Connect(AwsService.ApplicationAutoScaling, fleet).Connection.EndpointUrl?.Host);
+    }
+
+    [Fact]
+    public void An_endpoint_of_all_services_is_used_for_another_service()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_REGION"]) = (FirstKey, "a-secret", "us-east-1");
+        this["AWS_ENDPOINT_URL"] = Server.Url.AbsoluteUri;
+        var fleet = Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Connection;
+        this["AWS_ENDPOINT_URL"] = null;
+        Assert.Equal(Server.Url, Factory.Connect(AwsService.ApplicationAutoScaling, fleet).Connection.EndpointUrl);
+    }
+
+    [Fact]
     public void A_remembered_connection_returns_the_same_client()
     {
         Config($"[default]\n{KeyLines(FirstKey)}");

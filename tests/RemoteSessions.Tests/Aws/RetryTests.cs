@@ -14,6 +14,8 @@ public sealed class RetryTests : TransportTest
     [InlineData("RequestLimitExceededException", 400, 2)]
     [InlineData("ConcurrentModificationException", 400, 2)]
     [InlineData("OperationInProgressException", 400, 2)]
+    [InlineData("ConcurrentUpdateException", 400, 2)]
+    [InlineData("FailedResourceAccessException", 400, 1)]
     [InlineData("InternalFailure", 500, 2)]
     [InlineData("LimitExceededException", 400, 1)]
     [InlineData("ResourceLimitExceededException", 400, 1)]
@@ -38,6 +40,18 @@ public sealed class RetryTests : TransportTest
         Serve(StubServer.Error(type, status));
         Assert.Equal(expected, (await Failure(DeviceFarmOperations.CreateRemoteAccessSession)).Type);
         Assert.Equal(calls, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Throttling_by_another_service_is_retried()
+    {
+        Serve(
+            StubServer.Error(
+                "FailedResourceAccessException",
+                text: "Unable to retrieve alarms for scaling policy due to reason: Rate exceeded (Service: AmazonCloudWatch)"),
+            StubServer.Json("{}"));
+        Assert.Equal("{}", await Read());
+        Assert.Equal(2, Server.Requests.Count);
     }
 
     [Fact]
