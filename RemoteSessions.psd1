@@ -104,6 +104,8 @@
         'Wait-WksPool'
         # All services
         'Get-RemoteSession'
+        'Get-RemoteSessionScaling'
+        'Get-RemoteSessionScalingActivity'
         'Invoke-RemoteSessionApi'
         'Measure-RemoteSessionCapacity'
         'Stop-RemoteSession'

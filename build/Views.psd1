@@ -37,5 +37,8 @@
     'RemoteSessions.DeviceFarm.DFRemoteTag'               = 'Key 18, Value 24, Region 9, ResourceArn 120 right'
     'RemoteSessions.Sessions.RemoteSession'               = 'UserId 22, State 9, ConnectionState 15, IpAddress 15, Region 14, InstanceId 19, Duration 9, Service 10, Resource 30'
     'RemoteSessions.Reports.RemoteSessionCapacity'       = 'Name 19, State 8, Running 7, InUse 5, Available 9, Region 14, Utilization 11, Type 9, Connected 9, Desired 9, Service 10, Unused 6'
+    'RemoteSessions.ApplicationAutoScaling.RemoteSessionScaling' = 'Name 23, State 8, MinCapacity 11, MaxCapacity 11, Desired 7, Region 14, Unit 9, Suspended 9'
+    'RemoteSessions.ApplicationAutoScaling.RemoteSessionSchedule' = 'Name 20, ScheduleName 19, MinCapacity 11, MaxCapacity 11, Region 14, NextRun 22'
+    'RemoteSessions.ApplicationAutoScaling.RemoteSessionScalingActivity' = 'StartTime 22, Name 14, StatusCode 10, Region 14, Description 100'
     'RemoteSessions.Commands.Emulator.RemoteSessionEmulator'       = 'EndpointUrl 23, TimeScale 9, Running 7, Started 22, Region 14'
 }

@@ -1,3 +1,4 @@
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
@@ -9,7 +10,10 @@ internal static class ResourceTypes
 {
     /// <summary>All resource types.</summary>
     public static IReadOnlyList<ResourceIdentity> All { get; } =
-        [.. RemoteServices.ResourceTypes, RemoteSession.Identity, RemoteSessionCapacity.Identity];
+    [
+        .. RemoteServices.ResourceTypes, RemoteSession.Identity, RemoteSessionCapacity.Identity, RemoteSessionScaling.Identity,
+        RemoteSessionScalingActivity.Identity,
+    ];
 
     private static readonly Dictionary<string, ResourceIdentity> ByName = All.ToDictionary(identity => identity.Type.FullName!);
 

@@ -111,7 +111,7 @@ Describe 'The page of <_>' -ForEach $names {
     It 'links to existing pages' {
         $links = [regex]::Matches((Get-PageSection $page 'RELATED LINKS'), '\]\(([^)]+)\)').ForEach({ $_.Groups[1].Value })
         $links.Where({ $_ -like '*.md' }) | ForEach-Object { Join-Path $pagesFolder $_ | Should -Exist }
-        $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/((devicefarm|appstream2)/latest/APIReference/(API_\w+|Welcome)|workspaces/latest/(api/API_\w+|adminguide/[\w-]+)|sdkref/latest/guide/[\w-]+)\.html$' }
+        $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/((devicefarm|appstream2)/latest/APIReference/(API_\w+|Welcome)|autoscaling/application/APIReference/API_\w+|workspaces/latest/(api/API_\w+|adminguide/[\w-]+)|sdkref/latest/guide/[\w-]+)\.html$' }
     }
 }
 
@@ -162,7 +162,7 @@ Describe 'about_RemoteSessions_Errors' {
 
     It 'has every error that AWS documents for the operations of the commands' {
         $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
-        $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces') {
+        $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces', 'ApplicationAutoScaling') {
             $operations = [RemoteSessions.Abstractions.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
             $errors = $emulator.GetType("RemoteSessions.Emulator.$service.Generated.${service}OperationErrors", $true).GetMethod('Get')
             $operations.ForEach({ $errors.Invoke($null, @($_)) })

@@ -30,6 +30,8 @@ BeforeDiscovery {
                 Get-WksPool sales-apps | Get-WksResourceTag
                 Get-WksDesktop jane.doe | Get-WksDesktopSnapshot
                 Get-RemoteSession
+                Get-RemoteSessionScaling
+                Get-RemoteSessionScalingActivity
             }
         }
         @{ Group = 'Device Farm sessions'; Job = {
@@ -163,7 +165,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
     $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'iam.md') -Raw) -replace "`r"
-    $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces' }
+    $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces'; 'Application Auto Scaling' = 'application-autoscaling' }
 
     # The actions that each command needs according to docs/operations.md.
     $needs = @{}
@@ -214,7 +216,7 @@ Describe 'docs/iam.md' {
             $statements.Sid | Should -Match '^[A-Za-z0-9]+$'
             @($statements.Sid | Select-Object -Unique).Count | Should -Be @($statements).Count -Because "each Sid in '$name' must be unique"
             $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
-            $statements.Action | Should -Match '^[a-z0-9]+:[A-Za-z]+$'
+            $statements.Action | Should -Match '^[a-z0-9-]+:[A-Za-z]+$'
             $statements.Resource | Should -Match '^(\*|arn:aws:(devicefarm|appstream|workspaces|iam):\S+)$'
             # Each role may be passed only to the service that uses the role.
             foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }

@@ -156,6 +156,10 @@ internal static class CoreMessages
 
     public const string CapacityKind = "capacity measurement";
 
+    public const string ScalingKind = "scaling configuration";
+
+    public const string ScalingActivityKind = "scaling activity";
+
     public const string ForWithoutSample =
         "-For specifies the duration of a series of samples. Also specify the interval between the samples, such as -Sample 30s.";
 

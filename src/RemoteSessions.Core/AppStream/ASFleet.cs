@@ -215,9 +215,11 @@ public sealed class ASFleet : CapacityResource
 
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
 
+    internal override bool IsScalable => FleetType != FleetTypeValues.Elastic;
+
     internal override string Progress => AppStreamMessages.InstancesRunning(Running ?? 0, Desired ?? 0);
 
-    private protected override string Service => Identity.Service!;
+    internal override string Service => Identity.Service!;
 
     private protected override CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Resources;
 
@@ -22,9 +23,13 @@ public sealed class RemoteSessionScaling : AwsResource
         ScaleOutCooldown = tracking?.ScaleOutCooldown;
         ScaleInCooldown = tracking?.ScaleInCooldown;
         DisableScaleIn = tracking?.DisableScaleIn;
-        Policies = new TextList(state.Policies.Select(policy => $"{policy.PolicyName} ({policy.PolicyType})"));
-        Schedules = new TextList(state.Actions.Select(action => action.ScheduledActionName).OfType<string>());
-        var next = state.Actions.Select(action => new RemoteSessionSchedule(action, state.Service, state.Name, origin))
+        Policies = state.Policies is { } policies
+            ? new TextList(policies.Select(policy => $"{policy.PolicyName} ({policy.PolicyType})"))
+            : null;
+        Schedules = state.Actions is { } actions
+            ? new TextList(actions.Select(action => action.ScheduledActionName).OfType<string>())
+            : null;
+        var next = (state.Actions ?? []).Select(action => new RemoteSessionSchedule(action, state.Service, state.Name, origin))
             .Where(schedule => schedule.NextRun is not null).MinBy(schedule => schedule.NextRun);
         NextChange = next?.NextRun;
         NextChangeCapacity = next is null ? null : Range(next.MinCapacity, next.MaxCapacity);
@@ -38,9 +43,9 @@ public sealed class RemoteSessionScaling : AwsResource
         Source = state;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties that identify the fleet or pool.</summary>
     internal static ResourceIdentity Identity { get; } =
-        new(typeof(RemoteSessionScaling), "scaling configuration", null, nameof(ResourceId), nameof(Name));
+        new(typeof(RemoteSessionScaling), CoreMessages.ScalingKind, null, nameof(Name));
 
     /// <summary>AppStream or WorkSpaces.</summary>
     public string Service { get; }
@@ -78,11 +83,11 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>Whether the policy never removes capacity.</summary>
     public bool? DisableScaleIn { get; }
 
-    /// <summary>The policies, with their types.</summary>
-    public TextList Policies { get; }
+    /// <summary>The policies with their types, or null if they couldn't be read.</summary>
+    public TextList? Policies { get; }
 
-    /// <summary>The names of the scheduled actions.</summary>
-    public TextList Schedules { get; }
+    /// <summary>The names of the scheduled actions, or null if they couldn't be read.</summary>
+    public TextList? Schedules { get; }
 
     /// <summary>The next scheduled change of the limits, in local time.</summary>
     public DateTime? NextChange { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Resources;
 
@@ -23,9 +24,9 @@ public sealed class RemoteSessionScalingActivity : AwsResource
         Details = wire.Details;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties that identify the fleet or pool of an activity.</summary>
     internal static ResourceIdentity Identity { get; } =
-        new(typeof(RemoteSessionScalingActivity), "scaling activity", null, nameof(ActivityId));
+        new(typeof(RemoteSessionScalingActivity), CoreMessages.ScalingActivityKind, null, nameof(Name));
 
     /// <summary>AppStream or WorkSpaces.</summary>
     public string Service { get; }
@@ -66,6 +67,6 @@ public sealed class RemoteSessionScalingActivity : AwsResource
     /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
     public string? ResourceId { get; }
 
-    /// <summary>The description.</summary>
-    public override string ToString() => Description ?? "";
+    /// <summary>The name of the fleet or pool.</summary>
+    public override string ToString() => Name ?? "";
 }

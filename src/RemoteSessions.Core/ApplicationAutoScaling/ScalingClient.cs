@@ -100,6 +100,14 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
     /// The activities of a kind, or of one of its resources, with the newest first, including those that didn't scale.
     /// </summary>
     public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
+        ListActivitiesAsync(kind, key, includeNotScaled: true, LargestPage, cancellationToken);
+
+    /// <summary>The newest activity of a resource that scaled, or null.</summary>
+    public Task<ScalingActivity?> LastActivityAsync(ScalableKind kind, string key, CancellationToken cancellationToken) =>
+        ListActivitiesAsync(kind, key, includeNotScaled: false, size: 1, cancellationToken).FindAsync(_ => true);
+
+    private IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(
+        ScalableKind kind, string? key, bool includeNotScaled, int size, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 ApplicationAutoScalingOperations.DescribeScalingActivities,
@@ -108,8 +116,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                     ServiceNamespace = kind.Namespace,
                     ResourceId = key is null ? null : kind.ResourceId(key),
                     ScalableDimension = key is null ? null : kind.Dimension,
-                    IncludeNotScaledActivities = true,
-                    MaxResults = LargestPage,
+                    IncludeNotScaledActivities = includeNotScaled,
+                    MaxResults = size,
                     NextToken = token,
                 },
                 cancel),

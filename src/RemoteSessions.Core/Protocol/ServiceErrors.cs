@@ -8,7 +8,8 @@ internal static class ServiceErrors
 {
     /// <summary>Returns whether the error means that the resource doesn't exist in the account and Region.</summary>
     public static bool IsNotFound(this AwsServiceException failure) =>
-        failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ErrorIds.NameNotFound;
+        failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ServiceErrorTypes.ObjectNotFound
+            or ErrorIds.NameNotFound;
 
     /// <summary>
     /// Returns whether the error means that the caller isn't allowed to make the call. Such an error doesn't show whether the resource

@@ -39,7 +39,13 @@ public abstract class CapacityResource : AwsResource
     internal abstract string Progress { get; }
 
     /// <summary>The kind of sessions that run on the resource, as displayed in the Service column.</summary>
-    private protected abstract string Service { get; }
+    internal abstract string Service { get; }
+
+    /// <summary>Whether Application Auto Scaling can change the size of the resource.</summary>
+    internal virtual bool IsScalable => true;
+
+    /// <summary>The unit of the desired capacity, as displayed in the Unit column.</summary>
+    internal string Unit => Figures(null).Unit;
 
     /// <summary>Creates the row for the resource in a capacity sample.</summary>
     /// <param name="time">The time of the sample.</param>

@@ -126,7 +126,7 @@ public sealed class WksPool : CapacityResource
 
     internal override string Progress => WorkSpacesMessages.SessionsRunning(Actual ?? 0, Desired ?? 0);
 
-    private protected override string Service => Identity.Service!;
+    internal override string Service => Identity.Service!;
 
     private protected override CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions) => new()
     {

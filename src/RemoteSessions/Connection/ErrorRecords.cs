@@ -58,16 +58,17 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string type) => type switch
     {
-        ServiceErrorTypes.NotFound or ServiceErrorTypes.WorkspacesDefaultRoleNotFound or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound
-            or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        ServiceErrorTypes.NotFound or ServiceErrorTypes.ObjectNotFound or ServiceErrorTypes.WorkspacesDefaultRoleNotFound
+            or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
         ServiceErrorTypes.Argument
             or ServiceErrorTypes.Validation or ServiceErrorTypes.Serialization or ServiceErrorTypes.InvalidParameterCombination
             or ServiceErrorTypes.InvalidParameterValues or ServiceErrorTypes.IncompatibleImage or ServiceErrorTypes.InvalidRole
-            or ServiceErrorTypes.UnsupportedNetworkConfiguration
+            or ServiceErrorTypes.UnsupportedNetworkConfiguration or ServiceErrorTypes.InvalidNextToken
             or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion or ErrorIds.InvalidRegion =>
                 ErrorCategory.InvalidArgument,
         ServiceErrorTypes.AccessDenied or "AccessDenied" or "OptInRequired" or ServiceErrorTypes.ServiceAccount
-            or ServiceErrorTypes.OperationNotPermitted or ServiceErrorTypes.InvalidAccountStatus or ServiceErrorTypes.TagPolicy =>
+            or ServiceErrorTypes.OperationNotPermitted or ServiceErrorTypes.InvalidAccountStatus or ServiceErrorTypes.TagPolicy
+            or ServiceErrorTypes.FailedResourceAccess =>
                 ErrorCategory.PermissionDenied,
         ServiceErrorTypes.UnrecognizedClient
             or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.IncompleteSignature or ServiceErrorTypes.ExpiredToken
@@ -75,7 +76,8 @@ internal static class ErrorRecords
             or "SignatureDoesNotMatch" or ErrorIds.NoCredentials or ErrorIds.ProxyAuthenticationRequired =>
                 ErrorCategory.AuthenticationError,
         ServiceErrorTypes.ResourceAlreadyExists or ErrorIds.FileExists => ErrorCategory.ResourceExists,
-        ServiceErrorTypes.ResourceInUse or ServiceErrorTypes.ConcurrentModification or ServiceErrorTypes.OperationInProgress
+        ServiceErrorTypes.ResourceInUse or ServiceErrorTypes.ConcurrentModification or ServiceErrorTypes.ConcurrentUpdate
+            or ServiceErrorTypes.OperationInProgress
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
         ServiceErrorTypes.InvalidResourceState
             or ServiceErrorTypes.OperationNotSupported or ServiceErrorTypes.CannotDelete or ServiceErrorTypes.InvalidOperation

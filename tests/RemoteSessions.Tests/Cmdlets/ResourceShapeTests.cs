@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets;
@@ -14,7 +15,9 @@ public sealed class ResourceShapeTests
         [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTime), typeof(TimeSpan)];
 
     public static TheoryData<Type> Resources => [.. typeof(AwsResource).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        // No command returns schedules yet.
+        .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract && type != typeof(RemoteSessionSchedule))
+        .OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     [Fact]
     public void The_test_data_is_complete() => Assert.InRange(Resources.Count, 8, 100);

@@ -1,3 +1,4 @@
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Reports;
@@ -17,6 +18,9 @@ internal static class AcceptedTypes
         typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession), typeof(WksDesktop),
     ];
 
+    private static readonly Type[] Scaled =
+        [typeof(RemoteSessionScaling), typeof(RemoteSessionCapacity), typeof(ASFleet), typeof(WksPool)];
+
     private static readonly Type[] ASTagged = [typeof(ASTag), typeof(ASFleet), typeof(ASStack), typeof(ASImage)];
 
     private static readonly Type[] WksTagged = [typeof(WksTag), typeof(WksPool), typeof(WksDirectory), typeof(WksBundle)];
@@ -29,6 +33,8 @@ internal static class AcceptedTypes
     {
         // Commands that cover all services.
         ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool), typeof(WksDirectory)],
+        ["Get-RemoteSessionScaling"] = [.. Scaled, typeof(RemoteSessionScalingActivity)],
+        ["Get-RemoteSessionScalingActivity"] = Scaled,
         ["Get-RemoteSession"] = UserSessions,
         ["Stop-RemoteSession"] = UserSessions,
         ["Wait-RemoteSession"] = UserSessions,

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
@@ -33,6 +34,8 @@ public sealed class Samples : IDisposable
         [typeof(WksDirectory)] = "engineering",
         [typeof(ASStack)] = "prod-stack",
         [typeof(RemoteSessionCapacity)] = "training",
+        [typeof(RemoteSessionScaling)] = "prod-apps",
+        [typeof(RemoteSessionScalingActivity)] = "prod-apps",
         [typeof(DFRemoteSession)] = "Release candidate",
     };
 
@@ -64,7 +67,8 @@ public sealed class Samples : IDisposable
     /// <summary>All resource types.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract)
+            // No command returns schedules yet.
+            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract && type != typeof(RemoteSessionSchedule))
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>All commands that accept pipeline input.</summary>

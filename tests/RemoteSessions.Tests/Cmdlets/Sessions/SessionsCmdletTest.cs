@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
@@ -29,7 +30,11 @@ public abstract class SessionsCmdletTest : CmdletTest
     public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];
 
     private static readonly HashSet<string> Mutating =
-        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+        [.. new[]
+            {
+                typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations),
+                typeof(ApplicationAutoScalingOperations),
+            }
             .SelectMany(operations => operations.GetFields()).Select(field => field.GetValue(null)).OfType<AwsOperation>()
             .Where(operation => operation.Mutating).Select(operation => $"{operation.Service.ServiceId}.{operation.Name}")];
 

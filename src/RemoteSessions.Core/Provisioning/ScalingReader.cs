@@ -1,0 +1,97 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>Reads how Application Auto Scaling scales the fleets or pools of one account and Region.</summary>
+/// <param name="client">The client.</param>
+/// <param name="kind">The kind of the resources.</param>
+/// <param name="failed">Reports a part that can't be read, with the name of the fleet or pool, or null if all of them are affected.</param>
+/// <param name="cancellationToken">Cancels the calls.</param>
+internal sealed class ScalingReader(
+    ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)
+{
+    // A page contains the policies of about this number of fleets. For more fleets, one list of all policies needs fewer calls.
+    private const int MostSeparateLists = 4;
+
+    private readonly object _lock = new();
+    private int _scaled;
+    private Task<ILookup<string?, ScalingPolicy>?>? _policies;
+    private Task<ILookup<string?, ScheduledAction>?>? _actions;
+
+    /// <summary>Reads the targets of up to <see cref="ScalingClient.LargestBatch"/> resources with one call.</summary>
+    public async Task<IReadOnlyList<(CapacityResource Resource, ScalableTarget? Target)>> TargetsAsync(
+        IReadOnlyCollection<CapacityResource> resources)
+    {
+        var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
+        await foreach (var target in client.ListTargetsAsync(kind, [.. resources.Select(resource => resource.Key)], cancellationToken)
+            .ConfigureAwait(false))
+        {
+            if (target.ResourceId is { } id)
+                targets[id] = target;
+        }
+
+        Interlocked.Add(ref _scaled, targets.Count);
+        return [.. resources.Select(resource => (resource, targets.GetValueOrDefault(kind.ResourceId(resource.Key))))];
+    }
+
+    /// <summary>Reads the policies, the scheduled actions, and the last activity of a target.</summary>
+    public async Task<ScalingState> ReadAsync(CapacityResource resource, ScalableTarget? target)
+    {
+        if (target is null)
+            return StateOf(resource, null, [], [], null);
+        var policies = PoliciesAsync(resource);
+        var actions = ActionsAsync(resource);
+        var last = OrNullAsync(() => client.LastActivityAsync(kind, resource.Key, cancellationToken), resource.Label);
+        return StateOf(
+            resource, target, await policies.ConfigureAwait(false), await actions.ConfigureAwait(false), await last.ConfigureAwait(false));
+    }
+
+    private ScalingState StateOf(
+        CapacityResource resource, ScalableTarget? target, IReadOnlyList<ScalingPolicy>? policies,
+        IReadOnlyList<ScheduledAction>? actions, ScalingActivity? last) => new(
+            resource.Service, resource.Label, kind.ResourceId(resource.Key), resource.Unit, resource.CurrentState,
+            resource.DesiredSessions, target, policies, actions, last);
+
+    private Task<IReadOnlyList<ScalingPolicy>?> PoliciesAsync(CapacityResource resource) => PartAsync(
+        resource, key => client.ListPoliciesAsync(kind, key, cancellationToken), policy => policy.ResourceId, ref _policies);
+
+    private Task<IReadOnlyList<ScheduledAction>?> ActionsAsync(CapacityResource resource) => PartAsync(
+        resource, key => client.ListActionsAsync(kind, key, cancellationToken), action => action.ResourceId, ref _actions);
+
+    private Task<IReadOnlyList<T>?> PartAsync<T>(
+        CapacityResource resource, Func<string?, IAsyncEnumerable<T>> list, Func<T, string?> idOf, ref Task<ILookup<string?, T>?>? all)
+        where T : class
+    {
+        if (Volatile.Read(ref _scaled) <= MostSeparateLists)
+        {
+            return OrNullAsync<IReadOnlyList<T>>(
+                async () => await list(resource.Key).ReadAllAsync().ConfigureAwait(false), resource.Label);
+        }
+
+        lock (_lock)
+        {
+            all ??= OrNullAsync(async () => (await list(null).ReadAllAsync().ConfigureAwait(false)).ToLookup(idOf), null);
+            return OfAsync(all, kind.ResourceId(resource.Key));
+        }
+    }
+
+    private static async Task<IReadOnlyList<T>?> OfAsync<T>(Task<ILookup<string?, T>?> all, string resourceId) =>
+        await all.ConfigureAwait(false) is { } lists ? [.. lists[resourceId]] : null;
+
+    private async Task<T?> OrNullAsync<T>(Func<Task<T?>> read, string? name) where T : class
+    {
+        try
+        {
+            return await read().ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            await failed(failure, name).ConfigureAwait(false);
+            return null;
+        }
+    }
+}

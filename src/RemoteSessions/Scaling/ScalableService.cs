@@ -1,0 +1,49 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.WorkSpaces;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>The fleets or pools of a service, whose size Application Auto Scaling can change.</summary>
+/// <param name="kind">The kind of their sessions.</param>
+/// <param name="resourceKind">The kind of the resources as errors show it.</param>
+internal abstract class ScalableService(SessionKind kind, ResourceKind resourceKind)
+{
+    /// <summary>All of these services.</summary>
+    public static IReadOnlyList<ScalableService> All { get; } =
+    [
+        new ScalableService<ASFleet>(AppStreamSessionKind.Instance, AppStreamNames.Fleets),
+        new ScalableService<WksPool>(PoolSessionKind.Instance, WorkSpacesNames.Pools),
+    ];
+
+    /// <summary>The kind of the sessions on these resources. Its name is the value of -Service.</summary>
+    public SessionKind Kind => kind;
+
+    /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>
+    public ScalableKind Scaling => kind.Scaling!;
+
+    /// <summary>The properties that identify these resources.</summary>
+    public ResourceIdentity Identity => kind.Capacity!.Identity;
+
+    /// <summary>The kind of the resources as errors show it.</summary>
+    public ResourceKind ResourceKind => resourceKind;
+
+    /// <summary>Returns the services with the specified names, or all services if there are no names.</summary>
+    public static IReadOnlyList<ScalableService> Named(IReadOnlyCollection<string>? names) => names is not { Count: > 0 }
+        ? All
+        : [.. All.Where(service => names.Contains(service.Kind.Name, StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>Returns the resources with one of the names, or all resources if there are no names.</summary>
+    /// <param name="scope">The account and Region.</param>
+    /// <param name="names">The identifiers, or the names with wildcards, or null.</param>
+    /// <param name="found">Records which of the names exist.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public abstract IAsyncEnumerable<CapacityResource> FindAsync(
+        Scope scope, IReadOnlyCollection<string>? names, NameFilter found, CancellationToken cancellationToken);
+}

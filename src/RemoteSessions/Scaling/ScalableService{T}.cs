@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>The fleets or pools of a service, whose size Application Auto Scaling can change.</summary>
+internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capacity) : ScalableService(kind, capacity.Kind)
+    where T : CapacityResource
+{
+    public override async IAsyncEnumerable<CapacityResource> FindAsync(
+        Scope scope, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var service = capacity.Clients.For(scope)();
+        await foreach (var item in CapacityNames.ReadAsync(service, capacity, names, found, cancellationToken).ConfigureAwait(false))
+            yield return item;
+    }
+}

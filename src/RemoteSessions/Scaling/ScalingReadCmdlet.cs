@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>The base class of the commands that read something about the scaling of fleets and pools of all services.</summary>
+public abstract class ScalingReadCmdlet : AwsCmdlet
+{
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "Name";
+
+    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
+    private const int MostScopes = 256;
+
+    /// <summary>Specifies the names of fleets and pools. Wildcards are permitted.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByName)]
+    [Alias("FleetName", "PoolName")]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ScalableNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>
+    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, as objects of this command, or as rows of a CSV file. Each is
+    /// read in its own account and Region. Names are also accepted.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>Specifies the services: AppStream, WorkSpaces, or both.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateNotEmpty]
+    [ValidateOffered(typeof(ScalableServiceCompleter))]
+    [ArgumentCompleter(typeof(ScalableServiceCompleter))]
+    public string[]? Service { get; set; }
+
+    /// <summary>Specifies the Regions. Wildcards are permitted: eu-*, or * for all Regions where the service is available.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <summary>Specifies the AWS profiles to query with.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string[]? ProfileName { get; set; }
+
+    /// <summary>The types of objects and rows that the command accepts.</summary>
+    private protected virtual ResourceSelector Accepted => ScalingScopes.Readable;
+
+    /// <inheritdoc/>
+    protected override int Concurrency => MostScopes;
+
+    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
+
+    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
+
+    // If a scope has no Region or credentials, the other scopes are still queried.
+    private protected override bool NamesItsProfile => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        foreach (var (pattern, error) in SessionScopes.Unmatched(
+            [.. ScalableService.Named(Service).Select(service => service.Kind)], Region))
+            WriteError(ErrorRecords.Create(error, pattern, CommandName));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var names = Name?.Where(name => !IsArn(name)).ToArray();
+        if (ParameterSetName == ByName && names is not { Length: 0 })
+            Read(ScalingScopes.Resolve(ScalableService.Named(Service), names, Region, ProfileName, (service, region, profile) =>
+                ScopeOf(service, region, profile)));
+        foreach (var reference in Selected(Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
+        {
+            if (ScalingScopes.ServicesOf(reference) is { Count: > 0 } services)
+                Read(ScopesOf(services, reference));
+            else
+                Reject(reference.Input, CommandMessages.NoCapacity);
+        }
+
+        FinishInput();
+    }
+
+    /// <summary>Reads and writes what the command returns about the fleets or pools of a scope.</summary>
+    private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
+
+    private IReadOnlyList<ScalingScope> ScopesOf(IReadOnlyList<ScalableService> services, ResourceReference reference)
+    {
+        var regions = IsTyped(nameof(Region)) ? Region : null;
+        var profiles = IsTyped(nameof(ProfileName)) ? ProfileName : null;
+        return [.. ScalingScopes.Resolve(services, [.. reference.Patterns], regions, profiles, (service, region, profile) =>
+            ScopeOf(service, region, profile, reference.Input)).Select(scope => scope with { Given = [reference] })];
+    }
+
+    private void Read(IReadOnlyList<ScalingScope> scopes)
+    {
+        if (scopes.Count == 0)
+            return;
+        var search = new NameSearch(scopes.Count, scopes[0].Found);
+        foreach (var scope in scopes)
+        {
+            var connect = Connect<ScalingClient>(scope.Scope);
+            Start(scope.Label, async () =>
+            {
+                var missing = await search.RunAsync(async () =>
+                {
+                    var client = connect();
+                    using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
+                    await ReadAsync(scope, client, traversal).ConfigureAwait(false);
+                    return client.Region;
+                }).ConfigureAwait(false);
+                foreach (var (name, error) in missing)
+                    await EmitErrorAsync(error, name).ConfigureAwait(false);
+            });
+        }
+    }
+
+    private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
+}

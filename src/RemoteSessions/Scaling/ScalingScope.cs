@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>An account and Region, and the fleets or pools to read in it.</summary>
+/// <param name="Service">The service of the fleets or pools.</param>
+/// <param name="Scope">The account and Region.</param>
+/// <param name="Names">The names or identifiers, or null for all fleets or pools.</param>
+/// <param name="Found">Records which names exist. The scopes of the same names share it.</param>
+/// <param name="Label">The text that distinguishes the scope from others. It's the target of errors.</param>
+internal sealed record ScalingScope(ScalableService Service, Scope Scope, string[]? Names, NameFilter Found, string Label)
+{
+    /// <summary>The objects or rows that were specified.</summary>
+    public IReadOnlyList<ResourceReference> Given { get; init; } = [];
+
+    /// <summary>
+    /// Returns the fleets or pools. If one of them has the name but not the ARN of a specified fleet or pool, it's a different resource,
+    /// and an exception is thrown.
+    /// </summary>
+    public async IAsyncEnumerable<CapacityResource> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var resource in Service.FindAsync(Scope, Names, Found, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var reference in Given.Where(given => given.Keys.Contains(resource.Key) || given.Keys.Contains(resource.Label)))
+                reference.Verified(resource);
+            yield return resource;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Reports;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>Finds the services, scopes, and names that the specified fleets and pools identify.</summary>
+internal static class ScalingScopes
+{
+    /// <summary>The kind of resource that errors about names show if the service isn't known.</summary>
+    public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
+
+    /// <summary>The types that identify a fleet or pool.</summary>
+    public static readonly ResourceIdentity[] Types =
+    [
+        RemoteSessionScaling.Identity, RemoteSessionCapacity.Identity, .. ScalableService.All.Select(service => service.Identity),
+    ];
+
+    /// <summary>Accepts fleets, pools, their activities, and rows about them, for commands that read.</summary>
+    public static readonly ResourceSelector Readable = new([.. Types, RemoteSessionScalingActivity.Identity]);
+
+    /// <summary>
+    /// Returns the services that a reference can belong to: one, or all if only a name is known. The list is empty if the resource belongs
+    /// to a service without fleets and pools.
+    /// </summary>
+    public static IReadOnlyList<ScalableService> ServicesOf(ResourceReference reference) =>
+        ScalableService.All.FirstOrDefault(service => service.Identity == reference.Identity) is { } own ? [own]
+        : reference[nameof(RemoteSessionScaling.Service)] is { } name ? ScalableService.Named([name])
+        : ScalableService.All;
+
+    /// <summary>Returns the scopes of names, in the order of the parameters.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="names">The names, or null for all fleets and pools.</param>
+    /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
+    /// <param name="profiles">The profiles, or null for the default profile.</param>
+    /// <param name="scopeOf">Returns the scope of a service in a Region with a profile.</param>
+    public static IReadOnlyList<ScalingScope> Resolve(
+        IReadOnlyList<ScalableService> services, string[]? names, string[]? regions, string[]? profiles,
+        Func<AwsService, string?, string?, Scope> scopeOf)
+    {
+        var found = new NameFilter(names, services is [var only] ? only.ResourceKind : Kind);
+        return
+        [
+            .. from scope in SessionScopes.Resolve(services.Select(service => service.Kind), regions, profiles, scopeOf)
+               select new ScalingScope(
+                   services.First(service => service.Kind == scope.Kind), scope.Scope, names, found,
+                   names is [var one] ? one : scope.Label),
+        ];
+    }
+}
