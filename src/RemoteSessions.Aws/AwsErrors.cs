@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Amazon.Runtime;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
@@ -8,109 +7,102 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Converts exceptions of the AWS SDK to errors of the type <see cref="ServiceError"/>.</summary>
+/// <summary>Converts the failure of a call to a <see cref="ServiceError"/>.</summary>
 internal static class AwsErrors
 {
-    public static AwsServiceException Translate(Exception failure, AwsRequest request, AwsClientConfig config)
+    public static AwsServiceException Translate(Exception failure, AwsCall call, AwsEndpoint endpoint)
     {
-        var translated = Translate(failure, request.Operation, config);
-        if (!request.MayBeCarriedOut || !request.Operation.Mutating || request.Attempts < 2)
+        var translated = Translate(failure, call.Operation, endpoint);
+        if (!call.MayBeCarriedOut || !call.Operation.Mutating)
             return translated;
         // The service may reject the last attempt because an earlier attempt succeeded.
         var text = AwsMessages.EarlierAttempt(translated.Error.Message);
         return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
     }
 
-    private static AwsServiceException Translate(Exception failure, AwsOperation operation, AwsClientConfig config)
+    private static AwsServiceException Translate(Exception failure, AwsOperation operation, AwsEndpoint endpoint)
     {
         if (failure is AwsServiceException already)
             return already;
-        if (failure is AmazonServiceException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired })
-            return ProxyAuthentication(failure, config);
-        if (RegionErrors.Explain(failure, operation.Service, config.Settings) is { } region)
+        if (failure is ErrorResponse { Status: HttpStatusCode.ProxyAuthenticationRequired })
+            return ProxyAuthentication(failure, endpoint);
+        if (RegionErrors.Explain(failure, operation.Service, endpoint.Settings) is { } region)
             return new AwsServiceException(region, failure);
-        if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
+        if (failure is ErrorResponse service)
         {
             // After a server error, or after a response that doesn't come from the service, it's unknown whether the resource was created.
             if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRejectedForNow(service)
-                && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
+                && (AwsRetryPolicy.IsOfTheMoment(service) || service.Type == ErrorIds.UnreadableResponse))
                 return UncertainOutcome.Create(
-                    operation, AwsMessages.ServiceFailure(service.ErrorCode, service.Message), service, service.RequestId,
-                    (int)service.StatusCode);
+                    operation, AwsMessages.ServiceFailure(service.Type, service.Message), service, service.RequestId,
+                    (int)service.Status);
             return new AwsServiceException(
                 new ServiceError(
-                    service.ErrorCode,
+                    service.Type,
                     service.Message,
                     service.RequestId,
-                    (int)service.StatusCode,
+                    (int)service.Status,
                     AwsRetryPolicy.IsRejectedForNow(service) || AwsRetryPolicy.IsOfTheMoment(service)),
                 service);
         }
 
-        var root = failure;
-        while (root is AmazonServiceException or AggregateException && root.InnerException is { } inner)
-            root = inner;
-        return root switch
+        return failure switch
         {
-            ResponseTooLargeException when operation.Mutating => UncertainOutcome.Create(operation, root.Message, failure),
-            ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, root.Message, failure),
+            ResponseTooLargeException when operation.Mutating => UncertainOutcome.Create(operation, failure.Message, failure),
+            ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, failure.Message, failure),
             HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException =>
-                Connection(root, failure, operation, config),
-            _ => Make(ErrorIds.CallFailed, AwsMessages.CallFailed(operation.ToString(), root.Message), failure),
+                Connection(failure, operation, endpoint),
+            _ => Make(ErrorIds.CallFailed, AwsMessages.CallFailed(operation.ToString(), failure.Message), failure),
         };
     }
 
-    private static AwsServiceException Connection(Exception root, Exception failure, AwsOperation operation, AwsClientConfig config)
+    private static AwsServiceException Connection(Exception failure, AwsOperation operation, AwsEndpoint endpoint)
     {
         // Errors show only the host and port, because the other parts of the address may contain a secret.
-        var host = config.Address.Authority;
-        switch (ConnectionProblems.Classify(root))
+        var host = endpoint.Address.Authority;
+        switch (ConnectionProblems.Classify(failure))
         {
             case ConnectionProblem.ProxyAuthentication:
-                return ProxyAuthentication(failure, config);
+                return ProxyAuthentication(failure, endpoint);
             case ConnectionProblem.ProxyDenied:
                 return Make(
                     ErrorIds.ConnectionError,
-                    AwsMessages.ProxyDenied(Proxy(config), host),
+                    AwsMessages.ProxyDenied(Proxy(endpoint), host),
                     failure);
             case ConnectionProblem.Certificate:
                 return Make(
                     ErrorIds.ConnectionError,
-                    AwsMessages.UntrustedCertificate(host, Innermost(root).Message.TrimEnd('.')),
+                    AwsMessages.UntrustedCertificate(host, Innermost(failure).Message.TrimEnd('.')),
                     failure);
             case ConnectionProblem.NotTls:
-            case ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection when IsSecureLoopback(config):
+            case ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection when endpoint.Settings.IsSecureLoopback:
                 return Make(
                     ErrorIds.ConnectionError,
                     AwsMessages.NotTls(host),
                     failure);
         }
 
-        var never = ConnectionProblems.NeverSent(root);
-        var what = root is TimeoutException or OperationCanceledException
+        var never = ConnectionProblems.NeverSent(failure);
+        var what = failure is TimeoutException or OperationCanceledException
             ? never ? AwsMessages.NoConnectionInTime : AwsMessages.NoAnswerInTime
-            : Innermost(root).Message.TrimEnd('.');
+            : Innermost(failure).Message.TrimEnd('.');
         if (operation.Repeat == RepeatRule.OnlyAfterRejection && !never)
             return UncertainOutcome.Create(operation, AwsMessages.ConnectionBroke(host, what), failure);
-        var region = config.Settings.Region;
-        var text = config.Settings.Endpoint is null && operation.Service.OnlyRegion is { } only && only != region
+        var region = endpoint.Settings.Region;
+        var text = endpoint.Settings.Endpoint is null && operation.Service.OnlyRegion is { } only && only != region
             ? AwsMessages.ConnectionFailedInRegion(host, what, operation.Service.DisplayName, only, region)
             : AwsMessages.ConnectionFailed(host, what);
         return Make(ErrorIds.ConnectionError, text, failure, retryable: true);
     }
 
-    /// <summary>Returns whether the endpoint is an https address of a server on this machine.</summary>
-    internal static bool IsSecureLoopback(AwsClientConfig config) =>
-        config.Settings.Endpoint is { IsLoopback: true } endpoint && endpoint.Scheme == Uri.UriSchemeHttps;
-
-    private static AwsServiceException ProxyAuthentication(Exception failure, AwsClientConfig config) => Make(
+    private static AwsServiceException ProxyAuthentication(Exception failure, AwsEndpoint endpoint) => Make(
         ErrorIds.ProxyAuthenticationRequired,
-        AwsMessages.ProxyAuthentication(Proxy(config), config.Address.Host),
+        AwsMessages.ProxyAuthentication(Proxy(endpoint), endpoint.Address.Host),
         failure);
 
     // Returns the address of the proxy without its user name and password.
-    private static string Proxy(AwsClientConfig config) =>
-        EnvironmentProxy.For(config.Settings.Network)?.GetProxy(config.Address)?.Authority ?? AwsMessages.UnknownProxy;
+    private static string Proxy(AwsEndpoint endpoint) =>
+        EnvironmentProxy.For(endpoint.Settings.Network)?.GetProxy(endpoint.Address)?.Authority ?? AwsMessages.UnknownProxy;
 
     private static Exception Innermost(Exception exception)
     {

@@ -5,8 +5,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>Sends calls to one service in one Region with one identity.</summary>
-internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity, ConnectionOptions connection)
-    : IAwsTransport
+internal sealed class AwsTransport(
+    AwsEndpoint endpoint, Identity identity, RateLimiters limits, ConnectionOptions connection, TimeProvider time) : IAwsTransport
 {
     // After these errors, the keys are loaded again, so that users can correct their credentials without restarting PowerShell.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
@@ -15,9 +15,9 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
         ServiceErrorTypes.UnrecognizedClient, "InvalidClientTokenId",
     };
 
-    public string Region => config.Settings.Region;
+    public string Region => endpoint.Settings.Region;
 
-    public ServiceClock Clock => config.Clock;
+    public ServiceClock Clock { get; } = new();
 
     public ConnectionOptions Connection => connection;
 
@@ -25,25 +25,61 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var watch = CallWatch.Current;
-        var request = new AwsRequest(operation, body);
-        try
+        var call = new AwsCall(operation, body);
+        watch?.Beginning(operation, endpoint.Origin, identity.Source);
+        for (var attempt = 1; ; attempt++)
         {
-            watch?.Beginning(operation, config.Endpoint, identity.Source);
-            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            watch?.Ended(new CallReport(operation, Region, response.ResponseMetadata.RequestId, request.Attempts, null));
-            return response.Body;
+            AwsResponse? response = null;
+            Exception? failure;
+            try
+            {
+                response = await AttemptAsync(call, watch, cancellationToken).ConfigureAwait(false);
+                failure = response.Failure;
+            }
+            catch (Exception thrown)
+            {
+                failure = thrown;
+            }
+
+            if (failure is null)
+            {
+                endpoint.Retries.Succeeded(call);
+                watch?.Ended(new CallReport(operation, Region, response!.RequestId, call.Attempts, null));
+                return response!.Body;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!endpoint.Retries.ShouldRetry(call, attempt, failure))
+                throw Failed(call, watch, failure);
+            await Task.Delay(AwsRetryPolicy.Pause(attempt, Random.Shared.NextDouble()), time, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (Exception failure)
-        {
-            var translated = AwsErrors.Translate(failure, request, config);
-            watch?.Ended(new CallReport(operation, Region, translated.Error.RequestId, request.Attempts, translated.Error.Type));
-            if (ExpiredTypes.Contains(translated.Error.Type))
-                identity.Forget();
-            throw translated;
-        }
+    }
+
+    // Each attempt, and not only the first one, waits for the rate limit. It's signed after the wait, so that its signature doesn't expire.
+    private async Task<AwsResponse> AttemptAsync(AwsCall call, CallWatch? watch, CancellationToken cancellationToken)
+    {
+        await limits.WaitAsync(call.Operation, cancellationToken).ConfigureAwait(false);
+        var keys = await identity.GetAsync(cancellationToken).ConfigureAwait(false);
+        var limiter = limits.For(call.Operation);
+        var sent = limiter.Sent();
+        call.Attempts++;
+        watch?.Sending(call.Operation);
+        var response = await endpoint.SendAsync(call, keys, Clock, cancellationToken).ConfigureAwait(false);
+        if (response.Failure is null)
+            limiter.Succeeded();
+        else if (AwsRetryPolicy.IsThrottling(response.Failure))
+            limiter.Throttled(sent);
+        if (endpoint.Settings.Endpoint is not null && response.HasNoRates)
+            limits.Lift();
+        return response;
+    }
+
+    private AwsServiceException Failed(AwsCall call, CallWatch? watch, Exception failure)
+    {
+        var translated = AwsErrors.Translate(failure, call, endpoint);
+        watch?.Ended(new CallReport(call.Operation, Region, translated.Error.RequestId, call.Attempts, translated.Error.Type));
+        if (ExpiredTypes.Contains(translated.Error.Type))
+            identity.Forget();
+        return translated;
     }
 }

@@ -6,8 +6,8 @@ using RemoteSessions.Aws.Credentials;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Creates transports that use the AWS SDK. The environment and the configuration files are read for each new connection. Connections with
-/// the same settings and the same identity share one client.
+/// Creates transports. The environment and the configuration files are read for each new connection. Connections with the same settings and
+/// the same identity share one transport.
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
@@ -16,6 +16,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];
+    private readonly ConcurrentDictionary<ClientSettings, AwsEndpoint> _endpoints = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
     // The rate limiters are kept longer than the clients, because the service still counts the calls of a removed client.
@@ -47,20 +48,12 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         var source = new CredentialChain(settings, region).Choose(options.Keys);
         var identity = Kept(_identities, source.Key, _ => new Identity(source, _time));
         var connection = PinnedConnection.Create(options, client, settings);
-        return Kept(_transports, new TransportKey(client, identity, connection), _ =>
-        {
-            var config = new AwsClientConfig(client)
-            {
-                Identity = identity,
-                Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
-                Time = _time,
-                // A server on this machine uses the clock of this machine, except that the emulator may use a faster clock. The SDK would
-                // apply the clock difference to the next server on the same port, and would retry calls that were rejected for another
-                // reason.
-                DisableClockSkewCorrection = client.Endpoint?.IsLoopback == true && !CorrectsClockOnLoopback,
-            };
-            return new AwsTransport(new AwsClient(config), config, identity, connection);
-        });
+        return Kept(_transports, new TransportKey(client, identity, connection), _ => new AwsTransport(
+            Kept(_endpoints, client, _ => new AwsEndpoint(client, new ClockCorrection(CorrectsClock(client)))),
+            identity,
+            _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
+            connection,
+            _time));
     }
 
     /// <inheritdoc/>
@@ -76,6 +69,10 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
             kept.Clear();
         return kept.GetOrAdd(key, make);
     }
+
+    // A server on this machine uses the clock of this machine, except that the emulator may use a faster clock. The correction would also
+    // apply to the next server on the same port, and calls that were rejected for another reason would be retried.
+    private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account that the rate limits apply to, as far as the account can be determined without a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(

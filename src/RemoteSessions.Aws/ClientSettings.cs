@@ -24,6 +24,12 @@ internal sealed record ClientSettings(AwsService Service, string Region)
 
     public NetworkSettings Network { get; init; } = new();
 
+    /// <summary>Whether calls are sent to a server on this machine.</summary>
+    public bool IsLoopback => Endpoint?.IsLoopback == true;
+
+    /// <summary>Whether calls are sent to a server on this machine with an https address.</summary>
+    public bool IsSecureLoopback => IsLoopback && Endpoint!.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured it.</summary>
     public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {

@@ -13,26 +13,16 @@ internal sealed class RateLimiters(TimeProvider time)
     private readonly TaskCompletionSource _lifted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Returns the limiter of an operation.</summary>
-    public RateLimiter For(AwsOperation operation) => _limiters.GetOrAdd(
-        operation.RateName, static (_, made) => new RateLimiter(
-            made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
+    public RateLimiter For(AwsOperation operation) => _limiters.TryGetValue(operation.RateName, out var limiter)
+        ? limiter
+        : _limiters.GetOrAdd(operation.RateName, new RateLimiter(_lifted.Task.IsCompleted ? null : operation.Rate, time));
 
     /// <summary>Waits until a call may be sent. Returns immediately if there's no limit or the limit isn't reached.</summary>
-    public async ValueTask WaitAsync(AwsOperation operation, CancellationToken cancellationToken)
+    public Task WaitAsync(AwsOperation operation, CancellationToken cancellationToken)
     {
         var limiter = For(operation);
         var seconds = limiter.Reserved();
-        if (seconds <= 0)
-            return;
-        CallWatch.Current?.Waiting(operation, limiter.PerSecond);
-        // The time is rounded up, because timers count only whole milliseconds and round down.
-        var turn = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000)), time, cancellationToken);
-        await Task.WhenAny(turn, _lifted.Task).ConfigureAwait(false);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            limiter.GiveBack();
-            throw new OperationCanceledException(cancellationToken);
-        }
+        return seconds <= 0 ? Task.CompletedTask : WaitAsync(limiter, operation, seconds, cancellationToken);
     }
 
     /// <summary>
@@ -45,5 +35,18 @@ internal sealed class RateLimiters(TimeProvider time)
             return;
         foreach (var limiter in _limiters.Values)
             limiter.Lift();
+    }
+
+    private async Task WaitAsync(RateLimiter limiter, AwsOperation operation, double seconds, CancellationToken cancellationToken)
+    {
+        CallWatch.Current?.Waiting(operation, limiter.PerSecond);
+        // The time is rounded up, because timers count only whole milliseconds and round down.
+        var turn = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000)), time, cancellationToken);
+        await Task.WhenAny(turn, _lifted.Task).ConfigureAwait(false);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            limiter.GiveBack();
+            throw new OperationCanceledException(cancellationToken);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using Amazon;
-using Amazon.Runtime;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
 using RemoteSessions.Aws.Configuration;
@@ -27,9 +26,9 @@ internal static class RegionErrors
     /// <summary>Returns the error about the Region, or null if the failure has another cause.</summary>
     public static ServiceError? Explain(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
-        AmazonServiceException { ErrorCode: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
+        ErrorResponse { Type: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
             when rejected.Message.Contains("valid region", StringComparison.OrdinalIgnoreCase) =>
-            Make(service, settings.Region, rejected.RequestId, (int)rejected.StatusCode),
+            Make(service, settings.Region, rejected.RequestId, (int)rejected.Status),
         _ when IsUnknownHost(failure, settings) => Make(service, settings.Region, null, null),
         _ => null,
     };

@@ -1,19 +1,14 @@
-using System.Security.Authentication;
 using Amazon.Runtime;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws.Http;
 
 /// <summary>
-/// Creates HTTP clients that return a response only after its body has arrived. The SDK reads bodies synchronously, which would block a
-/// thread and delay a cancellation.
+/// Creates HTTP clients for the SDK clients that get keys. The clients return a response only after its body has arrived. The SDK reads
+/// bodies synchronously, which would block a thread and delay a cancellation.
 /// </summary>
-internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock? clock = null) : HttpClientFactory
+internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback) : HttpClientFactory
 {
-    /// <summary>The maximum size of a response. The responses of these services are much smaller.</summary>
-    internal const int LargestBody = 32 * 1024 * 1024;
-
     private readonly object _gate = new();
     private HttpClient? _client;
 
@@ -22,7 +17,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
-            return _client ??= new HttpClient(new BufferingHandler(NetworkHandler.Create(network, loopback), clock), disposeHandler: true)
+            return _client ??= new HttpClient(new BufferingHandler(NetworkHandler.Create(network, loopback)), disposeHandler: true)
             { Timeout = TimeSpan.FromSeconds(100) };
     }
 
@@ -33,16 +28,15 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
 
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
-    private sealed class BufferingHandler(HttpMessageHandler inner, ServiceClock? clock) : DelegatingHandler(inner)
+    private sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var response = await ResponseAsync(request, cancellationToken).ConfigureAwait(false);
-            clock?.Learn(response.Headers.Date);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             try
             {
-                var body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                var body = new ByteArrayContent(await ResponseBuffer.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
                 foreach (var header in response.Content.Headers)
                 {
                     if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
@@ -58,37 +52,6 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
                 response.Dispose();
                 throw;
             }
-        }
-
-        private async Task<HttpResponseMessage> ResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            try
-            {
-                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            }
-            catch (HttpRequestException failure)
-                when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
-            {
-                // The SDK passes on only the inner exception, which wouldn't show that the call was never sent.
-                throw new HttpRequestException(
-                    failure.HttpRequestError, failure.Message, new AuthenticationException(
-                        failure.InnerException.Message, failure.InnerException));
-            }
-        }
-
-        private static async Task<ByteArrayContent> ReadAsync(HttpContent content, CancellationToken cancellationToken)
-        {
-            using var buffer = new MemoryStream();
-            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var chunk = new byte[16 * 1024];
-            for (int read; (read = await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false)) > 0;)
-            {
-                if (buffer.Length + read > LargestBody)
-                    throw new ResponseTooLargeException();
-                buffer.Write(chunk, 0, read);
-            }
-
-            return new ByteArrayContent(buffer.GetBuffer(), 0, (int)buffer.Length);
         }
     }
 }

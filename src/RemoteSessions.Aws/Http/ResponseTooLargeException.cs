@@ -3,5 +3,4 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Http;
 
 /// <summary>The exception for a response that is larger than any valid response of these services.</summary>
-internal sealed class ResponseTooLargeException()
-    : Exception(AwsMessages.ResponseTooLarge(BufferedHttpClientFactory.LargestBody / (1024 * 1024)));
+internal sealed class ResponseTooLargeException(int mebibytes) : Exception(AwsMessages.ResponseTooLarge(mebibytes));

@@ -18,11 +18,12 @@ internal static class ConnectionProblems
                         : proxy.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError
                             and not HttpStatusCode.RequestTimeout and not HttpStatusCode.TooManyRequests ? ConnectionProblem.ProxyDenied
                         : ConnectionProblem.Temporary;
+                case HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException }:
+                    return ConnectionProblem.BrokenHandshake;
                 case AuthenticationException tls:
-                    return tls.InnerException is IOException ? ConnectionProblem.BrokenHandshake
-                        : tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
-                            ? ConnectionProblem.Certificate
-                            : ConnectionProblem.NotTls;
+                    return tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+                        ? ConnectionProblem.Certificate
+                        : ConnectionProblem.NotTls;
                 case TimeoutException timeout
                     when timeout.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal):
                     return ConnectionProblem.NoConnection;

@@ -1,5 +1,4 @@
 using System.Net;
-using Amazon.Runtime.Endpoints;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
@@ -33,9 +32,8 @@ public sealed class ConfigurationTests : TransportTest
     [InlineData("eu-nowhere-7", false, false, "https://appstream2.eu-nowhere-7.amazonaws.com")]
     public void The_endpoint_depends_on_the_Region(string region, bool fips, bool dualStack, string expected)
     {
-        var config = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region) { UseFips = fips, UseDualStack = dualStack });
-        Assert.Equal(expected + "/", config.ResolveEndpoint(new EndpointParameters()).URL);
-        Assert.Equal(0, config.MaxStaleConnectionRetries);
+        var settings = new ClientSettings(AwsService.AppStream, region) { UseFips = fips, UseDualStack = dualStack };
+        Assert.Equal(expected + "/", new AwsEndpoint(settings, new ClockCorrection(enabled: false)).Address.AbsoluteUri);
     }
 
     [Theory]

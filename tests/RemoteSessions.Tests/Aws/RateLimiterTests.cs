@@ -62,7 +62,7 @@ public sealed class RateLimiterTests
         for (var call = 0; call < 9; call++)
             await limits.WaitAsync(Stop, default);
         using var stop = new CancellationTokenSource();
-        var waiting = Enumerable.Range(0, 5).Select(_ => limits.WaitAsync(Stop, stop.Token).AsTask()).ToList();
+        var waiting = Enumerable.Range(0, 5).Select(_ => limits.WaitAsync(Stop, stop.Token)).ToList();
         Assert.DoesNotContain(waiting, task => task.IsCompleted);
         await stop.CancelAsync();
         foreach (var task in waiting)

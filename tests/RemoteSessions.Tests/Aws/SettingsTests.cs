@@ -176,6 +176,6 @@ public sealed class SettingsTests : ConnectionTest
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);
         var client = RemoteSessions.Aws.ClientSettings.Resolve(service, "us-east-1", options with { EndpointUrl = endpoint }, settings);
-        return $"{new RemoteSessions.Aws.AwsClientConfig(client).Address} {client.MaxAttempts} {client.Network.CaBundle}";
+        return $"{new RemoteSessions.Aws.AwsEndpoint(client, new(enabled: false)).Address} {client.MaxAttempts} {client.Network.CaBundle}";
     }
 }

@@ -1,0 +1,51 @@
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Aws.Credentials;
+using RemoteSessions.Aws.Http;
+using RemoteSessions.Network;
+
+namespace RemoteSessions.Aws;
+
+/// <summary>
+/// Sends requests to one endpoint. All identities with the same settings share its HTTP connections, its retry quota, and the correction of
+/// its clock.
+/// </summary>
+internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    // The connections are created at the first call. If that fails because the certification authorities can't be read, the next call tries
+    // again.
+    private readonly Lazy<HttpMessageInvoker> _http = new(
+        () => new HttpMessageInvoker(NetworkHandler.Create(settings.Network, settings.IsLoopback)), LazyThreadSafetyMode.PublicationOnly);
+
+    public ClientSettings Settings => settings;
+
+    /// <summary>The address that calls are sent to.</summary>
+    public Uri Address { get; } = settings.Endpoint ?? AddressOf(settings);
+
+    /// <summary>The scheme, host, and port of the address. The other parts of a custom address could contain a secret.</summary>
+    public string Origin => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    public AwsRetryPolicy Retries { get; } = new(settings, clock);
+
+    /// <summary>Signs and sends a request once, and reads the complete response.</summary>
+    public async Task<AwsResponse> SendAsync(
+        AwsCall call, SigningKeys keys, ServiceClock serviceClock, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        call.Signed = clock.UtcNow;
+        using var request = RequestSigner.Create(call, this, keys, call.Signed);
+        using var response = await _http.Value.SendAsync(request, limit.Token).ConfigureAwait(false);
+        serviceClock.Learn(response.Headers.Date);
+        return new AwsResponse(response, await ResponseBuffer.ReadAsync(response.Content, limit.Token).ConfigureAwait(false));
+    }
+
+    private static Uri AddressOf(ClientSettings settings)
+    {
+        var partition = Fn.Partition(settings.Region);
+        var suffix = settings.UseDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+        return new Uri($"https://{settings.Service.EndpointPrefix}{(settings.UseFips ? "-fips" : "")}.{settings.Region}.{suffix}");
+    }
+}

@@ -1,0 +1,31 @@
+namespace RemoteSessions.Aws;
+
+/// <summary>
+/// The time that requests are signed with. If the service rejects a request because the clock of this machine is wrong, the time of the
+/// service is used from then on.
+/// </summary>
+internal sealed class ClockCorrection(bool enabled)
+{
+    // The services accept a time that differs by less than this value.
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    private long _ticks;
+
+    public DateTime UtcNow => DateTime.UtcNow.AddTicks(Volatile.Read(ref _ticks));
+
+    /// <summary>
+    /// Corrects the clock after a request that was signed with the specified time has failed. Returns false if the failure has another
+    /// cause.
+    /// </summary>
+    public bool Learn(Exception failure, DateTime signed)
+    {
+        if (!enabled || failure is not ErrorResponse { Date: { } date } rejected)
+            return false;
+        var isWrong = rejected.Type is "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture"
+            || (rejected.Type is "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure"
+                && (signed - date.UtcDateTime).Duration() > Tolerance);
+        if (isWrong)
+            Volatile.Write(ref _ticks, (date.UtcDateTime - DateTime.UtcNow).Ticks);
+        return isWrong;
+    }
+}
