@@ -64,6 +64,7 @@
         'Stop-ASFleet'
         'Stop-ASSession'
         'Unregister-ASFleet'
+        'Update-ASFleetImage'
         'Wait-ASFleet'
         # Amazon WorkSpaces: pools, personal desktops, and directories
         'Disable-WksDesktopMaintenance'

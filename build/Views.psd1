@@ -16,6 +16,7 @@
     'RemoteSessions.AppStream.ASStack'                    = 'Name 24, Created 22, Region 14, DisplayName 100'
     'RemoteSessions.AppStream.ASImage'                    = 'Name 33, State 10, Visibility 10, Region 14, Platform 20'
     'RemoteSessions.AppStream.ASStreamingUrl'             = 'UserId 24, Expires 22, Region 14, FleetName 100'
+    'RemoteSessions.AppStream.ASFleetImageUpdate'         = 'FleetName 23, State 11, SessionsBefore 14, EndedSessions 13, Region 14, LastUsers 100'
     'RemoteSessions.AppStream.ASTag'                      = 'Key 18, Value 24, Region 14, ResourceArn 120 right'
     'RemoteSessions.WorkSpaces.WksPool'                   = 'Name 23, State 8, Desired 7, Actual 6, Active 6, Available 9, Region 14, PoolId 19'
     'RemoteSessions.WorkSpaces.WksPoolSession'            = 'UserId 22, PoolName 14, ConnectionState 15, Region 14, SessionId 36'

@@ -86,6 +86,10 @@ BeforeDiscovery {
                 Get-ASImage
             }
         }
+        @{ Group = 'AppStream image roll-out'; Job = {
+                Update-ASFleetImage shared-desktops -ImageName apps-2025-12 -Drain -EndSessionsAfter 1m -Force
+            }
+        }
         @{ Group = 'AppStream stacks'; Job = {
                 $stack = New-ASStack trial
                 $stack | Set-ASStack -Description Trial

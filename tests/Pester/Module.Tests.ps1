@@ -86,6 +86,7 @@ Describe 'The default views' {
             Get-ASImage -Region us-east-1
             Get-ASStack -Region us-east-1 | Get-ASResourceTag
             New-ASStreamingUrl prod-stack prod-apps alice -Region us-east-1
+            Update-ASFleetImage retired-apps -ImageName apps-2025-12 -Region us-east-1 -Force
             Get-WksPool -Region us-east-1
             Get-WksPoolSession -Region us-east-1
             Get-WksDirectory -Region us-east-1

@@ -33,7 +33,11 @@ const rejected = {
   },
   DescribeFleets: { ResourceNotFoundException: [{ Names: ['prod-apps', 'nobody'] }] },
   UpdateFleet: {
-    ResourceInUseException: [{ Name: 'prod-apps', InstanceType: 'stream.standard.large' }, { Name: 'prod-apps', Description: 'New' }],
+    ResourceInUseException: [
+      { Name: 'prod-apps', InstanceType: 'stream.standard.large' },
+      { Name: 'prod-apps', Description: 'New' },
+      { Name: 'prod-apps', ImageName: 'AppStream-WinServer2019-10-05-2025' },
+    ],
     ResourceNotFoundException: [notThere, { Name: 'dev-apps', ImageName: 'nobody' }],
     ResourceNotAvailableException: [{ Name: 'dev-apps', ImageName: 'apps-2025-11' }],
     InvalidRoleException: [{ Name: 'dev-apps', ...notRole }],

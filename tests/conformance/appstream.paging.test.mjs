@@ -44,8 +44,8 @@ suite('paging of AppStream', () => {
   test('DescribeImages: MaxResults sets the page size, and 0 has no effect', async () => {
     const sizes = async (client, input) =>
       (await collect(paginate('DescribeImages', 'MaxResults')({ client }, input), 'Images')).map(page => page.length);
-    assert.deepEqual(await sizes(large.client, { Type: 'PRIVATE', MaxResults: 3 }), [3, 1]);
-    assert.deepEqual(await sizes(small.client, { Type: 'PRIVATE', MaxResults: 25 }), [4]);
+    assert.deepEqual(await sizes(large.client, { Type: 'PRIVATE', MaxResults: 3 }), [3, 2]);
+    assert.deepEqual(await sizes(small.client, { Type: 'PRIVATE', MaxResults: 25 }), [5]);
   });
 
   test('names and a type apply to every page', async () => {

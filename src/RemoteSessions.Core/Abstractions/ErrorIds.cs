@@ -59,6 +59,9 @@ public static class ErrorIds
     /// <summary>The change requires the fleet or pool to be stopped, but it isn't stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
+    /// <summary>The image of a fleet wasn't changed, because the roll-out failed for another fleet.</summary>
+    public const string RollOutStopped = nameof(RollOutStopped);
+
     /// <summary>The service didn't report whether the user of a desktop is connected.</summary>
     public const string ConnectionStateUnknown = nameof(ConnectionStateUnknown);
 

@@ -21,6 +21,9 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     public string Region => transport.Region;
 
+    /// <summary>The clock of the service.</summary>
+    public ServiceClock Clock => transport.Clock;
+
     /// <summary>Lists all fleets, or the fleets with the specified names. If one of the names doesn't exist, the call fails.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
         ListAsync(

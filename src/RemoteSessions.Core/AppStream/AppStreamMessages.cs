@@ -12,6 +12,7 @@ internal static class AppStreamMessages
     public const string ImageKind = "AppStream image";
     public const string SessionKind = "AppStream session";
     public const string StreamingUrlKind = "AppStream streaming URL";
+    public const string ImageUpdateKind = "AppStream image update";
     public const string TagKind = "AppStream tag";
     public const string ResourceKind = "AppStream resource";
     public const string Fleet = "fleet";

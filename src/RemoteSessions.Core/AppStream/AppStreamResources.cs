@@ -6,5 +6,8 @@ namespace RemoteSessions.AppStream;
 internal static class AppStreamResources
 {
     public static IReadOnlyList<ResourceIdentity> All { get; } =
-        [ASFleet.Identity, ASStack.Identity, ASImage.Identity, ASSession.Identity, ASStreamingUrl.Identity, ASTag.Identity];
+    [
+        ASFleet.Identity, ASStack.Identity, ASImage.Identity, ASSession.Identity, ASStreamingUrl.Identity, ASTag.Identity,
+        ASFleetImageUpdate.Identity,
+    ];
 }

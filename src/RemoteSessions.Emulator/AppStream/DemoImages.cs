@@ -49,6 +49,13 @@ internal static class DemoImages
             SupportedInstanceFamilies = All,
             Applications = [App("FreeCAD", "freecad.exe")],
         };
+        yield return apps with
+        {
+            Name = "apps-2025-12",
+            Arn = Names.Image(region, "apps-2025-12"),
+            DisplayName = "Office and browser, tested",
+            CreatedTime = now.AddDays(-2),
+        };
         yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with
         {
             State = ImageStateValues.Pending,

@@ -57,6 +57,7 @@ internal sealed class FleetOperations(AppStreamService service)
         var configured = FleetUpdate.Apply(input, fleet.Configured);
         FleetRules.CheckCapacity(input.ComputeCapacity, configured);
         configured = FleetRules.Check(configured, call.Store, imageChanged: input.ImageArn is not null || input.ImageName is not null);
+        FleetUpdate.CheckPlatform(configured, fleet);
         var desired = FleetRules.Desired(input.ComputeCapacity, configured) ?? fleet.Desired;
         var now = service.Clock.GetUtcNow();
         if (configured.ImageArn != fleet.Configured.ImageArn)

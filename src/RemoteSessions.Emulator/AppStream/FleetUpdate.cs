@@ -51,11 +51,15 @@ internal static class FleetUpdate
             FleetStateValues.Running => fleet.Elastic ? WhileElasticRuns : WhileRunning,
             _ => [],
         };
-        if (allowed is null || Given(input).All(allowed.Contains))
-            return;
-        // In this error message, the service uses the name "ACTIVE" for the state RUNNING.
-        var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
-        throw AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(fleet.Name, state));
+        if (allowed is not null && !Given(input).All(allowed.Contains))
+            throw InState(fleet);
+    }
+
+    /// <exception cref="ServiceException">The fleet isn't stopped, and the new image has a different operating system.</exception>
+    public static void CheckPlatform(Fleet changed, EmulatedFleet fleet)
+    {
+        if (fleet.State != FleetStateValues.Stopped && changed.Platform != fleet.Configured.Platform)
+            throw InState(fleet);
     }
 
     public static Fleet Apply(UpdateFleetRequest input, Fleet fleet)
@@ -73,6 +77,10 @@ internal static class FleetUpdate
 
         return FleetRules.Apply(Settings(input), fleet);
     }
+
+    // In this error message, the service uses the name "ACTIVE" for the state RUNNING.
+    private static ServiceException InState(EmulatedFleet fleet) => AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(
+        fleet.Name, fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State));
 
     // The security groups can be deleted even if the subnets are set in the same update.
     private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) =>

@@ -1,3 +1,4 @@
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Protocol.Generated;
@@ -21,22 +22,12 @@ internal static class ImageRules
 
     public static void CheckFamily(string instanceType, Image? image)
     {
-        var family = Family(instanceType) ?? throw AppStreamErrors.Combination(EmulatedAppStreamMessages.UnknownInstanceType(instanceType));
+        var family = InstanceFamily.Of(instanceType)
+            ?? throw AppStreamErrors.Combination(EmulatedAppStreamMessages.UnknownInstanceType(instanceType));
         if (image?.SupportedInstanceFamilies is { } supported && !supported.Contains(family))
         {
             throw new ServiceException(ServiceErrorTypes.IncompatibleImage,
                 EmulatedAppStreamMessages.IncompatibleImage(image.Name, instanceType, family));
         }
     }
-
-    private static string? Family(string instanceType) => instanceType.Split('.') switch
-    {
-        ["stream", "standard", _] => "General Purpose",
-        ["stream", "compute", _] => "Compute Optimized",
-        ["stream", "memory", _] or ["stream", "memory", "z1d", _] => "Memory Optimized",
-        ["stream", "graphics", "g4dn", _] => "Graphics G4",
-        ["stream", "graphics", "g5", _] => "Graphics G5",
-        ["stream", "graphics", "g6" or "gr6" or "g6f" or "gr6f", _] => "Graphics G6",
-        _ => null,
-    };
 }

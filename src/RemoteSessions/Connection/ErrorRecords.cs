@@ -53,7 +53,7 @@ internal static class ErrorRecords
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
         ErrorIds.InvalidConfiguration, ErrorIds.ProxyAuthenticationRequired, ErrorIds.NameNotFound, ErrorIds.NameAmbiguous,
         ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
-        ErrorIds.ConnectionStateUnknown,
+        ErrorIds.ConnectionStateUnknown, ErrorIds.RollOutStopped,
     ];
 
     private static ErrorCategory Category(string type) => type switch
@@ -95,6 +95,7 @@ internal static class ErrorRecords
         ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge or ErrorIds.RepeatedPageToken => ErrorCategory.ProtocolError,
         ErrorIds.TransferFailed => ErrorCategory.WriteError,
         ErrorIds.WaitFailed => ErrorCategory.InvalidResult,
+        ErrorIds.RollOutStopped => ErrorCategory.OperationStopped,
         ServiceErrorTypes.UnknownOperation => ErrorCategory.NotImplemented,
         _ => OfItem(type),
     };

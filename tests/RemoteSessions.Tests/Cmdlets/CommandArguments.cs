@@ -46,6 +46,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
             "Set-WksSamlProperty" => [("Region", "us-east-1"), ("Name", "sales"), ("UserAccessUrl", "https://idp.example.com/sso")],
             "Set-WksPool" => [("Region", "us-east-1"), ("Name", "sales-eu"), ("Description", "Another")],
             "Remove-ASFleet" => [("Region", "us-east-1"), ("Name", "dev-apps"), ("IncludeAssociations", true)],
+            "Update-ASFleetImage" => [("Region", "us-east-1"), ("Name", "dev-apps"), ("ImageName", "cad-2025-09")],
             "Remove-WksPool" => [("Region", "us-east-1"), ("Name", "sales-eu")],
             _ => Of(command),
         };
@@ -106,6 +107,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
             [("Name", "another"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1)],
         "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
         "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
+        "Update-ASFleetImage" => [("Name", "prod-apps"), ("ImageName", "cad-2025-09"), ("EndSessionsAfter", "30s")],
         "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
         "Remove-ASFleet" => [("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true)],
         "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],

@@ -140,7 +140,7 @@ public sealed class ConfirmationTests : CmdletTest
         All().Where(
             found => found.Cmdlet.VerbName is "Remove"
                 or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Restore" or "Move" or "Dismount" or "Revoke"
-            || found.Name == "Invoke-RemoteSessionApi").Select(found => found.Name).Except(Harmless),
+            || found.Name is "Invoke-RemoteSessionApi" or "Update-ASFleetImage").Select(found => found.Name).Except(Harmless),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Fact]

@@ -40,6 +40,7 @@ internal static class AcceptedTypes
         ["Wait-RemoteSession"] = UserSessions,
         // Commands whose noun isn't a resource type.
         ["Disable-ASInstance"] = [typeof(ASSession)],
+        ["Update-ASFleetImage"] = [typeof(ASFleet)],
         ["Install-DFRemoteSessionApp"] = [typeof(DFRemoteSession)],
         ["Set-WksAccessProperty"] = [typeof(WksDirectory)],
         ["Set-WksCreationProperty"] = [typeof(WksDirectory)],
@@ -82,6 +83,7 @@ internal static class AcceptedTypes
     // is for a fleet.
     private static readonly string[] Fleets = [
         "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
+        "Update-ASFleetImage",
     ];
 
     // Commands that accept files, operation members, or emulators.

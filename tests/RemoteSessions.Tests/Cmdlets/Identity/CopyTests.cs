@@ -19,7 +19,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
     // has a fleet, the directory has a pool, and the desktop isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
-        "Disable-WksDesktopMaintenance",
+        "Disable-WksDesktopMaintenance", "Update-ASFleetImage",
     ];
 
     public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];

@@ -19,7 +19,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",
         "New-ASStreamingUrl -FleetName",
-        "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
+        "New-ASFleet -ImageName", "Set-ASFleet -ImageName", "Update-ASFleetImage -ImageName",
     ];
 
     // Users don't know the ARNs of artifacts, and another parameter specifies the session. The ARN of an image is specified with
@@ -98,7 +98,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
             ("DFRemoteDevice", _) => ("Google Pixel 9", Get<DFRemoteDevice>("Google Pixel 9").Arn!),
             ("DFRemoteDeviceInstance", _) => Instance(),
             ("DFRemoteVpceConfiguration", _) => Configuration(),
-            ("ASImage", _) => ("cad-2025-09", Get<ASImage>("cad-2025-09").Arn!),
+            ("ASImage", _) or (_, "ImageName") => ("cad-2025-09", Get<ASImage>("cad-2025-09").Arn!),
             ("WksBundle", _) => Bundle(),
             _ when noun.StartsWith("Wks", StringComparison.Ordinal) => Directory(command == "Unregister-WksDirectory" ? "lab" : "sales"),
             _ => Of<ASFleet>(

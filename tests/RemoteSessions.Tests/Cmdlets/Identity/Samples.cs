@@ -119,6 +119,7 @@ public sealed class Samples : IDisposable
             "Register-ASFleet" => [("StackName", "desktop-stack")],
             "Unregister-ASFleet" => [("StackName", "training-stack")],
             "Set-ASFleet" => [("DisplayName", "x")],
+            "Update-ASFleetImage" => [("ImageName", "cad-2025-09")],
             "Set-WksPool" => [("Description", "Text")],
             "Set-WksDesktop" => [("RunningMode", "ALWAYS_ON")],
             "Stop-WksDesktop" => [("IncludeConnected", true)],
@@ -162,7 +163,7 @@ public sealed class Samples : IDisposable
             "Install-DFRemoteSessionApp" => [("Arn", ((DFRemoteSession)Live(typeof(DFRemoteSession))).Arn)],
             "New-DFRemoteSession" when parameter != "ProjectName" => [("ProjectArn", ((DFRemoteProject)Live(typeof(DFRemoteProject))).Arn)],
             "Register-ASFleet" or "Unregister-ASFleet" => [("FleetName", "prod-apps")],
-            "Set-ASFleet" when parameter is "ImageName" or "ImageArn" => [("Name", "retired-apps")],
+            "Set-ASFleet" or "Update-ASFleetImage" when parameter is "ImageName" or "ImageArn" => [("Name", "dev-apps")],
             "Set-WksPool" when parameter is "BundleId" or "DirectoryId" => [("Name", "training")],
             "Move-WksDesktop" when parameter is "BundleId" => [("WorkspaceId", "jane.doe")],
             _ => [],
@@ -209,6 +210,15 @@ public sealed class Samples : IDisposable
             var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);
             Assert.Empty(Session.Errors);
             return moved.Single();
+        }
+
+        // A stopped fleet has no sessions to wait for.
+        if (type == typeof(ASFleetImageUpdate))
+        {
+            var updated = Session.Run<AwsResource>(
+                "Update-ASFleetImage", ("Name", "retired-apps"), ("ImageName", "cad-2025-09"), ("Force", true));
+            Assert.Empty(Session.Errors);
+            return updated.Single();
         }
 
         List<(string, object?)> parameters = Named.TryGetValue(type, out var name) ? [("Name", name)] : [];

@@ -137,6 +137,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private static string OwnKindOf(string noun) => noun switch
     {
         "ASInstance" => "ASSession",
+        "ASFleetImage" => "ASFleet",
         "DFRemoteSessionApp" or "DFRemoteSessionArtifact" => "DFRemoteSession",
         _ when noun.StartsWith("Wks", StringComparison.Ordinal)
             && (noun.EndsWith("Property", StringComparison.Ordinal) || noun.EndsWith("Permission", StringComparison.Ordinal)) =>

@@ -23,6 +23,16 @@ public sealed class FleetUpdateTests : AppStreamTest
         Assert.Equal("arn:aws:appstream:us-east-1:123456789012:image/cad-2025-09", (await Fleet("prod-apps")).ImageArn);
     }
 
+    [Fact]
+    public async Task An_image_with_another_operating_system_needs_a_stopped_fleet()
+    {
+        const string image = "AppStream-WinServer2019-10-05-2025";
+        Assert.Equal("ResourceInUseException", await Type(Host.Refused(AppStreamOperations.UpdateFleet, Apps with { ImageName = image })));
+        Assert.Equal("apps-2025-10", (await Fleet("prod-apps")).ImageName);
+        var stopped = await Update(Apps with { Name = "dev-apps", ImageName = image });
+        Assert.Equal((image, "WINDOWS_SERVER_2019"), (stopped.ImageName, stopped.Platform));
+    }
+
     public static TheoryData<string> StoppedOnly => ["Description", "InstanceType", "VpcConfig", "MaxUserDurationInSeconds",
         "EnableDefaultInternetAccess", "DomainJoinInfo", "IamRoleArn", "StreamView", "Platform", "MaxConcurrentSessions",
         "UsbDeviceFilterStrings", "SessionScriptS3Location", "MaxSessionsPerInstance", "RootVolumeConfig", "DisableIMDSV1",

@@ -8,9 +8,9 @@ public sealed class ImageAndTagTests : AppStreamTest
 
     [Theory]
     [InlineData("PUBLIC", 8)]
-    [InlineData("PRIVATE", 4)]
+    [InlineData("PRIVATE", 5)]
     [InlineData("SHARED", 1)]
-    [InlineData(null, 13)]
+    [InlineData(null, 14)]
     public async Task Images_can_be_filtered_by_visibility(string? type, int count)
     {
         var images = await Images(new DescribeImagesRequest { Type = type, MaxResults = 25 });
@@ -44,7 +44,7 @@ public sealed class ImageAndTagTests : AppStreamTest
         Assert.Equal(7, first.Images!.Count);
         var second = await Host.Call(AppStreamOperations.DescribeImages,
             new DescribeImagesRequest { MaxResults = 7, NextToken = first.NextToken });
-        Assert.Equal((6, null), (second.Images!.Count, second.NextToken));
+        Assert.Equal((7, null), (second.Images!.Count, second.NextToken));
         Assert.Contains("'MaxResults'",
             (await Host.Refused(AppStreamOperations.DescribeImages, new DescribeImagesRequest { MaxResults = 26 })).Message);
     }

@@ -1,0 +1,106 @@
+using RemoteSessions.AppStream.Generated;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>The texts about rolling an image out to AppStream fleets that users read.</summary>
+internal static class RollOutMessages
+{
+    // Progress
+    public const string ChangingImage = "changing the image";
+    public const string WaitingForSessions = "waiting for the sessions that began before";
+    public const string EndingSessions = "ending the remaining sessions";
+    public const string NoSessionLeft = "no session left";
+
+    public static string Activity(string fleet, string image) => $"Rolling the image {image} out to the fleet {fleet}";
+
+    public static string SessionsLeft(int count) => $"{Sessions(count)} left";
+
+    // Prompts and -WhatIf
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="oldImage">The current image.</param>
+    /// <param name="users">The users with sessions.</param>
+    /// <param name="hidden">The reason why the new image couldn't be checked, or null.</param>
+    public static string Target(string fleet, string? oldImage, string users, string? hidden) =>
+        $"{fleet} (image {oldImage}; {users}{(hidden is null ? "" : $"; the new image: {hidden}")})";
+
+    /// <param name="image">The new image.</param>
+    /// <param name="drain">Whether instances are drained.</param>
+    /// <param name="after">The time after which sessions are ended, or null.</param>
+    public static string Action(string image, bool drain, TimeSpan? after) =>
+        $"Change the image to {image}{(drain ? ", drain the instances with sessions if several users share them" : "")}, "
+        + (after is { } time
+            ? $"end the sessions that are left after {Text(time)}"
+            : "wait until the sessions that began before have ended");
+
+    public static string InPlace(string fleet, string? image) =>
+        $"The fleet '{fleet}' already has the image '{image}'. Nothing was changed.";
+
+    // Problems that are reported before anything is sent
+    public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>
+        $"-EndSessionsAfter {Text(after)} isn't valid. Specify 0s or more, and less than -TimeoutSeconds, which is {Text(timeout)}.";
+
+    public static string ElasticFleet(string fleet) =>
+        $"The fleet '{fleet}' is an ELASTIC fleet, so it has no image. To change its applications, change its app block.";
+
+    public static string FleetInState(string fleet, string state) =>
+        $"The fleet '{fleet}' is {state}. Its image can be changed only while it's {FleetStateValues.Running} or "
+        + $"{FleetStateValues.Stopped}. To wait, run Wait-ASFleet.";
+
+    public static string OtherFamily(string fleet, string? instanceType, string image, string families) =>
+        $"The image '{image}' doesn't support the instance type {instanceType} of the fleet '{fleet}'. It supports: {families}.";
+
+    public static string OtherPlatform(string fleet, string? platform, string image, string? other) =>
+        $"The operating system of the image '{image}' is {other}, but that of the running fleet '{fleet}' is {platform}. To change the "
+        + "operating system, the fleet must be stopped: run Set-ASFleet -ImageName with -StopIfNeeded.";
+
+    public static string SameName(string image, IEnumerable<string?> arns) =>
+        $"Several available images have the name '{image}'. Specify the ARN of one of them: {string.Join(", ", arns)}.";
+
+    // Failures of a roll-out
+    public static string ImageNotVerified(string failure) =>
+        $"It's unknown whether the image was changed, because the fleet couldn't be read: {failure.TrimEnd('.')}.";
+
+    public static string StillHasImage(string fleet, string? image) => $"The fleet '{fleet}' still has the image '{image}'.";
+
+    public static string TimedOut(string fleet, TimeSpan timeout, int? left) =>
+        $"The fleet '{fleet}' has the new image, but after {Text(timeout)}, "
+        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change haven't ended.";
+
+    public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the roll-out.";
+
+    public static string LeftRunning(string fleet, string state) =>
+        $"The fleet '{fleet}' is {state} now. It has the new image, but something else stopped it during the roll-out.";
+
+    public static string OtherImage(string fleet, string? image) =>
+        $"Something else changed the image of the fleet '{fleet}' to '{image}' during the roll-out.";
+
+    public static string FleetErrors(string fleet, string errors) =>
+        $"The fleet '{fleet}' has the new image, but AWS now reports errors for the fleet: {errors.TrimEnd('.')}.";
+
+    public static string SessionsNotEnded(int failed, int all) => $"{failed} of {Sessions(all)} couldn't be ended.";
+
+    public static string NotStarted(string fleet, string failed) =>
+        $"The image of the fleet '{fleet}' wasn't changed, because the roll-out failed for {failed}.";
+
+    // The state of each fleet after an interruption
+    public static string StateNotStarted(string fleet) => $"{fleet}: not changed.";
+
+    public static string StateChanging(string fleet) => $"{fleet}: the change of the image was sent.";
+
+    public static string StateWaiting(string fleet, DateTime changedAt, int? left, string users) => left is { } count
+        ? $"{fleet}: has the new image since {changedAt:g}; {Sessions(count)} that began before had not ended ({users})."
+        : $"{fleet}: has the new image since {changedAt:g}.";
+
+    public static string StateEnding(string fleet, int ended, int left) =>
+        $"{fleet}: has the new image; {ended} of {Sessions(left)} that began before the change were ended.";
+
+    public static string StateCompleted(string fleet) => $"{fleet}: completed.";
+
+    public static string StateFailed(string fleet) => $"{fleet}: failed.";
+
+    private static string Sessions(int count) => count == 1 ? "1 session" : $"{count} sessions";
+
+    private static string Text(TimeSpan time) => time.Ticks % TimeSpan.TicksPerHour == 0 && time > TimeSpan.Zero
+        ? $"{time.TotalHours:0}h"
+        : time.Ticks % TimeSpan.TicksPerMinute == 0 ? $"{time.TotalMinutes:0}m" : $"{time.TotalSeconds:0}s";
+}

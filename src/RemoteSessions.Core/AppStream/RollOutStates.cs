@@ -1,0 +1,26 @@
+namespace RemoteSessions.AppStream;
+
+/// <summary>The states of the roll-out of an image to a fleet. AWS doesn't have a name for them.</summary>
+internal static class RollOutStates
+{
+    /// <summary>The image wasn't changed, because the roll-out stopped before.</summary>
+    public const string NotStarted = "NOT_STARTED";
+
+    /// <summary>The fleet already had the image.</summary>
+    public const string Unchanged = "UNCHANGED";
+
+    /// <summary>The request to change the image was sent.</summary>
+    public const string Changing = "CHANGING";
+
+    /// <summary>The fleet has the image, and there are sessions that began before the change.</summary>
+    public const string Waiting = "WAITING";
+
+    /// <summary>The remaining sessions are being ended.</summary>
+    public const string Ending = "ENDING";
+
+    /// <summary>All sessions that began before the change have ended.</summary>
+    public const string Completed = "COMPLETED";
+
+    /// <summary>The roll-out failed. The fleet may have the image.</summary>
+    public const string Failed = "FAILED";
+}

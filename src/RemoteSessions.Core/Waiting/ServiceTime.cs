@@ -1,0 +1,47 @@
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Waiting;
+
+/// <summary>
+/// Measures a wait on the clock of the service, because the clock of an emulator may run faster than the clock of this machine. If it does,
+/// the pauses are shorter in the same proportion.
+/// </summary>
+/// <param name="clock">The clock of the service.</param>
+/// <param name="local">The clock of this machine.</param>
+internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : TimeProvider
+{
+    /// <summary>The precision of the service's clock. The Date header of a response contains whole seconds.</summary>
+    public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
+
+    // Shorter pauses would only increase the number of calls to a very fast emulator.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
+
+    private readonly object _gate = new();
+    private DateTimeOffset _service = clock.Now;
+    private long _local = local.GetTimestamp();
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => clock.Now.UtcTicks;
+
+    public override DateTimeOffset GetUtcNow() => clock.Now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        local.CreateTimer(callback, state, OnThisMachine(dueTime), period);
+
+    // The speed is measured since the previous pause only. Otherwise, a machine that was suspended would send too many calls afterward.
+    private TimeSpan OnThisMachine(TimeSpan pause)
+    {
+        lock (_gate)
+        {
+            var (now, at) = (clock.Now, local.GetTimestamp());
+            var real = local.GetElapsedTime(_local, at);
+            var passed = now - _service - Precision;
+            (_service, _local) = (now, at);
+            if (passed <= real || real <= TimeSpan.Zero)
+                return pause;
+            var scaled = pause / (passed / real);
+            return scaled > ShortestPause || pause < ShortestPause ? scaled : ShortestPause;
+        }
+    }
+}

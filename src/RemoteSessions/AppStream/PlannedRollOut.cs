@@ -1,0 +1,19 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Provisioning;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>A fleet that an image will be rolled out to.</summary>
+/// <param name="Target">The fleet.</param>
+/// <param name="RollOut">The roll-out.</param>
+/// <param name="Hidden">The reason why the caller may not describe the image, or null.</param>
+/// <param name="Sessions">The sessions on the fleet when the command began.</param>
+internal sealed record PlannedRollOut(CapacityTarget Target, FleetRollOut RollOut, string? Hidden, IReadOnlyList<ASSession> Sessions)
+{
+    /// <summary>Returns the fleet, its image, and its users, for the prompt and -WhatIf.</summary>
+    public override string ToString() => RollOutMessages.Target(
+        Target.Label,
+        RollOut.Fleet.ImageName,
+        AffectedUsers.Count([.. Sessions.Select(session => AppStreamSessionKind.Instance.View(session))]),
+        Hidden);
+}

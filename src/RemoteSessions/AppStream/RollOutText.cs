@@ -1,0 +1,24 @@
+using RemoteSessions.AppStream;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Describes the state of a roll-out for a command that is interrupted.</summary>
+internal static class RollOutText
+{
+    /// <summary>Returns a sentence about the fleet.</summary>
+    public static string StateOf(FleetRollOut rollOut)
+    {
+        var fleet = rollOut.Fleet.Label;
+        return rollOut.State switch
+        {
+            RollOutStates.NotStarted => RollOutMessages.StateNotStarted(fleet),
+            RollOutStates.Changing => RollOutMessages.StateChanging(fleet),
+            RollOutStates.Waiting => RollOutMessages.StateWaiting(
+                fleet, rollOut.ChangedAt!.Value.LocalDateTime, rollOut.Remaining?.Count,
+                string.Join(", ", FleetRollOut.UsersOf(rollOut.Remaining ?? []))),
+            RollOutStates.Ending => RollOutMessages.StateEnding(fleet, rollOut.Ended.Count, rollOut.Remaining?.Count ?? 0),
+            RollOutStates.Completed => RollOutMessages.StateCompleted(fleet),
+            _ => RollOutMessages.StateFailed(fleet),
+        };
+    }
+}
