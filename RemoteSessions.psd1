@@ -109,6 +109,8 @@
         'Get-RemoteSessionScalingActivity'
         'Invoke-RemoteSessionApi'
         'Measure-RemoteSessionCapacity'
+        'Remove-RemoteSessionScaling'
+        'Set-RemoteSessionScaling'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
         # Default connection

@@ -81,6 +81,8 @@ BeforeDiscovery {
                 Unregister-ASFleet dev-apps dev-stack -Force
                 Register-ASFleet dev-apps dev-stack
                 Remove-ASFleet dev-apps -StopFirst -IncludeAssociations -Force
+                Remove-ASFleet prod-apps -StopFirst -IncludeAssociations -IncludeScaling -WhatIf
+                Remove-ASFleet prod-apps -StopFirst -IncludeAssociations -IncludeScaling -Force
                 # With -WhatIf, the command lists the sessions that would end.
                 Stop-ASFleet shared-desktops -WhatIf
                 Get-ASImage
@@ -110,6 +112,8 @@ BeforeDiscovery {
                 $pool | Stop-WksPool -Wait -Force
                 $pool | Remove-WksPool -Force
                 Get-WksPoolSession sales-apps | Select-Object -First 1 | Stop-WksPoolSession -Force
+                Remove-WksPool sales-apps -StopFirst -IncludeScaling -WhatIf
+                Remove-WksPool sales-apps -StopFirst -IncludeScaling -Force
             }
         }
         @{ Group = 'WorkSpaces desktops'; Job = {
@@ -155,6 +159,15 @@ BeforeDiscovery {
                 Set-WksResourceTag $pool @{ team = 'trial' }
                 Get-WksResourceTag $pool
                 Remove-WksResourceTag $pool team -Confirm:$false
+            }
+        }
+        @{ Group = 'Scaling'; Job = {
+                Get-RemoteSessionScaling
+                Get-RemoteSessionScalingActivity
+                Set-RemoteSessionScaling prod-cad -MinCapacity 1 -MaxCapacity 5 -TargetUtilization 70
+                Remove-RemoteSessionScaling prod-cad -PolicyName * -Force
+                Remove-RemoteSessionScaling prod-cad -WhatIf
+                Remove-RemoteSessionScaling prod-cad -Force
             }
         }
         @{ Group = 'All sessions'; Job = {
@@ -221,7 +234,7 @@ Describe 'docs/iam.md' {
             @($statements.Sid | Select-Object -Unique).Count | Should -Be @($statements).Count -Because "each Sid in '$name' must be unique"
             $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
             $statements.Action | Should -Match '^[a-z0-9-]+:[A-Za-z]+$'
-            $statements.Resource | Should -Match '^(\*|arn:aws:(devicefarm|appstream|workspaces|iam):\S+)$'
+            $statements.Resource | Should -Match '^(\*|arn:aws:(application-autoscaling|devicefarm|appstream|workspaces|iam):\S+)$'
             # Each role may be passed only to the service that uses the role.
             foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }
         }

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 
@@ -71,6 +72,10 @@ internal sealed class FleetChange : CapacityChange
 
     /// <summary>The request that makes the changes.</summary>
     public UpdateFleetRequest Request { get; }
+
+    public override int? Size => _fleet.Unit == RemoteSessionCapacity.InstanceUnit
+        ? Request.ComputeCapacity?.DesiredInstances
+        : Request.ComputeCapacity?.DesiredSessions;
 
     /// <inheritdoc/>
     public override string? Problem => Request.ComputeCapacity is { DesiredInstances: not null, DesiredSessions: not null }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RemoteSessions.Abstractions;
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.ApplicationAutoScaling;
@@ -29,11 +28,10 @@ public sealed class RemoteSessionScaling : AwsResource
         Schedules = state.Actions is { } actions
             ? new TextList(actions.Select(action => action.ScheduledActionName).OfType<string>())
             : null;
-        var next = (state.Actions ?? []).Select(action => new RemoteSessionSchedule(action, state.Service, state.Name, origin))
-            .Where(schedule => schedule.NextRun is not null).MinBy(schedule => schedule.NextRun);
-        NextChange = next?.NextRun;
-        NextChangeCapacity = next is null ? null : Range(next.MinCapacity, next.MaxCapacity);
-        Suspended = new TextList(SuspendedParts(target?.SuspendedState));
+        var next = ScheduledChange.Next(target, state.Actions ?? [], ReadAt);
+        NextChange = Local(next?.Time);
+        NextChangeCapacity = next?.Capacity;
+        Suspended = new TextList(ScalingParts.Of(target?.SuspendedState));
         LastActivityTime = Local(state.LastActivity?.StartTime);
         LastActivity = state.LastActivity?.Description;
         LastActivityStatus = state.LastActivity?.StatusCode;
@@ -125,14 +123,4 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>A minimum and a maximum; a limit that isn't set is an asterisk.</summary>
     internal static string Range(int? minimum, int? maximum) =>
         $"{minimum?.ToString(CultureInfo.InvariantCulture) ?? "*"}-{maximum?.ToString(CultureInfo.InvariantCulture) ?? "*"}";
-
-    private static IEnumerable<string> SuspendedParts(SuspendedState? state)
-    {
-        if (state?.DynamicScalingInSuspended == true)
-            yield return "ScaleIn";
-        if (state?.DynamicScalingOutSuspended == true)
-            yield return "ScaleOut";
-        if (state?.ScheduledScalingSuspended == true)
-            yield return "Schedules";
-    }
 }

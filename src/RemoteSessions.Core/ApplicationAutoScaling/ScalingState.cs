@@ -17,12 +17,7 @@ internal sealed record ScalingState(
     string Service, string Name, string ResourceId, string Unit, string? State, int? Desired, ScalableTarget? Target,
     IReadOnlyList<ScalingPolicy>? Policies, IReadOnlyList<ScheduledAction>? Actions, ScalingActivity? LastActivity)
 {
-    /// <summary>
-    /// The policy that keeps the utilization of the capacity, or null. A target tracking policy for another metric doesn't count.
-    /// </summary>
-    public ScalingPolicy? TrackingPolicy => (Policies ?? []).FirstOrDefault(
-        policy => policy.TargetTrackingScalingPolicyConfiguration?.PredefinedMetricSpecification is not null);
-
-    /// <summary>The settings of that policy, or null.</summary>
-    public TargetTrackingScalingPolicyConfiguration? Tracking => TrackingPolicy?.TargetTrackingScalingPolicyConfiguration;
+    /// <summary>The settings of the policy that keeps the utilization of the capacity, or null.</summary>
+    public TargetTrackingScalingPolicyConfiguration? Tracking =>
+        new PolicySet(Policies ?? []).Tracking?.TargetTrackingScalingPolicyConfiguration;
 }

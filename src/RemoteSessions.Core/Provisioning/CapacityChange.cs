@@ -19,4 +19,7 @@ internal abstract class CapacityChange(CapacityResource resource)
     /// The reason why the settings aren't valid, regardless of the state of the fleet or pool. The value is a main clause, or null.
     /// </summary>
     public virtual string? Problem => null;
+
+    /// <summary>The requested size, in the unit of the resource, or null if the size doesn't change.</summary>
+    public abstract int? Size { get; }
 }

@@ -1,4 +1,5 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 
@@ -100,6 +101,22 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public ErrorList Errors { get; }
 
+    /// <summary>
+    /// The minimum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
+    /// </summary>
+    public int? MinCapacity { get; private set; }
+
+    /// <summary>
+    /// The maximum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
+    /// </summary>
+    public int? MaxCapacity { get; private set; }
+
+    /// <summary>The local time of the next scheduled change of the minimum or maximum, or null if there is none.</summary>
+    public DateTime? NextChange { get; private set; }
+
+    /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
+    public string? NextChangeCapacity { get; private set; }
+
     /// <summary>Returns the name of the resource.</summary>
     public override string ToString() => Name ?? "";
 
@@ -108,4 +125,11 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>Indicates whether the fleet or pool was running when this command measured it.</summary>
     internal bool IsRunning { get; }
+
+    /// <summary>Adds what Application Auto Scaling returned.</summary>
+    internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next)
+    {
+        (MinCapacity, MaxCapacity) = (minimum, maximum);
+        (NextChange, NextChangeCapacity) = (Local(next?.Time), next?.Capacity);
+    }
 }

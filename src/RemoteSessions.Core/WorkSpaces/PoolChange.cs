@@ -38,6 +38,8 @@ internal sealed class PoolChange : CapacityChange
     /// <summary>The request that makes the changes.</summary>
     public UpdateWorkspacesPoolRequest Request { get; }
 
+    public override int? Size => Request.Capacity?.DesiredUserSessions;
+
     // AWS doesn't document whether a request can omit unchanged members of a structure, so these members are also sent.
     private static PoolSettings WithWholeStructures(PoolSettings changed, WksPool pool)
     {

@@ -32,6 +32,7 @@ internal static class DemoData
             case West:
                 demo.Add("west-apps", ServiceNamespaceValues.Appstream, 3, 12, scaled =>
                 {
+                    scaled.Step("default-scale-out", 2, lower: 0, upper: null, cooldown: 120);
                     scaled.Action("business-hours", Mornings, Pacific, 3, 12);
                     scaled.Action("nights", Evenings, Pacific, 3, 6);
                 });

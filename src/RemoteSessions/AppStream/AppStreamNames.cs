@@ -24,7 +24,8 @@ internal static class AppStreamNames
         ASFleet.Identity,
         AppStreamKinds.Fleet,
         ClientFactory.Create<AppStreamFleets, ICapacityService<ASFleet>>(),
-        IsPlain);
+        IsPlain)
+    { Scaling = AppStreamSessionKind.Instance.Scaling };
 
     /// <summary>The pattern for ARNs of resources that can have tags.</summary>
     public const string Tagged = "arn:aws[a-z-]*:appstream:.+";

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Starts AppStream 2.0 (WorkSpaces Applications) fleets. A RUNNING fleet may have no available instances yet. To wait for available
 /// instances, use -UntilAvailable.
-/// AWS: StartFleet, DescribeFleets.
+/// AWS: StartFleet, DescribeFleets, DescribeScalableTargets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Start-ASFleet.md")]

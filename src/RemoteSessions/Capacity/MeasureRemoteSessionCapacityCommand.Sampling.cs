@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Protocol;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Reports;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -11,6 +15,7 @@ namespace RemoteSessions.Commands.Capacity;
 
 public sealed partial class MeasureRemoteSessionCapacityCommand
 {
+    private readonly ConcurrentDictionary<SessionScope, bool> _withoutPlan = new();
     private int _failures;
 
     private void MeasureAll(List<CapacityScope> scopes, SampleSchedule schedule)
@@ -46,9 +51,10 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     {
         try
         {
+            var plan = PlanAsync(scope.Scope);
             using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
             await traversal.EachAsync(list(), capacity => scope.Includes(capacity)
-                ? MeasureAsync(capacity, scope.Scope.Kind, time, traversal)
+                ? MeasureAsync(capacity, scope.Scope.Kind, time, plan, traversal)
                 : Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -62,7 +68,19 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    private async Task MeasureAsync(MeasuredCapacity capacity, SessionKind kind, DateTime time, Traversal traversal)
+    // The limits of the scaling are only additional information. If they can't be read, the series doesn't request them again.
+    private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
+    {
+        if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))
+            return null;
+        var plan = await ScalingPlan.ReadAsync(Connect<ScalingClient>(scope.Scope), scaling, Cancellation).ConfigureAwait(false);
+        if (plan is null)
+            _withoutPlan[scope] = true;
+        return plan;
+    }
+
+    private async Task MeasureAsync(
+        MeasuredCapacity capacity, SessionKind kind, DateTime time, Task<ScalingPlan?> plan, Traversal traversal)
     {
         IReadOnlyList<RemoteSession>? sessions = [];
         try
@@ -83,6 +101,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
 
         var row = capacity.Row(time, sessions);
+        (await plan.ConfigureAwait(false))?.AddTo(row, capacity.Key);
         if (_file is not null)
             _log.Add(row, sessions);
         await EmitAndWaitAsync(row).ConfigureAwait(false);

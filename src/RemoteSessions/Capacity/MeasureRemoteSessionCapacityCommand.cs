@@ -13,7 +13,8 @@ namespace RemoteSessions.Commands.Capacity;
 /// Measures the capacity and usage of AppStream fleets, WorkSpaces pools, and personal WorkSpaces, once or at intervals. The command can
 /// also write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions;
-/// DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories.
+/// DescribeWorkspaces, DescribeWorkspacesConnectionStatus, DescribeWorkspaceDirectories; DescribeScalableTargets,
+/// DescribeScheduledActions.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]

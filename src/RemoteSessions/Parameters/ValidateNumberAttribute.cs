@@ -24,6 +24,7 @@ public sealed class ValidateNumberAttribute(int minimum, int maximum, string uni
     {
         null => null,
         int number when (number >= Minimum && number <= Maximum) || (OrZero && number == 0) => null,
+        double number when number >= Minimum && number <= Maximum => null,
         _ => CommandMessages.OutOfRange(value, OrZero, Minimum, Maximum, Unit),
     };
 }

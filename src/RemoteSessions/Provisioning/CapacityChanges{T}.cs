@@ -13,6 +13,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
+    private readonly ScalingLimits _limits = new(cmdlet, targets.KindOf.Scaling, targets.Kind);
     private CapacityWaiting<T>? _toRun;
     private CapacityWaiting<T>? _toStop;
 
@@ -36,17 +37,25 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         }
         else if (change.Blocked.Count == 0)
         {
+            WarnOfScaling(change, current);
             if (cmdlet.Confirmed(label, CommandMessages.ChangeAction(targets.Kind, question.Sentence), options.Force))
                 cmdlet.Start(label, () => ChangeAsync(current, connect, send, options));
         }
-        else if (MayStop(current, connect, question, options.Force))
+        else if (MayStop(change, current, connect, question, options.Force))
         {
             cmdlet.Start(label, () => ChangeStoppedAsync(connect(), current, send, options));
         }
     }
 
-    private bool MayStop(T current, Func<ICapacityService<T>> connect, CapacityQuestion question, bool force)
+    private void WarnOfScaling(CapacityChange change, T current)
     {
+        if (change.Size is { } size)
+            _limits.WarnOfSize(current, current.Scope, size);
+    }
+
+    private bool MayStop(CapacityChange change, T current, Func<ICapacityService<T>> connect, CapacityQuestion question, bool force)
+    {
+        WarnOfScaling(change, current);
         IReadOnlyList<RemoteSession> live = [];
         if (!cmdlet.NobodyAsks(force)
             && !cmdlet.TryAwait(

@@ -1,3 +1,4 @@
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -18,6 +19,9 @@ internal sealed record CapacityKind<T>(
 {
     /// <summary>Accepts fleets or pools of this kind, and measurements of their capacity.</summary>
     public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
+
+    /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>
+    public required ScalableKind Scaling { get; init; }
 
     /// <summary>Specifies how fleets or pools of this kind are found by name.</summary>
     public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Clients, IsKey, item => item.Label)

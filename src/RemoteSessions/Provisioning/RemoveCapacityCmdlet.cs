@@ -21,8 +21,13 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     private protected const string ByName = "Name";
 
     private readonly CapacityTargets<T> _targets;
+    private readonly LeftScaling _scaling;
 
-    private protected RemoveCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
+    private protected RemoveCapacityCmdlet(CapacityKind<T> kind)
+    {
+        _targets = new CapacityTargets<T>(this, kind);
+        _scaling = new LeftScaling(this, kind.Scaling, kind.Kind.Name);
+    }
 
     /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -43,6 +48,13 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
+    /// <summary>
+    /// Indicates that the fleets or pools are removed from Application Auto Scaling before the deletion. This also deletes their scaling
+    /// policies and schedules.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeScaling { get; set; }
+
     /// <summary>The names that were specified.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
 
@@ -54,8 +66,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
                 continue;
             if (Problem(target, attached) is { } problem)
                 WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
-            else if (Confirmed(target.Describe(target.State), Action(target, attached), Force))
-                _targets.StartOn(target, service => RemoveAsync(service, target, attached));
+            else
+                Remove(target, attached);
         }
     }
 
@@ -80,7 +92,16 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
             CommandMessages.UnregisterBeforeDelete(_targets.Kind, target.Label, string.Join(", ", attached)));
     }
 
-    private string Action(CapacityTarget target, IReadOnlyList<string> attached)
+    private void Remove(CapacityTarget target, IReadOnlyList<string> attached)
+    {
+        var scaling = IncludeScaling ? _scaling.Step(target, NobodyAsks(Force)) : null;
+        if (!IncludeScaling)
+            _scaling.Warn(target);
+        if (Confirmed(target.Describe(target.State), Action(target, attached, scaling), Force))
+            _targets.StartOn(target, service => RemoveAsync(service, target, attached, scaling is not null));
+    }
+
+    private string Action(CapacityTarget target, IReadOnlyList<string> attached, string? scaling)
     {
         List<string> steps = [];
         if (target.State == CapacityStates.Stopping)
@@ -88,6 +109,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         else if (StopFirst && target.State != CapacityStates.Stopped)
             steps.Add(NobodyAsks(Force) ? CommandMessages.StopStep : CommandMessages.StopUsersStep(_targets.Users(target)));
         steps.AddRange(attached.Select(name => CommandMessages.UnregisterStep(name)));
+        if (scaling is not null)
+            steps.Add(scaling);
         var text = string.Join(", ", [.. steps, CommandMessages.DeleteStep(_targets.Kind, steps.Count == 0)]);
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
@@ -113,7 +136,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         }
     }
 
-    private async Task RemoveAsync(ICapacityService<T> service, CapacityTarget target, IReadOnlyList<string> attached)
+    private async Task RemoveAsync(
+        ICapacityService<T> service, CapacityTarget target, IReadOnlyList<string> attached, bool isScaled)
     {
         var display = new WaitDisplay(CommandMessages.RemoveActivity(_targets.Kind, target.Label), EmitProgress);
         List<string> done = [];
@@ -133,6 +157,13 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
                 display.ShowStep(CommandMessages.UnregisteringStep(name), null);
                 await service.DetachAsync(target.Key, name, Cancellation).ConfigureAwait(false);
                 done.Add(CommandMessages.Unregistered(name));
+            }
+
+            if (isScaled)
+            {
+                display.ShowStep(CommandMessages.RemovingScalingStep, null);
+                if (await _scaling.RemoveAsync(target, Cancellation).ConfigureAwait(false))
+                    done.Add(CommandMessages.ScalingRemoved);
             }
 
             display.ShowStep(CommandMessages.DeletingStep, null);

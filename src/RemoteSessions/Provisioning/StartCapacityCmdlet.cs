@@ -17,11 +17,13 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
 
     private readonly CapacityTargets<T> _targets;
     private readonly CapacitySwitch<T> _start;
+    private readonly ScalingLimits _limits;
 
     private protected StartCapacityCmdlet(CapacityKind<T> kind)
     {
         _targets = new CapacityTargets<T>(this, kind);
         _start = new CapacitySwitch<T>(this, _targets, There);
+        _limits = new ScalingLimits(this, kind.Scaling, kind.Kind.Name);
     }
 
     /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
@@ -64,6 +66,8 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
         {
             if (_start.IsThere(target))
                 continue;
+            if (target.Resource is { } resource && !There.Contains(target.State))
+                _limits.WarnOfStart(resource, target.Scope);
             // A stopping fleet or pool can be started only after it has stopped. -Wait waits for this.
             var stopping = target.State == CapacityStates.Stopping && waiting is not null;
             var about = target.State is null or CapacityStates.Stopped ? null : CommandMessages.IsInState(target.State);

@@ -3,6 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.AppStream;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.WorkSpaces;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
@@ -46,4 +47,10 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     /// <param name="cancellationToken">Cancels the search.</param>
     public abstract IAsyncEnumerable<CapacityResource> FindAsync(
         Scope scope, IReadOnlyCollection<string>? names, NameFilter found, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Looks up the resources that a command acts on. A separate error is written for each resource that doesn't exist and for each pattern
+    /// without matches.
+    /// </summary>
+    public abstract IEnumerable<ScalingTarget> Find(AwsTargetCmdlet cmdlet, Scope scope, IEnumerable<ResourceReference> references);
 }

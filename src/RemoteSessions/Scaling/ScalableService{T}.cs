@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Services;
 
@@ -17,4 +18,9 @@ internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capac
         await foreach (var item in CapacityNames.ReadAsync(service, capacity, names, found, cancellationToken).ConfigureAwait(false))
             yield return item;
     }
+
+    // Only the resource shows whether it can be scaled, and what its capacity counts.
+    public override IEnumerable<ScalingTarget> Find(AwsTargetCmdlet cmdlet, Scope scope, IEnumerable<ResourceReference> references) =>
+        cmdlet.Find(capacity.Named, scope, references, mustSee: true)
+            .Select(found => new ScalingTarget(this, found.Resource!, scope) { Given = found.Given });
 }

@@ -22,6 +22,9 @@ internal static class ScalingScopes
     /// <summary>Accepts fleets, pools, their activities, and rows about them, for commands that read.</summary>
     public static readonly ResourceSelector Readable = new([.. Types, RemoteSessionScalingActivity.Identity]);
 
+    /// <summary>Accepts fleets, pools, and rows about them, for commands that change something.</summary>
+    public static readonly ResourceSelector Changeable = new(Types);
+
     /// <summary>
     /// Returns the services that a reference can belong to: one, or all if only a name is known. The list is empty if the resource belongs
     /// to a service without fleets and pools.

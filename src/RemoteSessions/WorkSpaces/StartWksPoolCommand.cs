@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Starts WorkSpaces pools. A pool that is already running doesn't cause an error. It is reported only with -Verbose.
-/// AWS: StartWorkspacesPool, DescribeWorkspacesPools.
+/// AWS: StartWorkspacesPool, DescribeWorkspacesPools, DescribeScalableTargets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Start-WksPool.md")]

@@ -71,7 +71,8 @@ internal static partial class WorkSpacesNames
     private static CapacityKind<WksPool> PoolKind()
     {
         var kind = new CapacityKind<WksPool>(
-            WksPool.Identity, WorkSpacesKinds.Pool, ClientFactory.Create<WorkSpacesPools, ICapacityService<WksPool>>(), IsPoolId);
+            WksPool.Identity, WorkSpacesKinds.Pool, ClientFactory.Create<WorkSpacesPools, ICapacityService<WksPool>>(), IsPoolId)
+        { Scaling = PoolSessionKind.Instance.Scaling };
         return kind with { Named = kind.Named with { Owner = pool => pool.DirectoryId, IsOwner = IsDirectoryId } };
     }
 

@@ -85,6 +85,8 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Get-DFRemoteAccount"
             or "Get-DFRemoteDevice" or "Get-DFRemoteDeviceInstance" or "Get-DFRemoteProject" or "Get-DFRemoteVpceConfiguration" => [],
         "Get-RemoteSession" => [("Region", new[] { "us-east-1", "us-west-2" })],
+        "Set-RemoteSessionScaling" => [("Region", "us-east-1"), ("Name", "prod-apps"), ("MinCapacity", 6), ("TargetUtilization", 70d)],
+        "Remove-RemoteSessionScaling" => [("Region", "us-east-1"), ("Name", "prod-apps")],
         "Get-RemoteSessionScaling" or "Get-RemoteSessionScalingActivity" => [("Region", "us-east-1")],
         "Wait-RemoteSession" => [("InputObject", Stopping())],
         "Set-RemoteSessionDefault" => [("Region", "eu-west-1")],

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm.Generated;
@@ -21,7 +22,11 @@ public sealed class ConfirmationTests : CmdletTest
     private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =
-        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+        [.. new[]
+            {
+                typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations),
+                typeof(ApplicationAutoScalingOperations),
+            }
             .SelectMany(operations => operations.GetFields()).Select(field => field.GetValue(null)).OfType<AwsOperation>()
             .Where(operation => operation.Mutating).Select(operation => $"{operation.Service.ServiceId}.{operation.Name}")];
 

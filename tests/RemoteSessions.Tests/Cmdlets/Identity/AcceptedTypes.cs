@@ -35,6 +35,8 @@ internal static class AcceptedTypes
         ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool), typeof(WksDirectory)],
         ["Get-RemoteSessionScaling"] = [.. Scaled, typeof(RemoteSessionScalingActivity)],
         ["Get-RemoteSessionScalingActivity"] = Scaled,
+        ["Set-RemoteSessionScaling"] = Scaled,
+        ["Remove-RemoteSessionScaling"] = Scaled,
         ["Get-RemoteSession"] = UserSessions,
         ["Stop-RemoteSession"] = UserSessions,
         ["Wait-RemoteSession"] = UserSessions,

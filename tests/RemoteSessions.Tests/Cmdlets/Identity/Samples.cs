@@ -120,6 +120,7 @@ public sealed class Samples : IDisposable
             "Unregister-ASFleet" => [("StackName", "training-stack")],
             "Set-ASFleet" => [("DisplayName", "x")],
             "Update-ASFleetImage" => [("ImageName", "cad-2025-09")],
+            "Set-RemoteSessionScaling" => [("MinCapacity", 1), ("MaxCapacity", 30)],
             "Set-WksPool" => [("Description", "Text")],
             "Set-WksDesktop" => [("RunningMode", "ALWAYS_ON")],
             "Stop-WksDesktop" => [("IncludeConnected", true)],

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>The texts about the scaling of fleets and pools.</summary>
+internal static class ScalingMessages
+{
+    public const string Elastic =
+        "Application Auto Scaling can't scale Elastic fleets, because AWS manages their capacity. To limit the number of sessions, use "
+        + "Set-ASFleet -MaxConcurrentSessions.";
+
+    public const string LimitsRequired =
+        "It isn't scaled yet, so both limits are required. Specify -MinCapacity and -MaxCapacity.";
+
+    public const string NoTracking =
+        "It has no target tracking policy whose settings could be changed. To create one, also specify -TargetUtilization.";
+
+    public static string MinimumAboveMaximum(int? minimum, int? maximum) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The minimum ({minimum}) would be above the maximum ({maximum}). Correct -MinCapacity or -MaxCapacity.");
+
+    public static string SuspendAndResume(IEnumerable<string> parts) =>
+        $"-Suspend and -Resume both contain {string.Join(", ", parts)}. Specify each part for only one of them.";
+
+    public static string Moves(int from, int to, string units) => string.Create(
+        CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} at once");
+
+    // What is deleted.
+
+    public static string LostPolicies(IReadOnlyCollection<string> names) =>
+        $"the {(names.Count == 1 ? "policy" : "policies")} {string.Join(", ", names)}";
+
+    public static string LostSchedules(IReadOnlyCollection<string> names) =>
+        $"the {(names.Count == 1 ? "schedule" : "schedules")} {string.Join(", ", names)}";
+
+    public static string LossesUnknown(string failure) => $"its policies and schedules (they couldn't be read: {failure.TrimEnd('.')})";
+
+    // Units.
+
+    public static string Units(bool areInstances) => areInstances ? "instances" : "user sessions";
+}

@@ -1,0 +1,31 @@
+using RemoteSessions.ApplicationAutoScaling.Generated;
+
+namespace RemoteSessions.ApplicationAutoScaling;
+
+/// <summary>The next scheduled change of the limits of a fleet or pool.</summary>
+/// <param name="Time">The time of the change.</param>
+/// <param name="Minimum">The minimum that it sets, or null.</param>
+/// <param name="Maximum">The maximum that it sets, or null.</param>
+internal sealed record ScheduledChange(DateTimeOffset Time, int? Minimum, int? Maximum)
+{
+    /// <summary>The limits, such as 5-20.</summary>
+    public string Capacity => RemoteSessionScaling.Range(Minimum, Maximum);
+
+    /// <summary>Returns the next change, or null if there is none or if scheduled actions are suspended.</summary>
+    public static ScheduledChange? Next(ScalableTarget? target, IEnumerable<ScheduledAction> actions, DateTimeOffset now) =>
+        target is null || target.SuspendedState?.ScheduledScalingSuspended == true
+            ? null
+            : actions.Select(action => Of(action, now)).OfType<ScheduledChange>().MinBy(change => change.Time);
+
+    private static ScheduledChange? Of(ScheduledAction action, DateTimeOffset now)
+    {
+        if (ScheduleZone.Find(action.Timezone) is not { } zone || action.Schedule is not { } text
+            || !ScheduleExpression.TryRead(text, out var expression, out _))
+            return null;
+        var window = new ScheduleWindow(zone, action.CreationTime ?? now, action.StartTime, action.EndTime);
+        DateTimeOffset[] runs = [.. expression.RunsAfter(now, window).Take(1)];
+        return runs.Length == 0
+            ? null
+            : new ScheduledChange(runs[0], action.ScalableTargetAction?.MinCapacity, action.ScalableTargetAction?.MaxCapacity);
+    }
+}

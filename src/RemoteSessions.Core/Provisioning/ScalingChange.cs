@@ -1,0 +1,141 @@
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Reports;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>
+/// Compares the scaling of a fleet or pool with the wanted settings, and prepares the requests for the differences.
+/// </summary>
+internal sealed class ScalingChange
+{
+    private const string NewPolicyName = "target-utilization";
+
+    private readonly CapacityResource _resource;
+    private readonly ScalableKind _kind;
+
+    /// <param name="resource">The fleet or pool.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="target">The target, or null if it isn't registered.</param>
+    /// <param name="policies">The policies of the target. They're required only for settings of a policy.</param>
+    /// <param name="wanted">The wanted settings.</param>
+    /// <param name="suspend">The parts to suspend.</param>
+    /// <param name="resume">The parts to resume.</param>
+    public ScalingChange(
+        CapacityResource resource, ScalableKind kind, ScalableTarget? target, IReadOnlyList<ScalingPolicy> policies,
+        ScalingSettings wanted, IReadOnlyCollection<string> suspend, IReadOnlyCollection<string> resume)
+    {
+        (_resource, _kind) = (resource, kind);
+        var suspended = new TextList(ScalingParts.Of(target?.SuspendedState));
+        var minimum = List.Changed(nameof(wanted.MinCapacity), wanted.MinCapacity, target?.MinCapacity);
+        var maximum = List.Changed(nameof(wanted.MaxCapacity), wanted.MaxCapacity, target?.MaxCapacity);
+        IReadOnlyList<string>? parts = suspend.Count + resume.Count == 0 ? null : [.. suspended.Union(suspend).Except(resume)];
+        parts = List.Changed(nameof(RemoteSessionScaling.Suspended), parts, suspended);
+        if ((minimum, maximum, parts) is not (null, null, null))
+        {
+            Registration = new RegisterScalableTargetRequest
+            {
+                ServiceNamespace = kind.Namespace,
+                ResourceId = kind.ResourceId(resource.Key),
+                ScalableDimension = kind.Dimension,
+                MinCapacity = minimum,
+                MaxCapacity = maximum,
+                SuspendedState = parts is null ? null : ScalingParts.State(parts),
+            };
+        }
+
+        var state = new PolicySet(policies);
+        if (wanted.HasPolicySettings())
+            Policy = PolicyOf(state, wanted);
+        IsNewTarget = target is null;
+        (Minimum, Maximum) = (minimum ?? target?.MinCapacity, maximum ?? target?.MaxCapacity);
+        Problem = ProblemOf(state, wanted, suspend.Intersect(resume).ToList());
+    }
+
+    /// <summary>The differences.</summary>
+    public ChangeList List { get; } = new();
+
+    /// <summary>The request for the limits and the suspended parts, or null if they don't differ.</summary>
+    public RegisterScalableTargetRequest? Registration { get; }
+
+    /// <summary>The request for the policy, or null if it doesn't differ.</summary>
+    public PutScalingPolicyRequest? Policy { get; }
+
+    /// <summary>Whether the fleet or pool isn't registered yet.</summary>
+    public bool IsNewTarget { get; }
+
+    /// <summary>The reason why the service would reject the change, or null.</summary>
+    public string? Problem { get; }
+
+    /// <summary>What the numbers count.</summary>
+    public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
+
+    /// <summary>
+    /// The text about the size that changes at once, or null. The registration moves the size of a fleet or pool that isn't stopped into
+    /// the limits, even if it changes only the suspended parts.
+    /// </summary>
+    public string? Move
+    {
+        get
+        {
+            if (Registration is null || _resource.CurrentState == CapacityStates.Stopped || _resource.DesiredSessions is not { } desired)
+                return null;
+            var moved = Math.Min(Math.Max(desired, Minimum ?? desired), Maximum ?? desired);
+            return moved == desired ? null : ScalingMessages.Moves(desired, moved, Units);
+        }
+    }
+
+    private int? Minimum { get; }
+
+    private int? Maximum { get; }
+
+    private string? ProblemOf(PolicySet policies, ScalingSettings wanted, List<string> contradictory)
+    {
+        if (!_resource.IsScalable)
+            return ScalingMessages.Elastic;
+        if (contradictory.Count > 0)
+            return ScalingMessages.SuspendAndResume(contradictory);
+        if (IsNewTarget && (Minimum is null || Maximum is null) && (Registration is not null || wanted.HasPolicySettings()))
+            return ScalingMessages.LimitsRequired;
+        if (Registration is not null && Minimum > Maximum)
+            return ScalingMessages.MinimumAboveMaximum(Minimum, Maximum);
+        return wanted.HasPolicySettings() && wanted.TargetUtilization is null && policies.Tracking is null
+            ? ScalingMessages.NoTracking
+            : null;
+    }
+
+    // The service replaces the configuration as a whole, so the settings that don't change are sent again.
+    private PutScalingPolicyRequest? PolicyOf(PolicySet policies, ScalingSettings wanted)
+    {
+        var now = policies.Tracking?.TargetTrackingScalingPolicyConfiguration;
+        var before = List.All.Count;
+        var value = List.Changed(nameof(wanted.TargetUtilization), wanted.TargetUtilization, now?.TargetValue);
+        var scaleOut = List.Changed(nameof(wanted.ScaleOutCooldown), wanted.ScaleOutCooldown, now?.ScaleOutCooldown);
+        var scaleIn = List.Changed(nameof(wanted.ScaleInCooldown), wanted.ScaleInCooldown, now?.ScaleInCooldown);
+        var disable = List.Changed(nameof(wanted.DisableScaleIn), wanted.DisableScaleIn, now?.DisableScaleIn ?? false);
+        if (List.All.Count == before)
+            return null;
+        return new PutScalingPolicyRequest
+        {
+            PolicyName = policies.Tracking?.PolicyName ?? policies.FreeName(NewPolicyName),
+            PolicyType = PolicyTypeValues.TargetTrackingScaling,
+            ServiceNamespace = _kind.Namespace,
+            ResourceId = _kind.ResourceId(_resource.Key),
+            ScalableDimension = _kind.Dimension,
+            TargetTrackingScalingPolicyConfiguration = (now ?? New()) with
+            {
+                TargetValue = value ?? now?.TargetValue,
+                ScaleOutCooldown = scaleOut ?? now?.ScaleOutCooldown,
+                ScaleInCooldown = scaleIn ?? now?.ScaleInCooldown,
+                DisableScaleIn = disable ?? now?.DisableScaleIn,
+            },
+        };
+    }
+
+    private TargetTrackingScalingPolicyConfiguration New() => new()
+    {
+        PredefinedMetricSpecification = new PredefinedMetricSpecification { PredefinedMetricType = _kind.Metric },
+    };
+}

@@ -1,0 +1,41 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Protocol;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>What is deleted together with a scalable target.</summary>
+/// <param name="Policies">The names of the policies.</param>
+/// <param name="Schedules">The names of the scheduled actions.</param>
+/// <param name="Failure">The reason why they couldn't be read, or null.</param>
+internal sealed record ScalingLosses(
+    IReadOnlyCollection<string> Policies, IReadOnlyCollection<string> Schedules, AwsServiceException? Failure = null)
+{
+    /// <summary>The texts for prompts and -WhatIf. The list is empty if nothing is deleted.</summary>
+    public IReadOnlyList<string> Texts => Failure is not null
+        ? [ScalingMessages.LossesUnknown(Failure.Error.Message)]
+        :
+        [
+            .. Policies.Count == 0 ? [] : new[] { ScalingMessages.LostPolicies(Policies) },
+            .. Schedules.Count == 0 ? [] : new[] { ScalingMessages.LostSchedules(Schedules) },
+        ];
+
+    /// <summary>Reads what would be deleted. A caller who may not read it may still be allowed to delete it.</summary>
+    public static async Task<ScalingLosses> ReadAsync(
+        ScalingClient client, ScalableKind kind, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var policies = client.ListPoliciesAsync(kind, key, cancellationToken).ReadAllAsync();
+            var actions = client.ListActionsAsync(kind, key, cancellationToken).ReadAllAsync();
+            await Task.WhenAll(policies, actions).ConfigureAwait(false);
+            return new ScalingLosses(
+                [.. (await policies.ConfigureAwait(false)).Select(policy => policy.PolicyName).OfType<string>()],
+                [.. (await actions.ConfigureAwait(false)).Select(action => action.ScheduledActionName).OfType<string>()]);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            return new ScalingLosses([], [], failure);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Reports;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Provisioning;
+
+/// <summary>
+/// Finds out whether Application Auto Scaling scales the fleets or pools that a command changes, and warns about consequences. A caller who
+/// may not read this can still make the change.
+/// </summary>
+internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, string kindName)
+{
+    // This is only additional information, so the time for reading it is limited.
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
+
+    private readonly HashSet<Scope> _asked = [];
+    private readonly Dictionary<Scope, IReadOnlyDictionary<string, ScalableTarget>?> _all = [];
+
+    /// <summary>
+    /// Returns whether the registration of a fleet or pool could be read, and the registration, which is null if it isn't scaled.
+    /// </summary>
+    public bool TryGet(Scope scope, string key, out ScalableTarget? registration)
+    {
+        registration = null;
+        if (!_all.TryGetValue(scope, out var known))
+        {
+            // From the second fleet or pool on, one list of all registrations needs fewer calls.
+            var isFirst = _asked.Add(scope);
+            var connect = AwsCmdlet.Connect<ScalingClient>(scope);
+            cmdlet.TryAwait(key, () => ReadAsync(connect, isFirst ? [key] : null), out known);
+            if (!isFirst || known is null)
+                _all[scope] = known;
+        }
+
+        registration = known?.GetValueOrDefault(kind.ResourceId(key));
+        return known is not null;
+    }
+
+    /// <summary>Warns if Application Auto Scaling will change a size that is being set.</summary>
+    public void WarnOfSize(CapacityResource resource, Scope scope, int size)
+    {
+        if (!TryGet(scope, resource.Key, out var target) || target is null)
+            return;
+        if (!IsWithin(target, size))
+        {
+            cmdlet.WriteWarning(CommandMessages.SizeOutside(
+                kindName, resource.Label, size, UnitsOf(resource), target.MinCapacity, target.MaxCapacity));
+        }
+        else if (ScalingParts.Of(target.SuspendedState).Count() < ScalingParts.Count)
+        {
+            cmdlet.WriteWarning(CommandMessages.SizeWithin(
+                kindName, resource.Label, UnitsOf(resource), target.MinCapacity, target.MaxCapacity));
+        }
+    }
+
+    /// <summary>Warns if a fleet or pool starts with a size that Application Auto Scaling will change.</summary>
+    public void WarnOfStart(CapacityResource resource, Scope scope)
+    {
+        if (resource.DesiredSessions is { } size && TryGet(scope, resource.Key, out var target) && target is not null
+            && !IsWithin(target, size))
+        {
+            cmdlet.WriteWarning(CommandMessages.StartOutside(
+                kindName, resource.Label, size, UnitsOf(resource), target.MinCapacity, target.MaxCapacity));
+        }
+    }
+
+    private static string UnitsOf(CapacityResource resource) => ScalingMessages.Units(resource.Unit == RemoteSessionCapacity.InstanceUnit);
+
+    private static bool IsWithin(ScalableTarget target, int size) => size >= target.MinCapacity && size <= target.MaxCapacity;
+
+    private async Task<IReadOnlyDictionary<string, ScalableTarget>?> ReadAsync(
+        Func<ScalingClient> connect, IReadOnlyCollection<string>? keys)
+    {
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cmdlet.Cancellation);
+            limit.CancelAfter(LongestRead);
+            var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
+            await foreach (var target in connect().ListTargetsAsync(kind, keys, limit.Token).ConfigureAwait(false))
+                targets[target.ResourceId ?? ""] = target;
+            return targets;
+        }
+        catch (Exception failure) when (
+            failure is AwsServiceException || (failure is OperationCanceledException && !cmdlet.Cancellation.IsCancellationRequested))
+        {
+            await cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)).ConfigureAwait(false);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Removes AppStream fleets and WorkSpaces pools from Application Auto Scaling, which also deletes their policies and schedules, or deletes
+/// single policies. The size of the fleet or pool doesn't change.
+/// AWS: DeregisterScalableTarget, DeleteScalingPolicy, DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions;
+/// DescribeFleets; DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "RemoteSessionScaling", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-RemoteSessionScaling.md")]
+public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
+{
+    /// <summary>The names of the policies to delete. Wildcards are supported. Everything else stays.</summary>
+    [Parameter]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ScalingPolicyCompleter))]
+    public string[]? PolicyName { get; set; }
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override void ProcessInput()
+    {
+        foreach (var target in Find(References()))
+        {
+            if (target.Registration is null)
+            {
+                WriteError(ErrorRecords.Create(
+                    ServiceErrorTypes.ObjectNotFound,
+                    CommandMessages.NotScaled(target.Service.ResourceKind.Name, target.Label), target.Given, CommandName));
+            }
+            else if (PolicyName is not null)
+            {
+                RemovePolicies(target, PolicyName);
+            }
+            else
+            {
+                Remove(target);
+            }
+        }
+    }
+
+    private void Remove(ScalingTarget target)
+    {
+        IReadOnlyList<string> lost = [];
+        if (!RunsUnasked(Force) && !TryAwait(target.Given, () => LostAsync(target), out lost!))
+            return;
+        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force))
+        {
+            Start(target.Given, () => ConnectTo(target)().DeregisterAsync(
+                target.Service.Scaling, target.Resource.Key, Cancellation));
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> LostAsync(ScalingTarget target) => (await ScalingLosses.ReadAsync(
+        ConnectTo(target)(), target.Service.Scaling, target.Resource.Key, Cancellation).ConfigureAwait(false)).Texts;
+
+    private void RemovePolicies(ScalingTarget target, string[] names)
+    {
+        if (!TryAwait(
+            target.Given,
+            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Resource.Key, Cancellation).ReadAllAsync(),
+            out var policies))
+            return;
+        var kind = target.Service.ResourceKind.Name;
+        var found = new NameFilter(names);
+        var confirmed = policies.Where(policy => found.Matches(policy.PolicyName)).ToList().FindAll(policy => Confirmed(
+            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force));
+        foreach (var name in found.Missing(wildcards: true).Select(NameFilter.Unescape))
+        {
+            WriteError(ErrorRecords.Create(
+                ServiceErrorTypes.ObjectNotFound,
+                CommandMessages.NoPolicy(kind, target.Label, name, [.. policies.Select(policy => policy.PolicyName!)]), name, CommandName));
+        }
+
+        if (confirmed.Count > 0)
+            Start(target.Given, () => DeleteAsync(target, confirmed));
+    }
+
+    // The service rejects concurrent changes of one target.
+    private async Task DeleteAsync(ScalingTarget target, IReadOnlyList<ScalingPolicy> policies)
+    {
+        var client = ConnectTo(target)();
+        foreach (var policy in policies)
+        {
+            try
+            {
+                await client.DeletePolicyAsync(target.Service.Scaling, target.Resource.Key, policy.PolicyName!, Cancellation)
+                    .ConfigureAwait(false);
+            }
+            catch (AwsServiceException failure)
+            {
+                await EmitErrorAsync(failure, policy.PolicyName).ConfigureAwait(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>Finds the fleets and pools whose scaling a command changes.</summary>
+internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
+{
+    /// <summary>
+    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each one that
+    /// doesn't exist.
+    /// </summary>
+    /// <param name="references">The references of the current record.</param>
+    /// <param name="services">The services of names whose service isn't known.</param>
+    public List<ScalingTarget> Find(IEnumerable<ResourceReference> references, IReadOnlyList<ScalableService> services)
+    {
+        var targets = new List<ScalingTarget>();
+        var unknown = new List<ResourceReference>();
+        foreach (var reference in references)
+        {
+            var possible = ScalingScopes.ServicesOf(reference);
+            possible = possible.Count == ScalableService.All.Count ? services : possible;
+            if (possible is [var service])
+                targets.AddRange(Known(service, reference));
+            else if (possible.Count == 0)
+                cmdlet.Reject(reference.Input, CommandMessages.NoCapacity);
+            else
+                unknown.Add(reference);
+        }
+
+        foreach (var same in unknown.GroupBy(reference => cmdlet.ScopeOf(services[0].Kind.Service, reference.Input)))
+            targets.AddRange(InAll(services, same.Key, same));
+        return Registered(targets);
+    }
+
+    // A row or a copy of a scaling configuration contains the ARN of the registration, but not the ARN of the fleet or pool.
+    private IEnumerable<ScalingTarget> Known(ScalableService service, ResourceReference reference)
+    {
+        var arn = reference.Identity == RemoteSessionScaling.Identity && reference.Input.ReadWith is null
+            ? reference[nameof(RemoteSessionScaling.Arn)]
+            : null;
+        return service.Find(cmdlet, cmdlet.ScopeOf(service.Kind.Service, reference.Input), [reference with { Arn = arn is null
+                ? reference.Arn
+                : null }])
+            .Select(target => target with { Arn = arn });
+    }
+
+    // A name alone can identify a fleet or a pool, but not both.
+    private IEnumerable<ScalingTarget> InAll(
+        IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<ResourceReference> references)
+    {
+        var given = references.ToList();
+        string[] names = [.. given.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
+        if (!cmdlet.TryAwait(string.Join(", ", given), () => SearchAsync(services, scope, names), out var searches))
+            return [];
+        var unreadable = searches.Where(search => search.Failure is not null).ToList();
+        var found = new List<ScalingTarget>();
+        foreach (var name in names)
+        {
+            var label = NameFilter.Unescape(name);
+            var pattern = Filters.Like(name);
+            var matches = searches.SelectMany(search => search.Items).Where(
+                target => pattern.IsMatch(target.Label) || pattern.IsMatch(target.Resource.Key)).ToList();
+            var isPlain = !WildcardPattern.ContainsWildcardCharacters(name);
+            if (unreadable.Count > 0 && (matches.Count == 0 || !isPlain))
+                cmdlet.WriteError(ErrorRecords.Create(unreadable[0].Failure!, label, cmdlet.CommandName));
+            else if (matches.Count == 0)
+                cmdlet.WriteMissing(ScalingScopes.Kind, label, label, searches[0].Region);
+            if (isPlain && matches.Count > 1)
+            {
+                cmdlet.WriteError(ErrorRecords.Create(
+                    ErrorIds.NameAmbiguous, CommandMessages.FleetAndPool(label), label, cmdlet.CommandName));
+            }
+            else
+            {
+                found.AddRange(matches);
+            }
+        }
+
+        return found.DistinctBy(target => (target.Service, target.Resource.Key));
+    }
+
+    private async Task<IReadOnlyList<NamedSearch<ScalingTarget>>> SearchAsync(
+        IReadOnlyList<ScalableService> services, Scope scope, string[] names) =>
+        await Task.WhenAll(services.Select(service => SearchAsync(service, scope, names))).ConfigureAwait(false);
+
+    private async Task<NamedSearch<ScalingTarget>> SearchAsync(ScalableService service, Scope scope, string[] names)
+    {
+        var region = AwsCmdlet.Connect<ScalingClient>(scope)().Region;
+        try
+        {
+            var found = await service.FindAsync(scope, names, new NameFilter(names), cmdlet.Cancellation).ReadAllAsync()
+                .ConfigureAwait(false);
+            return new NamedSearch<ScalingTarget>(region, [.. found.Select(resource => new ScalingTarget(service, resource, scope))]);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            // If the name exists in the other service, it doesn't matter that this service can't be read.
+            return new NamedSearch<ScalingTarget>(region, [], failure);
+        }
+    }
+
+    private List<ScalingTarget> Registered(List<ScalingTarget> targets)
+    {
+        var registered = new List<ScalingTarget>();
+        foreach (var same in targets.GroupBy(target => (target.Service, target.Scope)))
+        {
+            var connect = AwsCmdlet.Connect<ScalingClient>(same.Key.Scope);
+            if (!cmdlet.TryAwait(
+                string.Join(", ", same), () => RegistrationsAsync(connect(), same.Key.Service.Scaling, [.. same]), out var registrations))
+                continue;
+            registered.AddRange(same
+                .Select(target => target with { Registration = registrations.GetValueOrDefault(target.Resource.Key) })
+                .Where(IsExpected));
+        }
+
+        return registered;
+    }
+
+    // A row that was exported from the emulator or from another account may contain the name of a fleet that also exists here.
+    private bool IsExpected(ScalingTarget target)
+    {
+        if (target.Arn is null || target.Arn == target.Registration?.ScalableTargetARN)
+            return true;
+        cmdlet.WriteError(ErrorRecords.Create(
+            ErrorIds.InvalidArgument,
+            CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Resource.Region, null), target.Given,
+            cmdlet.CommandName));
+        return false;
+    }
+
+    private async Task<Dictionary<string, ScalableTarget>> RegistrationsAsync(
+        ScalingClient client, ScalableKind kind, IReadOnlyList<ScalingTarget> targets)
+    {
+        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Resource.Key)], cmdlet.Cancellation)
+            .ReadAllAsync().ConfigureAwait(false);
+        return found.ToDictionary(target => kind.Key(target.ResourceId) ?? "", StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Changes how Application Auto Scaling changes the size of AppStream fleets and WorkSpaces pools. The command sends only the settings that
+/// differ from the current ones. A change of the limits also moves the size of a running fleet or pool into the limits at once.
+/// AWS: RegisterScalableTarget, PutScalingPolicy, DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions,
+/// DescribeScalingActivities; DescribeFleets; DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "RemoteSessionScaling", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-RemoteSessionScaling.md")]
+[OutputType(typeof(RemoteSessionScaling))]
+public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
+{
+    /// <summary>The minimum number of instances or, for multi-session fleets and pools, of user sessions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? MinCapacity { get; set; }
+
+    /// <summary>The maximum number of instances or, for multi-session fleets and pools, of user sessions.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? MaxCapacity { get; set; }
+
+    /// <summary>The percentage of the capacity in use that the target tracking policy keeps.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvDecimal]
+    [ValidateNumber(1, 100, CommandMessages.Percent)]
+    public double? TargetUtilization { get; set; }
+
+    /// <summary>The number of seconds after a scale-out before the policy scales out again.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 86400, CommandMessages.CooldownSeconds)]
+    public int? ScaleOutCooldown { get; set; }
+
+    /// <summary>The number of seconds after a scale-in before the policy scales in again.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 86400, CommandMessages.CooldownSeconds)]
+    public int? ScaleInCooldown { get; set; }
+
+    /// <summary>Whether the policy only adds capacity and never removes it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
+    public bool? DisableScaleIn { get; set; }
+
+    /// <summary>The parts of the scaling to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ValidateOffered(typeof(ScalingPartCompleter))]
+    [ArgumentCompleter(typeof(ScalingPartCompleter))]
+    public string[]? Suspend { get; set; }
+
+    /// <summary>The parts of the scaling to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ValidateOffered(typeof(ScalingPartCompleter))]
+    [ArgumentCompleter(typeof(ScalingPartCompleter))]
+    public string[]? Resume { get; set; }
+
+    private protected override void ProcessInput()
+    {
+        var references = References().Where(HasItsSettings).ToList();
+        // An object may be outdated, so only typed parameters are settings.
+        var settings = ParameterSettings.Read<ScalingSettings>(
+            this, ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
+        foreach (var target in Find(references))
+            Change(target, settings);
+    }
+
+    private void Change(ScalingTarget target, ScalingSettings settings)
+    {
+        if (!TryPolicies(target, settings, out var policies))
+            return;
+        var kind = target.Service.ResourceKind.Name;
+        var change = new ScalingChange(
+            target.Resource, target.Service.Scaling, target.Registration, policies, settings, ScalingParts.Read(Suspend),
+            ScalingParts.Read(Resume));
+        if (change.Problem is { } problem)
+        {
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
+        }
+        else if (change.List.All.Count == 0)
+        {
+            TellNoChange(change.List, CommandMessages.ScalingOf(kind, target.Label), target.Label);
+            Start(target.Given, () => WriteAsync(target, ConnectTo(target)()));
+        }
+        else if (ShouldProcess(
+            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move)))
+        {
+            Start(target.Given, () => ChangeAsync(target, change));
+        }
+    }
+
+    private bool TryPolicies(ScalingTarget target, ScalingSettings settings, out IReadOnlyList<ScalingPolicy> policies)
+    {
+        policies = [];
+        if (!settings.HasPolicySettings() || target.Registration is null)
+            return true;
+        var isRead = TryAwait(
+            target.Given,
+            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Resource.Key, Cancellation).ReadAllAsync(),
+            out var read);
+        policies = read ?? [];
+        return isRead;
+    }
+
+    private async Task ChangeAsync(ScalingTarget target, ScalingChange change)
+    {
+        var client = ConnectTo(target)();
+        if (change.Registration is { } registration)
+            await client.RegisterAsync(registration, Cancellation).ConfigureAwait(false);
+        try
+        {
+            if (change.Policy is { } policy)
+                await client.PutPolicyAsync(policy, change.IsNewTarget, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (change.Registration is not null)
+        {
+            throw failure.Explained(CommandMessages.LimitsChanged(target.Label));
+        }
+
+        await WriteAsync(target, client).ConfigureAwait(false);
+    }
+
+    // The registration may have changed the size, so the fleet or pool is read again.
+    private async Task WriteAsync(ScalingTarget target, ScalingClient client)
+    {
+        var names = new[] { WildcardPattern.Escape(target.Resource.Key) };
+        var resource = await target.Service.FindAsync(target.Scope, names, new NameFilter(names), Cancellation).FindAsync(_ => true)
+            .ConfigureAwait(false) ?? throw target.Service.ResourceKind.NotFound(target.Label, client.Region);
+        var reader = new ScalingReader(
+            client, target.Service.Scaling, (failure, _) => EmitErrorAsync(failure, target.Given).AsTask(), Cancellation);
+        var (_, registration) = (await reader.TargetsAsync([resource]).ConfigureAwait(false))[0];
+        await EmitAsync(new RemoteSessionScaling(await reader.ReadAsync(resource, registration).ConfigureAwait(false), client.Origin))
+            .ConfigureAwait(false);
+    }
+}
