@@ -5,6 +5,7 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Commands.Scaling;
@@ -89,8 +90,10 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             ScalingParts.Read(Resume));
         if (change.Problem is { } problem)
         {
+            // An Elastic fleet is a valid argument, but the service can't scale it.
             WriteError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
+                target.Resource.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
+                CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
         }
         else if (change.List.All.Count == 0)
         {

@@ -104,6 +104,8 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
             _ => Of<ASFleet>(
                 fleet => fleet.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" or "Wait-ASFleet"
                     ? "prod-apps"
+                    // Only a fleet that is scaled can be removed from Application Auto Scaling.
+                    : command is "Remove-RemoteSessionScaling" ? "prod-apps"
                     : "retired-apps"),
         };
     }

@@ -89,7 +89,6 @@ public sealed class SetScalingTests : ScalingCmdletTest
     }
 
     [Theory]
-    [InlineData("training", "AppStream", 1, 5, "can't scale Elastic fleets")]
     [InlineData("prod-apps", "AppStream", 30, null, "The minimum (30) would be above the maximum")]
     [InlineData("prod-apps", "AppStream", 9, 8, "The minimum (9) would be above the maximum (8)")]
     [InlineData("prod-cad", "AppStream", 1, null, "both limits are required")]
@@ -98,6 +97,14 @@ public sealed class SetScalingTests : ScalingCmdletTest
     {
         Assert.Empty(Set(("Name", name), ("Service", service), ("MinCapacity", minimum), ("MaxCapacity", maximum)));
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, name, message);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void An_Elastic_fleet_is_refused_before_the_call()
+    {
+        Assert.Empty(Set(("Name", "training"), ("Service", "AppStream"), ("MinCapacity", 1), ("MaxCapacity", 5)));
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, "training", "can't scale Elastic fleets");
         NothingChanged();
     }
 
