@@ -12,15 +12,16 @@ param(
 
 $width = 80
 
-# Removes the Markdown syntax of code, links, and escaped characters.
+# Removes the Markdown syntax for code, links, and escaped characters.
 function Get-Plain([string] $Text) {
     $Text -replace '\[([^\]]+)\]\((https?:[^)]+)\)', '$1: $2' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`([^`]+)`', '$1' -replace '\\([|*_])', '$1'
 }
 
-# Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the others.
+# Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the other lines.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
-    # After a column name, the text has a smaller indent, because it would otherwise be indented too far.
+    # If the first line starts with a column name, the following lines have a smaller indent, because aligning them with the text after the
+    # name would indent them too far.
     $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
     $isEmpty = $true
     foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {

@@ -5,7 +5,7 @@
 Builds the files for Get-Help from the help pages: the MAML file for the cmdlets, and the text files for the about topics.
 #>
 param(
-    # Specifies the folder of the help pages.
+    # Specifies the folder that contains the help pages.
     [Parameter(Mandatory)]
     [string] $Path,
 

@@ -18,7 +18,7 @@ public sealed class PlaceholderHelp : Task
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
 
-    /// <summary>The folder of the help pages in the repository.</summary>
+    /// <summary>The folder that contains the help pages in the repository.</summary>
     [Required]
     public ITaskItem[] Pages { get; set; }
 

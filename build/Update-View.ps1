@@ -10,7 +10,7 @@ call no methods, because Constrained Language Mode doesn't allow that. They read
 objects from Import-Clixml and Start-Job.
 #>
 param(
-    # Specifies the folder of the built module.
+    # Specifies the folder that contains the built module.
     [string] $Module = (Join-Path $PSScriptRoot '..' 'out' 'RemoteSessions'),
 
     # Specifies the folder for the format files.
@@ -43,7 +43,8 @@ function Get-TypeName($Property) {
     ($bare ? $bare : $Property.PropertyType).Name
 }
 
-# Returns the XML element that displays a property: the name of the property, or a script block for texts and lists of texts.
+# Returns the XML element that displays a property: the name of the property, or a script block if the property contains a string or a list
+# of strings.
 function Get-Value($Property) {
     $type = Get-TypeName $Property
     if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }
@@ -51,8 +52,8 @@ function Get-Value($Property) {
     "<ScriptBlock>$(ConvertTo-XmlText "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
 }
 
-# Returns the script block that displays a state in its color if the output isn't redirected. The script block checks this because
-# PowerShell removes colors in Out-File and Out-String, but not if the calling shell redirects the output.
+# Returns the script block that displays a state in its color if the output isn't redirected. The script block checks this, because
+# PowerShell removes colors in Out-File and Out-String, but doesn't remove them if the calling shell redirects the output.
 function Get-ColouredValue($Property, $Errors) {
     $plain = (Get-Value $Property) -replace '</?ScriptBlock>'
     $paint = '$s'

@@ -14,7 +14,7 @@ internal static class CatalogueWriter
 
     private static string Line(ServiceModel model, Operation operation)
     {
-        // The catalog contains only the members in the current AWS model, but not the members in additions.json.
+        // The catalog contains the members in the current AWS model, but not those in additions.json.
         var members = operation.Input.Members.Where(member => member.Addition is null).OrderBy(member => !member.Required)
             .Select(member => $"{member.Name}{(member.Required ? "!" : "")}={Kind(model, member.Shape)}").ToList();
         var page = operation.PageToken is { } token ? $" {token}:{Items(model, operation)}" : "";
@@ -41,8 +41,8 @@ internal static class CatalogueWriter
                 $"The catalogue doesn't support the type {other.Type} of {other.Name}. Add it to CatalogueWriter."),
     };
 
-    // Returns the output members that contain times. A name with "-" is an exception in the form parent.member: a member with the same name
-    // that doesn't contain a time.
+    // Returns the output members that contain times. An entry that begins with "-" is an exception in the form parent.member. It excludes a
+    // member that doesn't contain a time, although its name is the name of a member that does.
     private static IEnumerable<string> Times(ServiceModel model)
     {
         var structures = model.Reachable(model.All, inputs: false).Where(shape => shape.Type == "structure").ToList();

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Writes the constraints for inputs: patterns, lengths, counts, and ranges. The commands validate parameters and the emulator validates
-/// requests with these constraints.
+/// Writes the constraints for inputs: patterns, lengths, counts, and ranges. The commands use these constraints to validate parameters, and
+/// the emulator uses them to validate requests.
 /// </summary>
 internal static class ConstraintsWriter
 {
@@ -33,7 +33,7 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // Returns the quantity that the minimum and maximum of a type limit, such as the length of a string, or null if the type can't have
+    // Returns the quantity to which the minimum and maximum of a type apply, such as the length of a string, or null if the type can't have
     // these constraints.
     private static string? Measure(Shape shape) => shape.Type switch
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes all generated files of the repository.</summary>
+/// <summary>Writes all generated files in the repository.</summary>
 internal sealed class Generator(string root)
 {
     private static readonly string[] Services = ["AppStream", "DeviceFarm", "WorkSpaces", "ApplicationAutoScaling"];

@@ -8,12 +8,14 @@ internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // Some of these operations don't create a resource, but a repeated call has an additional effect: a second Reboot call disconnects
-    // users again, and a second Renew call is billed again.
+    // Some of these operations don't create a resource, but a repeated call has an additional effect. For example, a second Reboot call
+    // disconnects users again, and a second Renew call is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
-    /// <summary>Returns read, change, or create. If none of the lists contains the operation, the result depends on its verb.</summary>
+    /// <summary>
+    /// Returns "read", "change", or "create". If none of the lists contains the operation, the result depends on its verb.
+    /// </summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";
 

@@ -8,7 +8,7 @@ internal sealed class ServiceModel
     private readonly Dictionary<string, Shape> _shapes;
     private readonly Dictionary<string, string> _kinds;
 
-    /// <param name="service">The name of the service in folders and namespaces.</param>
+    /// <param name="service">The name that represents the service in folder names and namespaces.</param>
     /// <param name="model">The AWS model in its reduced form.</param>
     /// <param name="additions">The part of additions.json for the service, or null.</param>
     /// <param name="operations">The list of the operations that the project uses.</param>

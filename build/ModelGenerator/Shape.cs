@@ -6,13 +6,13 @@ internal sealed record Shape(string Name, string Type)
     /// <summary>The members of a structure, in the order of the model.</summary>
     public IReadOnlyList<Member> Members { get; init; } = [];
 
-    /// <summary>The type of the items of a list.</summary>
+    /// <summary>The type of the items in a list.</summary>
     public string? Item { get; init; }
 
-    /// <summary>The type of the keys of a map.</summary>
+    /// <summary>The type of the keys in a map.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The type of the values of a map.</summary>
+    /// <summary>The type of the values in a map.</summary>
     public string? Value { get; init; }
 
     /// <summary>The known values of an enumeration.</summary>

@@ -5,7 +5,7 @@ internal static class TypeName
 {
     public static string For(Shape structure) => Identifier.Pascal(structure.Name);
 
-    /// <summary>Returns the type of a property, without the question mark.</summary>
+    /// <summary>Returns the type of a property, without the question mark of a nullable type.</summary>
     public static string For(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "string",

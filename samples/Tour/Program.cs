@@ -5,8 +5,8 @@ using RemoteSessions.Tour;
 // Runs Tour.ps1 with the PowerShell SDK package, so that you don't need to install PowerShell.
 var script = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Script").Value!;
 
-// The tour writes all files, including PowerShell caches, to a temporary folder. The AWS settings of the user are removed, so that they
-// don't affect the tour.
+// The tour writes all files, including PowerShell caches, to a temporary folder. The user's AWS settings are removed from the environment,
+// so that they don't affect the tour.
 var start = Environment.CurrentDirectory;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
 var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>();

@@ -23,7 +23,7 @@ param(
     [string] $Path = 'old-sessions.csv'
 )
 
-# If an unexpected error occurs, the script stops, and pwsh exits with 1.
+# If an unexpected error occurs, the script stops, and pwsh returns exit code 1.
 $ErrorActionPreference = 'Stop'
 # With -File, pwsh passes a list as a single string.
 $Region = $Region -split '\s*,\s*'

@@ -15,7 +15,7 @@ internal static class AwsErrors
         var translated = Translate(failure, call.Operation, endpoint);
         if (!call.MayBeCarriedOut || !call.Operation.Mutating)
             return translated;
-        // The service may reject the last attempt because an earlier attempt succeeded.
+        // The service might reject the last attempt because an earlier attempt succeeded.
         var text = AwsMessages.EarlierAttempt(translated.Error.Message);
         return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
     }

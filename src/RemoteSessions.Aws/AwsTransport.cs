@@ -8,7 +8,7 @@ namespace RemoteSessions.Aws;
 internal sealed class AwsTransport(
     AwsEndpoint endpoint, Identity identity, RateLimiters limits, ConnectionOptions connection, TimeProvider time) : IAwsTransport
 {
-    // After these errors, the keys are loaded again, so that users can correct their credentials without restarting PowerShell.
+    // After these errors, the credentials are loaded again, so that users can correct them without restarting PowerShell.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
         ServiceErrorTypes.ExpiredToken, "ExpiredToken", "RequestExpired", ServiceErrorTypes.InvalidSignature, "SignatureDoesNotMatch",

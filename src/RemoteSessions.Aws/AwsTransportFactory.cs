@@ -11,8 +11,8 @@ namespace RemoteSessions.Aws;
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    // The maximum number of cached transports. No command needs more transports at the same time. Removed entries are created again when
-    // they're needed.
+    // The maximum number of cached transports. No command needs more transports than this number at the same time. Removed entries are
+    // created again when they're needed.
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];

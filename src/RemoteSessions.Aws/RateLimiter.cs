@@ -17,11 +17,11 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     /// </summary>
     internal const double Growth = 0.25;
 
-    // The fraction of the burst that isn't used. The time that a call needs to arrive at the service varies, so a delayed call and the
-    // calls after it could otherwise exceed the limit together.
+    // The fraction of the burst that the limiter leaves unused. The time that a call takes to reach the service varies. Without this
+    // reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
-    // The time span whose calls can be sent at once at a learned rate, because timers aren't exact.
+    // At a learned rate, the calls for this time span can be sent at once, because timers aren't exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -75,7 +75,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     }
 
     /// <summary>
-    /// Records that a call is sent. Returns the current time, which must be passed to <see cref="Throttled"/> if the call is throttled.
+    /// Records that a call is being sent. Returns the current time, which must be passed to <see cref="Throttled"/> if the call is
+    /// throttled.
     /// </summary>
     public double Sent()
     {

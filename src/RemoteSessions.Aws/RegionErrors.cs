@@ -8,7 +8,7 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures that an incorrect Region causes, such as a misspelled Region code. The service or the network reports such a failure
+/// Recognizes failures that an incorrect Region causes, such as a misspelled Region code. The service or the network reports these failures
 /// as an invalid key, an incorrect clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
@@ -16,7 +16,7 @@ internal static class RegionErrors
     // A Region code is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
-    // The SDK adds every requested Region to its list. It uses this description for unknown Regions.
+    // The SDK adds every requested Region to its list of Regions. It uses this description for unknown Regions.
     private const string NotKnown = "Unknown";
 
     /// <summary>The codes of all Regions that the AWS SDK supports.</summary>

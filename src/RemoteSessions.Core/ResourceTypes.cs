@@ -19,9 +19,12 @@ internal static class ResourceTypes
 
     private static readonly Dictionary<Type, ResourceIdentity> ByType = All.ToDictionary(identity => identity.Type);
 
-    /// <summary>Returns the identity of the type of a resource.</summary>
+    /// <summary>Returns the columns and properties that identify resources of the same type as the specified resource.</summary>
     public static ResourceIdentity Find(AwsResource resource) => ByType[resource.GetType()];
 
-    /// <summary>Returns the identity of the type with the specified full name, or null if the type isn't a resource type.</summary>
+    /// <summary>
+    /// Returns the columns and properties that identify resources of the type with the specified full name, or null if the type isn't a
+    /// resource type.
+    /// </summary>
     public static ResourceIdentity? Find(string typeName) => ByName.GetValueOrDefault(typeName);
 }

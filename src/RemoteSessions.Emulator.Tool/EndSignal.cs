@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>Handles Ctrl+C, SIGTERM, and the end of the terminal, so that the program can save its state before it ends.</summary>
+/// <summary>Handles Ctrl+C, SIGTERM, and the closing of the terminal, so that the program can save its state before it ends.</summary>
 internal sealed class EndSignal : IDisposable
 {
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];

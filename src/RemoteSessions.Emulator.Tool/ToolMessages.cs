@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>The texts that the stand-alone emulator program prints.</summary>
+/// <summary>The messages that the standalone emulator program prints.</summary>
 internal static class ToolMessages
 {
     // The text that --help prints before the list of settings.
@@ -12,7 +12,7 @@ internal static class ToolMessages
         AWS account.
 
           --port N               Specifies the port on 127.0.0.1 and ::1. With 0, the default, the emulator uses a free port.
-          --time-scale N         Specifies how much faster than real time the emulated time passes. With 60, a minute takes a second.
+          --time-scale N         Specifies how many times faster than real time the emulator clock runs. With 60, a minute takes 1 second.
           --empty                Starts without the demo data.
           --state PATH           Starts from a state file.
           --save PATH            Writes a state file when the emulator ends: after Ctrl+C, SIGTERM, or SIGHUP.

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Determines the system that an assembly is precompiled for. This check is necessary because after a failed attempt to load an assembly
-/// for another system, .NET also fails to load the portable assembly with the same name.
+/// Determines the system that an assembly is precompiled for. This check is necessary because, after a failed attempt to load an assembly
+/// for another system, .NET also can't load the portable assembly with the same name.
 /// </summary>
 public static class AssemblyFile
 {

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests Invoke-RemoteSessionApi in a real PowerShell process, with the emulator.
+# Tests Invoke-RemoteSessionApi in a real PowerShell process that uses the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# Tests the commands for fleets and streaming sessions as an administrator uses them, in a real PowerShell process, with the emulator.
+# Tests the commands for fleets and streaming sessions as an administrator uses them. The commands run in a real PowerShell process and use
+# the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -20,7 +21,7 @@ BeforeAll {
         "([pscredential]::new('AKIAIOSFODNN7EXAMPLE', ('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' | ConvertTo-SecureString -AsPlainText -Force)))"
     }
 
-    # Counts the calls to all operations that change something.
+    # Counts the calls to all operations that make changes.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -73,7 +74,7 @@ Describe 'Sessions' {
     }
 
     It 'end only after confirmation' {
-        # If the prompt can't be confirmed, the command must not change anything.
+        # If the command can't prompt for confirmation, it must not change anything.
         { Get-ASSession | Select-Object -First 1 | Stop-ASSession -ErrorAction Stop } | Should -Throw
     }
 }

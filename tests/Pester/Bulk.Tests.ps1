@@ -18,7 +18,7 @@ AfterAll {
     Clear-RemoteSessionDefault
 }
 
-# Of four concurrent calls, three receive no response. The fourth call succeeds, and the command continues with other sessions.
+# Three of four concurrent calls receive no response. The fourth call succeeds, and the command continues with other sessions.
 Describe 'Ctrl+C in the middle of a bulk stop' {
     # On Windows, Ctrl+C can't be sent to a single process.
     It 'returns immediately, and reports what was done, sent, and not sent' -Skip:$IsWindows {

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests the Device Farm commands as an administrator uses them, in a real PowerShell process, with the emulator.
+# Tests the Device Farm commands as an administrator uses them. The commands run in a real PowerShell process and use the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -69,7 +69,7 @@ Describe 'A missing resource' {
 
 Describe 'Completion' {
     It 'offers the names of projects, quoted' {
-        # The first completions may return nothing, because a completer waits at most 300 ms.
+        # The first completions might return nothing, because a completer waits at most 300 ms.
         $offers = for ($tab = 0; $tab -lt 20 -and -not $offers; $tab++) {
             (TabExpansion2 'Get-DFRemoteProject -Name R' -cursorColumn 27).CompletionMatches | Where-Object CompletionText -Match Retail
         }

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs every example in docs/en-US and in the about topics, each with its own emulator. An example may cause only the errors that its
-# text mentions.
+# Runs every example in docs/en-US and in the about topics, each with its own emulator. An example must not cause errors that its text
+# doesn't mention.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -29,7 +29,7 @@ BeforeAll {
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
     $askForKey = { function Get-EmulatorCredential([string] $UserName) { $emulator.Credential }; Set-Alias Get-Credential Get-EmulatorCredential }
-    # These examples run in real time. At a high time scale, the sessions would become hours older while an example runs.
+    # These examples run in real time. At a high time scale, hours of emulated time would pass while an example runs.
     $realTime = {
         Stop-RemoteSessionEmulator
         $emulator = Start-RemoteSessionEmulator
@@ -49,7 +49,7 @@ BeforeAll {
         'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
     }
 
-    # Creates the profiles that the examples use, with the keys of the emulator, and hides the AWS settings of this computer.
+    # Creates the profiles that the examples use, which contain the emulator's access keys, and hides the AWS settings of this computer.
     $saved = @{}
     foreach ($name in 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
         $saved[$name] = [Environment]::GetEnvironmentVariable($name)
@@ -60,7 +60,8 @@ BeforeAll {
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # Without defaults, the runspace for the examples is the first runspace that sets defaults, like the runspace of a user's prompt.
+    # The existing defaults are removed, so that the runspace for the examples becomes the first runspace that sets defaults, like a user's
+    # interactive runspace.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
@@ -97,7 +98,7 @@ BeforeAll {
         [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
     }
 
-    # IDs, times, counts, and the order of objects that are written as soon as they are ready differ from run to run.
+    # IDs, times, and counts differ from run to run. The order of objects that are written as soon as they're ready also differs.
     function Get-ComparableLine([string] $Output) {
         $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }

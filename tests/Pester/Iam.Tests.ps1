@@ -223,7 +223,7 @@ Describe 'docs/iam.md' {
         $needs.Count | Should -BeGreaterThan 60
         $patterns = $sections | ForEach-Object { (Get-Group $_).Patterns }
         $covered = Select-Command $patterns
-        # Invoke-RemoteSessionApi is excluded, because it needs the action for the operation that the user specifies.
+        # Invoke-RemoteSessionApi is excluded, because the IAM action that it needs depends on the operation that the user specifies.
         $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each command must belong to a group of docs/iam.md'
     }
 

@@ -104,7 +104,8 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
     }
 
     It 'is small' {
-        # The measured package size is 11.4 MB. The unpacked size is 31.6 MB, including 25.4 MB of precompiled assemblies and 1.9 MB of help.
+        # The measured package size is 11.4 MB. The unpacked size is 31.6 MB, including 25.4 MB of precompiled assemblies and 1.9 MB of
+        # help.
         (Get-Item $package).Length | Should -BeLessThan 12.5MB
         (Get-ChildItem -LiteralPath $content -Recurse -File -Force | Measure-Object Length -Sum).Sum | Should -BeLessThan 34MB
     }
@@ -218,7 +219,8 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
             $null = Start-RemoteSessionEmulator
             $word = 'New-DFRemoteSession -Dev'
             $live = 'Get-ASFleet -Region us-east-1 -Name prod'
-            # A completer stops after 300 ms, but the first completion on a busy computer may take longer, so the test repeats the completion.
+            # A completer stops after 300 ms, but the first completion on a busy computer might take longer, so the test repeats the
+            # completion.
             $names = 1..10 | ForEach-Object { (TabExpansion2 $live $live.Length).CompletionMatches.CompletionText } | Where-Object { $_ } | Select-Object -First 1
             [pscustomobject]@{
                 Path       = (Get-Module RemoteSessions).Path

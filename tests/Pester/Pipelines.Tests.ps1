@@ -1,13 +1,13 @@
 #Requires -Version 7.4
-# Tests the behavior that pipelines rely on: exit codes, no prompts, results from all other Regions if a Region fails, and the samples in
-# docs/pipelines.md. Like a pipeline, the tests use separate processes.
+# Tests the samples in docs/pipelines.md and the behavior that pipelines rely on: exit codes, no prompts, and results from all other Regions
+# if a Region fails. The tests use separate processes, as CI pipelines do.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
     $samples = Join-Path $repositoryRoot 'samples' 'pipelines'
     $script = Join-Path $samples 'Stop-OldSession.ps1'
     $modulesBefore = $env:PSModulePath
-    # The script imports RemoteSessions by its name.
+    # The script imports the RemoteSessions module by name.
     $env:PSModulePath = (Split-Path $modulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
 
     # Runs pwsh as a pipeline does, without a terminal, and captures its output.
@@ -42,7 +42,7 @@ Describe 'Stop-OldSession.ps1' {
 
     It 'ends sessions of all services, lists them, and exits with 0' {
         $regions = 'us-east-1', 'us-west-2', 'eu-west-1'
-        # AWS can't end only the session of a personal desktop, and these sessions have no age.
+        # AWS has no operation that ends only the session of a personal desktop, and AWS doesn't return the age of these sessions.
         $desktops, $all = (Get-RemoteSession $regions).Where({ $_.Service -eq 'WorkSpacesPersonal' }, 'Split')
         $desktops | Should -Not -BeNullOrEmpty
         $all.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'

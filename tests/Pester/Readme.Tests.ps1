@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests README.md: the commands in the first steps have the printed output, the other examples are valid, and all commands are
-# mentioned.
+# Tests README.md. The commands in the first steps must produce the output that README.md shows, the other examples must be valid, and
+# README.md must mention all commands.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"

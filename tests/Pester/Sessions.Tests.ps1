@@ -9,7 +9,7 @@ BeforeAll {
         $null = Set-RemoteSessionDefault -Region us-east-1
     }
 
-    # Counts the calls to all operations that change something.
+    # Counts the calls to all operations that make changes.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -77,7 +77,7 @@ Describe 'Stopping sessions of all services' {
     }
 
     It 'prompts before it ends a session' {
-        # If the prompt can't be confirmed, the command must not change anything.
+        # If the command can't prompt for confirmation, it must not change anything.
         { Get-RemoteSession -UserId bob | Stop-RemoteSession -ErrorAction Stop } | Should -Throw
         Get-ChangeCount | Should -Be 0
     }
@@ -152,7 +152,7 @@ Describe 'The capacity of fleets and pools' {
         $page | Should -Match "default-src 'none'"
         $page | Should -Match 'shared-desktops'
         { Measure-RemoteSessionCapacity -Report $TestDrive } | Should -Throw '*is a folder.*'
-        { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*is a path of the Environment provider*'
+        { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*is a path in the Environment provider*'
     }
 
     It 'has rows that can be piped to the commands of their service' {

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests how objects are displayed: the colours of states, output without colours, and Get-Member.
+# Tests how objects are displayed, including the colors of states, output without colors, and the output of Get-Member.
 
 BeforeDiscovery {
     $hasTerminal = $IsLinux -and [bool](Get-Command script -CommandType Application -ErrorAction Ignore)

@@ -14,7 +14,7 @@ BeforeAll {
         [int] (Get-RemoteSessionEmulator).Calls["WorkSpaces.$Operation"]
     }
 
-    # Counts the calls to all operations that change something.
+    # Counts the calls to all operations that make changes.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -66,7 +66,7 @@ Describe 'Starting pools' {
     It 'accepts a directory ID for all of its pools' {
         $directory = (Get-WksDirectory sales).DirectoryId
         (Get-WksPool $directory).Name | Sort-Object | Should -Be 'sales-apps', 'sales-eu', 'training'
-        # A directory may have no pools, but it must exist.
+        # A directory might have no pools, but it must exist.
         Get-WksPool (Get-WksDirectory lab).DirectoryId -ErrorAction Stop | Should -BeNullOrEmpty
         { Get-WksPool wsd-00000000a -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFoundException,*'
     }
@@ -109,7 +109,7 @@ Describe 'Pool sessions' {
     }
 
     It 'end only after confirmation' {
-        # If the prompt can't be confirmed, the command must not change anything.
+        # If the command can't prompt for confirmation, it must not change anything.
         $polls = Get-CallCount DescribeWorkspacesPoolSessions
         $before = Get-ChangeCount
         Get-Said 'Get-WksPoolSession | Stop-WksPoolSession 2>&1' | Out-Null
@@ -224,7 +224,7 @@ Describe 'A change that needs a stopped pool' {
     }
 
     It 'isn''t made without confirmation' {
-        # Users are connected to the pool, so the command prompts for confirmation, but the prompt can't be confirmed.
+        # Users are connected to the pool, so the command prompts for confirmation, but no user can confirm the prompt.
         $before = Get-CallCount DescribeWorkspacesPoolSessions
         Get-Said 'Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded 2>&1' | Out-Null
         Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $before

@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>Tests that the tests of commands run on the same PowerShell version as the Pester tests and the tour.</summary>
+/// <summary>Checks that the tests of commands run on the same PowerShell version as the Pester tests and the tour.</summary>
 public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     [Fact]

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// Tests where types are located and what they may depend on, as described in docs/design/structure.md. These tests read the source
-/// files. Generated code is exempt from the rules on types per file and on width.
+/// Tests the namespaces of types and their permitted dependencies, as described in docs/design/structure.md. These tests read the source
+/// files. Generated code is exempt from the rules about the number of types in a file and the width of lines.
 /// </summary>
 public sealed partial class StructureTests
 {
@@ -72,8 +72,8 @@ public sealed partial class StructureTests
             select $"{Path.GetRelativePath(ArchitectureTests.Root(), file)}:{line.Index + 1}");
     }
 
-    // The message classes contain all texts that people read, so that an editor can find and read them. Demo data and protocol codes aren't
-    // messages, so other classes can contain them.
+    // The message classes contain all the text that users read, so that an editor can find it in one place. Demo data and protocol codes
+    // aren't messages, so other classes can contain them.
     [Fact]
     public void Texts_that_people_read_are_in_message_classes() => Assert.Empty(
         from file in Files
@@ -98,8 +98,8 @@ public sealed partial class StructureTests
                        file));
     }
 
-    // Unnecessary using directives cause the build to fail, so each directive is a real dependency. Types in an outer namespace don't need
-    // a directive.
+    // Unnecessary using directives cause the build to fail, so each directive represents a real dependency. Types in an outer namespace
+    // don't need a directive.
     private static IEnumerable<string> Dependencies(SourceFile file)
     {
         foreach (Match used in Using().Matches(file.Text))
@@ -155,8 +155,8 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    // Matches three consecutive words of which only the first word may start with a capital letter. Setting names and names such as Amazon
-    // AppStream 2.0 don't match.
+    // Matches three consecutive words of which only the first word may start with a capital letter. Names of settings and names such as
+    // Amazon AppStream 2.0 don't match.
     [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
     private static partial Regex Prose();
 

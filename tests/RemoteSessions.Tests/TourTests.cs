@@ -26,7 +26,7 @@ public sealed class TourTests
         Assert.Empty(folder.Names());
     }
 
-    // The process may write only to this folder, which contains the user's files and temporary files.
+    // The process is allowed to write only to this folder, which contains the user's files and temporary files.
     private static async Task<(int ExitCode, string Output)> RunAsync(string folder)
     {
         var program = typeof(TourTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tour").Value!;

@@ -2,7 +2,7 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement E: ends sessions within the documented rate limit of Device Farm, which allows a burst of 10 calls and then 1 call per
-/// second. The limit applies in real time, so there is only one run.
+/// second. The limit applies in real time, so the measurement runs only once.
 /// </summary>
 internal static class Buckets
 {
@@ -23,8 +23,8 @@ internal static class Buckets
             return
             [
                 Row.Times(
-                    "E", $"stop 100 Device Farm sessions within the documented rate limit ({calls} calls)", printed.Sample(),
-                    "the minimum time that the rate limit allows",
+                    "E", $"Stop 100 Device Farm sessions within the documented rate limit ({calls} calls)", printed.Sample(),
+                    "The minimum time that the rate limit allows",
                         Sample.Known((Sessions - Burst) * 1000.0 / PerSecond), 1.1)
                     .Unless(printed.Number("failed") == 0 && printed.Number("left") == 0,
                         $"{printed.Number("failed")} errors, {printed.Number("left")} sessions left")
@@ -37,7 +37,7 @@ internal static class Buckets
         }
     }
 
-    // The sessions are created without the rate limit, because creating them would otherwise take as long as the measured operation.
+    // The sessions are created without the rate limit. With the limit, creating them would take as long as the measured operation.
     private static async Task CreateAsync(Tools tools, string state)
     {
         await using var emulator = await EmulatorProcess.StartAsync(tools, "--save", state, "--setting", "Throttle=Off", "--empty");

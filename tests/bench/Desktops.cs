@@ -4,8 +4,8 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement H: lists 10,000 desktops in three Regions with their connections, and starts 500 desktops. The documented rate limit of
-/// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so there is only one
-/// run.
+/// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so the measurement runs
+/// only once.
 /// </summary>
 internal static class Desktops
 {
@@ -28,24 +28,24 @@ internal static class Desktops
         var largest = printed.Number("largestRegion");
         var pages = Math.Ceiling(largest / Batch);
         var batches = Math.Ceiling(count / Batch) + Regions.Length - 1;
-        var what = string.Create(CultureInfo.InvariantCulture, $"list {count:#,0} desktops of three Regions with their connections");
+        var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops of three Regions with their connections");
         return
         [
-            Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "one call for each 25 desktops",
+            Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "One call for each 25 desktops",
                     batches, "calls", 100)
                 .Unless(count >= Least, $"{count} desktops"),
-            // In each Region, the module makes one call for each page and one call for the connections on the page. The total time is close
-            // to the limit only if these calls overlap.
-            Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "the minimum time that the rate limit allows",
+            // In each Region, the module makes two calls for each page: one call for the page, and one call for the connections of the
+            // desktops on the page. The total time is close to the limit only if these calls run concurrently.
+            Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "The minimum time that the rate limit allows",
                     Sample.Known((2 * pages - Burst) * 1000 / PerSecond), 1.1)
                 .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),
-            Row.More("H", $"{what}: peak working set", printed.Number("workingSetPeak"), "before the command",
+            Row.More("H", $"{what}: peak working set", printed.Number("workingSetPeak"), "Before the command",
                 printed.Number("workingSetBefore"), "MB", 40),
-            Row.Counts("H", "start 500 desktops: StartWorkspaces", printed.Number("startCalls"), "one call for each 25 desktops",
+            Row.Counts("H", "Start 500 desktops: StartWorkspaces", printed.Number("startCalls"), "One call for each 25 desktops",
                     Started / Batch, "calls", 100)
                 .Unless(printed.Number("started") == Started, $"{printed.Number("started")} desktops were returned as started"),
-            Row.Counts("H", "wait for 500 desktops: DescribeWorkspaces of one poll", printed.Number("pollCalls"),
-                    "one call for each 25 desktops", Started / Batch, "calls", 100)
+            Row.Counts("H", "Wait for 500 desktops: DescribeWorkspaces calls in one poll", printed.Number("pollCalls"),
+                    "One call for each 25 desktops", Started / Batch, "calls", 100)
                 .Unless(printed.Number("waited") == Started, $"{printed.Number("waited")} desktops were returned as available"),
         ];
     }

@@ -44,9 +44,9 @@ internal static class FanOut
         var what = $"12 Regions x 5 stack-fleet pairs x 4 authentication types ({made} calls) with 40 ms latency";
         return
         [
-            Row.Times("C", what, ours, "the longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
+            Row.Times("C", what, ours, "The longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
-            Row.Times("C", what, ours, "the same calls sent sequentially", new Sample([one])),
+            Row.Times("C", what, ours, $"All {calls} calls, sent sequentially", new Sample([one])),
         ];
     }
 

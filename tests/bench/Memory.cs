@@ -10,12 +10,12 @@ internal static class Memory
         tools.NeedPwsh();
         await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"AppStreamSessions={Sessions}");
         var printed = await tools.RunScriptAsync(emulator, "memory.ps1", Sessions.Text());
-        const string What = "send 100,000 sessions through the pipeline";
+        const string What = "Send 100,000 sessions through the pipeline";
         return
         [
-            Row.More("G", $"{What}: peak working set", printed.Number("workingSetPeak"), "before the command",
+            Row.More("G", $"{What}: peak working set", printed.Number("workingSetPeak"), "Before the command",
                 printed.Number("workingSetBefore"), "MB", 40),
-            Row.More("G", $"{What}: peak managed heap", printed.Number("heapPeak"), "before the command",
+            Row.More("G", $"{What}: peak managed heap", printed.Number("heapPeak"), "Before the command",
                 printed.Number("heapBefore"), "MB", 40),
         ];
     }

@@ -1,14 +1,14 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement A: measures the time from start to exit of a command that is run from a shell, and the part of this time that the import
-/// requires. It also compares the time that the module adds to PowerShell with that of minimal commands that make the same call.
+/// Measurement A: measures the time from start to exit of a command that is run from a shell, and how much of this time the import of the
+/// module takes. It also compares the time that the module adds to PowerShell with the time that minimal commands add for the same call.
 /// </summary>
 internal static class OneShot
 {
     private const int Runs = 11;
     private const int Pools = 10;
-    private const string What = "start `pwsh`, import the module, count 10 pools, and exit";
+    private const string What = "Start `pwsh`, import the module, count 10 pools, and exit";
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
@@ -52,7 +52,7 @@ internal static class OneShot
     private static IEnumerable<Row> Rows(Dictionary<string, Side> sides)
     {
         var (module, bare) = (sides["module"], sides["bare pwsh"]);
-        const string Above = "import and first call, above a bare `pwsh`";
+        const string Above = "Import and first call, above a bare `pwsh`";
         foreach (var baseline in new[] { "SDK baseline", "minimal baseline" })
         {
             yield return Row.Times("A", $"{Above}, processor time", module.Processor.Above(bare.Processor), $"{baseline}, likewise",
@@ -61,18 +61,18 @@ internal static class OneShot
                 sides[baseline].Elapsed.Above(bare.Elapsed));
         }
 
-        yield return Row.More("A", "`pwsh` start, `Import-Module`, exit, processor time", sides["import"].Processor.Median, "bare `pwsh`",
+        yield return Row.More("A", "`pwsh` start, `Import-Module`, exit, processor time", sides["import"].Processor.Median, "Bare `pwsh`",
             bare.Processor.Median, "ms", 30);
         yield return Row.More(
-            "A", "`pwsh` start, `Import-Module`, exit", sides["import"].Elapsed.Median, "bare `pwsh`", bare.Elapsed.Median, "ms", null);
-        yield return Row.Times("A", What, module.Elapsed, "bare `pwsh`", bare.Elapsed);
+            "A", "`pwsh` start, `Import-Module`, exit", sides["import"].Elapsed.Median, "Bare `pwsh`", bare.Elapsed.Median, "ms", null);
+        yield return Row.Times("A", What, module.Elapsed, "Bare `pwsh`", bare.Elapsed);
         foreach (var peer in new[] { "Node client", "AWS CLI" }.Where(sides.ContainsKey))
             yield return Row.Times("A", What, module.Elapsed, peer, sides[peer].Elapsed);
     }
 
     private static string[] Shell(string command) => ["-NoProfile", "-NonInteractive", "-Command", command];
 
-    /// <summary>One of the programs that are measured in turn.</summary>
+    /// <summary>One of the programs that are measured one after another.</summary>
     private sealed class Side(string name, string program, string[] arguments, string? output)
     {
         private readonly List<double> _elapsed = [];

@@ -41,7 +41,7 @@ foreach (var (name, measure) in lines.Where(line => names.Count == 0 || names.Co
     }
     catch (Exception failure)
     {
-        // If a measurement fails, the other measurements still run, and the table contains the failure.
+        // If a measurement fails, the other measurements still run, and the table shows the failure.
         measured = [Row.NotMeasured(name, "", failure.Message)];
     }
 

@@ -24,7 +24,7 @@ internal static class Stops
             return
             [
                 Row.Times(
-                    "D", "stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended", printed.Sample(),
+                    "D", "Stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended", printed.Sample(),
                     "500 x 40 / 16 ms",
                         Sample.Known(Sessions * Latency / (double)AtOnce), 1.08)
                     .Unless(Array.TrueForAll(calls, count => count == Sessions), $"calls to stop: {string.Join(' ', calls)}")

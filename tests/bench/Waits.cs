@@ -1,6 +1,8 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>Measurement F: counts the calls that poll 200 sessions once, and compares them with one call for each session.</summary>
+/// <summary>
+/// Measurement F: counts the calls that are required to poll 200 sessions once. The reference value is one call for each session.
+/// </summary>
 internal static class Waits
 {
     private const int Sessions = 200;
@@ -12,8 +14,8 @@ internal static class Waits
         var printed = await tools.RunScriptAsync(emulator, "wait.ps1", Sessions.Text());
         return
         [
-            Row.Counts("F", "wait for 200 sessions: one poll of `Wait-RemoteSession`", printed.Number("waiting"), "one call per session",
-                    printed.Number("getting"), "calls", 5)
+            Row.Counts("F", "Wait for 200 sessions: calls in one poll of `Wait-RemoteSession`", printed.Number("waiting"),
+                    "One call per session", printed.Number("getting"), "calls", 5)
                 .Unless(printed.Number("polls") == 1, "the wait didn't end after the first poll"),
         ];
     }

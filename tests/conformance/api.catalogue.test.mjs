@@ -1,4 +1,4 @@
-// Checks that the catalogue of Invoke-RemoteSessionApi contains the same operations, members, types, pages, and times as AWS's own clients.
+// Checks that the catalog of Invoke-RemoteSessionApi contains the same operations, members, types, pages, and times as AWS's own clients.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';

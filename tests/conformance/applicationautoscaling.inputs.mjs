@@ -1,4 +1,4 @@
-// Valid inputs for Application Auto Scaling. The tests of errors change these inputs so that they cause errors.
+// Valid inputs for Application Auto Scaling. The tests of errors change these inputs in order to cause errors.
 const target = {
   ServiceNamespace: 'appstream', ResourceId: 'fleet/prod-apps', ScalableDimension: 'appstream:fleet:DesiredCapacity',
 };

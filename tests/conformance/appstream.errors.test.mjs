@@ -11,7 +11,7 @@ const notRole = { IamRoleArn: 'arn:aws:iam::123456789012:user/alice' };
 const manyTags = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key ${index}`, 'value']));
 const url = { StackName: 'prod-stack', FleetName: 'prod-apps', UserId: 'alice' };
 
-// In the demo data, the fleet prod-apps is RUNNING for prod-stack, and the fleet dev-apps is STOPPED for dev-stack.
+// In the demo data, the fleet prod-apps of the stack prod-stack is RUNNING, and the fleet dev-apps of the stack dev-stack is STOPPED.
 const rejected = {
   CreateFleet: {
     ResourceAlreadyExistsException: [{ ...fleet, Name: 'prod-apps' }],

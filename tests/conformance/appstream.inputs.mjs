@@ -1,5 +1,5 @@
-// The AppStream inputs that are sent with both clients. Together, these inputs use every member that the module supports, which
-// requests.test.mjs checks. No input of these operations contains a time.
+// The AppStream inputs that are sent with both clients. Together, these inputs use every member that the module supports. The tests in
+// requests.test.mjs check this. None of these operations has an input member that contains a time.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:appstream:us-east-1:123456789012';
@@ -7,7 +7,7 @@ const image = `${account}:image/apps-2025-10`;
 const fleet = `${account}:fleet/prod-apps`;
 const session = '10000000-1111-2222-3333-444444444444';
 
-// The common members of CreateStack and UpdateStack.
+// The members that CreateStack and UpdateStack have in common.
 const stackSettings = {
   Name: 'prod-stack',
   Description: control,
@@ -39,7 +39,7 @@ const stackSettings = {
   },
 };
 
-// The common members of CreateFleet and UpdateFleet, for each fleet type.
+// The members that CreateFleet and UpdateFleet have in common, for each fleet type.
 const ofInstances = {
   Name: 'prod-apps',
   ImageName: 'apps-2025-10',

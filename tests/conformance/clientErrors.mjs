@@ -18,7 +18,7 @@ export function checkError(service, error, name, status = 400) {
   assert.equal(error.name, name);
   assert.equal(error.$fault, status < 500 ? 'client' : 'server');
   assert.equal(error.$metadata.httpStatusCode, status);
-  // AWS's client uses this text if the response doesn't contain a message in the member in which the service returns messages.
+  // AWS's client uses this text if the response doesn't contain the member in which the service returns error messages.
   assert.notEqual(error.message, 'UnknownError');
   assert.ok(error.message.length > 3);
   assert.ok(error.$metadata.requestId);

@@ -37,7 +37,7 @@ function run(name, assembly, args) {
   }
 
   const child = spawn('dotnet', [assembly, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  // If the tests are ended, the programs that they started also end.
+  // If the test run is terminated, the programs that it started also end.
   const kill = () => child.kill();
   process.once('exit', kill);
   const errors = [];

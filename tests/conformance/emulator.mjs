@@ -1,4 +1,4 @@
-// Runs the stand-alone emulator in its own process, like a user. The process prints its URL and the keys that it accepts.
+// Runs the standalone emulator in its own process, as a user would. The process prints its URL and the keys that it accepts.
 import { checkResponses } from './responses.mjs';
 import { runEmulator } from './dotnet.mjs';
 import { createClient } from './services.mjs';

@@ -1,4 +1,5 @@
-// Reads lists page by page with the paginators of AWS's client, or with its generic paginator if the client has no paginator for the list.
+// Reads lists page by page with the paginators of AWS's client or, if the client has no paginator for a list, with the client's generic
+// paginator.
 import { createPaginator } from '@smithy/core';
 import assert from 'node:assert/strict';
 import { startEmulator } from './emulator.mjs';

@@ -1,4 +1,5 @@
-// Tests the page of Measure-RemoteSessionCapacity -Report in a browser. The module's own code creates the page from an emulator.
+// Uses a browser to test the page that Measure-RemoteSessionCapacity -Report creates. The module's own code creates the page from
+// measurements of an emulator's resources.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -97,7 +98,7 @@ suite('the capacity report', () => {
   const texts = (page, selector) => page.$$eval(selector, found => found.map(one => one.textContent));
   const numbers = page => page.$$eval('.card', cards => cards.map(card => [...card.children].map(part => part.textContent).join(' | ')));
 
-  /** Returns the size on the screen of each mark in a chart, and whether the mark has a colour. */
+  /** Returns the size on the screen of each mark in a chart, and whether the mark has a color. */
   const marks = (page, selector) => page.$$eval(selector, found => found.map(mark => {
     const { width, height } = mark.getBoundingClientRect();
     const { stroke } = getComputedStyle(mark);

@@ -70,8 +70,8 @@ for (const service of services) {
   });
 }
 
-// The module's JSON differs from JSON that JavaScript writes in only one way. System.Text.Json writes non-ASCII characters and characters
-// with a special meaning in HTML as \u escapes, but JavaScript writes them unchanged. Both forms have the same meaning.
+// The module's JSON differs in only one way from the JSON that JavaScript writes. System.Text.Json writes non-ASCII characters and
+// characters with a special meaning in HTML as \u escapes, but JavaScript writes them unchanged. Both forms have the same meaning.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
     if (found === '\\"') return '\\u0022';

@@ -30,7 +30,7 @@ internal static class AwsMessages
 
     private const string CorrectRegion = "Correct -Region, the default Region (Set-RemoteSessionDefault), or AWS_REGION.";
 
-    // Configuration files, settings, and environment variables.
+    // Messages about configuration files, settings, and environment variables.
 
     public const string ExpectedFlag = "true or false";
 
@@ -93,7 +93,7 @@ internal static class AwsMessages
 
     public static string NoSsoSetting(string setting) => $"it uses IAM Identity Center but doesn't specify {setting}";
 
-    // The names of the sources of credentials in errors and -Debug messages.
+    // The names of the credential sources, as used in errors and -Debug messages.
 
     public const string CommandLineSource = "the command line";
 
@@ -129,13 +129,14 @@ internal static class AwsMessages
         $"The AWS credentials from {source} can't be used because {reason}. {advice ?? SpecifyCredentials}";
 
     private const string SpecifyCredentials =
-        "Specify a profile with -ProfileName or a key with -Credential, or set up the AWS configuration (aws configure, aws sso login).";
+        "Specify a profile with -ProfileName or an access key with -Credential, or set up the AWS configuration (aws configure or aws sso "
+        + "login).";
 
     public const string NoSecretInEnvironment = "AWS_ACCESS_KEY_ID is set but AWS_SECRET_ACCESS_KEY isn't";
 
     public const string SetBothKeyVariables = "Set both environment variables, or neither.";
 
-    public const string NoRoleForToken = "a token file is specified but no role";
+    public const string NoRoleForToken = "a token file is specified, but no role is specified";
 
     public const string SetRole = "Set AWS_ROLE_ARN, or role_arn in the profile.";
 
@@ -149,8 +150,8 @@ internal static class AwsMessages
         $"the role requires a code from the MFA device {device}, but this session can't prompt for the code";
 
     public static string GetMfaSession(string profile) =>
-        $"Run 'aws sts get-caller-identity --profile {profile}' first, which prompts for the code, or get keys with "
-        + "'aws sts get-session-token' and specify them with -Credential and -SessionToken.";
+        $"First run 'aws sts get-caller-identity --profile {profile}', which prompts you for the code. You can also get temporary "
+        + "credentials with 'aws sts get-session-token', and specify them with -Credential and -SessionToken.";
 
     public const string InvalidContainerAddress =
         "the address in AWS_CONTAINER_CREDENTIALS_FULL_URI doesn't use https, and belongs neither to this computer nor to a container "
@@ -174,7 +175,7 @@ internal static class AwsMessages
     public static string NoKeysInLoginFile(string path) => $"the file '{path}' doesn't contain credentials";
 
     public static string ExportLogin(string profile) =>
-        "To let the AWS CLI renew the keys, add another profile with the line "
+        "To let the AWS CLI renew the credentials, add another profile with the line "
         + $"'credential_process = aws configure export-credentials --profile {profile} --format process', and specify that profile.";
 
     public const string NotSignedInToSso = "you aren't signed in to IAM Identity Center, or the session has expired";
@@ -182,7 +183,7 @@ internal static class AwsMessages
     public const string SsoSessionRejected = "IAM Identity Center no longer accepts the session";
 
     public static string NoKeysFromSso(string role, string failure) =>
-        $"IAM Identity Center returned no keys for the role {role} ({failure})";
+        $"IAM Identity Center returned no credentials for the role {role} ({failure})";
 
     public static string SignInToSso(string profile) => $"Run 'aws sso login --profile {profile}'.";
 
@@ -216,7 +217,7 @@ internal static class AwsMessages
         + "have sent it, or the endpoint is wrong.";
 
     public static string ResponseTooLarge(int mebibytes) =>
-        $"The response is larger than {mebibytes} MiB. The remaining part wasn't read.";
+        $"The response is larger than {mebibytes} MiB. The rest of the response wasn't read.";
 
     public const string NoConnectionInTime = "no connection was made in time";
 

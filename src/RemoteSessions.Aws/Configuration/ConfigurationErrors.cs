@@ -7,7 +7,9 @@ namespace RemoteSessions.Aws.Configuration;
 /// </summary>
 internal static class ConfigurationErrors
 {
-    /// <summary>Creates the error for a file that can't be read. <paramref name="why"/> is a main clause without a period.</summary>
+    /// <summary>Creates the error for a file that can't be read.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="why">The reason as a main clause without a period.</param>
     public static AwsServiceException BrokenFile(string path, string why) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.BrokenFile(path, why));
 
@@ -15,9 +17,9 @@ internal static class ConfigurationErrors
     public static AwsServiceException InvalidValue(string where, string value, string expected) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.InvalidValue(where, value, expected));
 
-    /// <summary>
-    /// Creates the error for a profile whose settings can't be used together. <paramref name="why"/> is a main clause without a period.
-    /// </summary>
+    /// <summary>Creates the error for a profile whose settings can't be used together.</summary>
+    /// <param name="name">The name of the profile.</param>
+    /// <param name="why">The reason as a main clause without a period.</param>
     public static AwsServiceException InvalidProfile(string name, string why) => Make(
         ErrorIds.InvalidConfiguration, AwsMessages.UnusableProfile(name, why));
 

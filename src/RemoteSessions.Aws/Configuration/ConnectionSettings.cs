@@ -5,8 +5,7 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The settings of a connection that the environment and the configuration files contain when the connection is created. As in the AWS CLI,
-/// an environment variable overrides the same setting in the profile. The files are read only if an environment variable doesn't specify a
-/// setting.
+/// an environment variable overrides the same setting in the profile. If environment variables specify all settings, the files aren't read.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -56,8 +55,8 @@ internal sealed class ConnectionSettings
     public bool UseDualStack => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
     /// <summary>
-    /// The maximum number of attempts for a call, or null if the number isn't configured. A broken configuration file is ignored, because
-    /// calls work without this setting.
+    /// The maximum number of attempts for a call, or null if the number isn't configured. A configuration file that can't be read is
+    /// ignored, because calls also succeed without this setting.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 

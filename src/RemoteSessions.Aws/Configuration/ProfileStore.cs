@@ -5,7 +5,7 @@ namespace RemoteSessions.Aws.Configuration;
 /// <summary>A snapshot of the profiles in the config file and the credentials file.</summary>
 internal sealed class ProfileStore(ConfigurationFile config, ConfigurationFile credentials)
 {
-    /// <summary>Indicates whether one of the files can't be read, so that <see cref="Find"/> throws an exception.</summary>
+    /// <summary>Indicates whether one of the files can't be read. If so, <see cref="Find"/> throws an exception.</summary>
     public bool IsBroken => config.IsBroken || credentials.IsBroken;
 
     /// <summary>The names of all profiles, except the profiles in a file that can't be read.</summary>
@@ -23,6 +23,6 @@ internal sealed class ProfileStore(ConfigurationFile config, ConfigurationFile c
         return inCredentials is null && inConfig is null ? SdkStore.Find(name) : new ProfileSettings(name, inCredentials, inConfig);
     }
 
-    /// <summary>Returns a section of the config file that profiles refer to, or null.</summary>
+    /// <summary>Returns a section of the config file to which profiles refer, or null if the section doesn't exist.</summary>
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) => config.Section(kind, name);
 }

@@ -19,7 +19,7 @@ internal sealed class SharedFile(bool isCredentials)
         byte[] content;
         try
         {
-            // The file is shared, because editors or the AWS CLI may have it open for writing.
+            // The file is opened for shared access, because an editor or the AWS CLI might have it open for writing.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var buffer = new MemoryStream();
             stream.CopyTo(buffer);

@@ -6,12 +6,15 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads the keys of roles that the AWS CLI has assumed and saved in <c>~/.aws/cli/cache</c>. With these keys, users don't have to enter
-/// another MFA code, and roles that require MFA can be used in sessions that can't prompt for a code.
+/// Reads the temporary credentials that the AWS CLI obtained by assuming roles and saved in <c>~/.aws/cli/cache</c>. With these
+/// credentials, users don't have to enter another MFA code, and roles that require MFA can be used in sessions that can't prompt for a
+/// code.
 /// </summary>
 internal static class CliCache
 {
-    /// <summary>Returns the keys of a role, or null if no keys are saved or the keys expire within 15 minutes.</summary>
+    /// <summary>
+    /// Returns the credentials for a role, or null if no credentials are saved or the credentials expire within 15 minutes.
+    /// </summary>
     public static SigningKeys? Read(RoleSettings role, EnvironmentVariables environment)
     {
         try

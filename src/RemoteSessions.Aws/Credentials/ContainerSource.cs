@@ -5,7 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Gets the keys of the role of an ECS task, an EKS pod, or AWS CloudShell from the address that the environment specifies.
+/// Gets temporary credentials from the address that the environment specifies. These credentials are for the IAM role of an ECS task, an
+/// EKS pod, or AWS CloudShell.
 /// </summary>
 internal sealed class ContainerSource : CredentialSource
 {

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Chooses the source of the keys in the order of the AWS CLI: the environment (unless a profile is specified), the profile, the container,
-/// and the instance. Choosing a source only reads settings and never waits.
+/// Chooses the source of the credentials in the same order as the AWS CLI: the environment, the profile, the container, and the instance.
+/// If a profile is specified, the access keys in the environment aren't used. Choosing a source only reads settings and never waits.
 /// </summary>
 internal sealed class CredentialChain(ConnectionSettings settings, string region)
 {
@@ -87,7 +87,7 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     {
         var source = settings.Profiles.Find(name)
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSourceProfile(name));
-        // A profile that contains keys can specify its own name as the source profile.
+        // A profile that contains access keys can specify its own name as the source profile.
         if (name == profile.Name && source["aws_access_key_id"] is not null)
             return OfKeys(source);
         if (visited.Contains(name))
@@ -153,8 +153,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
 
-    // The configured Region is used, so that calls to different Regions share the keys. If the role belongs to another partition, the
-    // Region of the call is used instead.
+    // The configured Region is used, so that calls to different Regions share the credentials. If the role belongs to another partition,
+    // the Region of the call is used instead.
     private ServiceClientSettings Sts(string arn)
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";

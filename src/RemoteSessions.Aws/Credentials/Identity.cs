@@ -4,22 +4,23 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Caches the keys from one source as long as they're valid. If many calls need keys at the same time, the keys are loaded only once.
+/// Caches the credentials from one source as long as they're valid. If many calls need credentials at the same time, they are loaded only
+/// once.
 /// </summary>
 #pragma warning disable CA1001 // The semaphore has no resources to release, because its wait handle isn't used.
 internal sealed class Identity(CredentialSource source, TimeProvider time)
 #pragma warning restore CA1001
 {
-    // Calls and retries can take some time, so keys are renewed a few minutes before they expire.
+    // Calls and retries can take some time, so credentials are renewed a few minutes before they expire.
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Loaded? _loaded;
 
-    /// <summary>The name of the source of the keys. The name contains no secret.</summary>
+    /// <summary>The name of the source of the credentials. The name contains no secret.</summary>
     public string Source => source.Name;
 
-    /// <summary>Returns the current keys for signing calls.</summary>
+    /// <summary>Returns the current credentials for signing calls.</summary>
     public async Task<SigningKeys> GetAsync(CancellationToken cancellationToken)
     {
         if (_loaded is { } loaded && IsFresh(loaded))
@@ -33,7 +34,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
         }
         catch (AwsServiceException) when (_loaded is { } last && IsUnchanged(last) && last.Keys.Expiration > time.GetUtcNow())
         {
-            // If the renewal fails, the keys can be used until they expire.
+            // If the renewal fails, the current credentials can be used until they expire.
             return last.Keys;
         }
         finally
@@ -42,7 +43,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
         }
     }
 
-    /// <summary>Makes the next call load the keys again, because the service doesn't accept the current keys.</summary>
+    /// <summary>Causes the next call to load the credentials again, because the service doesn't accept the current credentials.</summary>
     public void Forget() => _loaded = null;
 
     private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)

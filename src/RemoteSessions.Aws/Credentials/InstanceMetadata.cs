@@ -39,7 +39,8 @@ internal sealed class InstanceMetadata
             : new InstanceMetadata(settings);
 
     /// <summary>
-    /// Reads several values with one token. Returns null if the service doesn't respond or one of the values isn't available.
+    /// Uses one session token to read several values from the instance metadata service. Returns null if the service doesn't respond or one
+    /// of the values isn't available.
     /// </summary>
     public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
     {

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Reads keys from the JSON objects in which programs, files, and metadata services provide them.</summary>
+/// <summary>Reads credentials from the JSON objects in which programs, files, and metadata services provide them.</summary>
 internal static class JsonKeys
 {
-    /// <summary>Returns the keys in an object, or null if the access key ID or the secret access key is missing.</summary>
+    /// <summary>Returns the credentials in an object, or null if the access key ID or the secret access key is missing.</summary>
     public static SigningKeys? Read(JsonElement element, string id, string secret, string token, string expiration) =>
         Text(element, id) is { Length: > 0 } accessKeyId && Text(element, secret) is { Length: > 0 } secretAccessKey
             ? new SigningKeys(accessKeyId, secretAccessKey, Text(element, token), Time(Text(element, expiration)))
@@ -19,7 +19,7 @@ internal static class JsonKeys
             : null;
 
     /// <summary>
-    /// Parses a time in the format that AWS uses in key files and responses. Returns null if the text has another format.
+    /// Parses a time in the format that AWS uses in credential files and responses. Returns null if the text has another format.
     /// </summary>
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(

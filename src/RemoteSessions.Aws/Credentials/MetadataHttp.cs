@@ -10,7 +10,9 @@ internal static class MetadataHttp
         new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Sends a request, and waits for the response for at most the time in <paramref name="patience"/>.</summary>
+    /// <summary>
+    /// Sends a request. Stops waiting for the response after the time that the <paramref name="patience"/> parameter specifies.
+    /// </summary>
     /// <exception cref="TimeoutException">No response arrived in time.</exception>
     public static (HttpStatusCode Status, string Body) Send(
         HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys from the output of the program that the profile setting <c>credential_process</c> specifies.</summary>
+/// <summary>Gets credentials from the output of the program that the profile setting <c>credential_process</c> specifies.</summary>
 internal sealed class ProcessSource(string profile, string command) : CredentialSource
 {
     public override string Name => AwsMessages.ProcessSource(profile);
@@ -32,7 +32,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         }
         catch (JsonException failure)
         {
-            // The output isn't shown, because it may contain keys.
+            // The output isn't shown, because it may contain credentials.
             throw CredentialErrors.Failed(Name, AwsMessages.ProcessOutputNotJson, cause: failure);
         }
     }

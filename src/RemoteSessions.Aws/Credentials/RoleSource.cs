@@ -5,7 +5,7 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys of a role by assuming it with the keys of another source.</summary>
+/// <summary>Gets temporary credentials for a role by assuming the role with the credentials of another source.</summary>
 internal sealed class RoleSource(RoleSettings role, CredentialSource from, ServiceClientSettings sts, EnvironmentVariables environment)
     : CredentialSource
 {

@@ -3,10 +3,10 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Converts keys and errors between the types of this module and the types of the AWS SDK.</summary>
+/// <summary>Converts credentials and errors between the types of this module and the types of the AWS SDK.</summary>
 internal static class SdkKeys
 {
-    /// <summary>Converts the keys to the type that the SDK's signer requires.</summary>
+    /// <summary>Converts the credentials to the type that the SDK's signer requires.</summary>
     public static AWSCredentials Convert(SigningKeys keys) => keys.SessionToken is { Length: > 0 } token
         ? new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, token)
         : new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey);

@@ -6,7 +6,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The settings for connections to AWS STS and IAM Identity Center, which issue keys.</summary>
+/// <summary>The settings for connections to AWS STS and IAM Identity Center, which issue temporary credentials.</summary>
 internal sealed record ServiceClientSettings(string ServiceId, string Region)
 {
     public Uri? Endpoint { get; init; }

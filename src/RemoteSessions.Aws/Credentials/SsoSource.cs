@@ -5,7 +5,9 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gets the keys of a role from IAM Identity Center for the user who signed in with <c>aws sso login</c>.</summary>
+/// <summary>
+/// Gets temporary credentials for a role from IAM Identity Center for the user who signed in with <c>aws sso login</c>.
+/// </summary>
 internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSettings portal) : CredentialSource
 {
     public override string Name => AwsMessages.SsoSource(sso.Profile);

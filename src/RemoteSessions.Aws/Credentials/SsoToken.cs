@@ -67,8 +67,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             when (failure is AmazonServiceException
                 or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
-            // The old token may still be valid for some minutes. If the token has expired, the user must sign in, regardless of the reason
-            // for this failure.
+            // The old token might still be valid for a few minutes. If the token has expired, the user must sign in, regardless of the
+            // reason for this failure.
             return null;
         }
     }
@@ -85,7 +85,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
         }
     }
 
-    // The renewed token replaces the file in one step, so that the AWS CLI never reads an incomplete file.
+    // The file is replaced in one step when the token is renewed, so that the AWS CLI never reads an incomplete file.
     private void Save(JsonObject token)
     {
         var draft = $"{Path}.{Guid.NewGuid():N}";

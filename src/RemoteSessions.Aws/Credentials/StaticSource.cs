@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Provides keys that are specified on the command line, in the environment, or in a configuration file.</summary>
+/// <summary>Provides credentials that are specified on the command line, in the environment, or in a configuration file.</summary>
 internal sealed class StaticSource(string name, SigningKeys keys) : CredentialSource
 {
     public override string Name => name;

@@ -12,8 +12,8 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     private readonly object _gate = new();
     private HttpClient? _client;
 
-    // The SDK calls this method for each request. The method must return the same client each time, because otherwise each request would
-    // open a connection and leave it open.
+    // The SDK calls this method for each request. The method must return the same client each time. Otherwise, each request would open a
+    // connection and leave it open.
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)

@@ -15,7 +15,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Indicates whether the operation changes data.</summary>
     public bool Mutating { get; } = mutating;
 
-    /// <summary>Specifies whether a call may be sent again if its response is lost.</summary>
+    /// <summary>Specifies whether a call can safely be sent again if its response is lost.</summary>
     public RepeatRule Repeat { get; } = repeat;
 
     /// <summary>Indicates whether the operation shares its rate limit with other operations of the service.</summary>

@@ -3,7 +3,7 @@ namespace RemoteSessions.Abstractions;
 /// <summary>The exception that is thrown if a call to a service fails.</summary>
 public sealed class AwsServiceException : Exception
 {
-    /// <summary>Creates the exception for <paramref name="error"/>.</summary>
+    /// <summary>Creates an exception for the specified <paramref name="error"/>.</summary>
     public AwsServiceException(ServiceError error, Exception? innerException = null)
         : base(VisibleText.Escape(error.Message), innerException) => Error = error;
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.Abstractions;
 internal sealed record CallReport(AwsOperation Operation, string Region, string? RequestId, int Attempts, string? ErrorType)
 {
     /// <summary>
-    /// Indicates whether the service may have carried out the call, because the call succeeded or its outcome is unknown.
+    /// Indicates whether the call succeeded or its outcome is unknown. In both cases, the service might have carried out the call.
     /// </summary>
     public bool MayBeCarriedOut => ErrorType is null or ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
 
@@ -22,7 +22,7 @@ internal sealed record CallReport(AwsOperation Operation, string Region, string?
             : CoreMessages.CallFailed($"{Operation}", Region, ErrorType, Plain(RequestId), retries);
     }
 
-    // A proxy may have sent the response, so a request ID is shown only if it consists of valid characters.
+    // A proxy might have sent the response, so a request ID is shown only if it consists of valid characters.
     private static string? Plain(string? requestId) =>
         requestId is { Length: > 0 and <= 128 } && requestId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
             ? requestId

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Observes the service calls that an asynchronous method makes. The observer is stored in the asynchronous context, because only the layer
-/// that sends requests can report when a request is sent or delayed, and how a call ends.
+/// Observes the service calls that an asynchronous method makes. The observer is stored in the asynchronous context, so that the layer that
+/// sends requests can find it. Only this layer can report when a request is sent or delayed, and how a call ends.
 /// </summary>
 internal abstract class CallWatch
 {
@@ -15,18 +15,18 @@ internal abstract class CallWatch
         set => Ambient.Value = value;
     }
 
-    /// <summary>Called when a call starts. Credentials may have to be loaded before the request is sent.</summary>
+    /// <summary>This method is called when a call starts. Credentials may have to be loaded before the request is sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
     /// <param name="credentialSource">The name of the source of the credentials. It never contains credentials.</param>
     public abstract void Beginning(AwsOperation operation, string endpoint, string credentialSource);
 
-    /// <summary>Called when a request is sent, either as the first attempt of a call or as a retry.</summary>
+    /// <summary>This method is called when a request is sent, either as the first attempt of a call or as a retry.</summary>
     public abstract void Sending(AwsOperation operation);
 
-    /// <summary>Called when the rate limit delays a request.</summary>
+    /// <summary>This method is called when the rate limit delays a request.</summary>
     public abstract void Waiting(AwsOperation operation, double perSecond);
 
-    /// <summary>Called when a call ends with a response or an error. This method isn't called for a canceled call.</summary>
+    /// <summary>This method is called when a call ends with a response or an error. This method isn't called for a canceled call.</summary>
     public abstract void Ended(CallReport report);
 }

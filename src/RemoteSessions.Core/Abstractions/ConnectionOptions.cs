@@ -15,7 +15,7 @@ public sealed record ConnectionOptions
     /// <summary>The address to call instead of the AWS endpoint, such as the address of the emulator.</summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>The keys for signing calls, which replace the keys in a profile.</summary>
+    /// <summary>The credentials for signing calls, which take precedence over the credentials in a profile.</summary>
     public AwsKeys? Keys { get; init; }
 
     /// <summary>

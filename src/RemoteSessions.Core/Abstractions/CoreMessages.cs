@@ -1,7 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The messages for users in the shared folders of this assembly. The folder of each service contains a separate class for its messages.
+/// The messages that the code in the shared folders of this assembly displays to users. The folder of each service contains a separate
+/// class for its messages.
 /// </summary>
 internal static class CoreMessages
 {
@@ -18,11 +19,11 @@ internal static class CoreMessages
 
     // Errors about calls with a missing or invalid response.
 
-    /// <param name="reason">The reason as a sentence. The period at the end is optional.</param>
+    /// <param name="reason">The reason, written as a sentence. The period at the end is optional.</param>
     /// <param name="operation">The name of the operation.</param>
     public static string OutcomeUnknown(string reason, string operation) =>
-        $"{reason.TrimEnd('.')}. {operation} may have been carried out, so it wasn't sent again. Before you repeat it, check whether the "
-        + "change was made.";
+        $"{reason.TrimEnd('.')}. {operation} may have been carried out, so it wasn't sent again. Before you repeat the operation, "
+        + "check whether it succeeded.";
 
     public static string IncompleteResponse(string operation) => $"The response to {operation} is incomplete.";
 
@@ -30,10 +31,10 @@ internal static class CoreMessages
         ? $"The response to {operation} doesn't have the documented JSON format."
         : $"The response to {operation} doesn't have the documented JSON format (at {path}).";
 
-    public static string UnexpectedJson(string kind) => $"The API doesn't define a {kind} at this position.";
+    public static string UnexpectedJson(string kind) => $"The JSON token {kind} isn't expected at this position.";
 
     public const string RepeatedPageToken =
-        "The service returned the same page token twice, so the list would never end. The items before that point were returned.";
+        "The service returned the same page token twice, so the list would never end. The items on the previous pages were returned.";
 
     public static string CallFailedInRegion(string operation, string region, string message) =>
         $"{operation} failed in {region}: {message}";
@@ -51,7 +52,7 @@ internal static class CoreMessages
     public static string NotChecked(string message) =>
         $"The command couldn't check whether the resource exists now: {message.TrimEnd('.')}.";
 
-    // Connections and file transfers.
+    // Messages about connections and file transfers.
 
     public static string UnreadableCertificates(string path, string failure) =>
         $"The CA certificate bundle '{path}' can't be read: {failure.TrimEnd('.')}. {CorrectBundle}";
@@ -69,7 +70,7 @@ internal static class CoreMessages
     public static string FileNotRenamed(string target, string failure, string kept) =>
         $"The complete file couldn't be renamed to '{target}': {failure} The file was kept as '{kept}'.";
 
-    public const string PartNotRequested = "the storage returned a part of the file that wasn't requested";
+    public const string PartNotRequested = "the storage service returned a part of the file that wasn't requested";
 
     public const string WebPageReturned =
         "the response is a web page instead of the file. Check whether a proxy or the network requires you to sign in";
@@ -77,18 +78,19 @@ internal static class CoreMessages
     public static string UnknownScheme(string scheme) =>
         $"the service returned an address with the scheme '{scheme}', which can't be used for a transfer";
 
-    public const string StorageTimeout = "the storage didn't accept a connection in time";
+    public const string StorageTimeout = "the storage service didn't accept a connection in time";
 
-    public static string StorageStatus(int status, string? reason) => $"the storage returned HTTP {status} ({reason})";
+    public static string StorageStatus(int status, string? reason) => $"the storage service returned HTTP {status} ({reason})";
 
     public const string StorageProxyAuthentication =
-        "the proxy requires authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in "
-        + "NO_PROXY";
+        "the proxy requires authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage "
+        + "service in NO_PROXY";
 
-    public const string StorageProxyDenied = "the proxy refused to connect to the storage";
+    public const string StorageProxyDenied = "the proxy refused to connect to the storage service";
 
     public static string StorageCertificate(string failure) =>
-        $"the certificate of the storage isn't trusted ({failure}). Specify the certification authority of your company in AWS_CA_BUNDLE";
+        $"the certificate of the storage service isn't trusted ({failure}). Specify the certificate bundle of your company in "
+        + "AWS_CA_BUNDLE";
 
     // Waits. Each reason is a clause that follows "because" and doesn't end with a period.
 
@@ -123,7 +125,7 @@ internal static class CoreMessages
 
     public const string SessionHasEnded = "it has ended";
 
-    // Stopping, changing, and starting a fleet or pool.
+    // Messages about stopping, changing, and starting a fleet or pool.
 
     public static string Stopping(string label) => $"stopping {label}";
 
@@ -135,16 +137,16 @@ internal static class CoreMessages
 
     public const string NothingSent = "Nothing was sent.";
 
-    public const string NotChangedNotStarted = "It wasn't changed, and won't be started again.";
+    public const string NotChangedNotStarted = "It wasn't changed, and it won't be started again.";
 
     public const string ChangedNotStarted = "It was changed, but it wasn't started again.";
 
-    public static string StartRejected(string kind) => $"The {kind} was changed, but it wasn't started again and is stopped now.";
+    public static string StartRejected(string kind) => $"The {kind} was changed, but it wasn't started again and is now stopped.";
 
     public static string NotChangedButStarted(string kind) => $"The {kind} wasn't changed, and was started again.";
 
     public static string NotChangedAndStopped(string kind, string failure) =>
-        $"The {kind} wasn't changed and is stopped now, because starting it again failed ({failure.TrimEnd('.')}).";
+        $"The {kind} wasn't changed and is now stopped, because starting it again failed ({failure.TrimEnd('.')}).";
 
     public static string StillInState(string kind, string label, double seconds, string state) =>
         $"The {kind} '{label}' is still {state} after {seconds:0} second{(seconds == 1 ? "" : "s")}.";

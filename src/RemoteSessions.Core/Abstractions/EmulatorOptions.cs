@@ -15,7 +15,7 @@ public sealed record EmulatorOptions
     public bool Empty { get; init; }
 
     /// <summary>
-    /// The path of the state file that the emulator loads when it starts. <see cref="IEmulator.Save"/> creates this file.
+    /// The path of the state file that the emulator loads when it starts. The <see cref="IEmulator.Save"/> method creates this file.
     /// </summary>
     public string? StatePath { get; init; }
 

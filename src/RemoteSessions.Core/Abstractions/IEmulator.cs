@@ -9,7 +9,7 @@ public interface IEmulator : IDisposable
     /// <summary>The speed of the emulator's clock, as a multiple of real time.</summary>
     double TimeScale { get; }
 
-    /// <summary>The keys that the emulator accepts. They're valid only for the emulator.</summary>
+    /// <summary>The access keys that the emulator accepts. They're valid only for the emulator.</summary>
     AwsKeys Keys { get; }
 
     /// <summary>The time when the emulator was started.</summary>
@@ -30,8 +30,8 @@ public interface IEmulator : IDisposable
     IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; }
 
     /// <summary>
-    /// Makes the next <paramref name="count"/> calls to an operation fail with the specified fault. If the operation is null, calls to any
-    /// operation fail.
+    /// Makes the next calls to an operation fail with the specified fault. If the operation is null, calls to any operation fail.
+    /// The number of calls that fail is specified by <paramref name="count"/>.
     /// </summary>
     /// <exception cref="ArgumentException">No fault with that name exists.</exception>
     void Inject(string faultName, string? operation = null, int count = 1);

@@ -4,7 +4,7 @@ namespace RemoteSessions.Abstractions;
 public interface IEmulatorFactory
 {
     /// <summary>
-    /// Checks the settings and the state file without starting anything. Throws the same exceptions as <see cref="Start"/>.
+    /// Checks the settings and the state file without starting an emulator. Throws the same exceptions as <see cref="Start"/>.
     /// </summary>
     void Check(EmulatorOptions options);
 

@@ -1,10 +1,10 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Specifies whether a call may be sent again if it's unknown whether the service carried it out.</summary>
+/// <summary>Specifies whether a call can be sent again if it's unknown whether the service carried out the call.</summary>
 public enum RepeatRule
 {
     /// <summary>
-    /// The call may be sent again, because it only reads data, or because sending it twice has the same effect as sending it once.
+    /// The call can safely be sent again, because it only reads data or because sending it twice has the same effect as sending it once.
     /// </summary>
     Safe,
 

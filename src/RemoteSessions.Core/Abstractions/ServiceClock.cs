@@ -2,13 +2,13 @@ namespace RemoteSessions.Abstractions;
 
 /// <summary>
 /// The clock of a service, based on the Date headers in its responses. This clock is used to calculate ages and durations, because the
-/// times in a response are based on the service's clock. The clock of this machine may be wrong, and the clock of an emulator may run
+/// times in a response are based on the service's clock. The clock of this machine might be wrong, and the clock of an emulator might run
 /// faster.
 /// </summary>
 public sealed class ServiceClock
 {
-    // A Date header has a precision of one second, and responses can arrive out of order. Therefore, a time that is earlier than the
-    // current time of this clock by less than this value doesn't set the clock back.
+    // A Date header has a precision of one second, and responses can arrive out of order. Therefore, if a response contains a time that is
+    // only slightly earlier than the current time of this clock, the clock isn't set back. This value is the maximum difference.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -36,7 +36,7 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current moment. The returned function returns the service's time at that moment, or null if no response has set the
+    /// Records the current time. The returned function returns the time of the service at that point, or null if no response has set the
     /// clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()

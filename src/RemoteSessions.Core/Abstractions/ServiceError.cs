@@ -5,6 +5,6 @@ namespace RemoteSessions.Abstractions;
 /// <param name="Message">The error message. It contains no credentials and no sensitive URLs.</param>
 /// <param name="RequestId">The request ID to quote to AWS support, or null if there was no response.</param>
 /// <param name="StatusCode">The HTTP status, or null if there was no response. Don't use it to distinguish errors.</param>
-/// <param name="Retryable">Indicates whether the same call may succeed later.</param>
+/// <param name="Retryable">Indicates whether the same call might succeed later.</param>
 public sealed record ServiceError(
     string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false);

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Creates errors for calls whose response was lost or can't be read.</summary>
+/// <summary>Creates errors for calls whose responses were lost or can't be read.</summary>
 internal static class UncertainOutcome
 {
-    /// <summary>Creates the error for a call that the service may or may not have carried out.</summary>
+    /// <summary>Creates the error for a call if it's unknown whether the service carried it out.</summary>
     public static AwsServiceException Create(
         AwsOperation operation, string why, Exception? failure, string? requestId = null, int? status = null) =>
         new(

@@ -4,17 +4,17 @@ using System.Text.RegularExpressions;
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Makes text from a service safe to display in a terminal and in the log of a CI system. Names and messages can contain escape sequences
-/// that clear the screen, line breaks that imitate a new line of output, characters that change the direction of the text, and commands
-/// that the CI system would run.
+/// Makes text from a service safe to display in a terminal and in the log of a CI system. Names and messages can contain harmful content:
+/// escape sequences that clear the screen, line breaks that imitate a new line of output, characters that change the direction of the text,
+/// and commands that the CI system would run.
 /// </summary>
 internal static partial class VisibleText
 {
     /// <summary>
-    /// Matches each character to escape: control and format characters, and line and paragraph separators, except the joiners that emoji
-    /// and some scripts need. It also matches the first character of a command to GitHub Actions ("::add-mask::x"), Azure Pipelines
-    /// ("##vso[...]"), or TeamCity. The command can be anywhere in a line, because some of these systems accept that and because a terminal
-    /// can wrap a line anywhere.
+    /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. It doesn't match
+    /// the joiners that emoji and some scripts need. It also matches the first character of a command to GitHub Actions ("::add-mask::x"),
+    /// Azure Pipelines ("##vso[...]"), or TeamCity. The command can be anywhere in a line, because some of these systems accept that, and
+    /// because a terminal can wrap a line anywhere.
     /// </summary>
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 
@@ -23,7 +23,7 @@ internal static partial class VisibleText
         ? text
         : Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));
 
-    // This check avoids the regular expression for most texts, because its first use takes several milliseconds.
+    // This check avoids the regular expression for most strings, because its first use takes several milliseconds.
     private static bool IsPlain(string text)
     {
         foreach (var character in text)

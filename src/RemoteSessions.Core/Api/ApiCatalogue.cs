@@ -4,11 +4,11 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The line <c>times</c>
-/// lists the response members that contain times. After "-", it lists the exceptions in the form parent.member: members with the same names
-/// that don't contain times. Each other line describes an operation: its name, its kind (<c>read</c>, <c>change</c>, or <c>create</c>) and,
-/// for a paged operation, the member with the page token, ":", and the member with the list. After "|", the line lists the input members
-/// with their types, with "!" for a required member and "*" for a list. An operation of the kind <c>create</c> must not be repeated after a
-/// lost response.
+/// lists the response members that contain times. After "-", the line lists exceptions in the form parent.member. The name of each of these
+/// members is in the list of names before "-", but the member doesn't contain a time. Each other line describes an operation: its name and
+/// its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, these are followed by the member with the page token,
+/// ":", and the member with the list. After "|", the line lists the input members and their types. "!" marks a required member, and "*"
+/// marks a list. An operation of the kind <c>create</c> must not be repeated after a lost response.
 /// </summary>
 internal sealed class ApiCatalogue
 {

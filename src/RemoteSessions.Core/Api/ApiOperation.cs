@@ -7,16 +7,16 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     : AwsOperation(service, name, mutating, repeat)
 {
     // Operations with these verbs neither delete data nor disconnect users. All other operations, including those that are newer than this
-    // list, may do so.
+    // list, might do so.
     private static readonly string[] Beginnings =
         ["Accept", "Associate", "Authorize", "BatchAssociate", "Copy", "Create", "Enable", "Import", "Install", "Purchase", "Register",
             "Renew", "Schedule", "Start", "Tag", "Update"];
 
-    /// <summary>Indicates whether the operation may delete data or disconnect users.</summary>
+    /// <summary>Indicates whether the operation can delete data or disconnect users.</summary>
     public bool MayEnd => Mutating && !Beginnings.Any(verb => Name.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>
-    /// The members of the input. Required members are first. The value is null if the catalog doesn't contain the operation.
+    /// The members of the input. Required members are listed first. The value is null if the catalog doesn't contain the operation.
     /// </summary>
     public IReadOnlyList<ApiMember>? Members { get; init; }
 
@@ -30,7 +30,8 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     public ApiTimes Times { get; init; } = ApiTimes.None;
 
     /// <summary>
-    /// Creates an operation that is newer than the catalog. The operation may create a resource, so a call to it must not be repeated.
+    /// Creates an operation that the catalog doesn't contain yet. The operation may create a resource, so a call to it must not be
+    /// repeated.
     /// </summary>
     public static ApiOperation Unknown(AwsService service, string name, ApiTimes times) =>
         new(service, name, mutating: true, RepeatRule.OnlyAfterRejection) { Times = times };

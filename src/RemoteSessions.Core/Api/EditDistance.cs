@@ -1,10 +1,10 @@
 namespace RemoteSessions.Api;
 
-/// <summary>Measures the similarity of two texts, to suggest the correct name for a misspelled name.</summary>
+/// <summary>Measures the similarity of two strings, to suggest the correct name for a misspelled name.</summary>
 internal static class EditDistance
 {
     /// <summary>
-    /// Returns the number of characters that have to be changed, added, or removed to convert one text to the other. The comparison isn't
+    /// Returns the number of characters that must be changed, added, or removed to convert one string to the other. The comparison isn't
     /// case-sensitive.
     /// </summary>
     public static int Between(string left, string right)

@@ -66,7 +66,7 @@ public sealed class ASFleet : CapacityResource
     public string? Name { get; }
 
     /// <summary>
-    /// The state of the fleet: STARTING, RUNNING, STOPPING, or STOPPED. A RUNNING fleet may have no available instances (see
+    /// The state of the fleet: STARTING, RUNNING, STOPPING, or STOPPED. A RUNNING fleet might not have any available instances (see
     /// <see cref="Available"/>).
     /// </summary>
     public string? State { get; }

@@ -5,7 +5,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// A URL that lets one user start a streaming session without signing in. Anyone who has the URL can use it until it expires.
+/// A URL that one user can open to start a streaming session without signing in. Anyone who has the URL can use it until it expires.
 /// </summary>
 public sealed class ASStreamingUrl : AwsResource
 {

@@ -208,7 +208,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
-        // AWS returns the capacity in members with different names and doesn't return the tags, so both are compared separately.
+        // AWS returns the capacity in members with different names and doesn't return the tags, so the capacity and the tags are compared
+        // separately.
         SentSettings.AreIn(sent with { ComputeCapacity = null, Tags = null }, found)
         && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
         && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)

@@ -3,7 +3,7 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>All messages about AppStream 2.0 (WorkSpaces Applications) for users, such as errors, prompts, and progress.</summary>
+/// <summary>All AppStream 2.0 (WorkSpaces Applications) messages that users see, such as errors, prompts, and progress messages.</summary>
 internal static class AppStreamMessages
 {
     // Names of resources
@@ -194,7 +194,7 @@ internal static class AppStreamMessages
         $"{stack} (AWS rejects this request while {AreRegistered(fleets)} with the stack; use -IncludeAssociations, or unregister "
         + $"{Them(fleets)} first)";
 
-    public static string UsersMayBlock(string users) => $"{users}; AWS may reject this request while users have sessions";
+    public static string UsersMayBlock(string users) => $"{users}; AWS might reject this request while users have sessions";
 
     public const string UsersUnknown = "connected users unknown";
 

@@ -8,7 +8,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Represents AppStream 2.0 (WorkSpaces Applications) streaming sessions as a kind of session.</summary>
+/// <summary>Defines the session kind for AppStream 2.0 (WorkSpaces Applications) streaming sessions.</summary>
 internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 {
     public static AppStreamSessionKind Instance { get; } = new();

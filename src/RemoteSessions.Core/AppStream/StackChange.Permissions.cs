@@ -56,7 +56,7 @@ internal sealed partial class StackChange
         var permission = List.Changed(attribute, Upper(wanted), current?.Permission) ?? current?.Permission;
         if (permission == PermissionValues.Disabled && wantedLength == current?.MaximumLength)
         {
-            // AWS accepts a maximum length only together with ENABLED. A CSV row may still contain the previous maximum length.
+            // AWS accepts a maximum length only together with ENABLED. A CSV row might still contain the previous maximum length.
             wantedLength = null;
         }
 

@@ -23,7 +23,8 @@ internal sealed partial class StackChange
         Request = new UpdateStackRequest
         {
             Name = stack.Name,
-            // The AWS API has no attributes for deleting these two settings. An empty string removes each of them.
+            // The AWS API has no attributes for deleting these two settings. To remove either of them, the request contains an empty
+            // string.
             DisplayName = Removes(StackRemovals.DisplayName, stack.DisplayName)
                 ? ""
                 : List.Changed(nameof(wanted.DisplayName), wanted.DisplayName, stack.DisplayName),

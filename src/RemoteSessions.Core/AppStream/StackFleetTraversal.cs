@@ -62,8 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // The check is also made for a specified name, because it records that the name was found. A name with associated stacks or fleets
-        // exists.
+        // A name that the user specified is also checked, because the check records that the name was found. If AWS returns associated
+        // stacks or fleets for a name, the resource with this name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

@@ -14,7 +14,8 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
 {
     private const int Fields = 6;
 
-    // Around the year 2100, the next February 29 can be eight years away. A February 29 on a certain weekday is at most forty years away.
+    // Around the year 2100, the next February 29 can be eight years away. A February 29 that falls on a specific weekday can be up to 40
+    // years away.
     private const int YearsAhead = 41;
 
     private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames

@@ -4,9 +4,9 @@ namespace RemoteSessions.ApplicationAutoScaling;
 internal static class LocalTimes
 {
     /// <summary>
-    /// Returns the point in time that a local time represents. If the clock is set back and the time occurs twice, the result is the first
-    /// occurrence. If the clock is set forward and the time doesn't occur, the result is null. AWS doesn't document how it handles these
-    /// times.
+    /// Returns the point in time that a local time represents. If the time occurs twice because the clock is set back, the result is the
+    /// first occurrence. If the time doesn't occur because the clock is set forward, the result is null. AWS doesn't document how it
+    /// handles these times.
     /// </summary>
     public static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
     {

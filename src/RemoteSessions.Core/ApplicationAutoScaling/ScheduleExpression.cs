@@ -42,8 +42,8 @@ internal abstract record ScheduleExpression
     }
 
     /// <summary>
-    /// Returns the times after the specified time at which the action runs, in order. The service also runs a recurring action at its start
-    /// time.
+    /// Returns the times after the specified time at which the action runs, in order. If a recurring action has a start time, the service
+    /// also runs the action at this time.
     /// </summary>
     public IEnumerable<DateTimeOffset> RunsAfter(DateTimeOffset after, ScheduleWindow window)
     {
@@ -55,7 +55,10 @@ internal abstract record ScheduleExpression
             yield return time;
     }
 
-    /// <summary>Returns the reason why the action never runs after the specified time, as a sentence, or null if it runs.</summary>
+    /// <summary>
+    /// Returns a sentence with the reason why the action never runs after the specified time, or null if the action does run after that
+    /// time.
+    /// </summary>
     public string? NoRunAfter(DateTimeOffset after, ScheduleWindow window) =>
         RunsAfter(after, window).Any() ? null : this is AtSchedule ? ScheduleMessages.InThePast(Text) : ScheduleMessages.NeverRuns(Text);
 

@@ -6,16 +6,17 @@ namespace RemoteSessions.ApplicationAutoScaling;
 internal static class ScheduleMessages
 {
     public const string NoDays =
-        "Both day fields are '?'. Specify '*' for one of them to run the action every day.";
+        "Both day fields are '?'. To run the action every day, specify '*' for one of them.";
 
     public static string NoForm(string text) =>
-        $"'{text}' isn't a schedule expression. Valid forms are at(2026-12-01T07:30:00), rate(30 minutes), and cron(30 7 ? * MON-FRI *).";
+        $"'{text}' isn't a valid schedule expression. Valid forms are at(2026-12-01T07:30:00), rate(30 minutes), and "
+        + "cron(30 7 ? * MON-FRI *).";
 
     public static string NotATime(string content) =>
         $"'{content}' isn't a date and time. Specify it as yyyy-mm-ddThh:mm:ss without a time zone, such as at(2026-12-01T07:30:00).";
 
     public static string NotARate(string content) =>
-        $"'{content}' isn't a rate. Specify a positive whole number and minutes, hours, or days, such as rate(30 minutes).";
+        $"'{content}' isn't a valid rate. Specify a positive whole number and minutes, hours, or days, such as rate(30 minutes).";
 
     public static string WrongPlural(string content, string valid) =>
         $"'{content}' isn't a valid rate. Specify {valid}.";
@@ -46,7 +47,7 @@ internal static class ScheduleMessages
         $"'{text}' is in the past. Specify a later time.";
 
     public static string NeverRuns(string text) =>
-        $"'{text}' never runs again. Specify a day that occurs in the future, and an end time after it.";
+        $"The schedule '{text}' never runs again. Specify a future date, and an end time after that date.";
 
     private static string Names(string[] names) => names.Length == 0 ? "" : $", {names[0]} to {names[^1]}";
 }

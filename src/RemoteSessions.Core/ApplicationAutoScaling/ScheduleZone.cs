@@ -1,6 +1,6 @@
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Finds the time zones of schedules. Application Auto Scaling accepts only IANA names, so Windows names are converted.</summary>
+/// <summary>Finds the time zones for schedules. Application Auto Scaling accepts only IANA names, so Windows names are converted.</summary>
 internal static class ScheduleZone
 {
     private const string Utc = "UTC";
@@ -9,7 +9,7 @@ internal static class ScheduleZone
     public static string Local => NameOf(TimeZoneInfo.Local.Id) ?? Utc;
 
     /// <summary>
-    /// Returns the IANA name of the time zone with an IANA name or a Windows name, or null if the time zone doesn't exist.
+    /// Returns the IANA name of a time zone that is specified by its IANA name or its Windows name, or null if the time zone doesn't exist.
     /// </summary>
     public static string? NameOf(string name)
     {

@@ -99,7 +99,7 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The clock rate of the processor, in the unit that <see cref="CpuFrequencyUnit"/> specifies.</summary>
     public double? CpuClock { get; }
 
-    /// <summary>The system image of the device.</summary>
+    /// <summary>The name of the device's image.</summary>
     public string? Image { get; }
 
     /// <summary>The mobile carrier of the device.</summary>

@@ -9,7 +9,7 @@ internal static partial class DeviceFarmArn
         arn is { Length: >= 32 and <= 1011 } && Pattern().Match(arn) is { Success: true } match ? match.Groups["kind"].Value : null;
 
     /// <summary>
-    /// Returns an error message if <paramref name="arn"/> isn't the ARN of one of <paramref name="kinds"/>, or null otherwise.
+    /// Returns an error message if the text isn't the ARN of a resource of one of the specified kinds. Otherwise, returns null.
     /// </summary>
     public static string? Problem(string? arn, params string[] kinds)
     {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>The resource types in Device Farm ARNs, spelled as in the ARNs.</summary>
+/// <summary>The resource types in Device Farm ARNs, with the spelling that the ARNs use.</summary>
 internal static class DeviceFarmArnKind
 {
     public const string Project = "project";

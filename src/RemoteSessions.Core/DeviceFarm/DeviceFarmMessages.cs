@@ -95,8 +95,8 @@ internal static class DeviceFarmMessages
 
     // Reasons that follow a colon in an error
     public const string NoReason = "the service returned no reason";
-    public const string NoUrlToUpload = "the service returned no URL to upload to";
-    public const string NoUrlToDownload = "the service returned no URL to download from";
+    public const string NoUrlToUpload = "the service didn't return an upload URL";
+    public const string NoUrlToDownload = "the service didn't return a download URL";
 
     public static string FileNotRead(string reason) => $"the file couldn't be read: {reason}";
 
@@ -163,7 +163,7 @@ internal static class DeviceFarmMessages
     public const string InteractionModeWithdrawn = "AWS no longer supports changing the interaction mode.";
 
     public const string ParameterWithdrawn =
-        "AWS withdrew this setting in November 2025. The value is still sent to AWS, but it may have no effect.";
+        "AWS withdrew this setting in November 2025. The value is still sent to AWS, but it might have no effect.";
 
     public static string EnvironmentVariableCount(int count) =>
         $"-EnvironmentVariable contains {count} variables. Specify 1 to 32 variables.";
@@ -179,7 +179,7 @@ internal static class DeviceFarmMessages
 
     public const string IncompleteFilter = $"-Filter contains an incomplete filter. {SpecifyFilter}";
 
-    // Errors about sessions and devices
+    // Errors about sessions and devices.
     public const string EndpointNotWebAddress = "The endpoint of the session isn't a web address, so it wasn't opened.";
 
     public const string NoBrowser =
@@ -202,9 +202,9 @@ internal static class DeviceFarmMessages
         $"The credentials belong to the account {actual}, not to the account {expected}.";
 
     // The state of a session after an error
-    public const string SessionNotBilledAnymore = "The session isn't billed anymore.";
+    public const string SessionNotBilledAnymore = "The session is no longer billed.";
 
-    public const string SessionStopped = "The session was stopped, so it isn't billed anymore.";
+    public const string SessionStopped = "The session was stopped, so it's no longer billed.";
 
     public const string SessionKept = "The session wasn't stopped because -KeepOnFailure was specified.";
 

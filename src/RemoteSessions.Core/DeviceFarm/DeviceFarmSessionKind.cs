@@ -8,8 +8,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
-/// Represents Device Farm remote access sessions as a kind of session. Sessions of this kind have no capacity report because AWS owns the
-/// devices, and they have no user ID because AWS doesn't report who requested a session.
+/// Defines the session kind for Device Farm remote access sessions. Sessions of this kind have no capacity report, because AWS owns the
+/// devices. They have no user ID, because AWS doesn't report who requested a session.
 /// </summary>
 internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
 {

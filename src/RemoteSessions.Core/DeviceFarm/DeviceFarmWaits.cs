@@ -12,7 +12,7 @@ internal static class DeviceFarmWaits
 {
     /// <summary>
     /// Returns the result of a wait for a running session. The wait is complete when the session is RUNNING and has an endpoint. The wait
-    /// fails if the session stops before that.
+    /// fails if the session stops earlier.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
@@ -72,7 +72,7 @@ internal static class DeviceFarmWaits
                 }
                 catch (AwsServiceException failure) when (failure.IsNotFound())
                 {
-                    // The session isn't added to the result, which tells the caller that the session doesn't exist.
+                    // The session isn't added to the result, so the caller knows that the session doesn't exist.
                 }
             }
         }

@@ -6,7 +6,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The certification authorities in a PEM file, or in all files of a folder, which replace the certification authorities of the operating
+/// The certificate authorities in a PEM file, or in all files in a folder. They replace the certificate authorities of the operating
 /// system.
 /// </summary>
 internal static class CertificateBundle
@@ -28,7 +28,7 @@ internal static class CertificateBundle
         }
     }
 
-    /// <summary>Creates a policy that trusts only the certification authorities in the bundle.</summary>
+    /// <summary>Creates a policy that trusts only the certificate authorities in the bundle.</summary>
     /// <exception cref="AwsServiceException">The bundle can't be read, or doesn't contain any certificates.</exception>
     public static X509ChainPolicy Trusting(string path)
     {

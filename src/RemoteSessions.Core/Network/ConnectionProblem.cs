@@ -1,9 +1,9 @@
 namespace RemoteSessions.Network;
 
-/// <summary>The reasons for failed connections that the module distinguishes.</summary>
+/// <summary>The causes of connection failures that the module distinguishes.</summary>
 internal enum ConnectionProblem
 {
-    /// <summary>A temporary problem. The next attempt may succeed.</summary>
+    /// <summary>A temporary problem. The next attempt might succeed.</summary>
     Temporary,
 
     /// <summary>The proxy requires authentication (HTTP 407).</summary>
@@ -15,7 +15,7 @@ internal enum ConnectionProblem
     /// <summary>The certificate of the host isn't trusted.</summary>
     Certificate,
 
-    /// <summary>The host doesn't use TLS, or supports no TLS version that this machine supports.</summary>
+    /// <summary>The host doesn't use TLS, or doesn't support any TLS version that this machine supports.</summary>
     NotTls,
 
     /// <summary>The connection was lost during the TLS handshake.</summary>

@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies and certification authorities for a connection. Connections with equal settings can share HTTP connections.
+/// The proxies and certificate authorities for a connection. Connections with equal settings can share HTTP connections.
 /// </summary>
 internal sealed record NetworkSettings
 {
@@ -19,10 +19,10 @@ internal sealed record NetworkSettings
     /// </summary>
     public IWebProxy? SystemProxy { get; init; }
 
-    /// <summary>The file or folder with the certification authorities that replace those of the operating system, or null.</summary>
+    /// <summary>The file or folder with the certificate authorities that replace those of the operating system, or null.</summary>
     public string? CaBundle { get; init; }
 
-    /// <summary>The length and the modification time of the bundle, so that a changed bundle takes effect.</summary>
+    /// <summary>The length and the modification time of the bundle, which show whether the bundle has changed.</summary>
     public string? CaBundleVersion { get; init; }
 
     /// <summary>Returns the settings that the environment currently specifies for connections to an address.</summary>
@@ -50,7 +50,7 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps a copy of the proxy variables from their first use. If this method is called, the variables have been removed since then,
-    // so the copy must be ignored.
+    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the variables have already
+    // been removed, so the copy must be ignored.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

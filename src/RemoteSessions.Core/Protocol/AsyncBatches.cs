@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Converts a list in batches, for example with one call for each batch, while the rest of the list is still being read.</summary>
+/// <summary>
+/// Converts a list in batches while the rest of the list is still being read. For example, a conversion can make one call for each batch.
+/// </summary>
 internal static class AsyncBatches
 {
     /// <summary>
-    /// The maximum number of batches that are converted at the same time. Additional batches would only wait for the rate limit of the
-    /// service.
+    /// The maximum number of batches that are converted at the same time. More batches wouldn't be faster, because the service's rate limit
+    /// would delay them.
     /// </summary>
     private const int MostConversions = 4;
 
@@ -67,7 +69,7 @@ internal static class AsyncBatches
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // The exceptions of these batches are no longer relevant but must be observed. A list can't be disposed of while it's being
+            // The exceptions from these batches are no longer relevant but must be observed. A list can't be disposed of while it's being
             // read, so the pending read must complete first.
             foreach (var conversion in conversions)
                 _ = conversion.ContinueWith(static task => task.Exception, TaskScheduler.Default);

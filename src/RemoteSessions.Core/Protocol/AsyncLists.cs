@@ -11,7 +11,7 @@ internal static class AsyncLists
         return all;
     }
 
-    /// <summary>Returns the items with the specified keys. Reading stops as soon as an item is found for each key.</summary>
+    /// <summary>Returns the items with the specified keys. The method stops reading as soon as it has found an item for each key.</summary>
     public static async Task<List<T>> PickAsync<T>(this IAsyncEnumerable<T> items, HashSet<string> keys, Func<T, string> key)
     {
         var found = new List<T>();

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Creates a resource whose name is unique. If the response is lost, an existing resource with that name is considered the new resource
-/// only if no other call can have created it.
+/// Creates a resource whose name is unique. If the response is lost, an existing resource with that name is considered to be the new
+/// resource only if no other call could have created it.
 /// </summary>
 /// <typeparam name="T">The type of the resource.</typeparam>
 /// <param name="find">Finds the resource with the name. Returns null if no such resource exists.</param>
@@ -33,7 +33,7 @@ internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?
         {
             if (await find().ConfigureAwait(false) is not { } found)
                 throw Known(failure, CoreMessages.NotCreated);
-            // If one of the times is unknown, the result of the comparison is false.
+            // If either time is unknown, the result of the comparison is false.
             if (!(created(found) >= began()))
                 throw Known(failure, CoreMessages.CreatedByUnknownCall);
             return await isSame(found).ConfigureAwait(false)

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Creates the operations of a service: operations that read data, operations that change data, and operations that must not be repeated
-/// because a second call would create a second resource.
+/// Creates the operations of a service: operations that read data, operations that change data, and operations that must not be repeated.
+/// Repeating an operation of the last kind would create a second resource.
 /// </summary>
 internal static class OperationKinds
 {

@@ -7,8 +7,9 @@ internal static class Paging
 {
     /// <summary>
     /// Reads a list page by page, and requests the next page while the caller processes the current page. The second page is requested only
-    /// after the caller has processed the first item and requests another item. An empty page with a token isn't the end of the list. A
-    /// token that was returned before is an error, because the list would never end. Items that are null are skipped.
+    /// after the caller has processed the first item and requests another item. An empty page with a token isn't the end of the list. If
+    /// the service returns the same page token twice, an error occurs, because otherwise the list would never end. Items that are null are
+    /// skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -50,16 +51,16 @@ internal static class Paging
             if (ahead is not null)
             {
                 await stop.CancelAsync().ConfigureAwait(false);
-                // The result of the canceled request isn't needed, but the exception of the task must be observed.
+                // The result of the canceled request isn't needed, but the exception that the task throws must be observed.
                 _ = ahead.ContinueWith(static t => t.Exception, TaskScheduler.Default);
             }
         }
     }
 
     /// <summary>
-    /// Reads a list page by page, and converts each item to an object of the module. The service may list an item twice, for example if the
-    /// item moves to the next page while the pages are read. Each item is returned only once, because a command may change every item that
-    /// it receives.
+    /// Reads a list page by page, and converts each item to an object of the module. The service might list an item twice, for example if
+    /// the item moves to the next page while the pages are read. Each item is returned only once, because a command may change every item
+    /// that it receives.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,

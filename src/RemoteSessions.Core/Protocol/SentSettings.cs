@@ -6,7 +6,7 @@ namespace RemoteSessions.Protocol;
 internal static class SentSettings
 {
     /// <summary>
-    /// Returns whether a resource has all settings that were sent. The resource may have additional settings, such as default values.
+    /// Returns whether a resource has all settings that were sent. The resource can also have other settings, such as default values.
     /// </summary>
     public static bool AreIn(IWireObject sent, IWireObject found)
     {
@@ -29,7 +29,7 @@ internal static class SentSettings
         };
     }
 
-    // The service may return a list in a different order, and may add default items if the items are structures.
+    // The service might return a list in a different order, and might add default items if the items are structures.
     private static bool HasAll(JsonElement sent, JsonElement found) =>
         sent.EnumerateArray().All(item => found.EnumerateArray().Any(other => AreIn(item, other)))
         && (found.GetArrayLength() == sent.GetArrayLength() || found.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object));

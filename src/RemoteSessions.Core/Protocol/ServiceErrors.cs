@@ -18,11 +18,11 @@ internal static class ServiceErrors
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
-    /// <summary>Returns the same error with an added sentence about its consequence for the command.</summary>
+    /// <summary>Returns the same error with an additional sentence about the consequence for the command.</summary>
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
-    /// <summary>Returns the items of a list, or no items if the service reports that the resource doesn't exist.</summary>
+    /// <summary>Returns the items in a list, or no items if the service reports that the resource doesn't exist.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {
         var each = items.GetAsyncEnumerator();

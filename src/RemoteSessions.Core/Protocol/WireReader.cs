@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Reads the structures of a service's API member by member. A member whose type differs from the API model causes a
+/// Reads the structures in a service's API, one member at a time. A member whose type differs from the API model causes a
 /// <see cref="JsonException"/> that contains the path of the member. Generated code calls this type directly, because serialization based
 /// on metadata compiles many methods at run time.
 /// </summary>
@@ -23,7 +23,7 @@ internal ref struct WireReader
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
     /// <param name="keepNulls">
-    /// Indicates whether null values in lists and maps are kept, so that a request can be validated. Clients skip null values.
+    /// Indicates whether null values in lists and maps are kept, so that a request can be validated. Clients omit null values.
     /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class

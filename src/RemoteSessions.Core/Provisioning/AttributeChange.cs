@@ -1,7 +1,7 @@
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// The change of an attribute. <paramref name="NeedsStopped"/> specifies whether the fleet or pool must be stopped for the change.
+/// A change to an attribute. <paramref name="NeedsStopped"/> specifies whether the fleet or pool must be stopped for the change.
 /// </summary>
 internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
 {

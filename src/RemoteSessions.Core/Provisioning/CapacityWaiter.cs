@@ -6,11 +6,13 @@ namespace RemoteSessions.Provisioning;
 
 /// <summary>
 /// Determines whether the wait for a fleet or pool is over. This class remembers the states that were read. Immediately after a start, a
-/// service may still return STOPPED and the errors of an earlier start, which must not end the wait.
+/// service might still return STOPPED and the errors of an earlier start, which must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
-    /// <summary>The time after a start or stop during which the previous state is considered outdated.</summary>
+    /// <summary>
+    /// The period after a start or stop request in which a response that contains the previous state is considered outdated.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly long _start = time.GetTimestamp();
@@ -20,7 +22,8 @@ internal sealed class CapacityWaiter(TimeProvider time)
     private bool Early => time.GetElapsedTime(_start) < Grace;
 
     /// <summary>
-    /// Returns the result of a wait for RUNNING and, if <paramref name="wantedFree"/> isn't 0, for that number of available sessions.
+    /// Returns the result of a wait for the state RUNNING. If <paramref name="wantedFree"/> isn't 0, the wait also requires that number of
+    /// available sessions.
     /// </summary>
     public WaitResult Running(CapacityResource resource, int wantedFree)
     {
@@ -46,7 +49,7 @@ internal sealed class CapacityWaiter(TimeProvider time)
         }
     }
 
-    /// <summary>Returns the result of a wait for STOPPED.</summary>
+    /// <summary>Returns the result of a wait for the state STOPPED.</summary>
     public WaitResult Stopped(CapacityResource resource)
     {
         var state = resource.CurrentState;

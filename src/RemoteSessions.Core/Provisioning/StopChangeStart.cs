@@ -17,7 +17,8 @@ internal static class StopChangeStart
     /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
     /// <param name="service">The client for the account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="otherwise">The sentence that describes what wasn't done, for an error that occurs after the stop was requested.</param>
+    /// <param name="otherwise">The sentence that states what wasn't done. It's used in errors that occur after the stop was
+    /// requested.</param>
     /// <param name="options">The progress display and the timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task StopAsync<T>(
@@ -36,8 +37,8 @@ internal static class StopChangeStart
     }
 
     /// <summary>
-    /// Runs <paramref name="change"/> while the fleet or pool is stopped. If it was running before, it's started again, even if the change
-    /// fails.
+    /// Calls the <paramref name="change"/> function while the fleet or pool is stopped. If the fleet or pool was running before, it's
+    /// started again, even if the change fails.
     /// </summary>
     public static async Task RunAsync<T>(
         ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options,
@@ -62,8 +63,8 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while after a change, but the service may not return this state immediately. Therefore, the start request is
-    // sent again if the service rejects it.
+    // A pool is UPDATING for a while after a change, but the service might not return this state immediately. Therefore, the start request
+    // is sent again if the service rejects it.
     private static async Task StartAsync<T>(
         ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource

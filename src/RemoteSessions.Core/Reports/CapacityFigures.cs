@@ -14,8 +14,8 @@ internal sealed record CapacityFigures
     public string? Type { get; init; }
 
     /// <summary>
-    /// The part of a resource that a row measures if the resource has several rows, such as the running mode of the desktops in a
-    /// directory; otherwise, null.
+    /// If a resource has several rows, the part of the resource that this row describes, such as the running mode of the desktops in a
+    /// directory. If the resource has only one row, the value is null.
     /// </summary>
     public string? Part { get; init; }
 
@@ -36,7 +36,7 @@ internal sealed record CapacityFigures
     /// <summary>The number of desktops that haven't been used for 30 days, or null if this number isn't counted.</summary>
     public int? Unused { get; init; }
 
-    /// <summary>The total for calculating <see cref="InUse"/> as a percentage, or null if nothing is running.</summary>
+    /// <summary>The number that <see cref="InUse"/> is a percentage of, or null if nothing is running.</summary>
     public int? Whole { get; init; }
 
     /// <summary>The errors that prevent the fleet or pool from running, as the service reports them.</summary>

@@ -2,7 +2,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The samples of one fleet or pool.</summary>
+/// <summary>The samples for one fleet or pool.</summary>
 internal sealed class CapacityHistory(RemoteSessionCapacity first)
 {
     /// <summary>The last sample of the fleet or pool.</summary>
@@ -17,7 +17,7 @@ internal sealed class CapacityHistory(RemoteSessionCapacity first)
     {
         Last = row;
         Readings.Add(new CapacityReading(row.Time, row.Running, row.InUse, row.Utilization, row.Connected, row.Disconnected));
-        // If the sessions couldn't be read, the users who were disconnected in the previous sample may still be disconnected.
+        // If the sessions couldn't be read, the users who were disconnected in the previous sample might still be disconnected.
         if (sessions is null)
             return;
         Away = sessions.Where(session => session.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(

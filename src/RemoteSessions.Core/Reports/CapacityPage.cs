@@ -28,7 +28,7 @@ internal static class CapacityPage
             ["data"] = report.ToJson(),
         };
         var page = new StringBuilder();
-        // The template is split at its placeholders, so that placeholders in the inserted texts aren't replaced.
+        // The template is split at its placeholders, so that placeholders in the inserted text aren't replaced.
         foreach (var (piece, index) in Read("page.html").Split("@@").Select((piece, index) => (piece, index)))
             page.Append(index % 2 == 0 ? piece : parts[piece]);
         return page.ToString();

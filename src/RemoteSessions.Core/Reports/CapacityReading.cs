@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>The numbers that a report requires for a fleet or pool at one time.</summary>
+/// <summary>The values that a report requires for a fleet or pool at a specific time.</summary>
 internal sealed record CapacityReading(DateTime Time, int? Running, int? InUse, double? Utilization, int? Connected, int? Disconnected);

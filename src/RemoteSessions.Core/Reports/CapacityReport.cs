@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The data that the report page contains. Times are in the time zone of this machine, which the page shows.</summary>
+/// <summary>
+/// The data that the report page contains. Times are in the time zone of this machine. The page shows the name of this time zone.
+/// </summary>
 internal sealed record CapacityReport(
     string Zone, int Samples, IReadOnlyList<DateTime> Times, bool Thinned, double? MeasuredSeconds, ReportHeadline Headline,
     ReportUsers Users,

@@ -6,8 +6,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// The capacity and the usage of an AppStream fleet, a WorkSpaces pool, or a group of personal WorkSpaces at one time. <see cref="Unit"/>
-/// specifies whether the numbers count instances or sessions.
+/// The capacity and the usage of an AppStream fleet, a WorkSpaces pool, or a group of personal WorkSpaces at a specific time.
+/// <see cref="Unit"/> specifies whether the numbers count instances or sessions.
 /// </summary>
 public sealed class RemoteSessionCapacity : AwsResource
 {
@@ -47,7 +47,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The service: AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     public string Service { get; }
 
-    /// <summary>The name of the fleet or pool, or of the directory of personal WorkSpaces.</summary>
+    /// <summary>The name of the fleet or pool, or the name of the directory for personal WorkSpaces.</summary>
     public string Name { get; }
 
     /// <summary>
@@ -59,8 +59,8 @@ public sealed class RemoteSessionCapacity : AwsResource
     public string State { get; }
 
     /// <summary>
-    /// The unit of the numbers: instance (desktops, and fleets with one user per instance) or session (multi-session and Elastic fleets,
-    /// and pools).
+    /// The unit of the numbers: instance (for desktops and for fleets with one user per instance) or session (for multi-session fleets,
+    /// Elastic fleets, and pools).
     /// </summary>
     public string Unit { get; }
 
@@ -68,7 +68,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     public int? Desired { get; }
 
     /// <summary>
-    /// The running capacity: the number of running instances, or the number of sessions that the running instances allow. For an Elastic
+    /// The running capacity: the number of running instances, or the number of sessions that the running instances support. For an Elastic
     /// fleet, this is the number of current sessions.
     /// </summary>
     public int? Running { get; }

@@ -45,7 +45,7 @@ public abstract class AwsResource
     /// <summary>Indicates whether the object was created from a Clixml file or came from a job, and therefore has no connection.</summary>
     internal bool IsCopy { get; private set; }
 
-    /// <summary>Called after the properties of a copy are set.</summary>
+    /// <summary>Completes a copy of an object after its properties are set.</summary>
     internal virtual void CompleteCopy()
     {
         IsCopy = true;

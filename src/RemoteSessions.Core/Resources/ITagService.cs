@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>Manages the tags of resources in one account and Region.</summary>
+/// <summary>Manages the tags on resources in one account and Region.</summary>
 internal interface ITagService : IServiceClient
 {
     /// <summary>Returns whether a resource has all of the specified tags. The resource can also have other tags.</summary>

@@ -13,7 +13,7 @@ internal sealed record ResourceArn(string Text, string Kind, string Region, stri
 
     private static readonly char[] Separators = ['/', ':'];
 
-    /// <summary>Parses a text as an ARN. Returns false if the text doesn't have the form of an ARN.</summary>
+    /// <summary>Parses a string as an ARN. Returns false if the string doesn't have the form of an ARN.</summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out ResourceArn? arn)
     {
         arn = null;

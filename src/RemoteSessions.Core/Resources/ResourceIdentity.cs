@@ -1,6 +1,8 @@
 namespace RemoteSessions.Resources;
 
-/// <summary>Describes the properties that identify the resources of one type. Each type declares its identity once.</summary>
+/// <summary>
+/// Describes the properties that identify the resources of one type. The identity of each type is defined in only one place.
+/// </summary>
 /// <param name="type">The type.</param>
 /// <param name="kind">The display name of the type, such as "AppStream fleet".</param>
 /// <param name="arnKind">
@@ -28,8 +30,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public IReadOnlyList<string> Columns { get; } = columns;
 
     /// <summary>
-    /// The service, as in the Service column of Get-RemoteSession and Measure-RemoteSessionCapacity, or null for a type that represents
-    /// resources of several services.
+    /// The service, as displayed in the Service column of Get-RemoteSession and Measure-RemoteSessionCapacity, or null for a type that
+    /// represents resources of several services.
     /// </summary>
     public string? Service { get; init; }
 
@@ -56,8 +58,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>
-    /// Returns the ARN of a resource, or null if service calls identify the resource by its ARN. After a command finds a resource by its
-    /// name, it also compares the ARN.
+    /// Returns the ARN of a resource, or null if service calls already identify the resource by its ARN. After a command finds a resource
+    /// by its name, the command also compares the ARN of the resource with this ARN.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;

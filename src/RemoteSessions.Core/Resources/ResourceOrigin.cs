@@ -9,7 +9,7 @@ namespace RemoteSessions.Resources;
 /// <param name="Connection">The connection, or null if it isn't known.</param>
 internal sealed record ResourceOrigin(string Region, string? ProfileName, ServiceClock? Clock = null, ConnectionOptions? Connection = null)
 {
-    /// <summary>Returns the origin of objects that are read with a transport.</summary>
+    /// <summary>Returns the origin of objects that are read through a transport.</summary>
     public static ResourceOrigin From(IAwsTransport transport, string? profileName) =>
         new(transport.Region, profileName, transport.Clock, transport.Connection);
 }

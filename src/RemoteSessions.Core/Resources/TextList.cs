@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// A list of texts in one property. In tables and CSV files, the texts are separated by ";". PowerShell treats the object as a list, so an
-/// empty list is false.
+/// A list of strings in one property. In tables and CSV files, the strings are separated by ";". PowerShell treats the object as a list, so
+/// an empty list is false.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {

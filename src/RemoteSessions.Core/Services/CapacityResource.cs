@@ -11,13 +11,13 @@ public abstract class CapacityResource : AwsResource
     {
     }
 
-    /// <summary>The identifier of the resource in service calls.</summary>
+    /// <summary>The identifier of the resource that service calls use.</summary>
     internal abstract string Key { get; }
 
     /// <summary>The name of the resource in output and messages.</summary>
     internal abstract string Label { get; }
 
-    /// <summary>The description of the resource in errors, such as "ALWAYS_ON fleet".</summary>
+    /// <summary>The description of the resource in error messages, such as "ALWAYS_ON fleet".</summary>
     internal abstract string TypeName { get; }
 
     /// <summary>The tooltip that argument completion shows for the resource.</summary>
@@ -38,10 +38,10 @@ public abstract class CapacityResource : AwsResource
     /// <summary>The progress that is displayed during a wait, such as the number of running instances.</summary>
     internal abstract string Progress { get; }
 
-    /// <summary>The kind of sessions that run on the resource, as displayed in the Service column.</summary>
+    /// <summary>The kind of session that runs on the resource, as displayed in the Service column.</summary>
     internal abstract string Service { get; }
 
-    /// <summary>Whether Application Auto Scaling can change the size of the resource.</summary>
+    /// <summary>Indicates whether Application Auto Scaling can change the size of the resource.</summary>
     internal virtual bool IsScalable => true;
 
     /// <summary>The unit of the desired capacity, as displayed in the Unit column.</summary>

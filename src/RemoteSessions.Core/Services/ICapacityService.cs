@@ -27,15 +27,16 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns the names of the resources that a resource must be detached from before it can be deleted, such as the stacks that a fleet
-    /// is registered with.
+    /// Returns the names of the resources that a resource must be detached from before it can be deleted. For example, a fleet must be
+    /// detached from the stacks that it's registered with.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns whether an owner of resources, such as a directory for pools, exists. The result is true even if the owner has no resources.
+    /// Returns whether a resource that owns other resources, such as the directory of a pool, exists. The result is true even if the owner
+    /// has no resources.
     /// </summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -3,18 +3,18 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Services;
 
 /// <summary>Lists, finds, and ends the sessions of one kind in one account and Region.</summary>
-/// <typeparam name="T">The session type of the kind, or RemoteSession.</typeparam>
+/// <typeparam name="T">RemoteSession, or the type that represents sessions of this kind.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
     /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns the sessions in the list that contains or contained a session.</summary>
+    /// <summary>Returns the sessions in the list that contains, or previously contained, a session.</summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Searches all lists for the sessions with the specified IDs until they're found. Returns all sessions that were read, so that the
-    /// lists don't have to be read again for other IDs.
+    /// Searches all lists for the sessions with the specified IDs, until all of these sessions are found. Returns all sessions that were
+    /// read, so that the lists don't have to be read again for other IDs.
     /// </summary>
     Task<IReadOnlyDictionary<string, T>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken);
 

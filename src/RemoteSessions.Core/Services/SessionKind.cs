@@ -53,7 +53,7 @@ internal abstract class SessionKind
 
     /// <summary>Converts a session of this kind to a RemoteSession object.</summary>
     /// <param name="session">The session, which must have the session type of this kind.</param>
-    /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain it.</param>
+    /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain this name.</param>
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
     /// <summary>
@@ -71,8 +71,8 @@ internal abstract class SessionKind
     };
 
     /// <summary>
-    /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, this method returns it in
-    /// the ended state. The returned session keeps the resource name, because a poll doesn't return it.
+    /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, the state of the returned
+    /// session shows that it has ended. The returned session keeps the resource name, because a poll doesn't return it.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

@@ -23,20 +23,20 @@ internal sealed class SessionPart<T>
     /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
     public string? Label { get; }
 
-    /// <summary>The name of the resource that the sessions run on, if the sessions don't contain this name.</summary>
+    /// <summary>The name of the resource that the sessions run on, if the session objects don't contain it.</summary>
     public string? ResourceName { get; init; }
 
     /// <summary>The list, or null if the part consists of smaller parts.</summary>
     public IAsyncEnumerable<T>? List { get; }
 
-    /// <summary>The smaller parts, or null if the part is a list or the smaller parts must be requested from the service.</summary>
+    /// <summary>The smaller parts, or null if the part is a list or if the smaller parts must be requested from the service.</summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
-    /// <summary>Returns the smaller parts, and requests them from the service if necessary.</summary>
+    /// <summary>Returns the smaller parts. If necessary, this method requests them from the service.</summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Returns the same part with each session converted.</summary>
+    /// <summary>Returns a copy of the part in which each session is converted.</summary>
     public SessionPart<TOther> Select<TOther>(Func<T, string?, TOther> convert)
     {
         if (List is { } list)

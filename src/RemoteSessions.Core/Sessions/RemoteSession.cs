@@ -67,7 +67,7 @@ public sealed class RemoteSession : AwsResource
     public TimeSpan? Duration { get; }
 
     /// <summary>
-    /// <see cref="Duration"/> as a number of seconds. This property is intended for JSON, because <c>ConvertTo-Json</c> writes a TimeSpan
+    /// The value of <see cref="Duration"/> in seconds. This property is intended for JSON, because <c>ConvertTo-Json</c> writes a TimeSpan
     /// as an object with 15 members.
     /// </summary>
     public int? DurationInSeconds { get; }

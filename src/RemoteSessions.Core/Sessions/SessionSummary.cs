@@ -1,6 +1,6 @@
 namespace RemoteSessions.Sessions;
 
-/// <summary>The properties that sessions of all kinds have. Each kind creates this object from a session of its session type.</summary>
+/// <summary>The properties that sessions of all kinds have. Each kind of session creates this object from its own session type.</summary>
 internal sealed record SessionSummary
 {
     public string? SessionId { get; init; }

@@ -28,14 +28,14 @@ internal sealed class DraftFile : IDisposable
     public FileStream Content { get; }
 
     /// <summary>
-    /// The time during which renaming is retried. Programs such as media players, editors, and virus scanners usually lock a file only
-    /// briefly.
+    /// The period during which a failed attempt to rename the file is retried. Programs such as media players, editors, and virus scanners
+    /// usually lock a file only briefly.
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Returns whether an exception means that a file can't be written: the disk is full, access is denied, or the file is too large for
-    /// the file system.
+    /// Returns whether an exception means that a file can't be written because the disk is full, access is denied, or the file is too large
+    /// for the file system.
     /// </summary>
     public static bool IsFailure(Exception failure) =>
         // For a file that is too large, .NET throws an ArgumentOutOfRangeException.

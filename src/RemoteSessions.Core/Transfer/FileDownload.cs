@@ -47,7 +47,7 @@ internal sealed class FileDownload
     private async Task FetchRestAsync(HttpClient client, FileStream file, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _url);
-        // Without a strong entity tag, the file may have changed since the first part was downloaded.
+        // Without a strong entity tag, it's unknown whether the file has changed since the first part was downloaded.
         var from = file.Position > 0 && _tag is { IsWeak: false } ? file.Position : 0;
         if (from > 0)
         {

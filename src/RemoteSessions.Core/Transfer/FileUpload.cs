@@ -2,10 +2,12 @@ using System.Net.Http.Headers;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Uploads a file to a presigned address.</summary>
+/// <summary>Uploads a file to a presigned URL.</summary>
 internal static class FileUpload
 {
-    /// <summary>Opens the file. Other programs may have it open, such as an editor, a synchronization client, or a virus scanner.</summary>
+    /// <summary>
+    /// Opens the file. Other programs, such as an editor, a synchronization client, or a virus scanner, might have the file open.
+    /// </summary>
     public static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 128 * 1024, useAsync: true);
 

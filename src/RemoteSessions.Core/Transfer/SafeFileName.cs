@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum length of the name and of the extension, in bytes. File systems limit a complete file name, which can also contain a
-    // number, to 255 bytes.
+    // The maximum length of the name and of the extension, in bytes. File systems limit the length of a complete file name, which can also
+    // contain a number, to 255 bytes.
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
@@ -33,7 +33,10 @@ internal static class SafeFileName
         return end.Length == 0 || stem.EndsWith('.' + end, StringComparison.OrdinalIgnoreCase) ? stem : $"{stem}.{end}";
     }
 
-    /// <summary>Returns a path in <paramref name="folder"/> that isn't in <paramref name="taken"/>, such as "name (2).log".</summary>
+    /// <summary>
+    /// Returns a path in the specified folder that isn't already in the <paramref name="taken"/> set. The file name can be changed for this
+    /// purpose, for example to "name (2).log".
+    /// </summary>
     public static string Unique(string folder, string fileName, ISet<string> taken)
     {
         var path = Path.Combine(folder, fileName);

@@ -5,7 +5,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Sends requests to presigned addresses and retries temporary failures. Errors never contain the address.</summary>
+/// <summary>Sends requests to presigned URLs and retries temporary failures. Errors never contain the address.</summary>
 internal static class StorageClient
 {
     private const int Attempts = 4;
@@ -28,7 +28,7 @@ internal static class StorageClient
             }
             catch (Exception failure) when (IsOfTheConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
-                // A connect timeout isn't retried, because the timeout is long enough for any host that can be reached.
+                // A connection timeout isn't retried, because the timeout is long enough for any host that can be reached.
                 if (attempt == Attempts || IsFinal(failure))
                     throw Failed(
                         failure is OperationCanceledException ? CoreMessages.StorageTimeout : Plain(failure), failure);
@@ -78,7 +78,7 @@ internal static class StorageClient
         };
     }
 
-    // The client uses the proxies and certification authorities that the environment currently specifies.
+    // The client uses the proxies and certificate authorities that the environment currently specifies.
     private static HttpClient ClientFor(Uri url) => Clients.GetOrAdd(
         (NetworkSettings.From(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
         static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))

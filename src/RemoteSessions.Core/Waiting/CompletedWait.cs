@@ -1,6 +1,7 @@
 namespace RemoteSessions.Waiting;
 
 /// <summary>
-/// The result of the wait for one resource. <paramref name="Last"/> is the last state that was read, or null if no state was read.
+/// The result of the wait for one resource. The <paramref name="Last"/> value is the last state that was read, or null if no state was
+/// read.
 /// </summary>
 internal sealed record CompletedWait<T>(string Key, T? Last, WaitResult Result, TimeSpan Elapsed);

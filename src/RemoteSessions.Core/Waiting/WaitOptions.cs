@@ -7,7 +7,7 @@ internal sealed record WaitOptions(TimeSpan Timeout)
 
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time during which a resource may be missing, because a service might not list a new resource immediately.</summary>
+    /// <summary>The time during which the service might not list a resource yet. A new resource might not be listed immediately.</summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -16,11 +16,14 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
-    /// <summary>Indicates whether the wait is over when the resource is no longer listed.</summary>
+    /// <summary>Indicates whether the wait ends when the resource is no longer listed.</summary>
     public bool UnlistedIsDone { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Called after each poll with the number of remaining resources, the state of each resource, and the elapsed time.</summary>
+    /// <summary>
+    /// A callback that runs after each poll and receives the number of remaining resources, the state of each resource, and the elapsed
+    /// time.
+    /// </summary>
     public Action<WaitProgress>? Progress { get; init; }
 }

@@ -9,7 +9,7 @@ using SessionStateValues = RemoteSessions.AppStream.Generated.SessionStateValues
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Represents WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so RemoteSession objects use the
+/// Defines the session kind for WorkSpaces Pools sessions. AWS returns no state for these sessions, so RemoteSession objects use the
 /// states of AppStream sessions.
 /// </summary>
 internal sealed class PoolSessionKind : SessionKind<WksPoolSession>

@@ -314,7 +314,7 @@ public sealed class WksDirectory : AwsResource
     public override string ToString() => string.IsNullOrEmpty(Name) ? DirectoryId ?? "" : Name;
 
     /// <summary>
-    /// The response of the service. Because an update may replace a complete list, commands merge their changes with the lists in this
+    /// The response of the service. Because an update might replace a complete list, commands merge their changes with the lists in this
     /// response.
     /// </summary>
     internal WorkspaceDirectory Wire { get; }

@@ -179,7 +179,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
-        // AWS returns the capacity in a member with a different name and doesn't return the tags, so both are compared separately.
+        // AWS returns the capacity in a member with a different name and doesn't return the tags, so the capacity and the tags are compared
+        // separately.
         SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(

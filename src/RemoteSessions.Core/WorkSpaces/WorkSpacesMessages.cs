@@ -93,7 +93,7 @@ internal static class WorkSpacesMessages
     public const string StillRegistered = "it is still REGISTERED. To deregister it, run Unregister-WksDirectory";
 
     // Problems with parameters
-    public const string SubnetCount = "-SubnetId contains one subnet. Specify two subnets in different Availability Zones, or none.";
+    public const string SubnetCount = "-SubnetId contains only one subnet. Specify two subnets in different Availability Zones, or none.";
 
     public const string DomainIncomplete =
         "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn must be specified together.";

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Adds fleets, stacks, and sessions to a store. The IDs are the same at every start.</summary>
+/// <summary>Adds fleets, stacks, and sessions to a store. The IDs are the same each time the emulator starts.</summary>
 internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, EmulatorSettings settings)
 {
     public AppStreamStore Store { get; private set; } = store;

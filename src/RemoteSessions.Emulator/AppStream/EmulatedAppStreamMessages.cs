@@ -113,12 +113,12 @@ internal static class EmulatedAppStreamMessages
     public static string FleetNotRunning(string fleet, string state) =>
         $"The fleet {fleet} is {state}. The fleet must be RUNNING for this action to succeed.";
 
-    // The texts on the page that opens at a streaming URL.
+    // The text on the page that a streaming URL opens.
     public const string PageTitle = "Streaming session";
 
     public const string MethodNotAllowedTitle = "Method not allowed";
 
-    public const string MethodNotAllowed = "Open the URL with GET. The buttons on its page use POST.";
+    public const string MethodNotAllowed = "Use GET to open the URL. The buttons on the page use POST.";
 
     public const string UrlNotFoundTitle = "Streaming URL not found";
 
@@ -140,7 +140,7 @@ internal static class EmulatedAppStreamMessages
 
     public const string ActivityRecorded = "Your activity was recorded.";
 
-    public const string Disconnected = "You disconnected from the session. You can reconnect until its disconnect timeout.";
+    public const string Disconnected = "You disconnected from the session. You can reconnect until its disconnect timeout expires.";
 
     public const string Pending = "PENDING: an instance is being prepared. Reload the page in a few moments.";
 
@@ -167,7 +167,7 @@ internal static class EmulatedAppStreamMessages
     public static string StateWithoutAssociated(string stack, string fleet) =>
         $"The file associates the stack {stack} with the fleet {fleet}, but one of them is missing from the file.";
 
-    public const string IncompleteFleet = "The instances or errors of an AppStream fleet are missing from the file.";
+    public const string IncompleteFleet = "The instances or errors for an AppStream fleet are missing from the file.";
 
     public static string StateWithoutFleet(string session) =>
         $"The file contains the session {session}, but its stack or fleet is missing from the file.";
@@ -177,5 +177,5 @@ internal static class EmulatedAppStreamMessages
 
     // Error messages about defects in the emulator.
     public static string NoCapacityInDemoData(string fleet, string user) =>
-        $"The fleet {fleet} of the demo data has no free slot for {user}.";
+        $"The fleet {fleet} in the demo data has no free slot for {user}.";
 }

@@ -4,7 +4,8 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <param name="Id">The ID of the instance.</param>
 /// <param name="ReadyAt">The time at which the instance will be ready, or null if it already is.</param>
 /// <param name="Used">The number of sessions on the instance.</param>
-/// <param name="Draining">Indicates whether the instance accepts no new sessions and is replaced after its last session has ended.</param>
+/// <param name="Draining">Indicates whether the instance no longer accepts sessions and will be replaced after its last session has
+/// ended.</param>
 /// <param name="Outdated">Indicates whether the image of the fleet has changed since the instance was created.</param>
 /// <param name="ReplacedAt">
 /// The time at which the outdated instance is replaced if it's still unused, or null if it's in use or up to date.

@@ -15,7 +15,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(fleet, at);
     }
 
-    /// <summary>Moves the fleet to the state STOPPING. The caller has already ended the sessions of the fleet.</summary>
+    /// <summary>Changes the state of the fleet to STOPPING. The caller has already ended the sessions of the fleet.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStateValues.Stopping,
@@ -34,7 +34,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         {
             fleet = fleet.State switch
             {
-                // The fleet remains in the state STARTING, and DescribeFleets returns the error.
+                // The fleet remains STARTING, and DescribeFleets returns the error.
                 FleetStateValues.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
                 FleetStateValues.Starting => fleet with { State = FleetStateValues.Running },
                 _ => fleet with { State = FleetStateValues.Stopped, Instances = [] },
@@ -93,8 +93,8 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     }
 
     /// <summary>
-    /// Assigns an instance to a new session: the fullest instance with a free slot. Returns null if the fleet isn't running or has no
-    /// free slot.
+    /// Assigns an instance to a new session. The method chooses the instance with the most sessions that still has a free slot. Returns
+    /// null if the fleet isn't running or has no free slot.
     /// </summary>
     public static (EmulatedFleet Fleet, string InstanceId)? Take(EmulatedFleet fleet)
     {

@@ -102,7 +102,7 @@ internal sealed class FleetOperations(AppStreamService service)
     private EmptyResponse Stop(StopFleetRequest input, StoreCall<AppStreamStore> call)
     {
         var fleet = call.Store.Fleet(input.Name!);
-        // StopFleet returns no error for a fleet that isn't running. Stopping such a fleet changes nothing.
+        // StopFleet returns no error for a fleet that isn't running, and doesn't change the fleet.
         if (fleet.State is FleetStateValues.Stopped or FleetStateValues.Stopping)
             return new EmptyResponse();
         var now = service.Clock.GetUtcNow();

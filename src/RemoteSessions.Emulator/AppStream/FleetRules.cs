@@ -35,8 +35,8 @@ internal static class FleetRules
     /// <summary>Applies the settings of the request to the fleet.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
-        // An image has both a name and an ARN. If the request specifies one of them, the previous image name and ARN of the fleet no longer
-        // apply.
+        // An image has both a name and an ARN. If the request specifies one of them, both the previous image name and the previous image
+        // ARN are discarded.
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,
@@ -75,7 +75,7 @@ internal static class FleetRules
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OnlyElasticSetting(nameof(Fleet.SessionScriptS3Location)));
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ImageRequired);
-        // The image of an existing fleet may have been deleted. In that case, starting the fleet fails, but changing the fleet succeeds.
+        // The image of an existing fleet might have been deleted. In that case, starting the fleet fails, but changing the fleet succeeds.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
             : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
@@ -136,7 +136,7 @@ internal static class FleetRules
         SecurityGroupIds = named.SecurityGroupIds ?? old?.SecurityGroupIds,
     };
 
-    // AWS's documentation: "If they are exactly between two minutes, they are rounded up."
+    // The AWS documentation contains this sentence: "If they are exactly between two minutes, they are rounded up."
     private static int? WholeMinutes(int? seconds) => (seconds + 30) / 60 * 60;
 
     // An empty string removes the previous value.

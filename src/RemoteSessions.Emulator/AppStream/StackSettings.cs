@@ -17,7 +17,9 @@ internal static class StackSettings
         }),
     ];
 
-    /// <summary>Returns all user settings. Settings that the request omits have their previous or default values.</summary>
+    /// <summary>
+    /// Returns all user settings. Settings that the request omits keep their previous values or get their default values.
+    /// </summary>
     public static IReadOnlyList<UserSetting> Users(IReadOnlyList<UserSetting>? given, IReadOnlyList<UserSetting>? before = null) =>
     [
         .. (before ?? Defaults).Select(setting => given?.FirstOrDefault(other => other.Action == setting.Action) ?? setting),

@@ -8,7 +8,8 @@ internal static class StackUpdate
 {
     private const string ConnectorPrefix = "STORAGE_CONNECTOR_";
 
-    /// <exception cref="ServiceException">An attribute is both set and deleted, or the settings can't be combined.</exception>
+    /// <exception cref="ServiceException">The request both sets and deletes an attribute, or contains settings that can't be
+    /// combined.</exception>
     public static Stack Apply(UpdateStackRequest input, Stack stack, string region)
     {
         var delete = (input.AttributesToDelete ?? []).ToHashSet(StringComparer.Ordinal);

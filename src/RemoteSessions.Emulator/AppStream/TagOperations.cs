@@ -7,7 +7,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Adds, removes, and lists the tags of fleets, stacks, and images.</summary>
+/// <summary>Adds, removes, and lists the tags on fleets, stacks, and images.</summary>
 internal sealed class TagOperations(AppStreamService service)
 {
     private const int MostTags = 50;

@@ -27,7 +27,7 @@ internal static class ActivityLog
             });
     }
 
-    /// <summary>Records a change of the capacity. If a previous change isn't complete yet, the new change replaces it.</summary>
+    /// <summary>Records a change in capacity. If a previous change isn't complete yet, the new change replaces it.</summary>
     public static ScalingStore AddChange(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, DateTimeOffset ends)
     {
@@ -55,7 +55,7 @@ internal static class ActivityLog
         });
     }
 
-    /// <summary>Records that the service that contains the resource rejected a change of the capacity.</summary>
+    /// <summary>Records that the service that contains the resource rejected a change to the capacity.</summary>
     public static ScalingStore AddFailure(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, ServiceException error,
         string source) =>

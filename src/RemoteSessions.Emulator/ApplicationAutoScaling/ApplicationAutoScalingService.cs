@@ -28,7 +28,7 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
         Resources = resources;
         Lifecycle = new ScalingLifecycle(settings, clock, resources);
         _stores = new RegionalStores<ScalingStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store for a Region is created when the Region is called for the first time. The times in its demo data are relative to the
+        // The store for a Region is created when the first request is sent to the Region. The times in its demo data are relative to the
         // start of the emulator, and the store is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();

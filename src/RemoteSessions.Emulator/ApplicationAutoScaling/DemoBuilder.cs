@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Adds targets, policies, and scheduled actions to a store. The IDs are the same at every start.</summary>
+/// <summary>Adds targets, policies, and scheduled actions to a store. The IDs are the same each time the emulator starts.</summary>
 internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadOnlyList<IScalableResources> resources)
 {
     private static readonly TimeSpan Age = TimeSpan.FromDays(20);
@@ -84,7 +84,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
             CreationTime = now - Age,
         };
         _target = _target.With(ScalingLifecycle.Schedule(action, now));
-        // The last run can be several days ago, because some actions don't run at weekends.
+        // The last run might have been several days ago, because some actions don't run on weekends.
         DateTimeOffset? last = null;
         for (var run = ScalingLifecycle.Schedule(action, now.AddDays(-4)); run.NextAt <= now;
             run = ScalingLifecycle.Schedule(action, run.NextAt.Value))

@@ -24,7 +24,7 @@ internal sealed record EmulatedActivity
     /// <summary>The status message while the activity is in progress.</summary>
     public string? WaitingMessage { get; init; }
 
-    /// <summary>The status message if a newer activity replaces this activity before it ends.</summary>
+    /// <summary>The status message if a newer activity replaces this activity before this activity ends.</summary>
     public string? OverriddenMessage { get; init; }
 
     /// <summary>The reason why the activity didn't change the capacity, or null if it did.</summary>

@@ -19,7 +19,7 @@ internal sealed record EmulatedTarget
     public required int MaxCapacity { get; init; }
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>The position of the target in lists.</summary>
+    /// <summary>The position of the target in the lists that the service returns.</summary>
     public required long Order { get; init; }
     public required SuspendedState Suspended { get; init; }
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
@@ -42,7 +42,7 @@ internal sealed record EmulatedTarget
 
     public string Key => Names.Key(Namespace, ResourceId);
 
-    /// <summary>The target tracking policy of the target, or null if there is no such policy.</summary>
+    /// <summary>The target tracking policy of the target, or null if the target has no such policy.</summary>
     public ScalingPolicy? Tracking => Policies.Find(policy =>
         policy.TargetTrackingScalingPolicyConfiguration?.PredefinedMetricSpecification is not null);
 

@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 /// <summary>Changes the capacity of the resources that targets identify, and records the activities.</summary>
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
-    /// <summary>Returns the resource of a target at the specified time, or null if the resource doesn't exist.</summary>
+    /// <summary>Returns the resource that a target identifies at the specified time, or null if the resource doesn't exist.</summary>
     public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
     {
         var kind = KindOf(target);
@@ -25,7 +25,7 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
         return target.MaxCapacity < target.MinCapacity ? EmulatedScalingMessages.MaximumBelowMinimum : null;
     }
 
-    /// <summary>Moves the desired capacity of a resource into the limits of its target.</summary>
+    /// <summary>Adjusts the desired capacity of a resource so that it is within the limits of the scalable target.</summary>
     /// <param name="store">The store that contains the target.</param>
     /// <param name="target">The target.</param>
     /// <param name="at">The time of the change.</param>
@@ -47,7 +47,7 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
             : EmulatedScalingMessages.MaximumSet(target.MaxCapacity)).Store;
     }
 
-    /// <summary>Changes the desired capacity of the resource of a target.</summary>
+    /// <summary>Changes the desired capacity of the resource that a target identifies.</summary>
     public (ScalingStore Store, bool Succeeded) Resize(
         ScalingStore store, EmulatedTarget target, int capacity, DateTimeOffset at, string cause)
     {

@@ -32,7 +32,7 @@ internal sealed class ScalingLifecycle
         while (NextAction(store) is var (target, action) && action.NextAt <= now)
         {
             store = _tracking.Evaluate(store, action.NextAt.Value);
-            // Target tracking may have changed the target, so it is read again.
+            // Target tracking might have changed the target, so it is read again.
             store = Run(store, store.Targets[target.Key], action, action.NextAt.Value, now);
         }
 
@@ -43,7 +43,7 @@ internal sealed class ScalingLifecycle
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 
-    /// <summary>Moves the desired capacity of an active resource into the limits of its target.</summary>
+    /// <summary>Adjusts the desired capacity of an active resource so that it's within the limits of its target.</summary>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at) =>
         _scaler.MoveIntoLimits(store, target, at, isScheduled: false);
 
@@ -66,7 +66,7 @@ internal sealed class ScalingLifecycle
         return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
     }
 
-    // If the clock is advanced by years, an action with a rate of one minute would have to run millions of times. Therefore, of all runs
+    // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, of all runs
     // whose activities are no longer listed, only the last run is performed.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {

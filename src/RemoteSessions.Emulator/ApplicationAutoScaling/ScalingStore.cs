@@ -10,7 +10,7 @@ internal sealed record ScalingStore
 {
     public required string Region { get; init; }
 
-    /// <summary>The targets by <see cref="EmulatedTarget.Key"/>.</summary>
+    /// <summary>The targets, each stored under its <see cref="EmulatedTarget.Key"/>.</summary>
     public ImmutableSortedDictionary<string, EmulatedTarget> Targets { get; init; } =
         ImmutableSortedDictionary.Create<string, EmulatedTarget>(StringComparer.Ordinal);
 

@@ -29,7 +29,7 @@ internal sealed class ScheduledActionOperations(ApplicationAutoScalingService se
         var target = call.Target(input.ServiceNamespace!, input.ResourceId!, input.ScalableDimension!);
         var now = service.Clock.GetUtcNow();
         var old = target.Action(input.ScheduledActionName!)?.Value;
-        // An update deletes the start and end time if it omits them. Other omitted members don't change.
+        // If an update omits the start time or the end time, the omitted time is deleted. Other omitted members don't change.
         var action = new ScheduledAction
         {
             ScheduledActionName = input.ScheduledActionName,

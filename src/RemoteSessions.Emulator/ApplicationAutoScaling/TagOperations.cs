@@ -7,7 +7,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Adds, removes, and lists the tags of scalable targets. Policies and scheduled actions don't have tags.</summary>
+/// <summary>Adds, removes, and lists the tags on scalable targets. Policies and scheduled actions don't have tags.</summary>
 internal sealed class TagOperations(ApplicationAutoScalingService service)
 {
     private const int MostTags = 50;

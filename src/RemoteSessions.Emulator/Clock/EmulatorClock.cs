@@ -20,7 +20,7 @@ internal sealed class EmulatorClock : TimeProvider
 
     public double TimeScale { get; }
 
-    /// <summary>The current emulated time, at most <see cref="EmulatedTime.Latest"/>.</summary>
+    /// <summary>The current emulated time, which is never later than <see cref="EmulatedTime.Latest"/>.</summary>
     public override DateTimeOffset GetUtcNow()
     {
         // The value is a floating-point number, because a fast clock would exceed the range of TimeSpan after a few months.
@@ -29,8 +29,8 @@ internal sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>
-    /// Converts a real duration to the emulated duration that passes in the same period. The validity of a URL is measured in real time,
-    /// because at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
+    /// Converts a real duration to the emulated duration that passes in the same period. The validity of a URL is measured in real time.
+    /// Otherwise, at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
     /// </summary>
     public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);
 

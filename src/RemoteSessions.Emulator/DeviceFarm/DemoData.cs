@@ -5,7 +5,8 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// The initial data of the emulator: a small account with projects, sessions, and uploads. The IDs are the same at every start.
+/// The initial data of the emulator: a small account with projects, sessions, and uploads. The IDs are the same each time the emulator
+/// starts.
 /// </summary>
 internal static class DemoData
 {

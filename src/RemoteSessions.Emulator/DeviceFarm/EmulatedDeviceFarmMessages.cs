@@ -80,7 +80,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public const string IdleTimeout = "The session ended because it was idle for too long.";
 
-    // The texts that the endpoints of a session return.
+    // The strings that the endpoints of a session return.
     public const string PageTitle = "Remote access session";
 
     public const string Page = "The real service shows the screen of the device on this page.";

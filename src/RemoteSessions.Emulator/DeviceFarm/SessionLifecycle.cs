@@ -10,10 +10,11 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
-    // This limit prevents an infinite loop. No store has this many events that are due.
+    // This limit prevents an infinite loop. No store can have this many due events.
     private const int MaximumEvents = 1_000_000;
 
-    // At a high time scale, the idle time has a minimum in real time, so that a user can still respond in time.
+    // At a high time scale, the idle time isn't shorter than a minimum in real time, so that users can still respond before the session
+    // ends.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;
@@ -73,7 +74,8 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 when at >= session.Created + settings.MaximumQueueDuration:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.QueueTimeout));
             case ExecutionStatusValues.PendingDevice:
-                // The device is available again. The emulator assigns it to a waiting session when it processes all waiting sessions.
+                // The device is available again. The emulator assigns the device to a waiting session when it processes all waiting
+                // sessions.
                 return store.With(session with { NextAt = null });
             case ExecutionStatusValues.Preparing when session.FailsToStart:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.PreparationFailed));

@@ -18,7 +18,9 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
 
-    /// <summary>The tags by ARN. The value is null in files from emulator versions that didn't support Device Farm tags.</summary>
+    /// <summary>
+    /// The tags, keyed by the ARN of the resource. The value is null in files from emulator versions that didn't support Device Farm tags.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
 
     public static JsonNode Write(DeviceFarmStore store) => JsonSerializer.SerializeToNode(

@@ -38,8 +38,8 @@ internal static class UploadRules
     }
 
     /// <summary>
-    /// Returns the reason why the file isn't valid, or null if it is valid. All files except test specifications must be ZIP archives,
-    /// which include .apk and .ipa files.
+    /// Returns the reason why the file isn't valid, or null if it is valid. All files except test specifications must be ZIP archives. An
+    /// .apk or .ipa file is also a ZIP archive.
     /// </summary>
     public static string? FindFailure(string type, ReadOnlySpan<byte> beginning, long length)
     {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The descriptions of the faults, and the error messages, which use the same words as AWS.</summary>
+/// <summary>The descriptions of the faults, and the error messages, which have the same wording as the error messages of AWS.</summary>
 internal static class FaultMessages
 {
     // Descriptions of the faults.
@@ -14,7 +14,8 @@ internal static class FaultMessages
 
     public const string LoseResponse = "The emulator processes the request, and then closes the connection without sending a response.";
 
-    public const string SlowResponse = "The emulator processes the request, and sends the response after SlowAnswerSeconds.";
+    public const string SlowResponse =
+        "The emulator processes the request, and sends the response after the delay that SlowAnswerSeconds specifies.";
 
     public const string CutBody = "The emulator processes the request, sends half of the response body, and then closes the connection.";
 
@@ -26,10 +27,11 @@ internal static class FaultMessages
 
     public const string RepeatedToken = "The response contains a page token that always leads to the same page.";
 
-    public const string UnknownStatus = "Every status in the response is HIBERNATING.";
+    public const string UnknownStatus = "Every status in the response has the value HIBERNATING.";
 
     public const string UnknownType =
-        "Every type in the response is APPIUM_SERVER_LOG_OUTPUT, which is in the AWS documentation but not in the service model.";
+        "Every type in the response has the value APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation but not "
+        + "in the service model.";
 
     public const string ExpiredToken = "The emulator returns ExpiredTokenException and doesn't process the request.";
 
@@ -37,10 +39,10 @@ internal static class FaultMessages
         "The emulator returns AccessDeniedException because the identity doesn't have the required permission.";
 
     public const string FailStart =
-        "The resource or session that the request starts fails before it's RUNNING. For a desktop, the creation, change, or migration "
-        + "fails.";
+        "The request starts a resource or session, which then fails before it's RUNNING. If the request creates, changes, "
+        + "or migrates a desktop, that operation fails.";
 
-    public const string Vanish = "The emulator deletes the resource that the request specifies before it processes the request.";
+    public const string Vanish = "Before the emulator processes the request, it deletes the resource that the request specifies.";
 
     public const string ConcurrentModification = "The emulator returns ConcurrentModificationException and doesn't process the request.";
 
@@ -52,7 +54,7 @@ internal static class FaultMessages
 
     public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 
-    public const string FailItem = "The first item of the batch fails, and the other items succeed.";
+    public const string FailItem = "The first item in the batch fails, and the other items succeed.";
     public const string OmitItems = "The response omits every second connection status.";
 
     public const string ConcurrentUpdate = "The emulator returns ConcurrentUpdateException and doesn't process the request.";

@@ -8,8 +8,8 @@ namespace RemoteSessions.Emulator.Faults;
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
     /// <summary>
-    /// The names of file transfers, which aren't operations of a service. A fault applies to a transfer only if the fault specifies its
-    /// name.
+    /// The names of file transfers, which aren't operations of a service. A fault applies to a transfer only if the fault specifies the
+    /// name of the transfer.
     /// </summary>
     public const string PutUpload = nameof(PutUpload);
 
@@ -34,12 +34,14 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
             _waiting.Add(new(fault, name) { Left = count });
     }
 
-    /// <summary>Removes the fault for a call from the queue and returns it, or returns null if no fault applies.</summary>
+    /// <summary>Removes the fault for a call from the queue and returns it. If no fault applies, the method returns null.</summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
-    /// <summary>Removes the fault for a file transfer from the queue and returns it, or returns null if no fault applies.</summary>
+    /// <summary>
+    /// Removes the fault for a file transfer from the queue and returns it. If no fault applies, the method returns null.
+    /// </summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 
     private Fault? Take(Predicate<Waiting> fits)

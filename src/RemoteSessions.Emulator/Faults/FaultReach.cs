@@ -3,13 +3,13 @@ namespace RemoteSessions.Emulator.Faults;
 /// <summary>The operations that a fault can be injected into.</summary>
 internal enum FaultReach
 {
-    /// <summary>All operations, and uploads and downloads of files.</summary>
+    /// <summary>All operations, file uploads, and file downloads.</summary>
     Everything,
 
     /// <summary>All operations.</summary>
     Calls,
 
-    /// <summary>Operations that only read.</summary>
+    /// <summary>Operations that only read data.</summary>
     Reads,
 
     /// <summary>Operations that return pages.</summary>
@@ -27,6 +27,6 @@ internal enum FaultReach
     /// <summary>The operation that lists connection statuses.</summary>
     Statuses,
 
-    /// <summary>Operations for which the service model lists the error of the fault.</summary>
+    /// <summary>Operations for which the service model lists the error that the fault returns.</summary>
     Listed,
 }

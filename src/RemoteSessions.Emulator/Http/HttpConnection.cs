@@ -9,8 +9,8 @@ internal sealed class HttpConnection(
     private const int DrainBytes = 256 * 1024;
 
     /// <summary>
-    /// Handles requests until the client disconnects. Canceling <paramref name="stopping"/> ends the wait for the next request. Canceling
-    /// <paramref name="abort"/> also ends the current request.
+    /// Handles requests until the client disconnects. If the <paramref name="stopping"/> token is canceled, the method stops
+    /// waiting for the next request. If the <paramref name="abort"/> token is canceled, the method also ends the current request.
     /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
     {

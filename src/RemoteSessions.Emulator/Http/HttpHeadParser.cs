@@ -3,15 +3,15 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Parses the head of a request strictly: an ambiguous head is an error.</summary>
+/// <summary>Parses the head of a request strictly: an ambiguous head causes an error.</summary>
 internal static class HttpHeadParser
 {
     private const string Token = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(Token);
 
-    /// <param name="head">The head, whose lines all end with CR and LF.</param>
-    /// <exception cref="BadRequestException">The head isn't valid.</exception>
+    /// <param name="head">The request line and the headers. All lines must end with CR and LF.</param>
+    /// <exception cref="BadRequestException">The request line or a header isn't valid.</exception>
     public static HttpRequest Parse(string head)
     {
         var lines = head.Split("\r\n");

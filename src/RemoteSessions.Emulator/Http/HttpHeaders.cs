@@ -33,7 +33,7 @@ internal sealed class HttpHeaders
         return found;
     }
 
-    /// <summary>Indicates whether a comma-separated header contains <paramref name="token"/>.</summary>
+    /// <summary>Indicates whether a comma-separated header contains the specified token.</summary>
     public bool Lists(string name, string token) =>
         Get(name)?.Split(',').Select(item => item.Trim(Blanks)).Contains(token, StringComparer.OrdinalIgnoreCase) == true;
 

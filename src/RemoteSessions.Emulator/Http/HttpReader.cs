@@ -4,15 +4,18 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Reads heads and bodies from a connection through one buffer.</summary>
+/// <summary>Reads the headers and bodies of requests from a connection through one buffer.</summary>
 internal sealed class HttpReader(Stream stream, HttpLimits limits)
 {
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
     private int _end;
 
-    /// <summary>Reads the head of the next request, or returns null if the client has closed the connection.</summary>
-    /// <exception cref="BadRequestException">The received bytes aren't a request head, or the head wasn't complete in time.</exception>
+    /// <summary>
+    /// Reads the request line and the headers of the next request, or returns null if the client has closed the connection.
+    /// </summary>
+    /// <exception cref="BadRequestException">The received bytes aren't a valid request line and headers, or they didn't arrive in
+    /// time.</exception>
     public async Task<HttpRequest?> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (_start == _end && await FillAsync(cancellationToken).ConfigureAwait(false) == 0)
@@ -99,7 +102,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     }
 
     // Returns the length of the head, or -1 if the head isn't complete. A line that doesn't end with CR and LF is rejected immediately.
-    // Otherwise, the connection would wait for another line end, and other programs might find the end of the head in another position.
+    // Otherwise, the connection would wait for another line end, and other programs might interpret the end of the head differently.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)

@@ -13,7 +13,7 @@ internal sealed record HttpResponse(int Status)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The length of a body that is generated while it is sent (<see cref="WriteBody"/>).</summary>
+    /// <summary>The length of a body that <see cref="WriteBody"/> generates while the body is being sent.</summary>
     public long? StreamedLength { get; init; }
 
     public Func<Stream, CancellationToken, Task>? WriteBody { get; init; }

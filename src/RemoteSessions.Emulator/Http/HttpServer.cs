@@ -31,7 +31,7 @@ internal sealed class HttpServer(
         _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
-    /// <summary>Stops listening, waits briefly for the current responses, and then closes the remaining connections.</summary>
+    /// <summary>Stops listening, waits briefly until the current responses are sent, and then closes the remaining connections.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -46,7 +46,7 @@ internal sealed class HttpServer(
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The token sources have no timers and aren't disposed, because a connection that is still closing may use them.
+        // The token sources have no timers and aren't disposed, because a connection that is still closing might use them.
     }
 
     private async Task AcceptAsync(TcpListener listener)

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// Listens on the same port of both loopback addresses. Many systems resolve localhost to ::1 first, and another program could otherwise
-/// use the port on that address.
+/// Listens on the same port on both loopback addresses. Many systems resolve localhost to ::1 first. If the emulator didn't listen on that
+/// address, another program could use the port there.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {

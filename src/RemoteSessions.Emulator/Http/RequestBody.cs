@@ -48,7 +48,8 @@ internal sealed class RequestBody
     }
 
     /// <summary>Reads the next part of the body, and returns 0 at the end.</summary>
-    /// <exception cref="BadRequestException">The body is longer than <paramref name="limit"/> or malformed.</exception>
+    /// <exception cref="BadRequestException">The body is malformed, or it's longer than the <paramref name="limit"/> parameter
+    /// allows.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> target, long limit, CancellationToken cancellationToken)
     {
         if (Finished)

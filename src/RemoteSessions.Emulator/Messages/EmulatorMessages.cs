@@ -8,7 +8,7 @@ internal static class EmulatorMessages
 
     public const string InvalidTimeScale = "The time scale must be greater than 0 and at most 100000.";
 
-    public const string InvalidAdvance = "The time can be advanced by 0 to 3660 days. It can't be set back.";
+    public const string InvalidAdvance = "The clock can be advanced by 0 to 3660 days, but it can't be set back.";
 
     public static string UnknownSetting(string name, IEnumerable<string> names) =>
         $"'{name}' isn't a setting of the emulator. Valid settings are {string.Join(", ", names)}.";
@@ -20,7 +20,7 @@ internal static class EmulatorMessages
 
     // Error messages about the port.
     public static string PortInUse(int port) =>
-        $"Another program uses port {port} of this computer. Choose another port, or 0 to use any free port.";
+        $"Another program uses port {port} on this computer. Choose another port, or 0 to use any free port.";
 
     public static string PortReserved(int port) =>
         $"Windows has reserved port {port}. To list the reserved ports, run: netsh interface ipv4 show excludedportrange protocol=tcp. "
@@ -30,11 +30,11 @@ internal static class EmulatorMessages
         $"Only administrators can use port {port}. Choose a port of 1024 or higher, or 0 to use any free port.";
 
     public static string PortFailed(int port, string reason) =>
-        $"The emulator can't listen on port {port} of this computer: {reason}. Choose another port, or 0 to use any free port.";
+        $"The emulator can't listen on port {port} on this computer: {reason}. Choose another port, or 0 to use any free port.";
 
     // Error messages about faults.
     public static string UnknownFault(string name, IEnumerable<string> names) =>
-        $"'{name}' isn't a fault of the emulator. Valid faults are {string.Join(", ", names)}.";
+        $"The emulator has no fault named '{name}'. Valid faults are {string.Join(", ", names)}.";
 
     public static string FaultNotApplicable(string fault, string operation) => $"The fault {fault} doesn't apply to {operation}.";
 
@@ -179,7 +179,7 @@ internal static class EmulatorMessages
 
     public const string EndsInHead = "The request ended before its headers were complete.";
 
-    public const string InvalidLineEnd = "The head of the request contains a CR, LF, or NUL that isn't part of a line end.";
+    public const string InvalidLineEnd = "The head of the request contains a CR, LF, or NUL that isn't part of a line ending.";
 
     public const string LengthAndEncoding = "A request can't have both Content-Length and Transfer-Encoding.";
 

@@ -28,7 +28,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>
     /// Applies the due changes that another service makes to the resources in a Region. This callback runs before each access to the state.
-    /// It runs without a lock, because the other service changes the state itself.
+    /// It runs before the lock on the state is acquired, because the other service must acquire this lock to change the state.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 

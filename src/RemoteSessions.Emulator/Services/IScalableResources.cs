@@ -30,9 +30,11 @@ internal interface IScalableResources
 
     /// <summary>Changes the desired capacity of an existing resource.</summary>
     /// <returns>The time at which the resource reaches this capacity.</returns>
-    /// <exception cref="ServiceException">A quota doesn't allow the capacity.</exception>
+    /// <exception cref="ServiceException">The capacity would exceed a quota.</exception>
     DateTimeOffset Resize(string region, string key, int desired, DateTimeOffset at);
 
-    /// <summary>Returns the next time at which the utilization of a resource can change without a call, or null if it can't.</summary>
+    /// <summary>
+    /// Returns the next time at which the utilization of a resource can change without a call, or null if there is no such time.
+    /// </summary>
     DateTimeOffset? NextChange(string region, DateTimeOffset after);
 }

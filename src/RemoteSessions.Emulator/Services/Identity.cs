@@ -24,7 +24,9 @@ internal static class Identity
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Creates an ID for the demo data. The ID is the same at every start, so that scripts can rely on it.</summary>
+    /// <summary>
+    /// Creates an ID for the demo data. The ID is the same each time the emulator starts, so that scripts can rely on it.
+    /// </summary>
     public static string FixedId(string name) => new Guid(Hash(name).AsSpan(0, 16)).ToString();
 
     public static string FixedHex(string name, int digits) => Convert.ToHexString(Hash(name)).ToLowerInvariant()[..digits];

@@ -6,8 +6,9 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
-/// The settings of the emulator. Most settings exist because AWS doesn't document the behavior (docs/design/emulator-guesses.md). The
-/// module works with all values of the settings. Durations are in emulated seconds unless the name specifies another unit.
+/// The settings of the emulator. Most settings exist because AWS doesn't document the behavior that they control (see
+/// docs/design/emulator-guesses.md). The module works with all values of the settings. Durations are in emulated seconds unless the name of
+/// the setting specifies another unit.
 /// </summary>
 internal sealed partial class EmulatorSettings
 {

@@ -4,10 +4,10 @@ namespace RemoteSessions.Emulator.Settings;
 internal static partial class SettingMessages
 {
     public const string DesktopRefusalCode =
-        "The error code in FailedRequests if the state or running mode of a desktop doesn't allow the request.";
+        "The error code that FailedRequests contains if the state or running mode of a desktop doesn't allow the request.";
 
     public const string DesktopUnknownIdCode =
-        "The error code in FailedRequests if a desktop doesn't exist. With Silent, FailedRequests doesn't include the desktop.";
+        "The error code that FailedRequests contains if a desktop doesn't exist. With Silent, FailedRequests doesn't include the desktop.";
 
     public const string DesktopMaintenanceCalls =
         "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail. With Silent, they have no effect and don't return "
@@ -35,19 +35,20 @@ internal static partial class SettingMessages
         "Specifies whether a single ModifyWorkspaceProperties request can change several properties.";
 
     public const string DesktopModifyLimits =
-        "Specifies whether a volume or the compute type of a desktop can be increased only once every 6 hours, and the compute type can be "
-        + "reduced only once every 30 days.";
+        "Specifies whether a desktop can change to a larger volume or compute type only once every 6 hours, and to a smaller compute type "
+        + "only once every 30 days.";
 
     public const string DesktopStoppedToAlwaysOn = "Specifies whether a STOPPED desktop starts when its running mode changes to ALWAYS_ON.";
 
     public const string DesktopAutoStop =
         "Specifies whether an AUTO_STOP desktop stops if no user has been connected for the auto-stop time. The desktops in the demo data "
-        + "stop only after a request has started them.";
+        + "don't stop automatically until a request has started them.";
 
-    public const string DesktopMigration = "Specifies whether a migration succeeds or fails without an error.";
+    public const string DesktopMigration =
+        "Specifies whether a migration succeeds (Succeeds) or fails without returning an error (FailsSilently).";
 
     public const string DesktopQuota =
-        "The maximum number of desktops in a Region. The desktops that WorkSpacesDesktops adds don't count toward this quota.";
+        "The maximum number of desktops in a Region. The desktops that the WorkSpacesDesktops setting adds don't count toward this quota.";
 
     public const string DesktopPageSize =
         "The number of desktops or connection statuses on each page if the request doesn't specify a limit.";

@@ -8,14 +8,15 @@ internal static partial class SettingMessages
 
     public const string ListFinishedSessions = "Specifies whether ListRemoteAccessSessions returns finished sessions.";
 
-    public const string ActiveDeleteError = "The error for deleting an active session or a project that contains an active session.";
+    public const string ActiveDeleteError =
+        "The error for a request to delete an active session or a project that contains an active session.";
 
     public const string ConstraintErrorType =
-        "The error for an input that violates the service model: the error that the service defines (Service), or the error of the API "
-        + "framework (ValidationException).";
+        "The error for an input that violates the service model: the error that the service defines (Service), or the error that the API "
+        + "framework defines (ValidationException).";
 
     public const string BadTokenErrorType =
-        "The error for an invalid page token: the error that the service defines (Service), or the error of the API framework "
+        "The error for an invalid page token: the error that the service defines (Service), or the error that the API framework defines "
         + "(ValidationException).";
 
     public const string Throttle =
@@ -50,7 +51,7 @@ internal static partial class SettingMessages
 
     public const string PageSize = "The number of items on each page of a list.";
 
-    public const string StaleReads = "The number of read requests after each change that still return the previous state.";
+    public const string StaleReads = "The number of read requests that still return the previous state after each change.";
 
     public const string SlowAnswerSeconds = "The number of real seconds by which the fault slowAnswer delays a response.";
 
@@ -63,13 +64,13 @@ internal static partial class SettingMessages
 
     // Settings for AppStream.
     public const string StartAgainError =
-        "The error for starting a fleet that isn't STOPPED. With None, the request succeeds unless the fleet is STOPPING.";
+        "The error for a request to start a fleet that isn't STOPPED. With None, the request succeeds unless the fleet is STOPPING.";
 
     public const string SecondFleetError =
-        "The error for associating a second fleet with a stack. With Replace, the second fleet replaces the first one.";
+        "The error for a request to associate a second fleet with a stack. With Replace, the second fleet replaces the first fleet.";
 
     public const string StreamingUrlError =
-        "The error for creating a streaming URL if the fleet isn't RUNNING or isn't associated with the stack.";
+        "The error for a request to create a streaming URL if the fleet isn't RUNNING or isn't associated with the stack.";
 
     public const string UnknownPairAnswer =
         "The response to a DescribeSessions request if the stack or fleet doesn't exist, or if the fleet isn't associated with the stack.";
@@ -79,7 +80,7 @@ internal static partial class SettingMessages
 
     public const string DemoSessionsEnd = "Specifies whether the streaming sessions in the demo data time out and expire.";
 
-    public const string AppStreamNotFoundStatus = "The HTTP status code of the AppStream error ResourceNotFoundException.";
+    public const string AppStreamNotFoundStatus = "The HTTP status code for the AppStream error ResourceNotFoundException.";
 
     public const string FleetStartingSeconds = "The number of seconds that a fleet remains in the STARTING state.";
 
@@ -102,21 +103,21 @@ internal static partial class SettingMessages
     public const string StackQuota = "The maximum number of stacks in a Region.";
 
     public const string AppStreamSessions =
-        "The number of sessions on the additional fleet load-fleet in us-east-1. With 0, the fleet doesn't exist.";
+        "The number of sessions on the additional fleet load-fleet in us-east-1. If the value is 0, the fleet doesn't exist.";
 
     public const string AppStreamFleets =
         "The number of fleets and stacks (load-0001 and so on) to add to each Region that contains demo data.";
 
     // Settings for WorkSpaces.
     public const string PoolsAccess =
-        "Specifies whether CreateWorkspacesPool succeeds. With Closed, it returns the error that AWS returns for accounts that didn't use "
-        + "WorkSpaces Pools before the deadline.";
+        "Specifies whether CreateWorkspacesPool succeeds. With Closed, the operation returns the error that AWS returns for accounts that "
+        + "didn't use WorkSpaces Pools before AWS stopped accepting new customers.";
 
     public const string UnknownPoolId =
         "The response to a DescribeWorkspacesPools request that specifies the ID of a pool that doesn't exist.";
 
     public const string BusyPoolError =
-        "The error for a request that a pool doesn't accept in the CREATING, UPDATING, STOPPING, or DELETING state.";
+        "The error for a request that isn't allowed while a pool is CREATING, UPDATING, STOPPING, or DELETING.";
 
     public const string StopStartingPool = "Specifies whether a pool in the STARTING state can be stopped.";
 
@@ -148,10 +149,10 @@ internal static partial class SettingMessages
     public const string DirectoryDeregisteredSeconds = "The number of seconds that a directory remains listed in the DEREGISTERED state.";
 
     public const string PoolQuota =
-        "The maximum number of pools in a Region. The pools that WorkSpacesPools adds don't count toward this quota.";
+        "The maximum number of pools in a Region. The pools that the WorkSpacesPools setting adds don't count toward this quota.";
 
     public const string PoolUserSessionQuota =
-        "The maximum total number of user sessions for each compute type in a Region. For graphics types, the maximum is always 0.";
+        "The maximum total number of user sessions for each compute type in a Region. For graphics compute types, the maximum is always 0.";
 
     public const string DirectoryQuota = "The maximum number of registered directories in a Region.";
 

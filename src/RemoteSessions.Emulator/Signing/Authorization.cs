@@ -46,6 +46,6 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
         return found;
     }
 
-    // The message doesn't repeat the header, because it contains the signature.
+    // The message doesn't repeat the header, because the header contains the signature.
     private static ServiceException Incomplete(string message) => new(ServiceErrorTypes.IncompleteSignature, message);
 }

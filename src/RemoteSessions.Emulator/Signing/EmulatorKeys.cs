@@ -8,14 +8,15 @@ namespace RemoteSessions.Emulator.Signing;
 internal static class EmulatorKeys
 {
     /// <summary>
-    /// A session token that is always treated as expired. With <see cref="Temporary"/>, it results in <c>ExpiredTokenException</c>.
+    /// A session token that is always treated as expired. A request that uses it with the <see cref="Temporary"/> keys fails with
+    /// <c>ExpiredTokenException</c>.
     /// </summary>
     public const string ExpiredSessionToken = "EmulatorExpiredSessionTokenEXAMPLE";
 
     /// <summary>The default keys.</summary>
     public static AwsKeys Default { get; } = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
-    /// <summary>Temporary keys like those of a role, for clients that always send a session token.</summary>
+    /// <summary>Temporary credentials, like those of a role, for clients that always send a session token.</summary>
     public static AwsKeys Temporary { get; } =
         new("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYTEMPORARY", "EmulatorSessionTokenEXAMPLE");
 }

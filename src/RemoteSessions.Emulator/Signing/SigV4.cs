@@ -32,7 +32,7 @@ internal static class SigV4
         return Hex(Hmac(key, toSign));
     }
 
-    /// <summary>Returns the query string in canonical form: sorted and escaped, without the parameter <paramref name="without"/>.</summary>
+    /// <summary>Returns the query string in canonical form (sorted and escaped), but omits the specified parameter.</summary>
     public static string CanonicalQuery(string query, string? without = null)
     {
         if (query.Length == 0)
@@ -106,7 +106,7 @@ internal static class SigV4
         return text.ToString();
     }
 
-    // Convert.ToHexStringLower doesn't exist in the .NET version of PowerShell 7.4.
+    // Convert.ToHexStringLower doesn't exist in the .NET version that PowerShell 7.4 uses.
     private static string Hex(byte[] bytes) => string.Create(bytes.Length * 2, bytes, static (text, values) =>
     {
         for (var index = 0; index < values.Length; index++)

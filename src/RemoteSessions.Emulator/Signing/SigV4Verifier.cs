@@ -6,7 +6,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>Checks the signature of an API call as AWS does, with AWS's error messages.</summary>
+/// <summary>Checks the signature of an API call in the same way as AWS, and with the same error messages.</summary>
 internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime, AwsKeys accepted)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -72,8 +72,9 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             throw Invalid(EmulatorMessages.ScopeDate);
     }
 
-    // Many clients correct their clock based on the Date header of a response, so they sign with their own time or with the emulated time.
-    // The emulated clock advances between that response and the next request, so any time between the two clocks is valid.
+    // Many clients correct their clock based on the Date header of a response, so a client might sign with its own time or with the
+    // emulated time. The emulated clock advances between that response and the next request, so any time between the real time and the
+    // emulated time is valid.
     private void CheckTime(DateTimeOffset time)
     {
         var (real, emulated) = (realTime.GetUtcNow(), emulatedTime.GetUtcNow());

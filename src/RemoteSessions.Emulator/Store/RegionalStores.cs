@@ -7,7 +7,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
     private readonly object _gate = new();
     private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the state for a Region. At the first access, <paramref name="create"/> creates the state.</summary>
+    /// <summary>Returns the state for a Region. On first access, the <paramref name="create"/> function creates the state.</summary>
     public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
     {
         lock (_gate)

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>Reads and writes the durations of a state file. Rejects durations that the emulator doesn't support.</summary>
+/// <summary>Reads and writes the durations in a state file. Rejects durations that the emulator doesn't support.</summary>
 internal sealed class StateDurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

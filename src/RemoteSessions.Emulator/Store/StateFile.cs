@@ -9,8 +9,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file: a session that is running when the
-/// file is saved is still running when the file is loaded, even a year later.
+/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file. For example, a session that is
+/// running when the file is saved is still running when the file is loaded, even a year later.
 /// </summary>
 internal static class StateFile
 {
@@ -25,8 +25,8 @@ internal static class StateFile
         foreach (var service in services)
             states[service.Service.ServiceId] = service.Save();
         var document = new JsonObject { ["format"] = Format, ["version"] = Version, ["time"] = now, ["services"] = states };
-        // The file is replaced as a whole, so that a reader never sees an incomplete file, and a failure leaves the previous file
-        // unchanged.
+        // The file is replaced as a whole, so that other programs never read an incomplete file, and so that a failure doesn't change the
+        // previous file.
         using var draft = new DraftFile(path);
         draft.Content.Write(Encoding.UTF8.GetBytes(document.ToJsonString(Indented)));
         draft.Complete(overwrite: true);
@@ -63,7 +63,9 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Returns the reason why a part of a state can't be read, including the JSON member that caused the error.</summary>
+    /// <summary>
+    /// Returns the reason why a part of a saved state can't be read. The reason includes the JSON member that caused the error.
+    /// </summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)
             ? EmulatorMessages.AtMember(failure.Message, member)

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>Reads and writes the times of a state file. Rejects times that the emulator doesn't support.</summary>
+/// <summary>Reads and writes the times in a state file. Rejects times that the emulator doesn't support.</summary>
 internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The state that a single call uses. The changes are kept only if the call succeeds.</summary>
+/// <summary>The state that a single call reads and changes. The changes are kept only if the call succeeds.</summary>
 internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, CallContext context)
     where TStore : class
 {
@@ -16,6 +16,6 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
     /// <summary>The state that is kept even if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
-    /// <summary>Keeps the changes so far, even if the call fails later.</summary>
+    /// <summary>Keeps the changes that were made so far, even if the call fails later.</summary>
     public void Commit() => Committed = Store;
 }

@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // Bundles whose names and IDs appear in the examples of AWS and of other tools.
+    // Bundles whose names and IDs appear in the examples for AWS and other tools.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },
@@ -51,7 +51,10 @@ internal static class DemoBundles
         },
     ];
 
-    /// <summary>Creates a bundle. If no Region is specified, the bundle belongs to Amazon. Otherwise, it belongs to the account.</summary>
+    /// <summary>
+    /// Creates a bundle. If no Region is specified, the bundle belongs to Amazon. If a Region is specified, the bundle belongs to the
+    /// account.
+    /// </summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
         {

@@ -44,6 +44,8 @@ internal sealed record EmulatedPool
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 
-    /// <summary>Indicates whether a setting created the pool. Such pools don't count toward the quotas.</summary>
+    /// <summary>
+    /// Indicates whether the pool was created because of an emulator setting. If so, the pool doesn't count toward the quotas.
+    /// </summary>
     public bool Extra { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class EmulatedWorkSpacesMessages
         "The specified directory is not in a valid state. Confirm that the directory has a status of Active, and try again.";
 
     public const string NewDirectoryParameters =
-        "If you don't specify a DirectoryId, WorkspaceDirectoryName, WorkspaceDirectoryDescription, and UserIdentityType are required.";
+        "WorkspaceDirectoryName, WorkspaceDirectoryDescription, and UserIdentityType are required unless you specify a DirectoryId.";
 
     public const string DirectoryServiceNeedsId = "The user identity type AWS_DIRECTORY_SERVICE requires a DirectoryId.";
 
@@ -66,7 +66,8 @@ internal static class EmulatedWorkSpacesMessages
 
     public static string DirectoryNameExists(string? name) => $"A directory with the name {name} already exists.";
 
-    public static string DirectoryHasPools(string id) => $"The directory {id} has pools. Terminate them before you deregister it.";
+    public static string DirectoryHasPools(string id) =>
+        $"The directory {id} has pools. Terminate them before you deregister the directory.";
 
     // The reasons why a registration fails.
     public const string RegistrationSubnetsFull = "The directory could not be registered because its subnets have no free IP addresses.";
@@ -118,7 +119,7 @@ internal static class EmulatedWorkSpacesMessages
     // Error messages about state files.
     public static string InvalidState(string reason) => $"The WorkSpaces state isn't valid: {reason}";
 
-    public static string IncompletePool(string id) => $"The sessions or errors of the pool {id} are missing from the file.";
+    public static string IncompletePool(string id) => $"The sessions or errors for the pool {id} are missing from the file.";
 
     public static string StateWithoutEnd(string id, string state) =>
         $"The pool {id} is {state}, but the time at which this state ends is missing from the file.";

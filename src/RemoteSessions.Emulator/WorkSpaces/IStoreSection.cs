@@ -4,12 +4,12 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// A section of WorkSpaces whose resources are implemented in a separate folder. The WorkSpaces code doesn't depend on the section, which
-/// provides its own operations and its own part of the store.
+/// A section of WorkSpaces whose resources are implemented in a separate folder. The WorkSpaces code doesn't depend on the section. The
+/// section provides its own operations and its own part of the store.
 /// </summary>
 internal interface IStoreSection
 {
-    /// <summary>The name of the section's part of the store. State files use the same name.</summary>
+    /// <summary>The name of the part of the store that belongs to the section. State files use the same name.</summary>
     string Name { get; }
 
     /// <summary>Returns the operations of the section.</summary>

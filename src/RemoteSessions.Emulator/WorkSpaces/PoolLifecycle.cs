@@ -28,7 +28,8 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
             store = Next(store, pool, pool.NextAt!.Value);
         foreach (var pool in store.Pools.Values)
         {
-            // A pool may have a hundred thousand sessions, so they are examined only if at least one of them may have an event that is due.
+            // A pool can have a hundred thousand sessions, so the sessions are examined only if at least one of them might have a due
+            // event.
             if (pool.SessionGoneAt <= now || (settings.PoolSessionTimeouts && pool.Sessions.Count > 0))
                 store = store.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
         }
@@ -40,12 +41,12 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
 
     /// <summary>Starts a pool.</summary>
     /// <param name="store">The store that contains the pool.</param>
-    /// <param name="pool">The pool, which is STOPPED.</param>
+    /// <param name="pool">The pool, whose state is STOPPED.</param>
     /// <param name="fails">Indicates whether the start always fails.</param>
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
-        // The service lists the errors before the start has ended.
+        // The service lists the errors before the STARTING state ends.
         var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
         return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }
@@ -113,7 +114,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Ends a session. For some time, the session is still listed and still uses its instance.</summary>
+    /// <summary>Ends a session. For some time afterward, the session is still listed and still uses its instance.</summary>
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();

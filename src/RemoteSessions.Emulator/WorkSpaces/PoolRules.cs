@@ -77,7 +77,7 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks the quota for user sessions. The quota applies to all running and stopped pools with the same compute type together.
+    /// Checks the quota for user sessions. The quota applies to the total of all running and stopped pools with the same compute type.
     /// </summary>
     public static void CheckQuota(EmulatedPool pool, WorkSpacesStore store, EmulatorSettings settings)
     {

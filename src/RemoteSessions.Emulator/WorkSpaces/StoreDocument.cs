@@ -17,7 +17,7 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedPool> Pools { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
-    /// <summary>The data of the sections. The value is null in files from emulator versions without sections.</summary>
+    /// <summary>The data in the sections. The value is null in files from emulator versions without sections.</summary>
     public IReadOnlyDictionary<string, JsonNode>? Parts { get; init; }
 
     public static JsonNode Write(IEnumerable<WorkSpacesStore> stores, IReadOnlyList<IStoreSection> sections) =>

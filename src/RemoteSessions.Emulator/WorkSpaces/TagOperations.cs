@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Adds, removes, and lists the tags of pools, directories, the account's own bundles, and desktops.</summary>
+/// <summary>Adds, removes, and lists the tags on pools, directories, the account's own bundles, and desktops.</summary>
 internal sealed class TagOperations(WorkSpacesService service)
 {
     private const int MaximumTags = 50;

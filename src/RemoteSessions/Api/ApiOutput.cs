@@ -8,7 +8,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Converts a response to PowerShell objects: lists become arrays, times become local, and numbers become long or double.
+/// Converts a response to PowerShell objects: lists become arrays, times are converted to local time, and numbers are converted to long or
+/// double.
 /// </summary>
 internal static class ApiOutput
 {

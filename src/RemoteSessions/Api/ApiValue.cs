@@ -19,8 +19,8 @@ internal static class ApiValue
     private const int MostLevels = 32;
 
     /// <summary>
-    /// Converts a value for a member. If the member requires it, a single value becomes a list, and the type of the value is converted.
-    /// Returns null if there is no value.
+    /// Converts a value to JSON for the specified member. If the member requires it, a single value becomes a list, and the type of the
+    /// value is converted. Returns null if there is no value.
     /// </summary>
     public static JsonNode? Node(object? value, ApiMember member)
     {
@@ -112,7 +112,7 @@ internal static class ApiValue
         return made;
     }
 
-    // Like PowerShell, treats a time without a time zone as local.
+    // Treats a time without a time zone as a local time, as PowerShell does.
     private static DateTimeOffset Time(object bare) => bare is DateTimeOffset time ? time : new DateTimeOffset((DateTime)bare);
 
     private static bool IsWhole(object bare, out long whole)

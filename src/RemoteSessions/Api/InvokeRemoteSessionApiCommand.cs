@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs, retries, and pages
-/// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Before operations that may delete
-/// something or disconnect users, the command prompts for confirmation.
+/// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Before operations that might delete
+/// data or disconnect users, the command prompts for confirmation.
 /// AWS: any operation of the three services.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -67,7 +67,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     private protected override void ReadInput()
     {
-        // If the list is empty, no call is made.
+        // If the list is empty, no call is sent.
         foreach (var given in Parameter ?? [new Hashtable()])
         {
             Hashtable? target = null;
@@ -85,7 +85,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     private protected override bool SendsChanges => _operation?.Mutating == true;
 
-    // A row, for example from a CSV file, may specify the Region and profile.
+    // A row, for example from a CSV file, can specify the Region and profile.
     private AwsResource? Origin(object? given)
     {
         var from = ApiValue.Bare(given) is PSObject row ? ResourceArgumentAttribute.Read(row) : null;

@@ -11,7 +11,7 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// The base class of the commands that set the settings of a fleet. The settings come from parameters, a piped fleet, or a CSV row.
+/// The base class of the commands that specify the settings of a fleet. The settings come from parameters, a piped fleet, or a CSV row.
 /// </summary>
 public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
 {
@@ -210,8 +210,8 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
-    /// included.
+    /// Returns the settings in the current pipeline input. If you specify the <paramref name="counts"/> function, it determines which
+    /// parameters are included.
     /// </summary>
     private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);
 }

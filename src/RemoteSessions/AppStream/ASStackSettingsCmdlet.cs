@@ -28,7 +28,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [CsvBoolean]
     public bool? HomeFolders { get; set; }
 
-    /// <summary>The domains whose users can use their Google Drive.</summary>
+    /// <summary>The domains whose users can use Google Drive in sessions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GoogleDriveDomains")]
     [CsvList]

@@ -51,7 +51,7 @@ internal static class AppStreamNames
         List = (client, cancel) => client.ListStacksAsync(null, cancel),
     };
 
-    // All names are sent in one call. If one of the stacks doesn't exist, AWS returns only an error and none of the other stacks.
+    // All names are sent in one call. If one of the stacks doesn't exist, AWS returns only an error, and doesn't return the other stacks.
     private static async Task<IReadOnlyDictionary<string, ASStack>> ReadAsync(
         AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {

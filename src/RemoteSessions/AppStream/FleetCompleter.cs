@@ -6,8 +6,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for the names of fleets. If a stack is specified, only the fleets that can be registered with it or
-/// unregistered from it are listed.
+/// Provides tab completion for the names of fleets. If a stack is specified, the list contains only the fleets that can be registered with
+/// the stack or unregistered from it.
 /// </summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {

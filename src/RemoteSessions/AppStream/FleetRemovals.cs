@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>The attributes to remove from a fleet.</summary>
 internal sealed class FleetRemovals : Removals
 {
-    /// <summary>Returns an error message if an attribute is both set and removed; otherwise, returns null.</summary>
+    /// <summary>Returns an error message if an attribute is both set and removed, or null otherwise.</summary>
     public string? Problem(FleetSettings settings)
     {
         (string Attribute, string Removal, object? Given, string Parameter)[] pairs =

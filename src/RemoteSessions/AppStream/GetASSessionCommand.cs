@@ -10,7 +10,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
+/// Lists the streaming sessions in AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
 /// fleet, and one authentication type. The command queries all combinations and returns a single list.
 /// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack, or if the input is a row or
 /// a deserialized object, the command also calls DescribeFleets.

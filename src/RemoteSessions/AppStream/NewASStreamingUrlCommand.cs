@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Creates a URL that lets a user start a session of AppStream 2.0 (WorkSpaces Applications) without signing in. The session starts when
-/// the URL is opened. Anyone who has the URL can use it, so it is a property of the object but isn't displayed by default.
+/// the URL is opened. The URL is a property of the object but isn't displayed by default, because anyone who has the URL can use it.
 /// AWS: CreateStreamingURL, DescribeFleets, DescribeStacks. With -WhatIf, the command also calls ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStreamingUrl.md")]
@@ -29,8 +29,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     public NewASStreamingUrlCommand() => _stackFleets = new StackFleets(this);
 
     /// <summary>
-    /// The users: IDs, rows of a CSV file with the columns UserId, StackName, and FleetName, or sessions whose users receive a URL for
-    /// another session.
+    /// The users: IDs, sessions whose users receive a URL for another session, or rows of a CSV file with the columns UserId, StackName,
+    /// and FleetName.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
@@ -79,7 +79,7 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
         if (!IsModel(Models, InputObject))
             return;
         var scope = ScopeOf(AwsService.AppStream, InputObject);
-        // Both lookups always run, so that a missing fleet and a missing stack are both reported.
+        // Both lookups always run, so that the command can report both a missing fleet and a missing stack.
         if (!(TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet) & TryOne(
             AppStreamNames.Stacks, StackName, scope, out var stack)) || !CanStream(fleet!, stack!))
             return;

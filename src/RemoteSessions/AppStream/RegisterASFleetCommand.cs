@@ -8,7 +8,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Registers fleets with stacks, so that the users of a stack can stream from its fleet. A new fleet or stack may not be available
+/// Registers fleets with stacks, so that the users of a stack can stream from its fleet. A new fleet or stack might not be available
 /// immediately, so the command retries for up to 60 seconds.
 /// AWS: AssociateFleet, DescribeFleets, DescribeStacks. With -WhatIf, the command also calls ListAssociatedFleets.
 /// </summary>

@@ -27,7 +27,7 @@ public sealed class RemoveASFleetCommand() : RemoveCapacityCmdlet<ASFleet>(AppSt
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Unregisters the fleet from its stacks before the command deletes it.</summary>
+    /// <summary>Indicates that the command unregisters the fleet from its stacks before it deletes the fleet.</summary>
     [Parameter]
     public SwitchParameter IncludeAssociations { get; set; }
 

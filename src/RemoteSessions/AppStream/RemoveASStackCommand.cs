@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Deletes AppStream 2.0 (WorkSpaces Applications) stacks. With -IncludeAssociations, the command also deletes stacks that have a fleet.
 /// The fleet isn't deleted.
-/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets. With -IncludeAssociations, the command also calls DisassociateFleet, and
+/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets. With -IncludeAssociations, the command also calls DisassociateFleet, and calls
 /// DescribeSessions to find the users with sessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,

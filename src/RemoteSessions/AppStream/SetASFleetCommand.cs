@@ -75,7 +75,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.DomainJoin] = value;
     }
 
-    /// <summary>Removes the IAM role of the fleet.</summary>
+    /// <summary>Removes the IAM role from the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveIamRole { get => _removals[FleetAttributes.IamRole]; set => _removals[FleetAttributes.IamRole] = value; }
 
@@ -87,7 +87,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.UsbDeviceFilter] = value;
     }
 
-    /// <summary>Removes the session scripts of the fleet.</summary>
+    /// <summary>Removes the session scripts from the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveSessionScript
     {

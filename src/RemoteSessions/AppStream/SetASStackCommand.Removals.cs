@@ -24,7 +24,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.Description] = value;
     }
 
-    /// <summary>Removes all storage connectors: home folders, Google Drive, and OneDrive. The files of the users aren't deleted.</summary>
+    /// <summary>Removes all storage connectors: home folders, Google Drive, and OneDrive. The users' files aren't deleted.</summary>
     [Parameter]
     public SwitchParameter RemoveStorageConnector
     {
@@ -120,7 +120,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.DeniedUrl] = value;
     }
 
-    /// <summary>Removes the access of software agents, including all its settings.</summary>
+    /// <summary>Removes the access of software agents and all settings for this access.</summary>
     [Parameter]
     public SwitchParameter RemoveAgentAccess
     {

@@ -72,7 +72,7 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
         var stacks = Find(AppStreamNames.Stacks, references, mustSee: true).ToList();
         if (stacks.Exists(stack => _changed.Contains((stack.Scope, stack.Key))))
         {
-            // A second row for the same stack is compared with the settings after the change for the first row.
+            // A second row for the same stack is compared with the settings that result from the first row.
             Finish();
             stacks = [.. Find(AppStreamNames.Stacks, references, mustSee: true)];
         }

@@ -18,7 +18,7 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         new(client)
         {
             Stacks = Plain(stacks),
-            // If stacks are specified, the traversal starts from them, and the names of the fleets are only a filter.
+            // If stacks are specified, the traversal starts from the stacks, and the names of the fleets serve only as a filter.
             Fleets = stacks is { Length: > 0 } ? null : Plain(fleets),
             IncludesStack = Stacks.Matches,
             IncludesFleet = Fleets.Matches,

@@ -8,7 +8,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Finds the fleets that are registered with stacks, and the users of these fleets, before a command changes the registration.
+/// Finds the fleets that are registered with stacks and the users of these fleets, before a command changes the registration.
 /// </summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {
@@ -25,8 +25,8 @@ internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Describes the users of a stack who have sessions on a fleet. AWS may reject the request to unregister the fleet while they have
-    /// sessions.
+    /// Describes the users of a stack who have sessions on a fleet. AWS might reject the request to unregister the fleet while these users
+    /// have sessions.
     /// </summary>
     public string Users(string fleet, string stack, Scope scope)
     {

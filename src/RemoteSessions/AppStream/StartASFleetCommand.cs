@@ -7,7 +7,7 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Starts AppStream 2.0 (WorkSpaces Applications) fleets. A RUNNING fleet may have no available instances yet. To wait for available
+/// Starts AppStream 2.0 (WorkSpaces Applications) fleets. A RUNNING fleet might have no available instances yet. To wait for available
 /// instances, use -UntilAvailable.
 /// AWS: StartFleet, DescribeFleets, DescribeScalableTargets.
 /// </summary>

@@ -8,7 +8,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Ends streaming sessions of AppStream 2.0 (WorkSpaces Applications) immediately, even if users are connected, and checks that they have
+/// Ends streaming sessions in AppStream 2.0 (WorkSpaces Applications) immediately, even if users are connected, and checks that they have
 /// ended. A session that has already ended doesn't cause an error. It is reported only with -Verbose.
 /// AWS: ExpireSession, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>

@@ -16,7 +16,7 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {
-        // Both sides must be evaluated, because the ID and the name of a pool may both be specified.
+        // Both operands must be evaluated, because both the ID and the name of a pool can be specified.
         if (!(Names.Matches(capacity.Name) | Names.Matches(capacity.Key)))
             return false;
         foreach (var reference in Given.Where(reference => reference.Keys.Contains(capacity.Key) || reference.Keys.Contains(capacity.Name)))

@@ -10,18 +10,18 @@ namespace RemoteSessions.Commands.Capacity;
 /// <summary>Finds the scopes and names that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
-    /// <summary>The kind of resource that is named in errors about the names that users specify.</summary>
+    /// <summary>The kind of resource that appears in error messages about the names that users specify.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Measure-RemoteSessionCapacity");
 
     /// <summary>The kinds of sessions whose fleets, pools, or desktops can be measured.</summary>
     public static readonly IReadOnlyList<SessionKind> Kinds = [.. RemoteServices.All.Where(kind => kind.Capacity is not null)];
 
-    /// <summary>Accepts rows of this command and resources that can be measured.</summary>
+    /// <summary>Accepts rows that this command returns, and resources that can be measured.</summary>
     public static readonly ResourceSelector Accepted = new(
         [RemoteSessionCapacity.Identity, .. Kinds.Select(kind => kind.Capacity!.Identity)]);
 
     /// <summary>
-    /// Returns the scopes of fleets, pools, and rows of this command. Each fleet or pool is measured in its own account and Region. A name
+    /// Returns the scopes of the specified fleets, pools, and rows. Each fleet or pool is measured in its own account and Region. A name
     /// alone can identify either a fleet or a pool.
     /// </summary>
     public static IEnumerable<CapacityScope> Resolve(

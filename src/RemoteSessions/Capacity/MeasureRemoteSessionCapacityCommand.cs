@@ -62,8 +62,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Specifies fleets and pools as objects that Get-ASFleet and Get-WksPool return, or as rows of this command or of a CSV file. Each
-    /// fleet or pool is measured in its own account and Region. Names are also accepted.
+    /// Specifies fleets and pools as objects from Get-ASFleet and Get-WksPool, as rows that this command returned earlier, or as rows of a
+    /// CSV file. Each fleet or pool is measured in its own account and Region. Names are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -72,7 +72,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 
     /// <summary>
     /// Specifies the interval between two samples, from 1 second to 1 day: 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the command
-    /// measures once.
+    /// takes one sample.
     /// </summary>
     [Parameter]
     [Duration]
@@ -81,8 +81,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public TimeSpan? Sample { get; set; }
 
     /// <summary>
-    /// Specifies the duration of the series of samples, at most 31 days. If you omit this parameter, the series continues until you press
-    /// Ctrl+C.
+    /// Specifies the duration of the series of samples, which can be up to 31 days. If you omit this parameter, the series continues until
+    /// you press Ctrl+C.
     /// </summary>
     [Parameter]
     [Duration]
@@ -98,7 +98,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ValidateNotEmpty]
     public string? Report { get; set; }
 
-    /// <summary>Indicates that a read-only report is replaced.</summary>
+    /// <summary>Indicates that the command replaces an existing report even if it's read-only.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -50,8 +50,8 @@ internal sealed class ReportFile
     }
 
     /// <summary>
-    /// Writes the report. The file is renamed to its final name when it's complete. Returns the exception if the report can't be written;
-    /// otherwise, returns null.
+    /// Writes the report. The file is renamed to its final name when it's complete. Returns the exception that prevents the report from
+    /// being written, or null if the report can be written.
     /// </summary>
     public Exception? Write(CapacityLog log)
     {

@@ -36,7 +36,7 @@ internal sealed class ConnectionArguments
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>Returns the rules for the scopes of one Region and profile of the parameters.</summary>
+    /// <summary>Returns the rules that determine the scopes for one of the specified Regions and one of the specified profiles.</summary>
     public ScopeRules Rules(string? region, string? profileName) =>
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// The connection that commands use if neither a parameter nor an object specifies a connection. A runspace that hasn't set its own
-/// defaults uses the defaults of the runspace that was the first to set any. Otherwise, a script that you test with the emulator would call
-/// AWS from other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs.
+/// defaults uses the defaults of the first runspace that set defaults. Otherwise, a script that you test with the emulator would call AWS
+/// from other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs.
 /// </summary>
 internal static class ConnectionDefaults
 {
@@ -64,7 +64,7 @@ internal static class ConnectionDefaults
         }
     }
 
-    // Returns whether the runspace already owns the shared defaults or becomes their owner now.
+    // Returns whether the runspace already owns the shared defaults, or becomes their owner through this call.
     private static bool Share(Runspace runspace, ConnectionOptions options)
     {
         lock (Gate)
@@ -72,7 +72,8 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // A runspace that has cleared its defaults has nothing to share, so the next runspace that sets defaults becomes the owner.
+            // A runspace that has cleared its defaults has no defaults to share, so the next runspace that sets defaults becomes the owner
+            // of the shared defaults.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }

@@ -13,7 +13,9 @@ internal static class ErrorRecords
         // If the target is a list, the message doesn't contain it, because the type name of the list doesn't help the user.
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
-    /// <summary>Creates an error record when the text of the target isn't suitable for the message.</summary>
+    /// <summary>
+    /// Creates an error record whose message uses the specified subject, for targets whose string representation isn't suitable.
+    /// </summary>
     public static ErrorRecord Create(Exception failure, object? target, string? command, string? subject)
     {
         var error = failure switch
@@ -100,7 +102,7 @@ internal static class ErrorRecords
         _ => OfItem(type),
     };
 
-    // The code of one failed item of a batch, such as ResourceNotFound.Workspace, begins with the name of an exception.
+    // The error code of a failed item in a batch, such as ResourceNotFound.Workspace, starts with the name of an exception.
     private static ErrorCategory OfItem(string type) => type.Split('.') is not [var kind, _]
         ? ErrorCategory.NotSpecified
         : kind switch
@@ -112,7 +114,7 @@ internal static class ErrorRecords
 
     private static string? Advice(ServiceError error) => error.Type switch
     {
-        // The service is closed, so the usual advice to add an IAM permission doesn't help.
+        // The service is closed to new customers, so the usual advice to add an IAM permission doesn't help.
         ServiceErrorTypes.AccessDenied
             when error.Message.Contains(CommandMessages.PoolsClosedByService, StringComparison.OrdinalIgnoreCase) =>
             CommandMessages.PoolsClosed,

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Completes values that currently exist in a service. Results are cached for a few seconds, and the completer waits only briefly for the
-/// service to respond.
+/// Provides tab completion for values that currently exist in a service. Results are cached for a few seconds, and the completer waits only
+/// briefly for the service to respond.
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
@@ -56,7 +56,7 @@ public abstract class LiveCompleter : TextCompleter
 
     private protected abstract AwsService Service { get; }
 
-    /// <summary>The result of <see cref="Within"/> for the command line.</summary>
+    /// <summary>The value that <see cref="Within"/> returned for the command line.</summary>
     private protected string? Scope => _within;
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
@@ -76,8 +76,8 @@ public abstract class LiveCompleter : TextCompleter
         Escaped(commandName, parameterName, value);
 
     /// <summary>
-    /// Returns a name as an argument. Get- commands accept wildcards, so wildcard characters in the names are escaped. Commands that create
-    /// or change resources use names literally.
+    /// Returns the form in which a name is inserted as an argument. Get- commands accept wildcards, so wildcard characters in the names are
+    /// escaped. Commands that create or change resources use names literally.
     /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)
@@ -137,14 +137,14 @@ public abstract class LiveCompleter : TextCompleter
                     return Task.FromResult(known.Candidates);
             }
 
-            // The first call loads the AWS assembly, which takes longer than a completion can wait. The next completion uses the result.
+            // The first call loads the AWS assembly, which takes longer than tab completion can wait. The next completion uses the result.
             return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 var answer = await ask(limit.Token).ConfigureAwait(false);
                 lock (_loaded)
                 {
-                    // A result that was read before a change may be outdated.
+                    // A result that was read before a change might be outdated.
                     if (changes == _changes)
                         _loaded[key] = (DateTime.UtcNow, answer);
                 }

@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Loads assemblies when they're first needed: RemoteSessions.Aws, in its own load context so that other versions of AWSSDK in the process
-/// don't interfere, and the emulator.
+/// Loads the RemoteSessions.Aws assembly and the emulator's assembly when they're first needed. RemoteSessions.Aws has its own load
+/// context, so that other versions of AWSSDK in the process don't interfere.
 /// </summary>
 internal static class ModuleAssemblies
 {

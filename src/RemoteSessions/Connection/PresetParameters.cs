@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Distinguishes values in $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. If a
-/// value equals the matching entry in $PSDefaultParameterValues, it's treated as a value from there.
+/// value equals the matching entry in $PSDefaultParameterValues, the value is treated as if it came from this entry.
 /// </summary>
 internal sealed class PresetParameters(PSCmdlet cmdlet)
 {

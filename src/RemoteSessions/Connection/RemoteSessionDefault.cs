@@ -23,7 +23,7 @@ public sealed class RemoteSessionDefault
     /// <summary>The address that is called instead of the AWS endpoints.</summary>
     public Uri? EndpointUrl { get; }
 
-    /// <summary>The access key ID, without its secret.</summary>
+    /// <summary>The access key ID, without the secret access key.</summary>
     public string? AccessKeyId { get; }
 
     /// <summary>Returns the settings as text.</summary>

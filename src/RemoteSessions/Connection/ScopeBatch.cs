@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Collects items from tasks. A command later processes the items for each account and Region.</summary>
+/// <summary>Collects items from tasks, so that a command can later process the items separately for each account and Region.</summary>
 internal sealed class ScopeBatch<T>
 {
     private readonly List<(Scope Scope, T Item)> _items = [];

@@ -5,7 +5,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Determines the account and Region that a command calls. Typed parameters have priority, followed by the object,
+/// Determines the account and Region in which a command makes its calls. Typed parameters have priority, followed by the object,
 /// $PSDefaultParameterValues, and the default connection. Typed parameters must not contradict the object.
 /// </summary>
 /// <param name="typed">The parameters that the user typed.</param>
@@ -18,7 +18,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // Only a template can come from a different scope than the typed parameters specify. ConflictWith rejects other objects.
+        // A template is the only input whose scope can differ from the scope that the typed parameters specify. ConflictWith rejects other
+        // objects.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };
@@ -31,14 +32,14 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     }
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, a deserialized object, or a row in the typed scope, or null if there
-    /// is no conflict.
+    /// Returns the reason why the command must not act on an object, a deserialized object, or a row in the scope that the user specified.
+    /// If there is no conflict, the method returns null.
     /// </summary>
     public string? ConflictWith(AwsResource from)
     {
         if (from.ReadWith is { } origin)
             return Difference(from, typed, origin);
-        // A deserialized object or row contains only a Region and a profile, and either can be missing.
+        // A deserialized object or row contains at most a Region and a profile.
         var shown = from is ResourceInput row
             ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
             : new ConnectionOptions { Region = Text(from.Region), ProfileName = Text(from.ProfileName) };
@@ -53,7 +54,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
-        // A profile and a credential are alternatives, so each replaces the other.
+        // A profile and an access key are alternatives, so each one replaces the other.
         var identity = HasIdentity(first) ? first : second;
         return second with
         {

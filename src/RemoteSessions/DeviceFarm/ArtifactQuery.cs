@@ -14,8 +14,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     private volatile bool _any;
 
     /// <summary>
-    /// Returns an error for each name without wildcards that matched no artifact. Returns no errors if nothing was listed (as with -WhatIf)
-    /// or if a list couldn't be read.
+    /// Returns an error for each name without wildcards that matched no artifact. Returns no errors if nothing was listed, for example
+    /// because of -WhatIf, or if a list couldn't be read.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors => _any && _unread == 0 ? _names.Errors([]) : [];
 

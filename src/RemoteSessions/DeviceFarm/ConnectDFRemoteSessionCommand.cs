@@ -35,7 +35,7 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 
     private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
-        // The session is always requested again, because a piped object may have been created before the session had endpoints.
+        // The session is always requested again, because a piped object might have been created before the session had endpoints.
         var session = await farm.GetSessionAsync(target.SessionId, Cancellation).ConfigureAwait(false);
         if (session.Status != ExecutionStatusValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
         {

@@ -34,9 +34,10 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// Returns the sessions that the current pipeline input specifies, for a command that changes them. An ARN that doesn't exist causes an
-    /// error. If the command needs the current state of piped objects (<paramref name="now"/>), they are looked up, and a deleted session
-    /// is returned without a session object. Otherwise, the objects are used as they are.
+    /// Returns the sessions that the current pipeline input specifies, for a command that changes sessions. An ARN that doesn't exist
+    /// causes an error. If the <paramref name="now"/> parameter is true, the command needs the current state of piped objects, so the
+    /// objects are looked up. If a session was deleted, the target doesn't contain a session object. If the parameter is false, the objects
+    /// are used as they are.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
@@ -93,7 +94,7 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
         StartOn(target.SessionId, target.Scope, work);
 
     /// <summary>
-    /// Returns the ARNs in objects and rows, each with the input that it came from. Each value that isn't a session ARN causes an error.
+    /// Returns the ARNs in objects and rows, each with the input that contains it. Each value that isn't a session ARN causes an error.
     /// </summary>
     private protected IEnumerable<(string Arn, ResourceReference From)> Arns(IEnumerable<ResourceReference> references)
     {

@@ -54,7 +54,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];
 
-    /// <summary>The ARNs of the uploads, or of projects to get all their uploads.</summary>
+    /// <summary>The ARNs of the uploads, or the ARNs of projects to get all uploads in these projects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("AppArn")]
     [TextOnly]
@@ -153,7 +153,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
             await EmitAsync(await farm.GetAppAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    // If names are specified, the list of all types is needed to determine whether the names exist.
+    // If names are specified, all types must be listed to determine whether the names exist.
     private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) => EmitAllAsync(
         farm.ListAppsAsync(projectArn, names.Missing().Count == 0 ? Type?.ToUpperInvariant() : null, Cancellation),
         app => names.Matches(app.Name) && (Type is null || string.Equals(Type, app.Type, StringComparison.OrdinalIgnoreCase)));

@@ -11,7 +11,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the devices that Device Farm offers. AWS applies most filters. The command applies wildcards in names.
+/// Lists the devices that Device Farm offers. AWS applies most filters. The command itself evaluates wildcards in names.
 /// AWS: ListDevices, GetDevice.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]

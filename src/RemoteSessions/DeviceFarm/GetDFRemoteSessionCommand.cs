@@ -49,7 +49,7 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
-    /// <summary>The ARNs of the sessions, or of projects to get all their sessions.</summary>
+    /// <summary>The ARNs of the sessions, or the ARNs of projects to get all their sessions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
     [TextOnly]

@@ -7,7 +7,7 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Gets the tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations.
+/// Gets the tags on Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations.
 /// AWS: ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteTag.md")]

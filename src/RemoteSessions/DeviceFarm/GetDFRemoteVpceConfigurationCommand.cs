@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the VPC endpoint configurations of the account. To use one of them in a session, use -VpceConfigurationArn of
+/// Lists the VPC endpoint configurations of the account. To use one of them in a session, specify the -VpceConfigurationArn parameter of
 /// New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>

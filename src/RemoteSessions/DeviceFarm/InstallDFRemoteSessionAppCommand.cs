@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms the request, but doesn't report when the app is
 /// installed.
-/// AWS: InstallToRemoteAccessSession, GetUpload. For ARNs, and with -WhatIf or -Confirm, the command also calls ListRemoteAccessSessions
+/// AWS: InstallToRemoteAccessSession, GetUpload. If you specify ARNs, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions
 /// and GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

@@ -42,7 +42,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public string? VpcId { get; set; }
 
-    /// <summary>The subnets in the VPC, from one to eight.</summary>
+    /// <summary>The IDs of one to eight subnets in the VPC.</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSubnetIdsMinimumCount, DeviceFarmConstraints.VpcSubnetIdsMaximumCount)]
     [ValidateNotEmpty]

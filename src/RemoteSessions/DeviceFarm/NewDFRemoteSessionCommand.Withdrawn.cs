@@ -14,7 +14,7 @@ public sealed partial class NewDFRemoteSessionCommand
     [ArgumentCompleter(typeof(RemoteSessions.Commands.DeviceFarm.DeviceFarmValueCompleter))]
     public string? InteractionMode { get; set; }
 
-    /// <summary>The public SSH key for the host of the device. AWS withdrew this parameter in November 2025.</summary>
+    /// <summary>The public SSH key for connections to the device. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? SshPublicKey { get; set; }

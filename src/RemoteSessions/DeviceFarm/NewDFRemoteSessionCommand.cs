@@ -14,8 +14,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Starts a Device Farm remote access session on each device. A session is billed until it is stopped, for at most 150 minutes.
 /// AWS: CreateRemoteAccessSession. With -Wait, the command also calls GetRemoteAccessSession, ListRemoteAccessSessions, and
-/// StopRemoteAccessSession. With -ProjectName, the command also calls ListProjects. With -WhatIf or if a resource doesn't exist, the
-/// command also calls GetProject, GetDevice, GetUpload, ListDeviceInstances, and ListVPCEConfigurations.
+/// StopRemoteAccessSession. With -ProjectName, the command also calls ListProjects. If the command runs with -WhatIf or if a resource
+/// doesn't exist, it also calls GetProject, GetDevice, GetUpload, ListDeviceInstances, and ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
     HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
@@ -54,7 +54,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
-    /// <summary>The ARN of the device. Piped devices provide this value.</summary>
+    /// <summary>The ARN of the device. If you pipe a device, the command uses the ARN of that device.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
@@ -111,7 +111,9 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateRange(DeviceFarmConstraints.DeviceProxyPortMinimum, DeviceFarmConstraints.DeviceProxyPortMaximum)]
     public int? DeviceProxyPort { get; set; }
 
-    /// <summary>The version of the Appium server for the session, such as 2 or 3. AWS may not offer this version for the device.</summary>
+    /// <summary>
+    /// The version of the Appium server for the session, such as 2 or 3. AWS might not offer this version for the device.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", DeviceFarmMessages.ValidAppiumVersion)]
@@ -133,7 +135,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>With -Wait, doesn't stop a session if the wait for it fails or times out.</summary>
+    /// <summary>With -Wait, keeps a session running if the wait for it fails or times out.</summary>
     [Parameter]
     public SwitchParameter KeepOnFailure { get; set; }
 

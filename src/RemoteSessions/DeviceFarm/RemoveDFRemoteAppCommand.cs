@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes uploaded apps from Device Farm projects.
-/// AWS: DeleteUpload, GetUpload. For names, the command also calls ListProjects and ListUploads.
+/// AWS: DeleteUpload, GetUpload. If you specify names, the command also calls ListProjects and ListUploads.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]

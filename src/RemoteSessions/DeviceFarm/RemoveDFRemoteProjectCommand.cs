@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes Device Farm projects and all their contents: sessions, videos, and apps. This can't be undone.
-/// AWS: DeleteProject, GetProject. For names, the command also calls ListProjects. For the confirmation prompt, the command also calls
-/// ListRemoteAccessSessions.
+/// AWS: DeleteProject, GetProject. If you specify names, the command also calls ListProjects. To display the confirmation prompt, the
+/// command also calls ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
@@ -49,8 +49,8 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
         }
     }
 
-    // AWS rejects the request while the project has active sessions. With -WhatIf and in confirmation prompts, the text lists these
-    // sessions. Otherwise the user gets the error from AWS.
+    // AWS rejects the request while the project has active sessions. The -WhatIf text and the confirmation prompt list these sessions.
+    // Otherwise, the user gets the error from AWS.
     private string Label(NamedTarget<DFRemoteProject> project)
     {
         var label = project.Resource is null ? project.Key : DeviceFarmMessages.NameWithArn(project.Label, project.Key);

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes ended Device Farm sessions with their video and logs. This can't be undone.
-/// AWS: DeleteRemoteAccessSession. For ARNs and for the confirmation prompt, the command also calls ListRemoteAccessSessions and
-/// GetRemoteAccessSession.
+/// AWS: DeleteRemoteAccessSession. If you specify ARNs or if the command displays a confirmation prompt, the command also calls
+/// ListRemoteAccessSessions and GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]

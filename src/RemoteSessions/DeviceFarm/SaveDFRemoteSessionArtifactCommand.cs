@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. For several
 /// sessions, the command creates a folder for each session. A file appears in its folder only after its download is complete.
-/// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf or if a session has no artifacts, the command also calls
+/// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf, or if a session has no artifacts, the command also calls
 /// GetRemoteAccessSession and ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -128,7 +128,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
 
     private protected override bool SendsChanges => false;
 
-    // If one artifact fails, the other artifacts of the session are still saved.
+    // If one artifact can't be saved, the other artifacts of the session are still saved.
     private async Task SaveOrTellAsync(DFRemoteSessionArtifact artifact, string folder)
     {
         try

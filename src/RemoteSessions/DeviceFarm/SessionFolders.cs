@@ -3,15 +3,15 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Assigns a separate folder to each session if there are several sessions. The work for the first session waits until a second session
-/// arrives or the input ends, because the number of sessions isn't known earlier.
+/// Assigns a separate folder to each session if there are several sessions. The work for the first session is delayed until a second
+/// session arrives or the input ends, because the command doesn't know earlier whether it processes one session or several.
 /// </summary>
 internal sealed class SessionFolders
 {
     private readonly Dictionary<string, string> _folders = [];
     private readonly List<Action<string?>> _waiting = [];
 
-    /// <summary>Runs the work with the name of the folder for the session, or with null if there is only one session.</summary>
+    /// <summary>Runs the work with the name of the session's folder, or with null if there is only one session.</summary>
     public void Add(string sessionArn, string? sessionName, Action<string?> work)
     {
         var folder = Folder(sessionArn, sessionName);

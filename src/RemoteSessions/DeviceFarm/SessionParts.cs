@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>Checks the resources that a new session refers to. AWS doesn't report which resource is missing.</summary>
 internal static class SessionParts
 {
-    /// <summary>Returns an error, with the ARN, for each resource that doesn't exist or can't be used.</summary>
+    /// <summary>Returns the ARN of each resource that doesn't exist or can't be used, and the error for it.</summary>
     public static async Task<IReadOnlyList<(string Arn, AwsServiceException Error)>> ProblemsAsync(
         DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken)
     {
@@ -69,8 +69,8 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // The caller may be allowed to use these resources without being allowed to list them, so AWS decides whether the resources
-                // can be used.
+                // The caller might be allowed to use these resources without being allowed to list them, so AWS decides whether the
+                // resources can be used.
             }
         }
     }

@@ -16,8 +16,8 @@ internal static class SessionWaiting
     /// <param name="arns">The ARNs of the sessions.</param>
     /// <param name="goal">The state to wait for: RUNNING with an endpoint, or COMPLETED.</param>
     /// <param name="timeout">The maximum time to wait.</param>
-    /// <param name="progress">Called after each poll to display the progress.</param>
-    /// <param name="onEnd">Called once for each session, with the final result and, if the wait failed, the error.</param>
+    /// <param name="progress">A callback that runs after each poll to display the progress.</param>
+    /// <param name="onEnd">A callback that runs once for each session. It receives the result and, if the wait failed, the error.</param>
     /// <param name="cancellationToken">Cancels the wait. This doesn't change the sessions.</param>
     /// <param name="named">The ARNs that the user specified and that haven't been looked up yet.</param>
     public static Task RunAsync(

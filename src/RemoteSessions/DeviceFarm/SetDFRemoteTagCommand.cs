@@ -7,7 +7,7 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Sets tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags don't
+/// Sets tags on Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags don't
 /// change.
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Stops Device Farm remote access sessions, which also ends their billing. The status of a session remains STOPPING until AWS has stopped
 /// it.
-/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
+/// AWS: StopRemoteAccessSession. If you specify ARNs, -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
 /// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -33,7 +33,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Returns the sessions in the state that they have at the end of the command.</summary>
+    /// <summary>Returns the sessions after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -65,8 +65,8 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
-        // If a session that was read before no longer exists, it has ended. An ARN that wasn't looked up may be incorrect, so the error is
-        // reported.
+        // If a session that was read earlier no longer exists, it has ended. An ARN that wasn't looked up might be incorrect, so the error
+        // is reported.
         var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
         if (session is null)
             await EmitVerboseAsync(DeviceFarmMessages.AlreadyEnded(target.SessionId)).ConfigureAwait(false);

@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, the user is told which of
-/// these sessions to stop.
+/// Keeps track of sessions that were created but haven't been returned to the user yet. If the command is interrupted, the user is told
+/// which of these sessions to stop.
 /// </summary>
 internal sealed class UnseenSessions
 {
@@ -26,7 +26,7 @@ internal sealed class UnseenSessions
         }
     }
 
-    /// <summary>Adds a session that was created. This method is thread-safe.</summary>
+    /// <summary>Adds a new session to the state. This method is thread-safe.</summary>
     public void Add(DFRemoteSession session)
     {
         lock (_profiles)

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The state of a session that a command waits for.</summary>
+/// <summary>The session state that a command waits for.</summary>
 internal enum WaitGoal
 {
     Running,

@@ -4,14 +4,14 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Resolves paths for methods, which don't have the session state that commands have.</summary>
+/// <summary>Resolves paths for methods. Unlike commands, methods have no access to the session state.</summary>
 internal static class CurrentLocation
 {
     /// <summary>
     /// Returns the full path of a file. A relative path starts at the current location of the calling runspace, if the thread has a
     /// runspace.
     /// </summary>
-    /// <exception cref="ArgumentException">The path doesn't belong to the file system.</exception>
+    /// <exception cref="ArgumentException">The path isn't a file system path.</exception>
     public static string Resolve(string path)
     {
         if (Runspace.DefaultRunspace is null)

@@ -5,8 +5,8 @@ namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
 /// Stops the emulators of a runspace when the module is removed from the runspace, because the commands that stop emulators are then no
-/// longer available. The default connection still contains the endpoint of the emulator, so that a script that imports the module again
-/// with -Force gets an error instead of calling AWS.
+/// longer available. The default connection still contains the endpoint of the emulator. Therefore, a script that imports the module again
+/// with -Force gets an error and doesn't call AWS.
 /// </summary>
 public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {

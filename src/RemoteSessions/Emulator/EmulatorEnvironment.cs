@@ -1,7 +1,7 @@
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Changes the AWS environment variables of this process so that AWS clients use an emulator, and restores the variables.
+/// Changes the AWS environment variables of this process so that AWS clients use an emulator, and later restores the variables.
 /// </summary>
 internal static class EmulatorEnvironment
 {

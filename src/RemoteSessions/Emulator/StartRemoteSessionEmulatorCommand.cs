@@ -22,8 +22,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public int Port { get; set; }
 
     /// <summary>
-    /// Specifies the factor by which the emulator's clock runs faster than real time, from 0.01 to 100000. With 60, an emulated minute
-    /// takes one second.
+    /// Specifies the factor by which the emulator's clock runs faster than real time, from 0.01 to 100000. If the value is 60, an emulated
+    /// minute takes one second.
     /// </summary>
     [Parameter]
     [ValidateRange(0.01, 100000.0)]
@@ -56,7 +56,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 
     /// <summary>
     /// Indicates that AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, and AWS_DEFAULT_REGION are set in this
-    /// process, for child processes such as those of Start-Job and the AWS CLI.
+    /// process. Child processes, such as the AWS CLI and the processes that Start-Job creates, then use the emulator.
     /// </summary>
     [Parameter]
     public SwitchParameter SetEnvironment { get; set; }

@@ -19,7 +19,7 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
-    /// <summary>Specifies a JSON file to write the state of the emulator to before it stops.</summary>
+    /// <summary>Specifies the JSON file in which the command saves the state of the emulator before the emulator stops.</summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? StatePath { get; set; }

@@ -31,22 +31,23 @@ internal static partial class CommandMessages
     public static string MisspelledRegion(string region, string? similar) =>
         $"'{region}' isn't an AWS Region. Did you mean {similar}? Correct -Region.";
 
-    // Objects and rows that come from a different account or Region than the parameters specify.
+    // Errors about objects and rows from an account or Region that the parameters don't specify.
 
     public static string ReadInOtherRegion(string resource, string? region, string specified) =>
         $"'{resource}' was read in {region}, but -Region specifies {specified}. {OmitRegion(specified)}";
 
     public static string RowOfOtherRegion(string resource, string? region, string specified) =>
-        $"The row of '{resource}' has the Region {region}, but -Region specifies {specified}. {OmitRegion(specified)}";
+        $"The row for '{resource}' has the Region {region}, but -Region specifies {specified}. {OmitRegion(specified)}";
 
     public static string ReadFromOtherEndpoint(string resource) =>
-        $"'{resource}' was read from a different endpoint than -EndpointUrl specifies. To use this resource, omit -EndpointUrl.";
+        $"'{resource}' was read from a different endpoint than the one that -EndpointUrl specifies. To use this resource, omit "
+        + "-EndpointUrl.";
 
     public static string ReadWithOtherAccount(string resource, string identity, string parameter) =>
         $"'{resource}' was read with {identity}, but -{parameter} specifies another account. {OmitAccount(parameter)}";
 
     public static string RowOfOtherAccount(string resource, string identity, string parameter) =>
-        $"The row of '{resource}' has {identity}, but -{parameter} specifies another account. {OmitAccount(parameter)}";
+        $"The row for '{resource}' has {identity}, but -{parameter} specifies another account. {OmitAccount(parameter)}";
 
     private static string OmitRegion(string specified) =>
         $"To use this resource, omit -Region. To use a resource in {specified}, get it from that Region.";
@@ -78,8 +79,8 @@ internal static partial class CommandMessages
     public const string NoPermission = "Your identity doesn't have the IAM permission for this operation.";
 
     public const string CredentialsExpired =
-        "Get new credentials (aws sso login, or a new session token), and run the command again. Objects keep the credentials that they "
-        + "were read with, so read them again, too.";
+        "Get new credentials (aws sso login, or a new session token), and run the command again. Objects keep the credentials that "
+        + "were used to retrieve them, so retrieve the objects again, too.";
 
     public const string UnknownKey = "Check that the access key is correct and belongs to this AWS partition.";
 

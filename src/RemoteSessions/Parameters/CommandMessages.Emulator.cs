@@ -14,8 +14,8 @@ internal static partial class CommandMessages
     public static string EmulatorStopped(string emulator) => $"The emulator {emulator} was stopped.";
 
     public static string OneEmulatorPerFile(string emulator) =>
-        $"A state file can contain only one emulator, but {emulator} is one of several. To save each of them, specify a different file for "
-        + "each -InputObject.";
+        $"A state file can contain the state of only one emulator, but the command would save {emulator} and other "
+        + "emulators. To save each of them, specify a different file for each -InputObject.";
 
     public static string StateNotWritten(string failure) =>
         $"The state of the emulator couldn't be written: {failure} The emulator is still running. "

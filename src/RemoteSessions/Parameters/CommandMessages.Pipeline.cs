@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <content>The messages about lookups, progress, bulk work, waits, and interruptions.</content>
 internal static partial class CommandMessages
 {
-    // Lookups before a change.
+    // Messages about lookups before a change.
 
     public static string AlreadyExists(string kind, string name, string region) => $"{kind} '{name}' already exists in {region}.";
 
@@ -28,7 +28,7 @@ internal static partial class CommandMessages
     // Paths.
 
     public static string PathOfOtherProvider(string path, string provider) =>
-        $"'{path}' is a path of the {provider} provider. Specify a path of the file system.";
+        $"'{path}' is a path in the {provider} provider. Specify a path in the file system.";
 
     public static string UnusablePath(string path, string failure) => $"'{path}' can't be used as a path. {failure}";
 
@@ -73,7 +73,7 @@ internal static partial class CommandMessages
 
     public static string RateThrottled(string service, string operation, double perSecond) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{service} throttled {operation}. At most {perSecond:0.#} calls per second are sent for now.");
+        $"{service} throttled {operation}. For now, at most {perSecond:0.#} calls per second are sent.");
 
     // Waits.
 

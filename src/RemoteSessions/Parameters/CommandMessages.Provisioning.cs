@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The messages that the commands for fleets and pools, their sessions, and tags share.</content>
+/// <content>The messages that several commands for fleets, pools, sessions, and tags use.</content>
 internal static partial class CommandMessages
 {
     // Affected users.
@@ -22,7 +22,7 @@ internal static partial class CommandMessages
 
     public static string UsersNotCounted(string failure) => $"users couldn't be counted: {failure.TrimEnd('.')}";
 
-    // Changing a fleet or pool.
+    // Messages about changing a fleet or pool.
 
     public static string ChangeAction(string kind, string changes) => $"Change {kind}: {changes}";
 
@@ -43,11 +43,11 @@ internal static partial class CommandMessages
     public static string StopQuestion(string attributes, string kind, string label, string users) =>
         $"To change {attributes}, the {kind} '{label}' must be stopped. This disconnects {users}. Stop it?";
 
-    // Starting and stopping a fleet or pool.
+    // Messages about starting and stopping a fleet or pool.
 
     public static string StartAction(string kind) => $"Start {kind}";
 
-    public static string WaitAndStartAction(string kind) => $"Wait until it has stopped, start {kind}";
+    public static string WaitAndStartAction(string kind) => $"Wait until it has stopped, and then start {kind}";
 
     public static string StartActivity(string kind, string label) => $"Starting {kind} {label}";
 
@@ -75,7 +75,7 @@ internal static partial class CommandMessages
 
     public static string UntilAvailableWithStopped(int value) => $"-UntilAvailable {value} can be used only with -For Running.";
 
-    // Deleting a fleet or pool.
+    // Messages about deleting a fleet or pool.
 
     public static string StopBeforeDelete(string kind, string label, string state, bool isStopping) =>
         $"The {kind} '{label}' is {state}, but it must be stopped before it can be deleted. "

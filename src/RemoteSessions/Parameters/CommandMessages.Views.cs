@@ -18,7 +18,7 @@ internal static partial class CommandMessages
     public const string VerifySessionsActivity = "Checking whether the sessions have ended";
 
     public const string UnknownSessionService =
-        "The input doesn't contain the service of the session. Specify -Service, or a row with the column Service.";
+        "The input doesn't contain the service of the session. Specify -Service, or pipe a row that has the column Service.";
 
     public static string OtherSessionService(string service, string specified) =>
         $"The session belongs to {service}, but -Service specifies {specified}. Specify the service of the session, or omit -Service.";
@@ -26,8 +26,8 @@ internal static partial class CommandMessages
     public static string CannotWaitForSession(string? reason) => $"The command can't wait for the session, because {reason}.";
 
     public static string NoMatchingRegion(string pattern, IEnumerable<string> services) =>
-        $"'{pattern}' doesn't match any Region where {AnyOf([.. services])} is available. Correct -Region, for example us-east-* or "
-        + "eu-*.";
+        $"'{pattern}' doesn't match any Region where {AnyOf([.. services])} is available. Correct -Region. For example, specify "
+        + "us-east-* or eu-*.";
 
     // Capacity.
 
@@ -59,7 +59,7 @@ internal static partial class CommandMessages
 
     public static string ReportNotHtml(string path) => $"'{path}' isn't an HTML file. Specify a name that ends in .html.";
 
-    public static string NoReportFolder(string path) => $"The folder of '{path}' doesn't exist. Create it first.";
+    public static string NoReportFolder(string path) => $"The parent folder of '{path}' doesn't exist. Create it first.";
 
     public static string FileExists(string path) => $"'{path}' already exists. To replace it, omit -NoClobber.";
 

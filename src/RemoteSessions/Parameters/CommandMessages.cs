@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// </summary>
 internal static partial class CommandMessages
 {
-    // Values of parameters and CSV cells.
+    // Messages about the values of parameters and CSV cells.
 
     public static string InvalidBoolean(string text) => $"'{text}' isn't a Boolean value. Valid values are True and False.";
 
@@ -35,7 +35,7 @@ internal static partial class CommandMessages
         $"The list contains {count} items. Specify at most {maximum} {items}.";
 
     public const string InvalidEndpoint =
-        "The value isn't an endpoint. Specify an address without a user name and query, such as http://127.0.0.1:4599 or "
+        "The value isn't a valid endpoint. Specify an address without a user name and query, such as http://127.0.0.1:4599 or "
         + "https://devicefarm.us-west-2.amazonaws.com.";
 
     /// <param name="text">The value.</param>
@@ -48,7 +48,7 @@ internal static partial class CommandMessages
     public static string OutOfRange(object value, bool orZero, int minimum, int maximum, string unit) =>
         $"{value} isn't valid. Valid values are {(orZero ? "0 or " : "")}{minimum} to {maximum} {unit}.";
 
-    // This message equals the message of the ValidateSet attribute in PowerShell.
+    // This message is identical to the message of the ValidateSet attribute in PowerShell.
     public static string NotInSet(object value, IEnumerable<string> values) =>
         $"The argument \"{value}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet "
         + "attribute. Supply an argument that is in the set and then try the command again.";
@@ -62,7 +62,7 @@ internal static partial class CommandMessages
 
     public static string InvalidTag(string tag) => $"'{tag}' isn't a tag. Specify tags as key=value, and separate them with semicolons.";
 
-    public static string NullTagValue(string key) => $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
+    public static string NullTagValue(string key) => $"The value of the tag '{key}' is null. Specify a value, or '' for an empty value.";
 
     public static string InvalidTagKey(string key) =>
         $"'{key}' isn't a valid tag key. Specify 1 to 128 letters, digits, spaces, and the characters _ . : / = + - @. A key can't begin "
@@ -102,7 +102,7 @@ internal static partial class CommandMessages
     public static string RowWithOtherColumn(string column, string kind, string expected) =>
         $"The row has the column {column}, so it describes {kind}. Specify {expected} instead.";
 
-    public static string RowSelectedFromOther(string kind, string expected) => $"The row was selected from {kind}, not from {expected}.";
+    public static string RowSelectedFromOther(string kind, string expected) => $"The row contains properties of {kind}, not of {expected}.";
 
     public static string RowWithForeignColumn(string column, string own, string expected) =>
         $"The row has the column {column}, which {own} doesn't have, so the row doesn't describe {expected}.";
@@ -119,7 +119,7 @@ internal static partial class CommandMessages
     public static string NotArnOf(string text, string kind) => $"'{text}' isn't the ARN of {kind}.";
 
     public static string ArnWithWildcards(string arn) =>
-        $"The ARN '{arn}' contains wildcards, but an ARN can't contain any. Use wildcards in a name.";
+        $"The ARN '{arn}' contains wildcards, but an ARN can't contain any. To use wildcards, specify a name instead.";
 
     public static string UnknownKind(string kind) => $"a resource of the type {kind}";
 

@@ -15,7 +15,8 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
         var given = CsvCell.Bare(inputData);
         var text = given switch
         {
-            // PowerShell parses an unquoted 30s as a short and an unquoted 2d as a decimal. Other numbers don't have these types.
+            // PowerShell parses an unquoted 30s as a number of type short, and an unquoted 2d as a number of type decimal. Numbers without
+            // one of these suffixes never have these types.
             short seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
             decimal days => string.Create(CultureInfo.InvariantCulture, $"{days}d"),
             _ => given?.ToString() ?? "",

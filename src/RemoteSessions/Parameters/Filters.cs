@@ -12,8 +12,8 @@ internal static class Filters
 
     /// <summary>
     /// Returns the specified value if AWS can filter by it. AWS accepts only a single value of 2 to 128 characters without wildcards. In
-    /// other cases, returns null, and this module compares the values. A value from a row is treated literally, even if it contains
-    /// wildcard characters.
+    /// other cases, the method returns null, and this module compares the values. A value from a row is treated literally, even if it
+    /// contains wildcard characters.
     /// </summary>
     public static string? Exact(string[]? wanted) =>
         wanted is [var only] && !WildcardPattern.ContainsWildcardCharacters(only)
@@ -26,7 +26,7 @@ internal static class Filters
         patterns is null || patterns.Any(pattern => Like(pattern).IsMatch(value ?? ""));
 
     /// <summary>
-    /// Creates a pattern that ignores case regardless of the system language. In Turkish, for example, I isn't the uppercase letter of i.
+    /// Creates a pattern that ignores case regardless of the system language. In Turkish, for example, I isn't the uppercase form of i.
     /// </summary>
     public static WildcardPattern Like(string pattern) =>
         WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -45,7 +45,8 @@ internal sealed class NameFilter
     }
 
     /// <summary>
-    /// Returns the names that haven't been found so far. If <paramref name="wildcards"/> is true, the result includes names with wildcards.
+    /// Returns the names that haven't been found so far. If the <paramref name="wildcards"/> parameter is true, the result includes names
+    /// with wildcards.
     /// </summary>
     public IReadOnlyList<string> Missing(bool wildcards = false)
     {
@@ -55,7 +56,8 @@ internal sealed class NameFilter
     }
 
     /// <summary>
-    /// Returns each name that wasn't found after all resources were listed, without escape characters, and the error for the name.
+    /// Returns the names that weren't found after all resources had been listed, and the error for each name. The names don't contain
+    /// escape characters.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) =>
         _kind is null

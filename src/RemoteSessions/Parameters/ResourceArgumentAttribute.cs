@@ -6,9 +6,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the values that are piped to a command or specified as -InputObject: objects of this module (including deserialized objects
-/// from a Clixml file, a job, or a remote session), rows such as those of Import-Csv, and text. The attribute accepts all values, so that
-/// the command can write an error about a value that it can't use.
+/// Converts the values that are piped to a command or specified as -InputObject. These values can be objects of this module, rows such as
+/// those of Import-Csv, or text. Objects can also be deserialized from a Clixml file, a job, or a remote session. The attribute accepts all
+/// values, so that the command can write an error about a value that it can't use.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute

@@ -3,8 +3,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or a value of another type.
-/// <see cref="ResourceSelector"/> determines which resource the value identifies.
+/// A piped or specified value that isn't an object of this module. The value can be text, a row (for example, from Import-Csv), or a value
+/// of another type. <see cref="ResourceSelector"/> determines which resource the value identifies.
 /// </summary>
 internal sealed class ResourceInput : AwsResource
 {
@@ -30,7 +30,7 @@ internal sealed class ResourceInput : AwsResource
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The resource types whose properties are all columns of the row. There can be several types, because types can have the same
+    /// The resource types whose properties all appear as columns in the row. There can be several types, because types can have the same
     /// properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
@@ -62,7 +62,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>Returns the first value in a column, or null if the column has no values.</summary>
     public string? First(string column) => First(_columns, column);
 
-    /// <summary>Returns the text, or the name that best describes the row.</summary>
+    /// <summary>Returns the text of the input or, for a row, the name or another value that identifies the row's resource.</summary>
     public override string ToString() => Text ?? First(_columns, "Name")
         ?? ResourceTypes.All.SelectMany(identity => identity.Columns)
             .Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";

@@ -2,21 +2,23 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>A kind of resource, with the texts for errors about it.</summary>
+/// <summary>A kind of resource, and the strings that error messages use to describe it.</summary>
 /// <param name="Name">The name of the kind, such as "AppStream fleet".</param>
 /// <param name="ListCommand">The command that lists the resources, such as "Get-ASFleet".</param>
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// Returns the ID of the error for a value that doesn't exist. If service calls use the value, the result is the ID of the service's
-    /// own error.
+    /// Returns the ID of the error for a value that doesn't exist. If service calls use the value, this is the ID of the error that the
+    /// service returns.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 
     /// <summary>An additional sentence for errors about values that don't exist.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Indicates whether the service is available in several Regions, so that the resource may exist in another Region.</summary>
+    /// <summary>
+    /// Indicates whether the service is available in several Regions, so that the resource might exist in another Region.
+    /// </summary>
     public bool Regional { get; init; } = true;
 
     /// <summary>Creates the error for a name or ID that doesn't exist in the queried Regions.</summary>

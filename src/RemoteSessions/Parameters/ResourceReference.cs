@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
     // The columns that describe a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they must not
-    // contradict it.
+    // contradict the ID or ARN.
     private static readonly string[] Descriptions = ["Name", "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
     /// <summary>The first identifier.</summary>
@@ -36,7 +36,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// <summary>The resource if it was specified as an object, or null for text and rows.</summary>
     public AwsResource? Resource => Input is ResourceInput ? null : Input;
 
-    /// <summary>Indicates whether the input is a row, whose columns are also the settings for a New or Set command.</summary>
+    /// <summary>Indicates whether the input is a row. The columns of a row also specify the settings for a New or Set command.</summary>
     public bool IsRow => Input is ResourceInput { Text: null };
 
     /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>
@@ -47,9 +47,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             : null;
 
     /// <summary>
-    /// Returns the resource that was found by its name. Throws an exception if it isn't the resource that the row or deserialized object
-    /// describes, because a row that was exported from the emulator or from another account may contain the name of a resource that also
-    /// exists in this account.
+    /// Returns the resource that was found by its name. Throws an exception if the row or deserialized object describes a different
+    /// resource. A row that was exported from the emulator or from another account may contain a name that a resource in this account also
+    /// has.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
@@ -59,8 +59,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region))));
 
     /// <summary>
-    /// Returns the contradiction between a row and the resource that its ID or ARN identifies, or null if there is none. If the row
-    /// contradicts the resource, the command can't determine which resource the user means.
+    /// Returns the contradiction between a row and the resource that the row's ID or ARN identifies, or null if there is no contradiction.
+    /// If the row contradicts the resource, the command can't determine which resource the user means.
     /// </summary>
     public string? Contradiction(AwsResource found)
     {

@@ -4,7 +4,7 @@ namespace RemoteSessions.Commands.Parameters;
 
 internal static class ResourceReferenceExtensions
 {
-    /// <summary>Calls <see cref="ResourceReference.Verified"/> if the reference isn't null.</summary>
+    /// <summary>Calls the <see cref="ResourceReference.Verified"/> method if the reference isn't null.</summary>
     public static T Verify<T>(this ResourceReference? reference, T found) where T : AwsResource =>
         reference is null ? found : reference.Verified(found);
 }

@@ -5,10 +5,11 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Determines which resource a piped or specified value identifies, for a command that accepts resources of certain types. A command must
-/// not act on a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
+/// Determines which resource a piped or specified value identifies, for a command that accepts only specific types of resources. A command
+/// must not act on a resource of another type that happens to have the same name, so a value that doesn't identify a resource of an
+/// accepted type causes an error.
 /// </summary>
-/// <param name="accepted">The accepted types. Text, and rows with only a name, identify resources of the first type.</param>
+/// <param name="accepted">The accepted types. Text and rows that contain only a name identify resources of the first type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";
@@ -26,11 +27,12 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// <summary>The columns that contain settings for the command. These columns don't determine the type of a row.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
-    /// <summary>The service whose resources are accepted by ARN regardless of their type, such as "appstream", or null.</summary>
+    /// <summary>The service whose resources of all types can be specified by ARN, such as "appstream", or null.</summary>
     public string? AnyArnOf { get; init; }
 
     /// <summary>
-    /// The columns that are sufficient as filters, such as UserId. A row with one of these columns doesn't have to identify a resource.
+    /// The columns that can serve as filters on their own, such as UserId. A row that contains one of these columns doesn't have to
+    /// identify a resource.
     /// </summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
@@ -38,7 +40,9 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 
     private string Wanted => CommandMessages.AnyOf([.. accepted.Select(identity => identity.OneOfKind)]);
 
-    /// <summary>Returns the resource that a value identifies. Throws an exception if the value identifies no accepted resource.</summary>
+    /// <summary>
+    /// Returns the resource that a value identifies. Throws an exception if the value doesn't identify a resource of an accepted type.
+    /// </summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
         CommandMessages.NoIdentity(Own.OneOfKind, Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct()));
 
@@ -149,8 +153,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // A row doesn't describe a type that lacks one of these columns. For example, a session has the column SessionId, but its fleet
-        // doesn't.
+        // A row doesn't describe a resource of a type if the type lacks one of these columns. For example, a session has the column
+        // SessionId, but its fleet doesn't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));

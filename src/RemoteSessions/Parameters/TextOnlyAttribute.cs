@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.Parameters;
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// The resource type that is accepted in place of a name, because the command has no other parameter for such objects.
+    /// The resource type that the parameter accepts in place of a name if the command has no other parameter for objects of this type.
     /// </summary>
     public Type? Or { get; set; }
 

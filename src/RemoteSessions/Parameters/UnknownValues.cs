@@ -5,8 +5,7 @@ using System.Reflection;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Creates warnings about arguments that aren't known values of their enumeration. Each value causes only one warning each time a command
-/// runs.
+/// Creates warnings about arguments that aren't known values of their enumeration. When a command runs, each value causes only one warning.
 /// </summary>
 internal sealed class UnknownValues(Type command)
 {
@@ -22,7 +21,7 @@ internal sealed class UnknownValues(Type command)
         where enumeration is not null
         select (property.Name, enumeration);
 
-    /// <summary>Returns the warnings about the arguments for the current record.</summary>
+    /// <summary>Returns warnings about the arguments in the current record.</summary>
     public IEnumerable<string> In(IReadOnlyDictionary<string, object?> bound)
     {
         foreach (var (parameter, argument) in bound)

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
 /// Checks that the argument isn't null, an empty or blank string, or an empty list. Otherwise, an empty variable could cause a command to
-/// act on more resources or in the default account.
+/// act on more resources than intended, or to act in the default account.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateOfferedAttribute(Type completer) : ValidateEnumeratedArgumentsAttribute
 {
-    /// <summary>The completer, which is a <see cref="ValueCompleter"/>.</summary>
+    /// <summary>The type of the completer, which must be derived from <see cref="ValueCompleter"/>.</summary>
     public Type Completer { get; } = completer;
 
     /// <inheritdoc/>

@@ -6,13 +6,13 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Begins work on several items that one call changes. The progress counts each item separately, and errors and the warning about an
-    /// interruption name each item separately.
+    /// Begins work on several items that one call changes. The progress bar counts each item separately, and each item is named in errors
+    /// and in the warning about an interruption.
     /// </summary>
     /// <param name="targets">The items, as the user specified them.</param>
     /// <param name="work">
-    /// Sends the call, and returns the errors for the items that it didn't change, by their positions. If the entire call fails, an error
-    /// is written for each item.
+    /// Sends the call. Returns an error for each item that the call didn't change, keyed by the position of the item. If the entire call
+    /// fails, an error is written for each item.
     /// </param>
     internal void StartBatch(IReadOnlyList<object> targets, Func<Task<IReadOnlyDictionary<int, Exception>>> work)
     {

@@ -5,14 +5,14 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    // Most AWS lists return pages of this size.
+    // Most AWS list operations return pages of this size.
     private const int MostTogether = 100;
 
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
     /// Completes when the pipeline has received the first object and requests another object. If no consumer can stop the command, the task
-    /// is completed from the start.
+    /// is already completed.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
@@ -27,7 +27,9 @@ public abstract partial class AwsCmdlet
     /// </summary>
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
-    /// <summary>Writes all objects in a list from a task, except those that <paramref name="wanted"/> rejects.</summary>
+    /// <summary>
+    /// Writes the objects in a list to the pipeline from a task. Objects for which <paramref name="wanted"/> returns false aren't written.
+    /// </summary>
     private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Traversal? traversal = null)
         where T : notnull
     {
@@ -62,7 +64,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Writes all objects in one of several lists from a task. An error affects only this list; the other lists are still written.
+    /// Writes all objects in a list to the pipeline. A task calls this method for each of several lists. An error affects only the list in
+    /// which it occurs. The other lists are still written.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -78,7 +81,9 @@ public abstract partial class AwsCmdlet
             }
         });
 
-    /// <summary>Writes a file from a task as Get-Item does, with all properties that PowerShell adds.</summary>
+    /// <summary>
+    /// Writes the object for a file from a task. Like the output of Get-Item, the object has all properties that PowerShell adds.
+    /// </summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
         () =>
         {
@@ -110,8 +115,8 @@ public abstract partial class AwsCmdlet
         return await next.ConfigureAwait(false);
     }
 
-    // While an object waits to be written, the task releases its slot for calls. Otherwise, the first task in the output order could wait
-    // for a slot that later tasks occupy.
+    // A task doesn't occupy a slot for calls while it waits until its object is written. Otherwise, the first task in the output
+    // order could wait for a slot that later tasks occupy.
     private static Task OutsideAsync(Traversal? traversal, Task writing) => traversal is null ? writing : traversal.OutsideAsync(writing);
 
     private async Task EmitAndWaitAsync(List<object> values)

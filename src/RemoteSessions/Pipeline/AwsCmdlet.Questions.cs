@@ -12,7 +12,7 @@ public abstract partial class AwsCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
-    /// Returns whether neither a prompt nor -WhatIf text will be shown, so that the command doesn't have to look up information for them.
+    /// Returns true if neither a prompt nor -WhatIf text will be shown. The command then doesn't have to look up information for this text.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {
@@ -21,7 +21,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Returns whether ShouldProcess neither prompts nor shows text, so that the command doesn't have to look up information for it.
+    /// Returns whether ShouldProcess neither prompts nor shows text. In this case, the command doesn't have to look up information for
+    /// ShouldProcess.
     /// </summary>
     internal bool RunsUnasked(bool force = false)
     {
@@ -35,7 +36,9 @@ public abstract partial class AwsCmdlet
     internal bool IsUnasked(ConfirmImpact impact) =>
         GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 
-    /// <summary>Prompts as PowerShell does. -Force answers the prompt, but overrides neither -WhatIf nor an explicit -Confirm.</summary>
+    /// <summary>
+    /// Prompts in the same way as PowerShell. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit -Confirm.
+    /// </summary>
     internal bool Confirmed(string target, string action, bool force)
     {
         var asked = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);

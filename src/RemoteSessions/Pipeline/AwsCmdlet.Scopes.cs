@@ -15,19 +15,21 @@ public abstract partial class AwsCmdlet
     /// <summary>The profiles that the user specified, or a single null for the default profile.</summary>
     private protected virtual IEnumerable<string?> Profiles => [null];
 
-    /// <summary>Returns the scopes that result from the parameters and the object, row, or text that is processed.</summary>
+    /// <summary>Returns the scopes that result from the parameters and from the object, row, or text that is being processed.</summary>
     private protected IEnumerable<Scope> ScopesOf(AwsService service, AwsResource? from) =>
         (from region in Regions
          from profile in Profiles
          select ScopeOf(service, region, profile, @from)).Distinct();
 
-    /// <summary>Returns the scope that results from one Region and profile of the parameters and an object.</summary>
+    /// <summary>
+    /// Returns the scope that results from an object and from one of the Regions and profiles that the parameters specify.
+    /// </summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, or null if there is no conflict. The object must not come from a
-    /// different account, endpoint, or Region than the user typed.
+    /// Returns the reason why the command must not act on an object, or null if the command can act on it. The object must not come from a
+    /// different account, endpoint, or Region than the one that the user typed.
     /// </summary>
     private protected string? ConflictWith(AwsResource from) =>
         (from region in Regions

@@ -41,7 +41,8 @@ public abstract partial class AwsCmdlet
     /// <param name="selector">Determines the accepted types.</param>
     /// <param name="model">The object or row.</param>
     /// <param name="isTemplate">
-    /// Indicates whether the object or row may come from another account or Region, because the new resource is independent of it.
+    /// Indicates whether the object or row is allowed to come from another account or Region. This is the case if the new resource doesn't
+    /// depend on the object or row.
     /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);

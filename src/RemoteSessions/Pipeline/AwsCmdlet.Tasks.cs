@@ -17,8 +17,8 @@ public abstract partial class AwsCmdlet : IDisposable
     // end.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A command that makes changes reads its input ahead of its work, so that the progress bar can show the total. This constant limits the
-    // amount of input that is kept.
+    // A command that makes changes reads more input before it has processed the earlier input, so that the progress bar can show the total.
+    // This constant limits the amount of input that is kept.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();
@@ -84,8 +84,8 @@ public abstract partial class AwsCmdlet : IDisposable
     protected override void EndProcessing() => Finish();
 
     /// <summary>
-    /// Starts a piece of work. If too many pieces are already running, the method waits first. If the work fails, one error with
-    /// <paramref name="target"/> is written.
+    /// Starts a work item. If too many work items are already running, the method waits first. If the work item fails, the method writes
+    /// one error, whose target is <paramref name="target"/>.
     /// </summary>
     internal void Start(object? target, Func<Task> work)
     {
@@ -121,8 +121,9 @@ public abstract partial class AwsCmdlet : IDisposable
     });
 
     /// <summary>
-    /// Waits for the work for the current input. A command that reads calls this method after each piped input, so that -PipelineVariable
-    /// is correct while the output is written. The work for several inputs overlaps only if the user specifies -ThrottleLimit.
+    /// Waits for the work for the current input. A command that only reads resources calls this method after each piped input, so that
+    /// -PipelineVariable is correct while the output is written. Several inputs are processed concurrently only if the user specifies
+    /// -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {
@@ -151,18 +152,20 @@ public abstract partial class AwsCmdlet : IDisposable
         return known;
     }
 
-    /// <summary>The name of the command, as in its help.</summary>
+    /// <summary>The name of the command, as its help shows it.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
-    /// <summary>Indicates whether a command later in the pipeline may stop this command before it ends.</summary>
+    /// <summary>Indicates whether another command follows in the pipeline, because that command can stop this command early.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
-    /// <summary>Indicates whether the current record specifies its profile. If so, an invalid profile affects only this record.</summary>
+    /// <summary>
+    /// Indicates whether the current record specifies its profile. In that case, an invalid profile affects only this record.
+    /// </summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
     /// <summary>
-    /// Indicates whether the command sends requests that change something. If so, the command reports the sent requests when it's
-    /// interrupted.
+    /// Indicates whether the command sends requests that make changes. If so, and if the command is interrupted, it reports the
+    /// requests that it has already sent.
     /// </summary>
     private protected virtual bool SendsChanges => _display is not null;
 

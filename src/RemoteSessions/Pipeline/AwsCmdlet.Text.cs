@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
 /// Commands write all user-visible text through these methods, which hide the PowerShell methods. The methods escape the text, because it
-/// may contain a service response that must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> does the same for
+/// might contain a service response that must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> does the same for
 /// errors.
 /// </summary>
 public abstract partial class AwsCmdlet
@@ -42,28 +42,28 @@ public abstract partial class AwsCmdlet
         base.WriteProgress(progressRecord);
     }
 
-    /// <summary>Prompts whether to continue with <paramref name="target"/>.</summary>
+    /// <summary>Asks the user whether to continue with <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Escape(target));
     }
 
-    /// <summary>Prompts whether to apply <paramref name="action"/> to <paramref name="target"/>.</summary>
+    /// <summary>Asks the user whether to apply <paramref name="action"/> to <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target, string action)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Escape(target), VisibleText.Escape(action));
     }
 
-    /// <summary>Prompts with full sentences whether to continue.</summary>
+    /// <summary>Asks the user whether to continue. The prompt consists of complete sentences.</summary>
     internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
         base.ShouldProcess(
             VisibleText.Escape(verboseDescription),
             VisibleText.Escape(verboseWarning),
             caption is null ? null : VisibleText.Escape(caption));
 
-    /// <summary>Prompts even if -WhatIf or -Confirm isn't specified.</summary>
+    /// <summary>Prompts the user regardless of -WhatIf and -Confirm.</summary>
     internal new bool ShouldContinue(string query, string caption) =>
         base.ShouldContinue(VisibleText.Escape(query), VisibleText.Escape(caption));
 }

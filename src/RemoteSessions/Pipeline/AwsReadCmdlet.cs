@@ -37,8 +37,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns the typed names together (null for all resources), and each typed ARN separately with the resource that it identifies,
-    /// because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
+    /// Returns the names that the user typed as one list, or null for all resources. Returns each typed ARN separately, with the resource
+    /// that it identifies, because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -57,8 +57,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs a piece of work in each scope that results from the parameters and an object. Each name in <paramref name="names"/> that
-    /// doesn't exist in any scope causes a separate error.
+    /// Runs the work in each scope that results from the parameters and an object. A separate error is written for each name in
+    /// <paramref name="names"/> that doesn't exist in any scope.
     /// </summary>
     private protected void InEachScope<TClient>(
         object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)
@@ -70,7 +70,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             name => GivenAs(name, from),
             names);
 
-    /// <summary>Runs a piece of work for one ARN in each scope. If the ARN doesn't exist in any scope, an error is written.</summary>
+    /// <summary>Runs the work for one ARN in each scope. If the ARN doesn't exist in any scope, an error is written.</summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
     {
@@ -86,12 +86,12 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             }
             catch (AwsServiceException failure) when (failure.IsNotFound())
             {
-                // The resource may exist in the account of another profile.
+                // The resource might exist in the account of another profile.
             }
         }
     }
 
-    // The user may have specified the name as part of an ARN.
+    // The user might have specified the name as part of an ARN.
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 

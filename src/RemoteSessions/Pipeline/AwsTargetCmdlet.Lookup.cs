@@ -57,7 +57,7 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether -WhatIf may report that a resource would be created. If the name is already in use, an error is written. Without
+    /// Returns whether -WhatIf can report that a resource would be created. If the name is already in use, an error is written. Without
     /// -WhatIf, the service returns that error.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
@@ -71,7 +71,7 @@ public abstract partial class AwsTargetCmdlet
         return false;
     }
 
-    /// <summary>Returns the text about a resource that the caller isn't allowed to describe, for prompts and -WhatIf.</summary>
+    /// <summary>Returns the text that prompts and -WhatIf show for a resource that the caller isn't allowed to describe.</summary>
     internal static string Hidden(AwsServiceException denied) => CommandMessages.NotLookedUp(denied.Error.Message);
 
     private bool Exists<T>(

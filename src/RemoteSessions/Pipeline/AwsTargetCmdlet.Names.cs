@@ -18,11 +18,11 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Looks up the resources that the inputs of a command identify. A separate error is written for each name that doesn't exist and for
-    /// each pattern without matches, because otherwise the command would appear to have changed something.
+    /// each pattern without matches. Without an error, the command would appear to have succeeded.
     /// </summary>
     /// <param name="how">Specifies how the resources are found.</param>
     /// <param name="references">The references to look up.</param>
-    /// <param name="mustSee">Indicates whether the command requires that the caller is allowed to describe the resource.</param>
+    /// <param name="mustSee">Indicates whether the command requires permission to describe the resource.</param>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
@@ -62,7 +62,7 @@ public abstract partial class AwsTargetCmdlet
         return target is not null;
     }
 
-    // The keys are the identifiers in service calls, and the values are the texts that users specified.
+    // The keys are the identifiers that service calls use, and the values are the strings that users specified.
     private static Dictionary<string, string> Labels<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references)
         where TClient : IServiceClient where T : AwsResource
     {
@@ -123,8 +123,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether the other columns of the rows that identify a resource by its ID or ARN match the resource. If they don't, an error
-    /// is written.
+    /// Checks rows that identify a resource by its ID or ARN. Returns whether the other columns of the rows also match the resource. If
+    /// they don't, an error is written.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
     {
@@ -142,7 +142,7 @@ public abstract partial class AwsTargetCmdlet
     }
 
     // Returns whether the resource with the specified name is the resource that the ARN, row, or deserialized object describes. A resource
-    // in another account may have the same name.
+    // in another account can have the same name.
     private bool Is<T>(ResourceKind kind, NamedTarget<T> target, ResourceReference reference) where T : AwsResource
     {
         try
@@ -158,7 +158,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides whether to accept the
-    // change. However, without describing resources, the command can't find a resource by a name that isn't an identifier in service calls.
+    // change. However, if the caller isn't allowed to describe resources, the command can't find a resource by a name that isn't an
+    // identifier in service calls.
     private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
         where TClient : IServiceClient where T : AwsResource

@@ -11,7 +11,7 @@ public abstract partial class AwsTargetCmdlet
     private string? _region;
     private bool _isFurtherRegion;
 
-    /// <summary>Acts on the current record. If several Regions were typed, the command acts in one Region after another.</summary>
+    /// <summary>Acts on the current record. If the user specified multiple Regions, the command acts in one Region after another.</summary>
     protected sealed override void ProcessRecord()
     {
         var regions = Regions.ToList();
@@ -41,7 +41,7 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Writes the error for a name or ID that doesn't exist. If several Regions were typed, the name is considered missing only if it
+    /// Writes the error for a name or ID that doesn't exist. If the user typed several Regions, the name is considered missing only if it
     /// doesn't exist in any of them.
     /// </summary>
     internal void WriteMissing(ResourceKind kind, string value, string given, string region)
@@ -51,12 +51,13 @@ public abstract partial class AwsTargetCmdlet
         asked.Add(region);
     }
 
-    /// <summary>Indicates whether several Regions were typed. A resource may then exist in only one of them.</summary>
+    /// <summary>Indicates whether the user typed several Regions. A resource may then exist in only one of them.</summary>
     private protected bool SeveralRegions => Regions.Skip(1).Any();
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // An object that was read in this session belongs to only one Region, so the command acts on it only for the first Region.
+    // An object that was read in this session belongs to only one Region. If several Regions are specified, the command therefore acts on
+    // the object only once, together with the first Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
     internal override void Reject(AwsResource item, string message)

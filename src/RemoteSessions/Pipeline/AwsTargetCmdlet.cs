@@ -31,7 +31,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // Parameters that are bound before the first record were typed. Those that are bound later are properties of the piped object.
+        // The parameters that are already bound were typed by the user. Parameters that are bound later come from properties of the
+        // piped object.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
@@ -54,7 +55,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Returns whether the columns of a row can be used as settings. They can't if the row was specified as -InputObject, because
+    /// Returns whether the columns of a row can be used as settings. If the row was specified as -InputObject, they can't be used, because
     /// PowerShell binds columns to parameters only for piped rows.
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
@@ -66,8 +67,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     }
 
     /// <summary>
-    /// Reports that a resource already has all specified settings, or that no setting was specified, for example because the name of a
-    /// variable or column is misspelled.
+    /// Reports that a resource already has all specified settings, or that no setting was specified. For example, the name of a variable or
+    /// column might be misspelled.
     /// </summary>
     internal void TellNoChange(ChangeList changes, string what, string label)
     {
@@ -77,7 +78,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
             WriteWarning(VisibleText.Escape(CommandMessages.NoSetting(label)));
     }
 
-    /// <summary>Reports that nothing is changed. -WhatIf also shows this text.</summary>
+    /// <summary>Reports that the command doesn't change anything. With -WhatIf, the command also shows this text.</summary>
     internal void TellNoChange(string text)
     {
         if (WhatIf)

@@ -2,10 +2,10 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>The progress of a command that acts on many items.</summary>
 /// <param name="Total">The number of items.</param>
-/// <param name="Known">Indicates whether the total is final, because all input was read.</param>
+/// <param name="Known">Indicates whether the total is final. This is the case after all input was read.</param>
 /// <param name="Done">The number of items that succeeded.</param>
 /// <param name="Failed">The number of items that failed.</param>
-/// <param name="Limit">The text about the rate limit that slows the command down, or null.</param>
+/// <param name="Limit">The text about the rate limit that slows down the command, or null.</param>
 internal sealed record BulkCount(int Total, bool Known, int Done, int Failed, string? Limit)
 {
     public int Ended => Done + Failed;

@@ -15,8 +15,8 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
     /// <summary>The minimum time between two updates, because users can't read updates that are more frequent.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The rate is measured over the last few seconds. After a burst or under a rate limit, the average over the whole run would be too
-    // optimistic.
+    // The rate is measured over the last few seconds. After a burst or while a rate limit applies, the average over the whole run would be
+    // too optimistic.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 
     private static int _lastId = 20000;

@@ -8,7 +8,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 {
     private static readonly AsyncLocal<BulkItem?> Here = new();
 
-    // The changes that were sent, and whether the response to each has arrived.
+    // The changes that were sent, each with a value that indicates whether its response has arrived.
     private readonly List<(string Operation, bool Responded)> _changes = [];
 
     private IReadOnlyList<BulkItem> _members = [];
@@ -23,7 +23,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public bool Delivered { get; private set; }
 
     /// <summary>
-    /// The changes that may have been carried out, in the order in which they were sent, and whether the response to each has arrived.
+    /// The changes that may have been carried out, in the order in which they were sent. Each change indicates whether its response has
+    /// arrived.
     /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
     {
@@ -45,7 +46,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Specifies the items that this work processes together. Each request that the work sends is recorded for all of them.
+    /// Specifies the items that this work processes together. Each request that the work sends is recorded for all of these items.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

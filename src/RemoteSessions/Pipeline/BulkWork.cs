@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Counts the results of the items that a command acts on. Any thread can call the methods of this class.</summary>
-/// <param name="changed">Called after each change of the count.</param>
+/// <param name="changed">A callback that runs after each change to the count.</param>
 /// <param name="verbose">Writes a verbose message.</param>
 /// <param name="debug">Writes a debug message.</param>
 internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose, Action<string> debug)
@@ -24,7 +24,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         }
     }
 
-    /// <summary>Adds an item. Work without a target concerns the whole command and isn't counted.</summary>
+    /// <summary>Adds an item. Work without a target applies to the whole command and isn't counted.</summary>
     public BulkItem Begin(object? target)
     {
         var item = new BulkItem(this, target);
@@ -59,7 +59,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
             Change(count => count with { Known = true });
     }
 
-    /// <summary>Reports that a call waits because of the rate limit. The user gets one message for each operation.</summary>
+    /// <summary>Reports that a call is waiting because of the rate limit. The user gets one message for each operation.</summary>
     public void Limited(AwsOperation operation, double perSecond)
     {
         var calls = operation.SharesRate ? CommandMessages.Calls : operation.Name;

@@ -7,14 +7,14 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 /// <param name="Command">The name of the command.</param>
 /// <param name="Count">The progress of the command.</param>
-/// <param name="Open">The items whose work had not ended.</param>
-/// <param name="Closed">The items whose work had ended, and for which a change was sent.</param>
+/// <param name="Open">The items whose processing isn't complete.</param>
+/// <param name="Closed">The completed items for which a change was sent.</param>
 internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyList<BulkItem> Open, IReadOnlyList<BulkItem> Closed)
 {
     // The maximum number of names in the warning. A longer list wouldn't help users determine what to check.
     private const int MostNames = 10;
 
-    /// <summary>Indicates whether a change that the user requested may not have been made.</summary>
+    /// <summary>Indicates whether a requested change might not have been made.</summary>
     public bool Unfinished => Open.Any(item => !IsDelivered(item));
 
     /// <summary>The text, or null if there is nothing to report.</summary>

@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Specifies how resources of one kind are found by the names that users specify.</summary>
 /// <param name="Identity">Describes how the resources are identified.</param>
-/// <param name="Kind">The kind, as it's named in errors.</param>
+/// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="IsKey">Returns whether a name identifies a resource in service calls, so that no list is needed to find it.</param>
 /// <param name="NameOf">Returns the name that users see.</param>
@@ -25,7 +25,7 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>Lists all resources in the account and Region.</summary>
     public required Func<TClient, CancellationToken, IAsyncEnumerable<T>> List { get; init; }
 
-    /// <summary>Indicates whether errors show the name of an object instead of its identifier in service calls.</summary>
+    /// <summary>Indicates whether errors show the name of an object instead of the identifier that service calls use.</summary>
     public bool IsCalledByName { get; init; }
 
     /// <summary>Returns the ID of the owner if users can specify this ID to select all resources that belong to the owner.</summary>
@@ -34,12 +34,12 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>Returns whether a specified name is the ID of an owner.</summary>
     public Func<string, bool> IsOwner { get; init; } = _ => false;
 
-    /// <summary>Returns the identifier in service calls.</summary>
+    /// <summary>Returns the identifier that service calls use.</summary>
     public string KeyOf(T resource) => Identity.KeyOf(resource) ?? "";
 
     /// <summary>Returns the resources that have one of the names, without duplicates, or all resources if no names are specified.</summary>
     /// <param name="client">The client.</param>
-    /// <param name="names">The identifiers, names, or IDs of owners, or null for all resources.</param>
+    /// <param name="names">The identifiers, names, or owner IDs to find, or null for all resources.</param>
     /// <param name="found">Records which of the names exist.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     public async IAsyncEnumerable<T> FindAsync(
@@ -63,7 +63,7 @@ internal sealed record NamedKind<TClient, T>(
 
         await foreach (var item in List(client, cancellationToken).ConfigureAwait(false))
         {
-            // Both sides must be evaluated, because a name counts as found even if its owner is specified, too.
+            // All conditions must be evaluated, because a name counts as found even if its owner is also specified.
             if (found.Matches(KeyOf(item)) | found.Matches(NameOf(item)) | (Owner(item) is { } owner && found.Matches(owner)))
                 yield return item;
         }

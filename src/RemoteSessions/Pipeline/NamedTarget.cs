@@ -3,15 +3,17 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource to act on, which was found by the text that the user specified.</summary>
-/// <param name="Key">The identifier in service calls.</param>
+/// <summary>A resource to act on, which was found based on the text that the user specified.</summary>
+/// <param name="Key">The identifier that service calls use.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the resource.</param>
 /// <param name="Resource">The resource in its current state, or null if the caller isn't allowed to describe it.</param>
 /// <param name="Hidden">The reason why the caller isn't allowed to describe the resource, or null.</param>
 internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? Resource, string? Hidden = null) where T : AwsResource
 {
-    /// <summary>The text that the user specified, if it's the identifier or the ARN. This text is the target of errors.</summary>
+    /// <summary>
+    /// The text that the user specified if that text is the identifier or the ARN; otherwise, the label. This text is the target of errors.
+    /// </summary>
     public string Given { get; init; } = Label;
 
     /// <summary>Returns the name for prompts and -WhatIf.</summary>

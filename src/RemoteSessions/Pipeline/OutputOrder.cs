@@ -3,24 +3,24 @@ using System.Diagnostics.CodeAnalysis;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps the output of a command in a stable order while its work runs concurrently. The output of each piece of work is written in the
-/// order in which the pieces started.
+/// Keeps the output of a command in a stable order while its work runs concurrently. The output of the work items is written in the order
+/// in which the work items started.
 /// </summary>
-/// <param name="wake">Notifies the pipeline's thread that there may be something to write.</param>
+/// <param name="wake">Notifies the pipeline's thread that output might be available to write.</param>
 internal sealed class OutputOrder(Action wake)
 {
-    // The maximum number of objects that the command keeps until it's their turn to be written. Kept objects use memory, and Select-Object
-    // -First may make the calls that returned them unnecessary. With a lower limit, Regions with thousands of desktops would be listed one
-    // after another.
+    // The maximum number of objects that the command keeps until it's their turn to be written. Objects that are kept use memory. If
+    // Select-Object -First stops the pipeline, the calls that returned these objects were unnecessary. With a lower limit, Regions with
+    // thousands of desktops would be listed one after another.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
 
-    /// <summary>Begins a turn when a piece of work starts. Any thread can call this method.</summary>
+    /// <summary>Begins the output turn of a work item when the work item starts. Any thread can call this method.</summary>
     public OutputTurn Begin() => Begin(_all);
 
-    /// <summary>Begins a turn when a part of a piece of work starts. Any thread can call this method.</summary>
+    /// <summary>Begins the output turn of a part of a work item when the part starts. Any thread can call this method.</summary>
     public OutputTurn Begin(OutputTurn parent)
     {
         var turn = new OutputTurn(this);
@@ -29,7 +29,7 @@ internal sealed class OutputOrder(Action wake)
         return turn;
     }
 
-    /// <summary>Ends the turn of a piece of work, so that the next turn can begin. Any thread can call this method.</summary>
+    /// <summary>Ends the output turn of a work item, so that the next turn can begin. Any thread can call this method.</summary>
     public void End(OutputTurn turn)
     {
         lock (_all)
@@ -38,8 +38,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Writes output when it's the turn of the work. The task completes when the output is written or, if it isn't the turn of the work,
-    /// when the output is kept. Any thread can call this method.
+    /// Writes output when the turn of this work begins. The task completes when the output is written or, if the turn of the work hasn't
+    /// begun, when the output is stored. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -62,7 +62,9 @@ internal sealed class OutputOrder(Action wake)
         return keep ? Task.CompletedTask : written.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Gets the next write action, or returns false if there is none. Only the pipeline's thread calls this method.</summary>
+    /// <summary>
+    /// Gets the next write action. Returns false if there is no write action. Only the pipeline's thread calls this method.
+    /// </summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {
         lock (_all)

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // The capacity is small, because Select-Object -First may make the calls that returned the queued objects unnecessary.
+    // The capacity is small. If Select-Object -First stops the pipeline, the calls that returned the queued objects were unnecessary.
     private const int Capacity = 2;
 
     // PowerShell doesn't always notify a command that the pipeline is stopping.
@@ -32,7 +32,8 @@ internal sealed class OutputPump(Func<bool> stopping)
     public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
 
     /// <summary>
-    /// Shows progress. If the pipeline's thread is busy, only the newest state of each bar is shown. Any thread can call this method.
+    /// Shows progress. If the pipeline's thread is busy, only the newest state of each progress bar is shown. Any thread can call this
+    /// method.
     /// </summary>
     public void Show(int bar, Action write)
     {
@@ -47,12 +48,12 @@ internal sealed class OutputPump(Func<bool> stopping)
         Wake();
     }
 
-    /// <summary>Notifies the pipeline's thread that there may be something to do. Any thread can call this method.</summary>
+    /// <summary>Notifies the pipeline's thread that work might be available. Any thread can call this method.</summary>
     public void Wake() => _channel.Writer.TryWrite(static () => { }); // If the queue is full, the reader is already awake.
 
     /// <summary>
-    /// Writes the output that has arrived. Notes that arrived before other output are written first. Only the pipeline's thread calls this
-    /// method.
+    /// Writes the output that has arrived. Notes are written before any output that arrived after them. Only the pipeline's thread calls
+    /// this method.
     /// </summary>
     public void Drain()
     {
@@ -73,7 +74,8 @@ internal sealed class OutputPump(Func<bool> stopping)
     }
 
     /// <summary>
-    /// Writes output until <paramref name="work"/> has ended and all output is written. Only the pipeline's thread calls this method.
+    /// Writes output until <paramref name="work"/> has ended and all of its output has been written. Only the pipeline's thread calls this
+    /// method.
     /// </summary>
     /// <exception cref="PipelineStoppedException">The pipeline is stopping.</exception>
     public void DrainUntil(Task work)

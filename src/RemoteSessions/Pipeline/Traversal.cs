@@ -24,7 +24,7 @@ internal sealed class Traversal : IDisposable
         _open = wanted.IsCompleted ? wanted : Task.WhenAny(wanted, Task.Delay(Patience, cancellationToken));
     }
 
-    /// <summary>Visits each part. The output of the parts is written in their order.</summary>
+    /// <summary>Visits each part. The output is written in the order of the parts.</summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
     /// <summary>Visits each part.</summary>
@@ -48,7 +48,7 @@ internal sealed class Traversal : IDisposable
         }
     }
 
-    /// <summary>Makes a call as soon as a slot is free.</summary>
+    /// <summary>Makes a call as soon as the number of concurrent calls is below the limit.</summary>
     public Task CallAsync(Func<Task> call) => CallAsync(async () =>
     {
         await call().ConfigureAwait(false);

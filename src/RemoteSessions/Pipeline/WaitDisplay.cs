@@ -33,7 +33,7 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
             ShowItems(wait.Polled);
     }
 
-    /// <summary>Shows one of several consecutive steps and the progress of its wait.</summary>
+    /// <summary>Shows the current step of several consecutive steps, and the progress of the wait in this step.</summary>
     public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
         ? step
         : CommandMessages.WaitStep(

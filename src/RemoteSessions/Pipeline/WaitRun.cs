@@ -6,9 +6,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Waits for the resources of one scope. All commands that wait use this class.</summary>
-/// <param name="Text">The texts that are shown during the wait.</param>
+/// <param name="Text">The messages that are shown during the wait.</param>
 /// <param name="Poll">Reads several resources at once.</param>
-/// <param name="ResultOf">Returns the result of the wait for a resource, or that the wait is still pending.</param>
+/// <param name="ResultOf">Returns the result of the wait for a resource, or a result that indicates that the wait is still pending.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
 /// <param name="NameOf">Returns the name that users see, if it differs from the identifier.</param>
 internal sealed record WaitRun<T>(
@@ -19,12 +19,12 @@ internal sealed record WaitRun<T>(
     Func<string, string>? NameOf = null)
     where T : class
 {
-    /// <summary>Creates the error for a resource that users specified and that doesn't exist.</summary>
+    /// <summary>Creates the error for a specified resource that doesn't exist.</summary>
     public Func<string, AwsServiceException>? Missing { get; init; }
 
     /// <param name="keys">The identifiers of the resources to wait for.</param>
     /// <param name="show">Shows progress.</param>
-    /// <param name="onEnd">Called once for each resource with the result, and with the error if the wait failed.</param>
+    /// <param name="onEnd">A callback that runs once for each resource. It receives the result and, if the wait failed, the error.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public async Task RunAsync(
         IEnumerable<string> keys,

@@ -4,14 +4,14 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>The texts that a command shows during a wait and if the wait fails.</summary>
+/// <summary>The strings that a command displays during a wait and when the wait fails.</summary>
 /// <param name="Activity">The text of the progress bar, such as "Waiting for each AppStream fleet to run".</param>
 /// <param name="Thing">The type of the resource in error messages, such as "AppStream fleet".</param>
 /// <param name="Goal">The state to reach, such as "RUNNING".</param>
 /// <param name="Change">The verb for reaching the state, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
-    /// <summary>Creates the texts of a wait for a change that isn't completed immediately.</summary>
+    /// <summary>Creates the messages that are displayed during a wait for a change that isn't completed immediately.</summary>
     public static WaitText Waiting(string things, string thing, string goal, string change) =>
         new(CommandMessages.WaitingFor(things, change), thing, goal, change);
 

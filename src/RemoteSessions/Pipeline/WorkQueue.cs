@@ -1,12 +1,12 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A queue of work for tasks. A limited number of pieces of work run concurrently, and a limited number of further pieces wait in the order
-/// in which they were added. After a cancellation, no more pieces are started.
+/// A queue of work that tasks process. A limited number of work items run concurrently, and a limited number of additional work items wait
+/// in the order in which they were added. After a cancellation, no more work items are started.
 /// </summary>
-/// <param name="room">The maximum number of pieces that run concurrently.</param>
-/// <param name="ahead">The maximum number of further pieces that can wait.</param>
-/// <param name="cancellationToken">Stops the queue. The pieces handle the cancellation themselves.</param>
+/// <param name="room">The maximum number of work items that run concurrently.</param>
+/// <param name="ahead">The maximum number of additional work items that can wait.</param>
+/// <param name="cancellationToken">Stops the queue. Work items that are already running handle the cancellation themselves.</param>
 internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellationToken)
 {
     private readonly Queue<Func<Task>> _waiting = [];
@@ -24,7 +24,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Completes when another piece of work can be added. Only one thread may add work.</summary>
+    /// <summary>Completes when another piece of work can be added. Work must be added from only one thread.</summary>
     public Task SlotAsync()
     {
         lock (_waiting)
@@ -36,7 +36,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Adds a piece of work, which must not throw an exception.</summary>
+    /// <summary>Adds a work item, which must not throw an exception.</summary>
     public void Add(Func<Task> work)
     {
         lock (_waiting)

@@ -8,7 +8,9 @@ internal static class AffectedUsers
 {
     private const int MostNames = 20;
 
-    /// <summary>Returns text with the numbers of connected and disconnected users and their names.</summary>
+    /// <summary>
+    /// Returns text that contains the number of connected users, the number of disconnected users, and the names of all these users.
+    /// </summary>
     public static string Count(IReadOnlyList<RemoteSession> sessions)
     {
         var connected = sessions.Count(session => session.IsConnected);

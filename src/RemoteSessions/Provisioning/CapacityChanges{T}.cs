@@ -8,8 +8,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Changes fleets or pools for a command. The class sends only the differences. If a change requires it and the user requested it, the
-/// class stops the fleet or pool first.
+/// Changes fleets or pools for a command. The class sends only the differences. If a change requires a stopped fleet or pool, and if the
+/// user allowed it, the class stops the fleet or pool first.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
@@ -17,10 +17,13 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     private CapacityWaiting<T>? _toRun;
     private CapacityWaiting<T>? _toStop;
 
-    /// <summary>Waits at the end of the command for the fleets or pools that were running or stopped before the change.</summary>
+    /// <summary>
+    /// At the end of the command, waits until the fleets or pools that were running or stopped before the change have returned to that
+    /// state.
+    /// </summary>
     public void Await() => targets.Await(item => cmdlet.EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
-    /// <summary>Makes a change after all prompts are confirmed, and writes the fleet or pool in its new state.</summary>
+    /// <summary>Makes a change after all prompts are confirmed, and writes the changed fleet or pool.</summary>
     public void Change(
         CapacityChange change, T current, Func<ICapacityService<T>> connect, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
@@ -62,7 +65,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
                 current.Label, () => connect()
                     .SessionsOf(current.Key, cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out live!))
             return false;
-        // If PowerShell prompts, its prompt already contains the users, so a second prompt isn't necessary.
+        // If PowerShell prompts, its prompt already lists the users, so a second prompt isn't necessary.
         var asked = !cmdlet.RunsUnasked(force);
         return cmdlet.Confirmed(current.Label, question.StopSentence(live), force)
             && (asked || live.Count == 0 || cmdlet.NobodyAsks(force)
@@ -94,8 +97,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
-    // With -Wait, the object is written when the fleet or pool is in its previous state again. A pool is UPDATING while a change is
-    // applied, and the known state of a fleet or pool that was started may be outdated.
+    // With -Wait, the object is written after the fleet or pool has returned to its previous state. A pool is UPDATING while a change is
+    // applied. If a fleet or pool was started, its known state might be outdated.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

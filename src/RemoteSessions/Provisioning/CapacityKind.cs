@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Describes fleets or pools for the commands in this folder.</summary>
 /// <param name="Identity">Describes how the resources are identified.</param>
-/// <param name="Kind">The kind, as it's named in errors.</param>
+/// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="IsKey">Returns whether a name identifies a fleet or pool in service calls, so that no list is needed to find it.</param>
 internal sealed record CapacityKind<T>(

@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Creates the prompts and errors for a change of a fleet or pool.</summary>
+/// <summary>Creates the prompts and errors for a change to a fleet or pool.</summary>
 internal sealed class CapacityQuestion(CapacityChange change, string kind)
 {
     private readonly CapacityResource _resource = change.Resource;
@@ -29,7 +29,7 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
                 _resource.CurrentState == CapacityStates.Stopping));
     }
 
-    /// <summary>Returns the text that -WhatIf and -Confirm show for a change that requires a stop.</summary>
+    /// <summary>Returns the text that -WhatIf and -Confirm display for a change that requires the fleet or pool to be stopped.</summary>
     public string StopSentence(IReadOnlyList<RemoteSession> live) =>
         CommandMessages.StopAndChange(
             kind, live.Count > 0 ? AffectedUsers.Names(live) : null, Sentence, StopChangeStart.StartsAgain(_resource));

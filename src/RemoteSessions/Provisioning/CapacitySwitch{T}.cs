@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which no action is required. The services return different errors in these states, so the state is read instead.
+/// The states in which no action is required. The services return different errors in these states, so this class reads the state instead
+/// of relying on the errors.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {
@@ -34,7 +35,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     /// <param name="target">The fleet or pool.</param>
     /// <param name="call">The call.</param>
     /// <param name="waiting">A function that creates the wait, or null if the command doesn't wait.</param>
-    /// <param name="passThru">Indicates whether the fleet or pool is written after the call.</param>
+    /// <param name="passThru">Indicates whether the fleet or pool is written to the pipeline after the call.</param>
     public async Task RunAsync(
         ICapacityService<T> service,
         CapacityTarget target,

@@ -4,7 +4,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A fleet or a pool to act on.</summary>
-/// <param name="Key">The identifier in service calls.</param>
+/// <param name="Key">The identifier that service calls use.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the fleet or pool.</param>
 /// <param name="Resource">The fleet or pool in its current state, or null if the caller isn't allowed to describe it.</param>
@@ -12,7 +12,9 @@ namespace RemoteSessions.Commands.Provisioning;
 internal sealed record CapacityTarget(
     string Key, string Label, Scope Scope, CapacityResource? Resource = null, string? Hidden = null)
 {
-    /// <summary>The text that the user specified, if it's the identifier. This text is the target of errors.</summary>
+    /// <summary>
+    /// The text that the user specified if that text is the identifier; otherwise, the label. This text is the target of errors.
+    /// </summary>
     public string Given { get; init; } = Label;
 
     /// <summary>The state, or null if the caller isn't allowed to read it.</summary>

@@ -23,12 +23,13 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
     /// <summary>
-    /// Looks up the references together. A separate error is written for each resource that doesn't exist and for each pattern without
-    /// matches, because otherwise the command would appear to have changed something.
+    /// Looks up all references together. A separate error is written for each resource that doesn't exist and for each pattern without
+    /// matches. Without an error, the command would appear to have succeeded.
     /// </summary>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Indicates whether the command requires the description of the fleet or pool, because it sends only differences, or waits.
+    /// Indicates whether the command requires the description of the fleet or pool. This is the case if the command sends only differences
+    /// or waits for a state.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -54,7 +55,10 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         return cmdlet.TryAwait(target.Label, () => UsersAsync(connect(), target.Key), out var users) ? users : CommandMessages.UsersUnknown;
     }
 
-    /// <summary>Waits for all fleets or pools. Work that is still running ends first, because it may add resources to wait for.</summary>
+    /// <summary>
+    /// Waits for all fleets or pools. The method first waits until all running work has ended, because the work might add resources to wait
+    /// for.
+    /// </summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {
         cmdlet.Finish();

@@ -13,7 +13,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Deletes fleets or pools. The command stops and unregisters the fleets or pools before the deletion only if the user specifies this.
+/// Deletes fleets or pools. The command stops and unregisters the fleets or pools before the deletion only if the user requests it.
 /// </summary>
 public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
@@ -115,7 +115,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // A caller who isn't allowed to list the owners may still be allowed to delete the resource, so the service decides whether to accept
+    // A caller who isn't allowed to list the owners might still be allowed to delete the resource, so the service decides whether to accept
     // the deletion.
     private bool TryAttached(CapacityTarget target, [MaybeNullWhen(false)] out IReadOnlyList<string> attached)
     {

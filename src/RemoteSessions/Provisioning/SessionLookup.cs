@@ -8,8 +8,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that further inputs don't require reading them
-/// again.
+/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that it doesn't have to read them again for
+/// further inputs.
 /// </summary>
 internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
 {
@@ -62,7 +62,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     {
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
-        // A caller who isn't allowed to list sessions may still be allowed to end them, so the service decides whether to accept the
+        // A caller who isn't allowed to list sessions might still be allowed to end them, so the service decides whether to accept the
         // request.
         if (listing.Failure?.IsAccessDenied() == true)
             return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(listing.Failure));

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A session to act on.</summary>
-/// <param name="SessionId">The identifier in service calls.</param>
+/// <param name="SessionId">The identifier that service calls use.</param>
 /// <param name="Scope">The account and Region of the session.</param>
 /// <param name="Session">The session, or null if it has ended or the caller isn't allowed to describe it.</param>
 /// <param name="Hidden">The reason why the caller isn't allowed to describe the session, or null.</param>

@@ -33,7 +33,7 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// Specifies the number of available sessions to wait for, because a running fleet or pool may not have any available sessions yet.
+    /// Specifies the number of available sessions to wait for. A running fleet or pool might not have any available sessions yet.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100000)]

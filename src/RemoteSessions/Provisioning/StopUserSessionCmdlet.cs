@@ -11,7 +11,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Ends users' sessions, and checks whether they have ended. A session that has already ended is reported with -Verbose and isn't an error.
+/// Ends users' sessions, and checks whether they have ended. A session that has already ended is reported with -Verbose and doesn't cause
+/// an error.
 /// </summary>
 public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
@@ -39,7 +40,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Indicates that the command returns the sessions in the state that they have after they have ended.</summary>
+    /// <summary>Indicates that the command returns the sessions after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -7,9 +7,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds the users' sessions that a command acts on. They're specified as objects, by ID, or as rows of a CSV file.</summary>
+/// <summary>Finds the user sessions that a command acts on. They're specified as objects, by ID, or as rows of a CSV file.</summary>
 /// <param name="cmdlet">The command.</param>
-/// <param name="kind">The kind of the sessions.</param>
+/// <param name="kind">The kind of sessions.</param>
 /// <param name="selector">Determines which objects and rows are accepted.</param>
 /// <param name="clients">Creates the client for a scope.</param>
 internal sealed class UserSessionTargets<T>(
@@ -17,7 +17,7 @@ internal sealed class UserSessionTargets<T>(
 {
     private readonly SessionLookup<T> _lookup = new(cmdlet, session => session.Key, cmdlet.Cancellation);
 
-    /// <summary>The kind of the sessions.</summary>
+    /// <summary>The kind of sessions.</summary>
     public ResourceKind KindOf => kind;
 
     /// <summary>Returns the text that describes a session in prompts.</summary>

@@ -31,7 +31,7 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     public string For { get; set; } = "Running";
 
     /// <summary>
-    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool may not have any available
+    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool might not have any available
     /// sessions yet.
     /// </summary>
     [Parameter]
@@ -74,8 +74,9 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         }
     }
 
-    // The first poll shows which identifiers don't exist. Other names, and names that may exist in only one of several Regions, must be
-    // looked up first. A new resource may not be listed yet, so a wait for an object doesn't immediately report it as missing.
+    // The first poll shows which identifiers don't exist. Other names, and names that might exist in only one of several Regions, must be
+    // looked up first. A new resource might not be listed yet. If the resource was specified as an object, the command therefore doesn't
+    // immediately report it as missing.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

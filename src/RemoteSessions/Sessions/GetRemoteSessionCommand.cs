@@ -9,9 +9,9 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Lists the sessions of Device Farm, AppStream, WorkSpaces Pools, and personal WorkSpaces in all specified Regions and with all
-/// specified profiles, in the specified order. It can also read piped sessions again. If a service, Region, or profile fails, the command
-/// writes one error and continues.
+/// Lists the sessions of Device Farm, AppStream, WorkSpaces Pools, and personal WorkSpaces in all specified Regions and with all specified
+/// profiles. The results are in the order in which you specify the services, Regions, and profiles. It can also read piped sessions again.
+/// If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
 /// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>
@@ -72,7 +72,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? UserId { get; set; }
 
-    /// <summary>Specifies the instances of the sessions. Wildcards are permitted.</summary>
+    /// <summary>Specifies the instances that the sessions run on. Wildcards are permitted.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]

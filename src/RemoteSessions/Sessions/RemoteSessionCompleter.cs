@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Provides tab completion for the IDs, users, instances, or addresses of sessions. If the command line specifies services, only their
-/// sessions are offered.
+/// Provides tab completion for the IDs, users, instances, or addresses of sessions. If the command line specifies services, only the
+/// sessions of these services are suggested.
 /// </summary>
 public sealed class RemoteSessionCompleter : TextCompleter
 {

@@ -99,7 +99,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     private protected static Func<ISessionService<RemoteSession>> Connect(SessionKind kind, Scope scope) =>
         Connector(kind.Service, scope, kind.Connect);
 
-    /// <summary>Waits for the sessions of each kind and scope together.</summary>
+    /// <summary>Starts one wait for all sessions of the same kind and scope.</summary>
     /// <param name="batch">The sessions.</param>
     /// <param name="waitAsync">Waits for sessions by their IDs.</param>
     private protected void StartEach(

@@ -9,7 +9,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// The properties of the session kinds that only the commands need. The kinds are defined in <see cref="RemoteServices"/>.
+/// The properties of session kinds that only the commands need. The kinds are defined in <see cref="RemoteServices"/>.
 /// </summary>
 internal static class SessionKinds
 {
@@ -21,7 +21,7 @@ internal static class SessionKinds
         [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session, DesktopKinds.Desktop];
 
     /// <summary>
-    /// Returns the kind of a session based on its object or row or on the form of its ID, or null if the kind can't be determined.
+    /// Returns the kind of a session, based on its object, its row, or the form of its ID, or null if the kind can't be determined.
     /// </summary>
     public static SessionKind? KindOf(ResourceReference reference) =>
         RemoteServices.Find(reference[nameof(RemoteSession.Service)])
@@ -29,7 +29,7 @@ internal static class SessionKinds
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Identity == reference.Identity)
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Column is { } column && reference[column] is not null);
 
-    /// <summary>Returns the kind as it's named in errors.</summary>
+    /// <summary>Returns the kind of resource that error messages mention.</summary>
     public static ResourceKind ResourceKindOf(SessionKind kind) =>
         Array.Find(ResourceKinds, known => known.Name == kind.Identity.Kind) ?? new ResourceKind(kind.Identity.Kind, "Get-RemoteSession");
 }

@@ -33,7 +33,7 @@ internal static class SessionScopes
     /// <param name="kinds">The kinds of sessions.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
     /// <param name="profiles">The profiles, or null for the default profile.</param>
-    /// <param name="scopeOf">Returns the scope of a service in a Region with a profile.</param>
+    /// <param name="scopeOf">Returns the scope for a service, a Region, and a profile.</param>
     public static IEnumerable<SessionScope> Resolve(
         IEnumerable<SessionKind> kinds, string[]? regions, string[]? profiles, Func<AwsService, string?, string?, Scope> scopeOf) =>
         from kind in kinds
@@ -42,8 +42,8 @@ internal static class SessionScopes
         select new SessionScope(kind, scopeOf(kind.Service, region, profile), region, SessionScope.LabelOf(kind, region, profile));
 
     /// <summary>
-    /// Returns an error for each pattern that matches no Region of the services. The pattern is probably misspelled, and without the error,
-    /// the command would only return no sessions.
+    /// Returns an error for each pattern that doesn't match any Region of the services. The pattern is probably misspelled. Without an
+    /// error, the command would silently return no sessions.
     /// </summary>
     public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(
         IReadOnlyList<SessionKind> kinds, string[]? patterns) =>
@@ -60,8 +60,8 @@ internal static class SessionScopes
         var only = kind.Service.OnlyRegion;
         return patterns.SelectMany(pattern => WildcardPattern.ContainsWildcardCharacters(pattern)
             ? kind.Regions.Where(region => Matches(pattern, region))
-            // If a Region is specified without wildcards, it's called even if this module doesn't list it for the service, because AWS adds
-            // Regions.
+            // If a Region is specified without wildcards, the command sends requests to this Region even if the module doesn't list it for
+            // the service, because AWS might have added it after the module was released.
             : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase);
     }

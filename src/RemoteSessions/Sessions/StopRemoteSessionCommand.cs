@@ -17,7 +17,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended doesn't cause an
 /// error. It is reported only with -Verbose.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
-/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For IDs alone, the command also calls DescribeStacks,
+/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. If you specify only IDs, the command also calls DescribeStacks,
 /// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, and DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -31,7 +31,10 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Indicates that the command waits until Device Farm sessions are COMPLETED, not only STOPPING.</summary>
+    /// <summary>
+    /// Indicates that the command waits until Device Farm sessions are COMPLETED. By default, the command waits only until they are
+    /// STOPPING.
+    /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
@@ -40,7 +43,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Indicates that the command returns the sessions in the state that they have after they have ended.</summary>
+    /// <summary>Indicates that the command returns the sessions after they have ended.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Sessions;
 /// Waits until sessions of any service are running or have ended. The command can wait for any number of sessions at the same time, each in
 /// its own Region and with its own profile.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions;
-/// DescribeWorkspacesConnectionStatus. For IDs alone, the command also calls DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools,
-/// and DescribeWorkspaces.
+/// DescribeWorkspacesConnectionStatus. If you specify only IDs, the command also calls DescribeStacks, ListAssociatedFleets,
+/// DescribeWorkspacesPools, and DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]

@@ -5,7 +5,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Lists the tags of resources.</summary>
+/// <summary>Lists the tags on resources.</summary>
 public abstract class GetTagCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for ARNs or IDs.</summary>

@@ -44,7 +44,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have. The command reports this case, because the key may be misspelled.
+    // AWS accepts the removal of a tag that the resource doesn't have. The command reports this case, because the key might be misspelled.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))

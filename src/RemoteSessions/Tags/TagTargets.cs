@@ -8,15 +8,15 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>The resources whose tags a command reads or changes.</summary>
 internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
 {
-    /// <summary>Returns the resources in the current record with their identifiers in tag operations.</summary>
+    /// <summary>Returns the resources in the current record, with the identifiers that tag operations use for them.</summary>
     /// <param name="keys">The ARNs or IDs that were typed. They are used if no objects are specified.</param>
-    /// <param name="input">The objects and rows.</param>
+    /// <param name="input">The objects and CSV rows that the user specified.</param>
     public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)
         : keys.Select(key => new TaggedResource(key, null));
 
     /// <summary>
-    /// Reads the tags of a resource. If the resource doesn't exist or can't be read, the method writes the error and returns false.
+    /// Reads the tags on a resource. If the resource doesn't exist or can't be read, the method writes the error and returns false.
     /// </summary>
     public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryRead(
         tagging.Kind,

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists WorkSpaces bundles: the bundles of this account, of an owner such as AMAZON, or with specified IDs.
+/// Lists WorkSpaces bundles: the bundles of this account, the bundles of an owner such as AMAZON, or bundles with specified IDs.
 /// AWS: DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksBundle", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksBundle.md")]

@@ -31,7 +31,8 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in these
+    /// directories.
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "Name")]

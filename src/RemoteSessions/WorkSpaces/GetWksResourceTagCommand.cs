@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists the tags of WorkSpaces pools, directories, and bundles.
+/// Lists the tags on WorkSpaces pools, directories, and bundles.
 /// AWS: DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksResourceTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-WksResourceTag.md")]

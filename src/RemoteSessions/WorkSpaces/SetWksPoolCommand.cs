@@ -42,7 +42,8 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in these
+    /// directories.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]

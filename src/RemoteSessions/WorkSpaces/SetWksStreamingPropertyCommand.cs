@@ -72,7 +72,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? GlobalAccelerator { get; set; }
 
-    /// <summary>The preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
+    /// <summary>The preferred protocol for AWS Global Accelerator: TCP or NONE.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]

@@ -16,7 +16,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 public sealed class StartWksPoolCommand() : StartCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
     /// <summary>
-    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in these
+    /// directories.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]

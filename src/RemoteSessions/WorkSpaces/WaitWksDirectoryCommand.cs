@@ -18,8 +18,8 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     private readonly ScopeBatch<(string Id, string Given, bool Named)> _directories = new();
 
     /// <summary>
-    /// The state to wait for: Registered (state REGISTERED) or Deregistered (the directory no longer exists). With Deregistered, the
-    /// command returns nothing.
+    /// The state to wait for: Registered (state REGISTERED) or Deregistered (the directory no longer exists). If you specify Deregistered,
+    /// the command returns nothing.
     /// </summary>
     [Parameter]
     [ValidateSet("Registered", "Deregistered")]
@@ -42,7 +42,7 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
         }
     }
 
-    // The first poll reports IDs that don't exist. Names, and IDs that may be in one of several Regions, must be looked up first. Piped
+    // The first poll reports IDs that don't exist. Names, and IDs that might be in one of several Regions, must be looked up first. Piped
     // objects existed when they were read, so they are treated as found.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));

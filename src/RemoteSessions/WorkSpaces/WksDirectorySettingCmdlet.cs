@@ -13,7 +13,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
 {
-    // For a piped directory, only the parameters on the command line are settings. For a row, each column is a setting.
+    // If a directory is piped, only the parameters on the command line specify settings. If a row is piped, each column specifies a
+    // setting.
     private bool _onlyTyped;
 
     /// <summary>The name of the parameter set for names and IDs.</summary>
@@ -34,11 +35,12 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The name of the group of settings for confirmation prompts, such as "streaming properties".</summary>
+    /// <summary>The name that confirmation prompts use for the group of settings, such as "streaming properties".</summary>
     private protected abstract string What { get; }
 
     /// <summary>
-    /// Adds the differences from the current settings of a directory to <paramref name="changes"/>, and returns the call that sends them.
+    /// Compares the specified settings with the current settings of a directory, adds the differences to the <paramref name="changes"/>
+    /// list, and returns the call that sends the differences.
     /// </summary>
     private protected abstract Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes);
 

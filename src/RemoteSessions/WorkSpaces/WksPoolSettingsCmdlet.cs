@@ -133,8 +133,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
-    /// included.
+    /// Returns the settings in the current pipeline input. If you specify the <paramref name="counts"/> function, it determines which
+    /// parameters are included.
     /// </summary>
     private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);
 }

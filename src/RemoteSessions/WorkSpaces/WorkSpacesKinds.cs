@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// The kinds of WorkSpaces resources that users can specify. WorkSpaces identifies resources by ID, and users can also specify names.
+/// The kinds of WorkSpaces resources that users can specify. WorkSpaces identifies resources by ID, but users can also specify names.
 /// </summary>
 internal static class WorkSpacesKinds
 {

@@ -64,7 +64,7 @@ public abstract class ConnectionTest : TransportTest
     /// <summary>Returns the lines that specify a key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server like a command with the specified profile, or without a profile.</summary>
+    /// <summary>Calls the stub server in the same way as a command. If no profile is specified, the call doesn't use a profile.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 

@@ -20,7 +20,7 @@ public sealed class FreshnessTests : ConnectionTest
         {
             write(FirstKey);
             Assert.Equal(FirstKey, await KeyAsync(profile));
-            // The new content has the same length and is written within the same file-system tick.
+            // The new content has the same length, and it's written so quickly that the file's modification time might not change.
             write(OtherKey);
             Assert.Equal(OtherKey, await KeyAsync(profile));
         }
@@ -145,7 +145,7 @@ public sealed class FreshnessTests : ConnectionTest
         Credentials($"[default]\n{KeyLines(FirstKey)}");
         var first = Open();
         Assert.Same(first, Open());
-        // Another profile in the same file must have no effect.
+        // A change to another profile in the file must not have any effect.
         Credentials($"[default]\n{KeyLines(FirstKey)}[other]\n{KeyLines(OtherKey)}");
         Assert.Same(first, Open());
         this["AWS_MAX_ATTEMPTS"] = "3";

@@ -113,7 +113,7 @@ public sealed class ProxyTests : ConnectionTest
         File.WriteAllText(
             Path.Combine(
                 cache, "ee0bfd2552fbd840c02cc48b6e823320543c450f.json"), """{"accessToken":"one","expiresAt":"2099-01-01T00:00:00Z"}""");
-        Assert.Contains("returned no keys", (await ErrorAsync("dev")).Message, StringComparison.Ordinal);
+        Assert.Contains("returned no credentials", (await ErrorAsync("dev")).Message, StringComparison.Ordinal);
         Assert.Equal(host, Assert.Single(Server.Requests).Path);
     }
 

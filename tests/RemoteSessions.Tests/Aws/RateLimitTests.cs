@@ -15,7 +15,7 @@ public sealed class RateLimitTests : IDisposable
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
-    // Pauses end immediately in this test, so a single call may need many attempts.
+    // In this test, pauses end immediately, so a single call might require many attempts.
     public RateLimitTests() =>
         _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
@@ -27,7 +27,7 @@ public sealed class RateLimitTests : IDisposable
         var farm = Emulator("Documented");
         for (var number = 0; number < 30; number++)
             await Create(farm, number);
-        // Throttled calls would also be counted, so there were none.
+        // Throttled calls are also counted, so this number shows that no call was throttled.
         Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
         Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
     }
@@ -44,8 +44,8 @@ public sealed class RateLimitTests : IDisposable
     [Fact]
     public async Task Waiting_calls_continue_when_an_emulator_reports_no_rate_limit()
     {
-        // The test runs in real time. With the rate limit, the tenth call would wait for a second. The emulator's first response arrives
-        // much earlier.
+        // The test runs in real time. If the rate limit applied, the tenth call would have to wait for a second. The emulator's first
+        // response arrives much earlier.
         Emulator("Off");
         var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));
         var clock = System.Diagnostics.Stopwatch.StartNew();

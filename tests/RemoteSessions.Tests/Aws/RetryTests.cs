@@ -87,7 +87,7 @@ public sealed class RetryTests : TransportTest
         Serve(StubServer.Raw(heard));
         var error = await Failure(DeviceFarmOperations.CreateRemoteAccessSession);
         Assert.Equal(("OutcomeUnknown", false), (error.Type, error.Retryable));
-        Assert.Contains("Before you repeat it", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Before you repeat the operation", error.Message, StringComparison.Ordinal);
         Assert.Single(Server.Requests);
     }
 

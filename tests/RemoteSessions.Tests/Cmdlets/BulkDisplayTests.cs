@@ -123,7 +123,7 @@ public sealed class BulkDisplayTests
                 _told));
         _work.Limited(AppStreamOperations.ExpireSession, 7.5);
         Assert.Equal(
-            "Amazon AppStream 2.0 throttled ExpireSession. At most 7.5 calls per second are sent for now.",
+            "Amazon AppStream 2.0 throttled ExpireSession. For now, at most 7.5 calls per second are sent.",
             _told[^1]);
     }
 

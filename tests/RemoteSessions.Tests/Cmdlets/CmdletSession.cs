@@ -54,7 +54,7 @@ public sealed class CmdletSession : IDisposable
     /// <summary>The errors of the last pipeline, including a terminating error.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
-    /// <summary>The terminating error of the last pipeline, or null if no such error occurred.</summary>
+    /// <summary>The terminating error from the last pipeline, or null if no such error occurred.</summary>
     public Exception? Failure { get; private set; }
 
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -67,7 +67,7 @@ public sealed class CmdletSession : IDisposable
 
     public Runspace Runspace => _runspace;
 
-    /// <summary>The only error of the last pipeline, with its error ID without the class name of the command.</summary>
+    /// <summary>The only error from the last pipeline, and the ID of this error without the class name of the command.</summary>
     public (string Id, ErrorRecord Record) Error
     {
         get
@@ -77,7 +77,7 @@ public sealed class CmdletSession : IDisposable
         }
     }
 
-    /// <summary>Everything that the last pipeline wrote, except its output objects.</summary>
+    /// <summary>All text that the last pipeline wrote, without its output objects.</summary>
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
     /// <summary>Redirects the commands to another endpoint.</summary>
@@ -146,7 +146,7 @@ public sealed class CmdletSession : IDisposable
         return row;
     }
 
-    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
+    /// <summary>Returns how many calls to an operation the emulator has received.</summary>
     public int Calls(string operation) => Emulator.Calls.GetValueOrDefault("Device Farm." + operation);
 
     public static PowerShell Add(PowerShell shell, string command, params (string Name, object? Value)[] parameters)

@@ -17,7 +17,9 @@ public abstract class CmdletTest : IDisposable
     private readonly List<IDisposable> _resources = [];
     private CmdletSession? _session;
 
-    /// <summary>The session of the test. The emulated time is fast enough for waits that succeed.</summary>
+    /// <summary>
+    /// The PowerShell session that the test uses. The emulator's clock runs fast enough that successful waits end quickly.
+    /// </summary>
     protected CmdletSession Session
     {
         get => _session ??= NewSession();
@@ -62,7 +64,8 @@ public abstract class CmdletTest : IDisposable
         Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
     /// <summary>
-    /// Starts a command, and stops it as soon as <paramref name="begun"/> returns true. Returns the time that it takes to stop the command.
+    /// Starts a command, and stops it as soon as the <paramref name="begun"/> function returns true. Returns the time that elapses until
+    /// the command has stopped.
     /// </summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)
     {

@@ -36,7 +36,9 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
     /// <summary>Indicates whether a command can prompt for confirmation.</summary>
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
-    /// <summary>Returns arguments with which a command doesn't wait, acts on one item, and writes as many texts as possible.</summary>
+    /// <summary>
+    /// Returns arguments that make a command act on one item, return without waiting, and write as many messages as possible.
+    /// </summary>
     public (string Name, object? Value)[] Brief(string command)
     {
         (string Name, object? Value)[] arguments = command switch

@@ -115,7 +115,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first completion may load assemblies, and other tests run at the same time. Therefore, it's enough if the fastest of ten
+        // The first completion might load assemblies, and other tests run at the same time. Therefore, it's enough if the fastest of ten
         // completions stays within the limit.
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
@@ -148,7 +148,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         Assert.Contains("Google Pixel 7a", users);
         Assert.Contains("erin", users);
         Assert.Contains("jane.doe@example.com", users);
-        // Completion offers a user who has two sessions only once.
+        // If a user has two sessions, completion still lists the user only once.
         Assert.Equal(users.Distinct(), users);
     }
 

@@ -10,7 +10,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests -WhatIf, -Confirm, and -Force of every command that changes something. The commands are found by reflection.</summary>
+/// <summary>Tests -WhatIf, -Confirm, and -Force for every command that changes something. The commands are found by reflection.</summary>
 public sealed class ConfirmationTests : CmdletTest
 {
     private const int Yes = 0, No = 2, NoToAll = 3;
@@ -191,7 +191,7 @@ public sealed class ConfirmationTests : CmdletTest
     private (string Name, object? Value)[] Arguments(string command) =>
         new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 
-    // Returns the number of calls that change something.
+    // Returns the number of calls that make changes.
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>

@@ -4,7 +4,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests commands that get credentials from a prompt or from a program, and that are stopped while they wait for them.</summary>
+/// <summary>
+/// Tests commands that get credentials from a prompt or a program, including commands that are stopped while they wait for the credentials.
+/// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CredentialCommandTests : CmdletTest
 {
@@ -33,7 +35,7 @@ public sealed class CredentialCommandTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);
         var request = Assert.Single(sts.Requests).Text;
-        // The test host answers a prompt with the text of the prompt.
+        // The test host returns the text of each prompt as the user's input.
         Assert.Contains(
             "TokenCode=prompted%20MFA%20code%20from%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
         Assert.Contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);

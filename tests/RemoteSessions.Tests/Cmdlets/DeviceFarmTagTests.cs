@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the commands for the tags of Device Farm resources.</summary>
+/// <summary>Tests the commands for the tags on Device Farm resources.</summary>
 public sealed class DeviceFarmTagTests : CmdletTest
 {
     private const string Unknown = "arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000";

@@ -174,7 +174,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal(["state.json", "two.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Script("(Get-RemoteSessionEmulator).Save('Variable:state')");
-        Assert.Contains("Specify a path of the file system", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Specify a path in the file system", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

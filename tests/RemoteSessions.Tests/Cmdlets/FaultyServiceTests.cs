@@ -11,9 +11,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Runs one command of each kind with each kind of service fault. The fault affects the calls that read or the calls that change
-/// something, either once or always. No command may crash, repeat a call that must not be repeated, incorrectly report a success, or run
-/// forever.
+/// Runs one command of each kind with each kind of service fault. The fault affects either the calls that read data or the calls that make
+/// changes, and occurs either once or every time. No command may crash, repeat a call that must not be repeated, incorrectly report a
+/// success, or run forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class FaultyServiceTests : IDisposable
@@ -33,7 +33,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     // If a response to one of these operations is lost, the module finds the new resource by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
-    // The errors that a fault in the service may cause. Any other error would be a defect in the module.
+    // The errors that a fault in the service can cause. Any other error would be a defect in the module.
     private static readonly HashSet<string> Expected =
     [
         "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",
@@ -165,7 +165,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
         {
             var items = usual.Calls.Count(call => call.Operation == sent.Key);
-            // A call that can be repeated has two attempts. A transfer has four attempts.
+            // A call that can be repeated is attempted at most twice. A transfer is attempted at most four times.
             var attempts = Creates.Contains(sent.Key) && fault.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
             if (sent.Count() > Math.Max(items, 1) * attempts)
                 return $"sent {sent.Key} {sent.Count()} times";

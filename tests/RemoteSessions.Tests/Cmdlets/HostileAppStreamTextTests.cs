@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the AppStream commands. They have a separate class, because the tests in a class don't run in parallel.</summary>
+/// <summary>
+/// Tests the AppStream commands. These tests are in a separate class, because the tests in a class don't run in parallel.
+/// </summary>
 public sealed class HostileAppStreamTextTests(ITestOutputHelper output) : HostileTextTest(output)
 {
     public static TheoryData<string> Commands => CommandsOf("AS");

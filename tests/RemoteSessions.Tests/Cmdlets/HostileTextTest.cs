@@ -43,7 +43,7 @@ public abstract partial class HostileTextTest : IDisposable
         var shown = 0;
         foreach (var member in members)
             shown += Check(command, (name, text) => name == member ? text + Hostile.Text : text, ("Confirm", true));
-        // Changes only members that the command doesn't use for a lookup or a decision.
+        // Changes only members that the command doesn't use to look up resources or to make decisions.
         var output = 0;
         shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("Confirm", false));
         output += Raw();
@@ -101,7 +101,7 @@ public abstract partial class HostileTextTest : IDisposable
         _objects = _session.Run(command, [.. given, .. CommandArguments.Asks(command) ? arguments : []]);
     }
 
-    // Records the texts that the last command wrote, and returns the number of texts.
+    // Records the messages that the last command wrote, and returns the number of messages.
     private int Shown()
     {
         List<string> texts =
@@ -141,6 +141,6 @@ public abstract partial class HostileTextTest : IDisposable
     [GeneratedRegex(@"\.(\w+)(\[\d+\])*\z")]
     private static partial Regex Name();
 
-    [GeneratedRegex("(?i)(arn|id|ids|name|names|state|status|type|url|mode)\\z")]
+    [GeneratedRegex("(?i)(arn|id|ids|name|names|namespace|dimension|state|status|type|url|mode)\\z")]
     private static partial Regex Identity();
 }

@@ -2,7 +2,9 @@ using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the WorkSpaces commands. They have a separate class, because the tests in a class don't run in parallel.</summary>
+/// <summary>
+/// Tests the WorkSpaces commands. These tests are in a separate class, because the tests in a class don't run in parallel.
+/// </summary>
 public sealed class HostileWorkSpacesTextTests(ITestOutputHelper output) : HostileTextTest(output)
 {
     public static TheoryData<string> Commands => CommandsOf("Wks");

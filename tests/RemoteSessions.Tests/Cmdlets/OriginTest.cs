@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests every command that accepts a resource by pipeline, with an object of every type that it accepts. The objects were read in
+/// Tests every command that accepts a resource from the pipeline, with an object of every type that it accepts. The objects were read in
 /// another runspace, from an emulator whose keys differ from those of the default connection.
 /// </summary>
 public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisposable

@@ -62,6 +62,8 @@ public sealed class OutputOrderTests : CmdletTest
         string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? [.. RemoteServices.All.Select(kind => kind.Name)]
             : command.EndsWith("Capacity", StringComparison.Ordinal)
                 ? [.. RemoteServices.All.Where(kind => kind.Capacity is not null).Select(kind => kind.Name)]
+            : command.Contains("Scaling", StringComparison.Ordinal) || command.EndsWith("Schedule", StringComparison.Ordinal)
+                ? [.. RemoteServices.All.Where(kind => kind.Scaling is not null).Select(kind => kind.Name)]
                 : [""];
         var expected = (
             from service in services
@@ -136,7 +138,7 @@ public sealed class OutputOrderTests : CmdletTest
         Assert.Equal(expected, Rows(command, null, ["fast"], ""));
     }
 
-    // Delays each response to the slow profile until the fast profile has received one.
+    // Delays each response to the slow profile until the fast profile has received a response.
     private void AnswerSlowAfterFast()
     {
         var (asked, fast) = (0, new List<TaskCompletionSource>());
@@ -180,7 +182,7 @@ public sealed class OutputOrderTests : CmdletTest
         return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
     }
 
-    // Returns the same resource twice, read with each of the two profiles.
+    // Reads the same resource with each of the two profiles, and returns both objects.
     private AwsResource[] Inputs(Type type)
     {
         var parents = type == typeof(DFRemoteSessionArtifact) ? Inputs(typeof(DFRemoteSession)) : null;

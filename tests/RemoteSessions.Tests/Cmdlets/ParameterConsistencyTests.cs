@@ -14,7 +14,7 @@ public sealed class ParameterConsistencyTests
     private const string Goal = "what there is to wait for, or to measure, differs";
     private const string Named = "the commands for desktops accept names";
 
-    /// <summary>The parameters whose valid values differ between commands, with the reasons.</summary>
+    /// <summary>The parameters whose valid values differ between commands, and the reasons for the differences.</summary>
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["ApplicationSettingsGroup"] = ByService,
@@ -54,8 +54,8 @@ public sealed class ParameterConsistencyTests
     public void The_listed_exceptions_are_still_necessary() => Assert.All(
         Different.Keys, name => Assert.NotInRange(All().Where(found => found.Name == name).Select(Values).Distinct().Count(), 0, 1));
 
-    // A setting that can come from a CSV column is a bool?, because an empty cell must be distinguishable from true and false. A switch
-    // controls the command itself and can't come from a column.
+    // A setting that can come from a CSV column is a bool?, because an empty cell must differ from both true and false. A switch
+    // controls the command itself and can't be specified in a column.
     [Fact]
     public void A_boolean_setting_is_filled_from_a_row_and_a_switch_is_not()
     {

@@ -10,8 +10,8 @@ public sealed class ParameterConventionTests
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    // If a parameter receives pipeline input, its position is free for an argument. Therefore, a positional argument would be bound to this
-    // parameter, and the piped value couldn't be bound.
+    // A parameter that receives pipeline input keeps its position for arguments on the command line. Therefore, a positional argument would
+    // be bound to this parameter, and the piped value couldn't be bound.
     [Theory]
     [MemberData(nameof(Commands))]
     public void No_positional_parameter_follows_one_with_pipeline_input(Type command)
@@ -20,14 +20,14 @@ public sealed class ParameterConventionTests
         {
             var piped = set.Parameters.Where(parameter => parameter.ValueFromPipeline && parameter.Position >= 0).ToList();
             Assert.DoesNotContain(set.Parameters, parameter => piped.Exists(taken => taken.Position < parameter.Position));
-            // The target of a command is specified by pipeline or with the parameter name, so there are no positional parameters.
+            // The target of a command is specified in the pipeline or with a named parameter, so there are no positional parameters.
             Assert.DoesNotContain(set.Parameters, parameter => parameter.Position >= 0
                 && set.Parameters.Any(target => target is { Name: "InputObject", IsMandatory: true, ValueFromPipeline: true }));
         }
     }
 
-    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. The alias allows the
-    // parameter to accept the column of a CSV row.
+    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. Because of the alias,
+    // the parameter accepts a CSV column with that name.
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_ARN_parameter_of_the_target_is_called_Arn(Type command)

@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that every command that reads finishes each piped input before it reads the next input. Otherwise, a -PipelineVariable wouldn't
-/// contain the input to which an output belongs.
+/// Tests that every command that only reads resources finishes the work for each piped input before it reads the next input. Otherwise, the
+/// variable that -PipelineVariable sets might not contain the input that produced the current output.
 /// </summary>
 public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
@@ -25,7 +25,8 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         var combinations = 0;
         foreach (var resources in Resources())
         {
-            // Selects two inputs for which the command returns output. If there is only one such input, it is used twice.
+            // Selects two inputs for which the command returns output. If the command returns output for only one input, this input is used
+            // twice.
             var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource)))
                 .Where(run => run.Outputs > 0).Take(2).ToList();
             if (taken.Count == 0)
@@ -84,7 +85,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         return Session.Errors.Count == 0 ? events.Count - 1 : 0;
     }
 
-    // Returns the events in the order in which they occurred.
+    // Returns the events in chronological order.
     private List<string> Run(string command, object[] inputs)
     {
         List<string> events = [];

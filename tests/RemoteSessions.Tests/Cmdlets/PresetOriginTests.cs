@@ -2,7 +2,9 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests objects that were read with another connection if $PSDefaultParameterValues contains connection parameters.</summary>
+/// <summary>
+/// Tests objects that were read with another connection. In these tests, $PSDefaultParameterValues contains connection parameters.
+/// </summary>
 public sealed class PresetOriginTests(Samples theirs) : OriginTest(theirs)
 {
     [Theory]

@@ -53,7 +53,7 @@ public sealed class ResourceShapeTests
         var whole = Make(resource, _ => true);
         Assert.Matches("(Name|Id|Arn|Labels|Value)$", $"{whole}");
         Assert.DoesNotContain($"{whole}", new[] { "ProfileName", "Region" });
-        // The text is never the name of the class, even if the service omits members.
+        // The string is never the name of the class, even if the service omits members.
         foreach (var property in resource.GetProperties())
             Assert.DoesNotMatch("^RemoteSessions|Url$|Endpoint$", $"{Make(resource, filled => filled.Name != property.Name)}");
         Assert.DoesNotMatch(@"\w{3}", $"{Make(resource, _ => false)}");
@@ -76,7 +76,7 @@ public sealed class ResourceShapeTests
 
     private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
-    // Creates an object in which each text is the name of its property.
+    // Creates an object in which the value of each string property is the name of the property.
     private static object Make(Type resource, Predicate<PropertyInfo> filled)
     {
         var made = RuntimeHelpers.GetUninitializedObject(resource);

@@ -203,7 +203,7 @@ public sealed class SaveArtifactTests : CmdletTest
             request.Text.Contains("LOG", StringComparison.Ordinal) ? """{"artifacts":[{"name":"Trace","extension":"log"}]}""" : "{}"));
         Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path));
         Assert.Equal("TransferFailed", Session.Error.Id);
-        Assert.Contains("no URL to download from", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("didn't return a download URL", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +237,8 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
-    // Starts a stub server that lists the specified artifacts. Optionally, it returns a different response for their files.
+    // Starts a stub server that lists the specified artifacts. If the file function is specified, it returns the responses to requests for
+    // their files.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubResponse>? file = null)
     {
         StubServer? server = null;

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests failures between the module and the service.</summary>
+/// <summary>Tests failures that occur between the module and the service.</summary>
 public sealed class ServiceFailureTests : CmdletTest
 {
     [Theory]

@@ -94,7 +94,7 @@ public sealed class SharedDefaultTests : CmdletTest
     [Fact]
     public void Parallel_iterations_do_not_share_their_own_defaults()
     {
-        // The first iteration ends only after the second iteration has read its defaults.
+        // The first iteration ends only after the second iteration has read its own defaults.
         var script = """
             $gate = $using:gate
             if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null; $gate.Set.Set(); $gate.Read.Wait(20000) | Out-Null }

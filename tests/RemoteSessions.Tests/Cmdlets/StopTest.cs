@@ -18,7 +18,7 @@ public abstract class StopTest : CmdletTest
 
     private const string Input = "InputObject";
 
-    // On a busy computer, a command may exceed the time limit once. A command that doesn't detect the stop always exceeds it.
+    // On a busy computer, a command might exceed the time limit once. A command that doesn't detect the stop always exceeds the time limit.
     private const int Attempts = 3;
 
     /// <summary>Specifies the position of a command in its pipeline.</summary>
@@ -29,7 +29,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>An event that is set when the call that the command waits for has started.</summary>
+    /// <summary>Signals that the call that the command waits for has started.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)
@@ -119,7 +119,7 @@ public abstract class StopTest : CmdletTest
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // Returns a text that is piped instead of the object that the command accepts.
+    // Returns a string to pipe to the command instead of an object.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -144,7 +144,7 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // Selects a parameter set without objects of the module, because the test would have to list them first.
+    // Selects a parameter set that doesn't require objects of the module, because the test would have to list them first.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
@@ -157,7 +157,7 @@ public abstract class StopTest : CmdletTest
     private static bool IsObject(PropertyInfo property) =>
         (property.PropertyType.GetElementType() ?? property.PropertyType).IsAssignableTo(typeof(AwsResource));
 
-    // The test of a new mandatory parameter fails until you add a sample value here.
+    // The test for a new mandatory parameter fails until you add a sample value here.
     private object Sample(PropertyInfo parameter) => parameter.Name switch
     {
         "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) =>
@@ -181,7 +181,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // Returns optional parameters that the command needs to send a request.
+    // Returns the optional parameters that the command needs before it sends a request.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

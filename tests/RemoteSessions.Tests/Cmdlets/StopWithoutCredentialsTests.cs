@@ -3,8 +3,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks a thread and can't be cancelled.
-/// Nevertheless, the prompt must return within a second, and nothing may be sent when the credentials arrive later.
+/// Tests Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks the thread while it waits, and this wait
+/// can't be canceled. Nevertheless, the prompt must return within a second, and no request must be sent if the credentials arrive later.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest

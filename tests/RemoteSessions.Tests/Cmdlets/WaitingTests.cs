@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests waits that fail, and whether the command then stops the session, which is billed until it ends.</summary>
+/// <summary>Tests waits that fail. Also tests whether the command then stops the session, which is billed until it ends.</summary>
 public sealed class WaitingTests : CmdletTest
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Theory]
-    [InlineData(false, 1, "The session was stopped, so it isn't billed anymore.")]
+    [InlineData(false, 1, "The session was stopped, so it's no longer billed.")]
     [InlineData(true, 0, "The session wasn't stopped because -KeepOnFailure was specified.")]
     public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string expected)
     {
@@ -117,7 +117,7 @@ public sealed class WaitingTests : CmdletTest
         Assert.Contains("could not be prepared", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // In real time, the session stays PENDING and PREPARING for two minutes.
+    // In real time, the session takes two minutes to reach RUNNING. Until then, it is PENDING or PREPARING.
     private (string Project, string Device) Slowly()
     {
         Session = new CmdletSession(timeScale: 1);

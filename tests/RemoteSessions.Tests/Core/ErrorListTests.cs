@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Core.AppStream;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Tests that scripts can filter the errors of a resource as objects, and that a CSV file contains them as a single text.
+/// Tests that scripts can filter the errors of a resource as objects, and that a CSV file contains these errors as a single string.
 /// </summary>
 public sealed class ErrorListTests
 {

@@ -15,7 +15,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests every operation that creates a resource if the response is lost or can't be read.</summary>
+/// <summary>Tests what happens if the response to an operation that creates a resource is lost or can't be read.</summary>
 public sealed class LostCreateTests
 {
     private const string Lost = "The connection broke.";
@@ -61,7 +61,7 @@ public sealed class LostCreateTests
         ["MigrateWorkspace"] = async (transport, _) => await new DesktopClient(transport, null).MigrateAsync("ws-1", "wsb-1", default),
     };
 
-    // Responses to these operations may have no members.
+    // Responses to these operations might have no members.
     private static readonly string[] WithoutMembers =
         ["RegisterWorkspaceDirectory", "RebootWorkspaces", "RebuildWorkspaces", "RestoreWorkspace"];
 
@@ -191,7 +191,7 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The response that describes the resource uses another name for the capacity, and it doesn't contain the tags.
+            // The response that describes the resource uses another name for the capacity, and doesn't contain the tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);

@@ -14,8 +14,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Tests responses of every operation in which a member is null or missing, or in which a list contains null. The clients, which are found
-/// by reflection, must either ignore the null or throw an error that names the operation.
+/// For every operation, tests responses in which a member is null or missing, or in which a list contains null. The clients, which are
+/// found by reflection, must either ignore the null value or throw an error that names the operation.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {
@@ -145,7 +145,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         return result is IEnumerable<object> items ? items.Sum(Use) : Use(result);
     }
 
-    // Reads all properties of an object that tables, prompts, and the list of all sessions use.
+    // Reads all object properties that tables, prompts, and the list of all sessions use.
     private static int Use(object? item)
     {
         Assert.NotNull(item);

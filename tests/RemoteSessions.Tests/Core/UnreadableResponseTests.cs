@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests a successful response that can't be read, for each operation of the module.</summary>
+/// <summary>Tests how each operation of the module handles a successful response that can't be read.</summary>
 public sealed class UnreadableResponseTests
 {
     private static readonly MethodInfo Send = typeof(AwsTransportExtensions).GetMethods()

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests that text from a service that could control a terminal or a CI system is escaped.</summary>
+/// <summary>Tests that text from a service is escaped if it could control a terminal or a CI system.</summary>
 public sealed class VisibleTextTests
 {
     public static TheoryData<int> ControlCharacters =>

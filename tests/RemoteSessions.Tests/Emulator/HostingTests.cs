@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests starting and controlling an emulator, and concurrent clients.</summary>
+/// <summary>Tests how an emulator is started and controlled, and how it handles concurrent clients.</summary>
 public sealed class HostingTests : DeviceFarmTest
 {
     [Fact]

@@ -8,7 +8,10 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests which malformed requests the HTTP server rejects, and to which addresses it responds.</summary>
+/// <summary>
+/// Tests that the HTTP server rejects malformed requests, accepts only host names of this computer, and responds on both loopback
+/// addresses.
+/// </summary>
 public sealed class HttpStrictnessTests : IDisposable
 {
     private const string Line = "POST / HTTP/1.1\r\n";
@@ -18,7 +21,7 @@ public sealed class HttpStrictnessTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    // The path doesn't exist, so a 404 response shows that the server accepted the head of the request.
+    // The path doesn't exist, so a 404 response shows that the server accepted the request line and the headers.
     [Theory]
     [InlineData("GET /x HTTP/1.1\nHost: 127.0.0.1\r\n\r\n", "400")]
     [InlineData("GET /x HTTP/1.1\r\nHost: 127.0.0.1\n\r\n", "400")]

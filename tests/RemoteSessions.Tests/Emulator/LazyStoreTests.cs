@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>
-/// Tests that the emulator starts quickly, because the demo data for a Region is created at the first call to the Region.
+/// Tests that the emulator starts quickly, because it creates the demo data for a Region only when the first request is sent to the Region.
 /// </summary>
 public sealed class LazyStoreTests
 {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>A real-time clock that is stopped until a test advances it.</summary>
+/// <summary>A replacement for the system clock that advances only when a test advances it.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);

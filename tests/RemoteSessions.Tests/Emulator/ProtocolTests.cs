@@ -55,8 +55,8 @@ public sealed class ProtocolTests : IDisposable
         body.Headers.TryAddWithoutValidation("Content-Type", "application/cbor");
         using var message = await _host.Http.PostAsync("/service/PhotonAdminProxyService/operation/DescribeFleets", body);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, message.StatusCode);
-        // The response must be in CBOR, because the client can't read other formats. CBOR contains texts unchanged, so the test can search
-        // for them.
+        // The response must be in CBOR, because the client can't read other formats. CBOR stores strings as plain text, so the test can
+        // search for them.
         Assert.Equal("application/cbor", message.Content.Headers.ContentType?.MediaType);
         Assert.Contains("AWS JSON 1.1", await message.Content.ReadAsStringAsync());
     }

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests that each setting changes one property. The names of settings and properties can differ.</summary>
+/// <summary>Tests that each setting changes one property. The name of a setting can differ from the name of its property.</summary>
 public sealed class SettingTests
 {
     private static readonly PropertyInfo[] Properties = typeof(EmulatorSettings).GetProperties(BindingFlags.Instance | BindingFlags.Public);

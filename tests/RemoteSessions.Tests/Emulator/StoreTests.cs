@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests projects, devices, the account, and the demo data.</summary>
+/// <summary>Tests the operations for projects, devices, and the account, and tests the demo data.</summary>
 public sealed class StoreTests : DeviceFarmTest
 {
     [Fact]

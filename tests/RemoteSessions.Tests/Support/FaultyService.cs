@@ -27,11 +27,11 @@ internal sealed class FaultyService : IDisposable
     /// <summary>The emulator that performs the calls.</summary>
     public Uri Emulator { get; set; } = new("http://127.0.0.1:1/");
 
-    /// <summary>The calls since <see cref="Begin"/>.</summary>
+    /// <summary>The calls that were received after the last call to <see cref="Begin"/>.</summary>
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
     /// <summary>Starts recording calls and injecting a fault.</summary>
-    /// <param name="fault">The fault, or null if no fault must be injected.</param>
+    /// <param name="fault">The fault, or null if no fault is injected.</param>
     /// <param name="concerns">Indicates whether the fault affects an operation.</param>
     /// <param name="count">The number of calls that are affected.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)
@@ -62,7 +62,8 @@ internal sealed class FaultyService : IDisposable
                 message.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // A call is signed for this server. A transfer is signed for the emulator, which creates the URLs.
+        // The signature of a call contains the host of this server. The signature of a transfer contains the host of the emulator, because
+        // the emulator creates the URLs.
         message.Headers.Host = request.Path == "/" ? Url.Authority : Emulator.Authority;
         using var response = await Client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);

@@ -2,15 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>Provides a text that a malicious user or service could choose, and finds unescaped parts of this text.</summary>
+/// <summary>Provides a string that a malicious user or service could choose, and finds unescaped parts of this string.</summary>
 internal static partial class Hostile
 {
-    /// <summary>A text with escape sequences, line breaks, C1 controls, bidirectional controls, and commands to CI systems.</summary>
+    /// <summary>
+    /// A string that contains escape sequences, line breaks, C1 control characters, bidirectional control characters, and commands to CI
+    /// systems.
+    /// </summary>
     public const string Text =
         "eve\u001b]0;title\u0007\u001b[2J\u001b[31m\r\n::add-mask::x\u0085\u009b2J\u202egpj\u2066\u2028::warning "
         + "file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
 
-    /// <summary>Returns the unescaped parts: nonprintable characters, and commands to a CI system at the start of a line.</summary>
+    /// <summary>
+    /// Returns the parts of the text that aren't escaped: nonprintable characters, and CI system commands at the start of a line.
+    /// </summary>
     /// <param name="shown">The text that the user sees. Line breaks in this text come from PowerShell.</param>
     public static IReadOnlyList<string> Raw(string shown) =>
     [

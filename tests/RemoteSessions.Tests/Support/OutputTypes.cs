@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>The types of the objects that the commands return, found by reflection, and sample objects of these types.</summary>
 internal static class OutputTypes
 {
-    /// <summary>All types in the module that a command declares as its output type, and all resource types.</summary>
+    /// <summary>All types in the module that commands declare as output types, and all resource types.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -25,11 +25,11 @@ internal static class OutputTypes
         [.. type.GetProperties()
             .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
 
-    /// <summary>Indicates whether a property is a text or a list of texts.</summary>
+    /// <summary>Indicates whether a property contains a string or a list of strings.</summary>
     public static bool IsText(PropertyInfo property) =>
         property.PropertyType == typeof(string) || property.PropertyType == typeof(TextList) || property.PropertyType == typeof(ErrorList);
 
-    /// <summary>Returns the properties whose backing field <see cref="Make"/> can set.</summary>
+    /// <summary>Returns the properties whose backing fields the <see cref="Make"/> method can set.</summary>
     public static IReadOnlyList<(PropertyInfo Property, FieldInfo Field)> Fields(Type type) =>
     [
         .. from property in type.GetProperties()
@@ -39,7 +39,8 @@ internal static class OutputTypes
     ];
 
     /// <summary>
-    /// Creates an object. <paramref name="text"/> returns the texts of the object. Its numbers and times have many digits.
+    /// Creates an object. The <paramref name="text"/> function returns the strings for its properties. The numbers and times in the object
+    /// have many digits.
     /// </summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {

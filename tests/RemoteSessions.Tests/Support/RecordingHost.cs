@@ -6,7 +6,7 @@ using System.Security;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A host that answers prompts with the specified choices and records the texts that it shows.</summary>
+/// <summary>A host that answers prompts with the specified choices and records the text that it shows.</summary>
 internal sealed class RecordingHost(params int[] answers) : PSHost
 {
     private readonly RecordingUserInterface _ui = new(answers);

@@ -24,10 +24,10 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 {
     public static implicit operator StubResponse(ServiceReply reply) => StubServer.Bytes(reply.Body, reply.Status, reply.Headers);
 
-    /// <summary>Returns the same response with another body.</summary>
+    /// <summary>Returns this response with a different body.</summary>
     public ServiceReply With(byte[] body) => this with { Body = body };
 
-    /// <summary>Returns the same response with changed JSON.</summary>
+    /// <summary>Returns this response with changed JSON.</summary>
     public ServiceReply With(Func<JsonNode, JsonNode> change) =>
         Body.Length == 0 || Body[0] != '{' ? this : With(Encoding.UTF8.GetBytes(change(JsonNode.Parse(Body)!).ToJsonString()));
 }
@@ -35,16 +35,17 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 /// <summary>A fault in a service, or in a proxy between the module and the service.</summary>
 /// <param name="Name">The name of the fault.</param>
 /// <param name="Fate">The effect of the fault on the call.</param>
-/// <param name="Answer">Creates the faulty response from the response of the service, which is null if the call isn't performed.</param>
+/// <param name="Answer">Creates the faulty response. The argument contains the response of the service, or null if the call isn't
+/// performed.</param>
 internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubResponse> Answer)
 {
-    /// <summary>Indicates whether the next attempt may succeed.</summary>
+    /// <summary>Indicates whether the next attempt might succeed.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
 
     private static readonly byte[] Html = Encoding.UTF8.GetBytes("<html><body>Sign in to the network</body></html>");
     private static readonly byte[] Deep = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
 
-    /// <summary>The target of redirects.</summary>
+    /// <summary>The URL that redirects point to.</summary>
     public static Uri Elsewhere { get; set; } = new("http://127.0.0.1:1/");
 
     public static IReadOnlyList<ServiceFault> All { get; } =

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// A test of a feature that only Unix provides, such as a POSIX shell or signals to another process. On Windows, the test is skipped.
+/// A test for a feature that only Unix provides, such as a POSIX shell or signals to another process. On Windows, the test is skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixTheoryAttribute : TheoryAttribute

@@ -8,8 +8,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
 /// The calls that change the settings of a desktop. Only settings that differ are sent, each in a separate call. The order of the calls is
-/// important, because the running mode can't change while the size of a volume is increasing, and because the largest compute types require
-/// large volumes.
+/// important: the running mode can't change while the size of a volume is increasing, and the largest compute types require large volumes.
 /// </summary>
 internal sealed class DesktopChange
 {
@@ -153,7 +152,7 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // For compute types that aren't in these lists, such as newer types, only the service checks whether the change is possible.
+        // For compute types that aren't in these lists, such as newer types, only the service can check whether the change is possible.
         string[][] families = [BySize, Graphics];
         if (Array.Find(families, family => family.Contains(to)) is { } family && ComputeValues.All.Contains(from) && !family.Contains(from))
             return DesktopMessages.ComputeFamily(_desktop.Label, from!, to, family);
@@ -176,8 +175,8 @@ internal sealed class DesktopChange
                 ServiceErrorTypes.OperationInProgress, DesktopMessages.ChangeInProgress(_desktop.Label, $"{_desktop.ModificationStates}"));
         }
 
-        // AWS doesn't document whether a desktop in maintenance can be changed, and may add new states. In these cases, only the service
-        // checks the change.
+        // AWS doesn't document whether a desktop in maintenance can be changed, and AWS might add new states. In these cases, only the
+        // service checks the change.
         var known = WorkspaceStateValues.All.Contains(_desktop.State) && _desktop.State != WorkspaceStateValues.AdminMaintenance;
         if (known && _desktop.State is not (WorkspaceStateValues.Available or WorkspaceStateValues.Stopped))
             return Wrong(DesktopMessages.ChangeNeedsState(_desktop.Label, _desktop.State!));

@@ -35,7 +35,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public DateTimeOffset Now => _origin.Clock?.Now ?? DateTimeOffset.Now;
 
     /// <summary>
-    /// Returns whether a text is a valid desktop ID. If a request contains an invalid ID, the service rejects the whole request.
+    /// Returns whether a string is a valid desktop ID. If a request contains an invalid ID, the service rejects the whole request.
     /// </summary>
     public static bool IsId(string id) => id.StartsWith("ws-", StringComparison.Ordinal) && id.Length is >= 11 and <= 66
         && id.Skip(3).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
@@ -222,7 +222,8 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         string.IsNullOrEmpty(code) ? ErrorIds.RequestRejected : code,
         string.IsNullOrEmpty(message) ? DesktopMessages.NoReason(item) : message);
 
-    // The order of the items in the response isn't defined. The items can be matched because a user has only one desktop in a directory.
+    // The order of the items in the response isn't defined. However, each item can be matched to its request, because a user can have only
+    // one desktop in a directory.
     private DesktopCreateResult Result(WorkspaceRequest request, CreateWorkspacesResult response)
     {
         var failed = response.FailedRequests.Present().FirstOrDefault(item => IsSame(

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// A desktop for which the service rejected the request in a call for several desktops. The service reports this failure in a successful
+/// A desktop that the service rejected in a request for several desktops. The service reports this failure in a successful
 /// response.
 /// </summary>
 /// <param name="WorkspaceId">The ID of the desktop.</param>

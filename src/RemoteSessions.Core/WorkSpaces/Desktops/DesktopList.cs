@@ -11,8 +11,8 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 /// <param name="client">The client for the account and Region.</param>
 /// <param name="failed">
-/// Called once if connections can't be read. The desktops are still returned, but without information about whether their users are
-/// connected.
+/// A callback that runs once if connections can't be read. The desktops are still returned, but without information about whether their
+/// users are connected.
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
@@ -22,14 +22,14 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
     private int _failures;
 
     /// <summary>
-    /// Returns the desktops that match a query and a filter, with their connections. The method makes at most one more call for every 25
-    /// desktops.
+    /// Returns the desktops that match a query and a filter, with their connections. The method makes at most one additional call for every
+    /// 25 desktops.
     /// </summary>
     public IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Returns the same desktops with their connections, in the same order.</summary>
+    /// <summary>Returns the specified desktops together with their connections, in the order of the desktops.</summary>
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
@@ -42,7 +42,7 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
             cancellationToken, FirstConnected);
 
     /// <summary>
-    /// Returns the desktops of the specified connections. The result omits desktops that have been deleted in the meantime.
+    /// Returns the desktops that the specified connections belong to. The result omits desktops that have been deleted in the meantime.
     /// </summary>
     public static async Task<IReadOnlyList<WksDesktop>> DescribeAsync(
         DesktopClient client, IReadOnlyList<WorkspaceConnectionStatus> connections, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal static partial class DesktopMessages
         + "the auto-stop time.";
 
     public static string TimeoutNeedsAutoStop(string desktop, string mode) =>
-        $"An auto-stop time requires the running mode AUTO_STOP, but the running mode of the desktop of '{desktop}' is {mode}. Specify "
+        $"An auto-stop time requires the running mode AUTO_STOP, but the running mode of the desktop '{desktop}' is {mode}. Specify "
         + "-RunningMode AUTO_STOP, or omit the auto-stop time.";
 
     public static string TimeoutNeedsMode(string mode) =>
@@ -66,53 +66,54 @@ internal static partial class DesktopMessages
 
     public static string VolumePair(int root, int user, bool graphics) => string.Create(
         CultureInfo.InvariantCulture,
-        $"A desktop can't have a root volume of {root} GiB and a user volume of {user} GiB. Valid sizes are ")
+        $"A desktop can't have a root volume of {root} GiB and a user volume of {user} GiB. ")
         + (graphics
-            ? "100 to 2000 GiB for each volume."
-            : "80 GiB for the root volume with 10, 50, or 100 GiB for the user volume, or 175 to 2000 GiB with 100 to 2000 GiB.");
+            ? "The size of each volume must be 100 to 2000 GiB."
+            : "If the root volume has 80 GiB, the user volume must have 10, 50, or 100 GiB. If the root volume has 175 to 2000 GiB, the "
+                + "user volume must have 100 to 2000 GiB.");
 
     public static string VolumeSmaller(string desktop, int oldRoot, int oldUser, int root, int user) => string.Create(
         CultureInfo.InvariantCulture,
-        $"The volumes of the desktop of '{desktop}' can't shrink from {oldRoot} and {oldUser} GiB (root and user volume) to {root} and ")
-        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify sizes that aren't smaller than the current sizes.");
+        $"The volumes of the desktop '{desktop}' can't be reduced from {oldRoot} and {oldUser} GiB (root and user volume) to {root} "
+            + $"and {user} GiB. Specify sizes that aren't smaller than the current sizes.");
 
     public static string ComputeFamily(string desktop, string from, string to, IEnumerable<string> family) =>
-        $"The desktop of '{desktop}' can't change from {from} to {to}. Only desktops with these compute types can: "
+        $"The desktop '{desktop}' can't change from {from} to {to}. Only desktops with the following compute types can change to {to}: "
         + $"{string.Join(", ", family)}. To use a different type, migrate the desktop to another bundle with Move-WksDesktop.";
 
     public static string ComputeNeedsVolumes(string to, int root, int user) => string.Create(
         CultureInfo.InvariantCulture,
         $"The compute type {to} requires volumes of at least 175 GiB (root) and 100 GiB (user), but the volumes have {root} and ")
-        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Specify -RootVolumeSizeGib and -UserVolumeSizeGib, too.");
+        + string.Create(CultureInfo.InvariantCulture, $"{user} GiB. Also specify -RootVolumeSizeGib and -UserVolumeSizeGib.");
 
     public static string GraphicsProtocol(string desktop, string compute) =>
-        $"The desktop of '{desktop}' has the compute type {compute}. AWS can't change the protocol of graphics desktops.";
+        $"The desktop '{desktop}' has the compute type {compute}. AWS can't change the protocol of graphics desktops.";
 
     public static string StandbyNotChanged(string desktop, string? primaryId, string? primaryRegion) =>
-        $"The desktop of '{desktop}' is a standby desktop, which can't be changed. Change its primary desktop '{primaryId}' in "
+        $"The desktop '{desktop}' is a standby desktop, which can't be changed. Change its primary desktop '{primaryId}' in "
         + $"{primaryRegion} instead.";
 
     public static string ChangeInProgress(string desktop, string changes) =>
-        $"The desktop of '{desktop}' is already being changed{(changes.Length == 0 ? "" : $" ({changes})")}. To wait for the end of the "
+        $"The desktop '{desktop}' is already being changed{(changes.Length == 0 ? "" : $" ({changes})")}. To wait for the end of the "
         + "change, run Wait-WksDesktop -For Modified.";
 
     public static string ChangeNeedsState(string desktop, string state) =>
-        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE or STOPPED can be changed.";
+        $"The desktop '{desktop}' is {state}. Only a desktop that is AVAILABLE or STOPPED can be changed.";
 
     public static string ProtocolNeedsAvailable(string desktop) =>
-        $"The desktop of '{desktop}' is STOPPED. AWS can change the protocol only while a desktop is AVAILABLE. To start it, run "
+        $"The desktop '{desktop}' is STOPPED. AWS can change the protocol only while a desktop is AVAILABLE. To start it, run "
         + "Start-WksDesktop -Wait.";
 
     /// <summary>The action of Set-WksDesktop in a confirmation prompt.</summary>
     public static string Change(string changes, bool reboots, string? users) => (reboots, users) switch
     {
         (false, _) => $"Change WorkSpaces desktop: {changes}",
-        (_, null) => $"Change WorkSpaces desktop, which reboots it: {changes}",
-        _ => $"Change WorkSpaces desktop, which reboots it ({users}): {changes}",
+        (_, null) => $"Change and reboot WorkSpaces desktop: {changes}",
+        _ => $"Change and reboot WorkSpaces desktop ({users}): {changes}",
     };
 
     public static string ChangeQuestion(string desktop, string changes, string users) =>
-        $"This change reboots the desktop of '{desktop}' ({users}): {changes}. Continue?";
+        $"This change reboots the desktop '{desktop}' ({users}): {changes}. Continue?";
 
     public static string Disconnected(string user) => $"user '{user}' is connected and will be disconnected";
 
@@ -120,7 +121,7 @@ internal static partial class DesktopMessages
         $"it couldn't be determined whether the user is connected: {reason.TrimEnd('.')}";
 
     public static string DifferentSettings(string desktop) =>
-        $"The input contains the desktop of '{desktop}' several times with different settings. Nothing was changed. Specify each desktop "
+        $"The input contains the desktop '{desktop}' several times with different settings. Nothing was changed. Specify each desktop "
         + "once.";
 
     public static string StepPending(string attribute, string? value) => $"{attribute} is '{value}'";
@@ -146,27 +147,28 @@ internal static partial class DesktopMessages
     // Rebuild and restore
 
     public static string RebuildNeedsState(string desktop, string state) =>
-        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, UNHEALTHY, ERROR, or REBOOTING can be rebuilt.";
+        $"The desktop '{desktop}' is {state}. Only a desktop in the state AVAILABLE, STOPPED, UNHEALTHY, ERROR, or REBOOTING "
+        + "can be rebuilt.";
 
     public static string RestoreNeedsState(string desktop, string state) =>
-        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, UNHEALTHY, or ERROR can be restored.";
+        $"The desktop '{desktop}' is {state}. Only a desktop in the state AVAILABLE, STOPPED, UNHEALTHY, or ERROR can be restored.";
 
     public static string NoRebuildSnapshot(string desktop) =>
-        $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be rebuilt. AWS takes the first snapshot within "
-        + "hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
+        $"The desktop '{desktop}' has no snapshot of the user volume, so it can't be rebuilt. AWS takes the first snapshot within "
+        + "a few hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string NoRestoreSnapshot(string desktop) =>
-        $"The desktop of '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes these snapshots every 12 hours "
+        $"The desktop '{desktop}' has no snapshot of both volumes, so it can't be restored. AWS takes these snapshots every 12 hours "
         + "while a desktop is healthy. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string StandbyNotRebuilt(string desktop) =>
-        $"The desktop of '{desktop}' is a standby desktop, which can't be rebuilt. Rebuild its primary desktop instead.";
+        $"The desktop '{desktop}' is a standby desktop, which can't be rebuilt. Rebuild its primary desktop instead.";
 
     public static string StandbyNotRestored(string desktop) =>
-        $"The desktop of '{desktop}' is a standby desktop, which can't be restored. Restore its primary desktop instead.";
+        $"The desktop '{desktop}' is a standby desktop, which can't be restored. Restore its primary desktop instead.";
 
     public static string StandbyNotMigrated(string desktop) =>
-        $"The desktop of '{desktop}' is a standby desktop, which can't be migrated. Migrate its primary desktop instead.";
+        $"The desktop '{desktop}' is a standby desktop, which can't be migrated. Migrate its primary desktop instead.";
 
     /// <summary>The action of Reset-WksDesktop in a confirmation prompt.</summary>
     public static string Rebuild(string snapshot) =>
@@ -178,14 +180,15 @@ internal static partial class DesktopMessages
 
     /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>
     public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
-        CultureInfo.CurrentCulture, $"the snapshot from {time:g}, which deletes everything that was saved in the {Age(age)} since then");
+        CultureInfo.CurrentCulture, $"the snapshot from {time:g} (everything that was saved in the {Age(age)} since then is deleted)");
 
-    public const string SnapshotUnknown = "the newest snapshot, which deletes everything that was saved since then";
+    public const string SnapshotUnknown = "the newest snapshot (everything that was saved since then is deleted)";
 
     public static string SnapshotHidden(string reason) =>
-        $"the newest snapshot, whose time couldn't be read ({reason.TrimEnd('.')}), which deletes everything that was saved since then";
+        "the newest snapshot (everything that was saved since then is deleted; the time of the snapshot couldn't be read: "
+        + $"{reason.TrimEnd('.')})";
 
-    /// <summary>Returns a time span in the largest suitable unit.</summary>
+    /// <summary>Returns a time span as text, in the largest suitable unit.</summary>
     public static string Age(TimeSpan age)
     {
         var (count, unit) = age switch
@@ -205,19 +208,19 @@ internal static partial class DesktopMessages
         + "and delete this desktop with its root volume";
 
     public static string MigrateNeedsState(string desktop, string state) =>
-        $"The desktop of '{desktop}' is {state}. Only a desktop that is AVAILABLE, STOPPED, or ERROR can be migrated.";
+        $"The desktop '{desktop}' is {state}. Only a desktop in the state AVAILABLE, STOPPED, or ERROR can be migrated.";
 
     public static string MigrateSameBundle(string desktop, string bundle) =>
-        $"The desktop of '{desktop}' was already created from bundle '{bundle}'. To rebuild it from that bundle, run Reset-WksDesktop.";
+        $"The desktop '{desktop}' was already created from bundle '{bundle}'. To rebuild it from that bundle, run Reset-WksDesktop.";
 
     public static string NoMigrateSnapshot(string desktop) =>
-        $"The desktop of '{desktop}' has no snapshot of the user volume, so it can't be migrated. AWS takes the first snapshot within "
-        + "hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
+        $"The desktop '{desktop}' has no snapshot of the user volume, so it can't be migrated. AWS takes the first snapshot within "
+        + "a few hours after it creates a desktop. To see the snapshots, run Get-WksDesktopSnapshot.";
 
     public static string MigrationPending(string? sourceState) => $"the old desktop is {sourceState ?? "deleted"}";
 
     public static string MigrationError(string id, string? reason) =>
-        $"the new desktop '{id}' is ERROR{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
+        $"the state of the new desktop '{id}' is ERROR{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
 
     public static string MigrationFailed(string sourceId, string state, string? bundle) =>
         $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";

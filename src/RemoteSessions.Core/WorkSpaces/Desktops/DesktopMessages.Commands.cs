@@ -30,7 +30,7 @@ internal static partial class DesktopMessages
     public const string EnableMaintenanceAction = "Put WorkSpaces desktop into maintenance, so that its user can't sign in";
     public const string DisableMaintenanceAction = "End maintenance of WorkSpaces desktop";
 
-    // Parts of sentences about waits, such as "Waiting for WorkSpaces desktops to stop".
+    // Fragments of messages about waits, such as "Waiting for WorkSpaces desktops to stop".
     public const string Desktop = "WorkSpaces desktop";
     public const string Desktops = "WorkSpaces desktops";
     public const string BecomeAvailable = "become available";
@@ -64,7 +64,7 @@ internal static partial class DesktopMessages
     public static ServiceError ConnectionUnknown(string id) => new(
         ErrorIds.ConnectionStateUnknown, $"AWS returned no connection state for the desktop {id}.");
 
-    /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection isn't known.</summary>
+    /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection state isn't known.</summary>
     public static string NotStopped(string reason) =>
         $"{reason.TrimEnd('.')}. The desktop wasn't stopped because its user may be connected. To stop it anyway, specify "
         + "-IncludeConnected.";
@@ -72,9 +72,11 @@ internal static partial class DesktopMessages
     /// <summary>The action of Stop-WksDesktop in a confirmation prompt. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
         ? "Stop WorkSpaces desktop"
-        : "Stop WorkSpaces desktop, which can't hibernate, so unsaved work is lost";
+        : "Stop WorkSpaces desktop (it can't hibernate, so unsaved work is lost)";
 
-    /// <summary>Describes a desktop in a confirmation prompt or for -WhatIf, so that users don't change the wrong desktop.</summary>
+    /// <summary>
+    /// Describes a desktop in confirmation prompts and in the output of -WhatIf, so that users don't change the wrong desktop.
+    /// </summary>
     public static string About(WksDesktop desktop) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, {LastUse(desktop)})";
 
     /// <summary>Describes when a desktop was last used, according to the service's clock.</summary>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The messages about personal WorkSpaces for users.</summary>
+/// <summary>The messages about personal WorkSpaces that users see.</summary>
 internal static partial class DesktopMessages
 {
     /// <summary>The reason why the session on a personal WorkSpace can't be ended.</summary>
@@ -9,7 +9,7 @@ internal static partial class DesktopMessages
         + "stop the desktop, run Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
 
     /// <summary>The sentence that is added to the error if the response to a request was lost and the desktop doesn't exist.</summary>
-    public const string NotCreated = "The desktop doesn't exist now.";
+    public const string NotCreated = "The desktop doesn't currently exist.";
 
     public static string NotFound(string id) => $"The WorkSpaces desktop '{id}' doesn't exist.";
 

@@ -1,8 +1,8 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Specifies the desktops to list: the desktops with certain IDs, the desktops in a directory (or of one user in the directory), the
-/// desktops that were created from a bundle, or all desktops. The service accepts only one of these criteria.
+/// Specifies the desktops to list: the desktops with the specified IDs, the desktops in a directory, the desktop of one user in a
+/// directory, the desktops that were created from a bundle, or all desktops. The service accepts only one of these criteria.
 /// </summary>
 internal sealed record DesktopQuery
 {

@@ -24,7 +24,7 @@ internal static class DesktopRequests
     /// <summary>Returns the reason why AWS would reject a new desktop with these settings, or null if no reason is known.</summary>
     /// <param name="settings">The settings of the new desktop.</param>
     /// <param name="bundle">
-    /// The bundle, or null if it isn't known. The sizes of the bundle apply if the settings don't specify any sizes.
+    /// The bundle, or null if it isn't known. If the settings don't specify volume sizes, the sizes in the bundle apply.
     /// </param>
     public static string? Problem(DesktopSettings settings, WksBundle? bundle)
     {
@@ -48,7 +48,7 @@ internal static class DesktopRequests
     }
 
     /// <summary>
-    /// Returns an error message if a desktop can't be stopped automatically after that number of minutes, or null otherwise.
+    /// Returns an error message if the number of minutes isn't valid as the auto-stop timeout of a desktop, or null otherwise.
     /// </summary>
     public static string? TimeoutProblem(int minutes) => minutes > 0 && minutes % 60 == 0 ? null : DesktopMessages.TimeoutStep(minutes);
 

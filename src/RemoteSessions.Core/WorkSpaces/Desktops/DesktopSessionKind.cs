@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Represents personal WorkSpaces with a connected user as a kind of session. AWS doesn't return the time when the user connected.
+/// Defines the session kind for personal WorkSpaces that have a connected user. AWS doesn't return the time when the user connected.
 /// </summary>
 internal sealed class DesktopSessionKind : SessionKind<WksDesktop>
 {

@@ -7,10 +7,10 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 internal static class DesktopVolumes
 {
-    /// <summary>The smallest large root volume, in GiB.</summary>
+    /// <summary>The minimum size of a large root volume, in GiB.</summary>
     public const int LargeRoot = 175;
 
-    /// <summary>The smallest user volume that a large root volume can be combined with, in GiB.</summary>
+    /// <summary>The minimum size of a user volume that can be combined with a large root volume, in GiB.</summary>
     public const int LargeUser = 100;
 
     private const int SmallRoot = 80;

@@ -16,7 +16,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     private readonly HashSet<string> _changing = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the result of a wait for AVAILABLE. A stopped or unhealthy desktop doesn't become available automatically.
+    /// Returns the result of a wait for the state AVAILABLE. A stopped or unhealthy desktop doesn't become available automatically.
     /// </summary>
     public WaitResult Available(WksDesktop desktop) => desktop.State switch
     {
@@ -34,7 +34,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     public WaitResult Restarted(WksDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Available && IsEarly(desktop) ? Pending(desktop) : Available(desktop);
 
-    /// <summary>Returns the result of a wait for STOPPED.</summary>
+    /// <summary>Returns the result of a wait for the state STOPPED.</summary>
     public WaitResult Stopped(WksDesktop desktop) => desktop.State switch
     {
         WorkspaceStateValues.Stopped => WaitResult.Done(desktop.State),
@@ -51,7 +51,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of a wait for the end of a change. The service doesn't report that a change has succeeded or that the running
+    /// Returns the result of a wait for the end of a change. The service reports neither that a change has succeeded nor that the running
     /// mode is changing. If the service lists no change for a desktop, the change is considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)

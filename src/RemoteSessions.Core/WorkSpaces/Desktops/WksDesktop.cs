@@ -185,8 +185,8 @@ public sealed class WksDesktop : AwsResource
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));
 
     /// <summary>
-    /// Returns whether the desktop hasn't been used since the specified time. The result is false for a standby desktop, or if the
-    /// connection wasn't read.
+    /// Returns whether the desktop hasn't been used since the specified time. The result is false if the desktop is a standby desktop or if
+    /// its connection wasn't read.
     /// </summary>
     /// <param name="since">The time.</param>
     /// <param name="includeNeverUsed">The result for a desktop without any recorded connection, such as a new desktop.</param>

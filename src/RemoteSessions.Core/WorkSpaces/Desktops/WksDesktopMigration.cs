@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 public sealed class WksDesktopMigration : AwsResource
 {
-    /// <summary>The state of a migration that hasn't ended.</summary>
+    /// <summary>The state of a migration that is in progress.</summary>
     internal const string Migrating = "MIGRATING";
 
     /// <summary>The state of a successful migration: the new desktop is available, and the old desktop was deleted.</summary>

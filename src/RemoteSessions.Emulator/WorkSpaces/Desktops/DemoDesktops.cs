@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The demo desktops in a Region and its directory for personal WorkSpaces. The IDs are the same at every start.</summary>
+/// <summary>
+/// The demo desktops in a Region, and the directory that contains them. The IDs are the same each time the emulator starts.
+/// </summary>
 internal static class DemoDesktops
 {
     private const string Office = "Office desktop";
@@ -151,7 +153,8 @@ internal static class DemoDesktops
             NextState = demo.Lasts is null ? null : WorkspaceStateValues.Available,
             Connected = demo.Connected,
             LastConnected = start - demo.LastUse,
-            // The first snapshots are created soon after the desktop, and more snapshots follow every 12 hours. The newest are 3 hours old.
+            // The first snapshots are created soon after the desktop, and more snapshots follow every 12 hours. The newest snapshots are 3
+            // hours old.
             FirstSnapshot = demo.State == WorkspaceStateValues.Pending
                 ? null
                 : start.AddHours(-3) - (Math.Floor(demo.Age / DesktopRules.SnapshotInterval) * DesktopRules.SnapshotInterval),
@@ -179,7 +182,8 @@ internal static class DemoDesktops
         };
     }
 
-    // The encrypted desktop has a standby desktop in another Region. In that Region, the roles are reversed.
+    // The encrypted desktop has a standby desktop in another Region. In that Region, this desktop is the standby desktop, and the other
+    // desktop is the primary desktop.
     private static Workspace WithStandby(string region, DemoDesktop demo, Workspace desktop)
     {
         if (!demo.IsEncrypted || region is not (PrimaryRegion or StandbyRegion))

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>The operations that change one desktop: they restore, migrate, or modify it, or change its maintenance state.</summary>
+/// <summary>The operations that restore, migrate, or modify a single desktop, or change its maintenance state.</summary>
 internal sealed class DesktopChanges(WorkSpacesService service, DesktopSection section)
 {
     public IEnumerable<EmulatedOperation> All =>

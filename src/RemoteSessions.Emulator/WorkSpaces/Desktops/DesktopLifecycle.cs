@@ -10,7 +10,8 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
     public const string ConnectedTag = "emulator:connected";
 
     /// <summary>
-    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the tag value is its error code.
+    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the error code is the value of the
+    /// tag.
     /// </summary>
     public const string FailStartTag = "emulator:fail-start";
 
@@ -128,7 +129,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             Order = order,
             Created = now,
             Since = now,
-            // The current states of the new desktop and the source desktop end at the same time.
+            // The new desktop and the source desktop leave their current states at the same time.
             NextState = WorkspaceStateValues.Available,
             Value = desktop.Value with
             {

@@ -12,7 +12,7 @@ internal static class DesktopProperties
     /// <inheritdoc cref="RunningMode"/>
     public const string AutoStopTimeout = "AUTO_STOP_TIMEOUT";
 
-    /// <summary>The auto-stop time, in minutes, that applies if the request doesn't specify it.</summary>
+    /// <summary>The auto-stop time, in minutes, that applies if the request doesn't specify one.</summary>
     public const int DefaultAutoStopTimeout = 60;
 
     /// <summary>Returns the properties of a new desktop. Properties that the request doesn't specify are copied from the bundle.</summary>

@@ -83,7 +83,7 @@ internal sealed class DesktopRules(EmulatorSettings settings, TimeProvider clock
     }
 
     /// <summary>Checks whether a desktop can change between AVAILABLE and ADMIN_MAINTENANCE.</summary>
-    /// <exception cref="ServiceException">The desktop is in another state.</exception>
+    /// <exception cref="ServiceException">The desktop's state doesn't allow this change.</exception>
     public static void CheckModifyState(EmulatedDesktop desktop, string target)
     {
         var from = target == TargetWorkspaceStateValues.AdminMaintenance

@@ -15,7 +15,7 @@ internal sealed class DesktopStore : IStorePart
     private DesktopStore(ImmutableDictionary<string, EmulatedDesktop> byId)
     {
         _byId = byId;
-        // There may be tens of thousands of desktops, so they aren't sorted or searched again for each call.
+        // There can be tens of thousands of desktops, so they aren't sorted or searched again for each call.
         _all = new(() => [.. byId.Values.OrderBy(desktop => desktop.Order)]);
         _due = new(() => byId.Values.Min(desktop => Due(desktop)) ?? DateTimeOffset.MaxValue);
     }

@@ -14,7 +14,7 @@ internal sealed record EmulatedDesktop
 
     public required DateTimeOffset Created { get; init; }
 
-    /// <summary>The time at which the desktop entered its state.</summary>
+    /// <summary>The time at which the desktop entered its current state.</summary>
     public required DateTimeOffset Since { get; init; }
 
     /// <summary>The time at which the state ends, or null if only a call can end it.</summary>
@@ -50,7 +50,9 @@ internal sealed record EmulatedDesktop
     /// <summary>Indicates whether the migration will fail.</summary>
     public bool MigrationFails { get; init; }
 
-    /// <summary>Indicates whether a setting added the desktop, so that it doesn't count toward quotas.</summary>
+    /// <summary>
+    /// Indicates whether the desktop was added because of an emulator setting. If so, the desktop doesn't count toward quotas.
+    /// </summary>
     public bool Extra { get; init; }
 
     [JsonIgnore]
@@ -75,11 +77,11 @@ internal sealed record EmulatedDesktop
         var (state, change) => state ?? change,
     };
 
-    /// <summary>Returns the desktop in the specified state.</summary>
+    /// <summary>Returns a copy of the desktop with the specified state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="at">The time at which the desktop enters the state.</param>
-    /// <param name="endsAt">The time at which the state ends without a call.</param>
-    /// <param name="next">The state that follows.</param>
+    /// <param name="endsAt">The time at which the state ends automatically.</param>
+    /// <param name="next">The next state.</param>
     public EmulatedDesktop In(string state, DateTimeOffset at, DateTimeOffset? endsAt = null, string? next = null) => this with
     {
         Value = Value with { State = state },

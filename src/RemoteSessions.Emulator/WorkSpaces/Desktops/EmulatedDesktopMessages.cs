@@ -1,7 +1,7 @@
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// The messages about personal WorkSpaces that the emulator returns. If AWS documents a message, the emulator uses the same wording.
+/// The emulator's messages about personal WorkSpaces. If AWS documents a message, the emulator uses the same wording.
 /// </summary>
 internal static class EmulatedDesktopMessages
 {
@@ -31,7 +31,7 @@ internal static class EmulatedDesktopMessages
 
     public const string NameRequired = "WorkspaceName is required for a WorkSpace without a user.";
 
-    // Error messages about calls that a desktop doesn't allow.
+    // Error messages about calls that AWS doesn't allow for a desktop.
     public const string ItemFailed = "The request could not be processed.";
 
     public const string StartNeedsRunningMode =
@@ -44,7 +44,7 @@ internal static class EmulatedDesktopMessages
     public const string StopNeedsRunningMode =
         "Only a WorkSpace with the running mode AUTO_STOP or MANUAL can be stopped. The running mode of this WorkSpace is ALWAYS_ON.";
 
-    public const string StopNeedsState = "Only a WorkSpace that is AVAILABLE, IMPAIRED, UNHEALTHY, or ERROR can be stopped.";
+    public const string StopNeedsState = "Only a WorkSpace in the state AVAILABLE, IMPAIRED, UNHEALTHY, or ERROR can be stopped.";
 
     public const string RebootNeedsState =
         "Only a WorkSpace that is AVAILABLE or UNHEALTHY, or that has been REBOOTING for over 20 minutes, can be rebooted.";
@@ -52,13 +52,13 @@ internal static class EmulatedDesktopMessages
     public const string RebuildStandby = "A standby WorkSpace can't be rebuilt.";
 
     public const string RebuildNeedsState =
-        "Only a WorkSpace that is AVAILABLE, ERROR, UNHEALTHY, STOPPED, or REBOOTING can be rebuilt.";
+        "Only a WorkSpace in the state AVAILABLE, ERROR, UNHEALTHY, STOPPED, or REBOOTING can be rebuilt.";
 
     public const string RebuildNeedsSnapshot = "The WorkSpace has no snapshot of the user volume.";
 
     public const string RestoreStandby = "A standby WorkSpace can't be restored.";
 
-    public const string RestoreNeedsState = "Only a WorkSpace that is AVAILABLE, ERROR, UNHEALTHY, or STOPPED can be restored.";
+    public const string RestoreNeedsState = "Only a WorkSpace in the state AVAILABLE, ERROR, UNHEALTHY, or STOPPED can be restored.";
 
     public const string RestoreNeedsSnapshots = "The WorkSpace doesn't have snapshots of both volumes.";
 
@@ -77,7 +77,7 @@ internal static class EmulatedDesktopMessages
     public static string MigrateStandby(string id) => $"The WorkSpace {id} is a standby WorkSpace, which can't be migrated.";
 
     public static string MigrateNeedsState(string id, string state) =>
-        $"The WorkSpace {id} is {state}. Only a WorkSpace that is AVAILABLE, STOPPED, or ERROR can be migrated.";
+        $"The WorkSpace {id} is {state}. Only a WorkSpace in the state AVAILABLE, STOPPED, or ERROR can be migrated.";
 
     public static string MigrateToSameBundle(string id, string? bundle) =>
         $"The WorkSpace {id} already uses the bundle {bundle}. Rebuild it instead.";

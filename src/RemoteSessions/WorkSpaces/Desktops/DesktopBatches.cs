@@ -13,10 +13,12 @@ internal sealed class DesktopBatches(
 {
     private readonly DesktopResults _results = new(cmdlet);
 
-    /// <summary>Adds a desktop that needs no change. The command waits for it and returns it together with the other desktops.</summary>
+    /// <summary>
+    /// Adds a desktop that doesn't need to be changed. The command waits for it and returns it together with the other desktops.
+    /// </summary>
     public void AddUnchanged(DesktopTarget target) => _results.Add(target);
 
-    /// <summary>Changes the desktops. A separate error is written for each desktop that the service doesn't accept.</summary>
+    /// <summary>Changes the desktops. A separate error is written for each desktop for which the service rejects the request.</summary>
     public void Send(IEnumerable<DesktopTarget> targets)
     {
         foreach (var same in targets.GroupBy(target => target.Scope))
@@ -27,7 +29,7 @@ internal sealed class DesktopBatches(
         }
     }
 
-    /// <summary>Waits for the desktops that were changed, and returns them if the user requested it.</summary>
+    /// <summary>Waits for the desktops that were changed, and returns them if the user specified -PassThru.</summary>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru) => _results.Complete(wait, passThru);
 
     private async Task<IReadOnlyDictionary<int, Exception>> SendAsync(DesktopClient client, DesktopTarget[] batch)

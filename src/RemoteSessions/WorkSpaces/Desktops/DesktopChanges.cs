@@ -8,8 +8,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Sends the steps of changes. Between two steps for the same desktop, the class waits, because AWS accepts another change only after the
-/// previous change has ended. If the user requested it, the class also waits for the last steps for all desktops together.
+/// Sends the requests for the steps of each change. Between two steps for the same desktop, the class waits, because AWS accepts another
+/// change only after the previous change has ended. If the user requested a wait, the class also waits until the last step for every
+/// desktop is complete.
 /// </summary>
 internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
@@ -29,7 +30,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         cmdlet.Start(target.Given, () => ChangeAsync(connect(), target, change.Steps));
     }
 
-    /// <summary>Waits for the last steps if the user requested it, and returns the desktops in their new state.</summary>
+    /// <summary>Returns the desktops in their new state. If the user requested a wait, the method first waits for the last steps.</summary>
     public void Complete()
     {
         _results.Complete(wait ? client => DesktopWaiting.Changed(client, _waiters, timeoutSeconds) : null, passThru: true);
@@ -46,7 +47,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
             {
                 if (waiter is not null)
                     now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
-                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which may be the requested time.
+                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which might be the requested time.
                 if (waiter is not null && step.IsIn(now))
                     continue;
                 waiter = new DesktopStepWaiter(step, now, client.Now);

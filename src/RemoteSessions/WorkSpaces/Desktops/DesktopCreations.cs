@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Creates desktops, up to 25 with each call for an account and Region. A user can have only one desktop in a directory, and the response
-/// identifies desktops only by user, so the input can contain each user only once.
+/// identifies desktops only by user. Therefore, the input can contain each user only once.
 /// </summary>
 internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
 {
@@ -16,12 +16,12 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     private readonly HashSet<(Scope Scope, string? Directory, string User, string? Name)> _users = [];
     private readonly DesktopResults _created = new(cmdlet);
 
-    /// <summary>Whether the command returns the desktops only when they are available.</summary>
+    /// <summary>Indicates whether the command returns the desktops only when they are available.</summary>
     public bool Wait { get; set; }
 
     /// <summary>
-    /// Returns whether the user has no desktop yet. If the user has one, the method writes the error. The service is queried before the
-    /// call only with -WhatIf.
+    /// Returns whether the user has no desktop yet. If the user already has a desktop, the method writes the error. The command queries the
+    /// service before the call only if you specify -WhatIf.
     /// </summary>
     public bool IsNew(DesktopCreation creation)
     {
@@ -80,8 +80,8 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         return failed;
     }
 
-    // Returns the ID of the user's existing desktop, or an empty text. A caller who isn't allowed to describe desktops may still be allowed
-    // to create them.
+    // Returns the ID of the user's existing desktop, or an empty string if the user doesn't have one. A caller who isn't allowed to
+    // describe desktops might still be allowed to create them.
     private async Task<string> ExistingAsync(DesktopClient client, DesktopCreation creation)
     {
         try

@@ -29,7 +29,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             _results.Change(target, (client, id) => kind.SendAsync(client, id, cmdlet.Cancellation));
     }
 
-    /// <summary>Waits for the desktops if the user requested it, and returns the desktops with -PassThru.</summary>
+    /// <summary>If the user requested a wait, waits for the desktops. If the user specified -PassThru, returns the desktops.</summary>
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
         _results.Complete(
@@ -42,7 +42,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return null;
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
-        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS may add states, so the service decides in these cases.
+        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states, so the service decides in these cases.
         var known = WorkspaceStateValues.All.Contains(desktop.State) && desktop.State != WorkspaceStateValues.Impaired;
         return known && !kind.States.Contains(desktop.State)
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))

@@ -2,26 +2,29 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Describes how the volumes of desktops are replaced from snapshots: by a rebuild or by a restore.</summary>
-/// <param name="UsedFor">The snapshots that are used, as WksDesktopSnapshot names them.</param>
+/// <summary>Describes how the volumes of desktops are replaced from snapshots: by a rebuild operation or by a restore operation.</summary>
+/// <param name="UsedFor">The snapshots that the operation uses: a value of UsedFor in WksDesktopSnapshot.</param>
 /// <param name="Transient">The state of a desktop during the replacement.</param>
 /// <param name="States">The states in which AWS accepts the request.</param>
 /// <param name="SendAsync">Sends the call.</param>
 internal sealed record DesktopReplacementKind(
     string UsedFor, string Transient, IReadOnlyList<string> States, Func<DesktopClient, string, CancellationToken, Task> SendAsync)
 {
-    /// <summary>The verb for the replacement in the texts about a wait.</summary>
+    /// <summary>The verb phrase that describes the replacement in messages about a wait, such as "be rebuilt".</summary>
     public required string Change { get; init; }
 
-    /// <summary>Creates the error for a desktop that isn't in one of these states. The arguments are the user and the state.</summary>
+    /// <summary>
+    /// Creates the error for a desktop that isn't in one of the required states. The arguments are the name of the user and the state of
+    /// the desktop.
+    /// </summary>
     public required Func<string, string, string> NeedsState { get; init; }
 
-    /// <summary>Creates the error for a standby desktop. The argument is the user.</summary>
+    /// <summary>Creates the error for a standby desktop. The argument is the name of the user.</summary>
     public required Func<string, string> Standby { get; init; }
 
-    /// <summary>Creates the error for a desktop without snapshots. The argument is the user.</summary>
+    /// <summary>Creates the error for a desktop without snapshots. The argument is the name of the user.</summary>
     public required Func<string, string> NoSnapshot { get; init; }
 
-    /// <summary>Creates the action for a confirmation prompt. The argument is the text about the snapshot.</summary>
+    /// <summary>Creates the action for a confirmation prompt. The argument is the text that describes the snapshot.</summary>
     public required Func<string, string> Action { get; init; }
 }

@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The desktops that a command has changed. Waits for them and returns them together for each account and Region.</summary>
+/// <summary>
+/// The desktops that a command has changed. This class waits for the desktops and then returns them, grouped by account and Region.
+/// </summary>
 internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
 {
     private readonly ScopeBatch<(string Id, object Given)> _desktops = new();
@@ -19,7 +21,7 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// <param name="given">The target of errors.</param>
     public void Add(Scope scope, string id, object given) => _desktops.Add(scope, (id, given));
 
-    /// <summary>Changes a desktop, and adds it if the service accepts the change.</summary>
+    /// <summary>Changes a desktop, and adds it to the results if the service accepts the change.</summary>
     public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send)
     {
         var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
@@ -30,9 +32,11 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
         });
     }
 
-    /// <summary>Waits until all changes have been sent, waits for the desktops, and returns them if the user requested it.</summary>
-    /// <param name="wait">Creates the wait for an account and Region, or is null if the command doesn't wait.</param>
-    /// <param name="passThru">Whether the command returns the desktops.</param>
+    /// <summary>
+    /// Waits until all changes have been sent, and then waits for the desktops. If the user requested it, the method returns the desktops.
+    /// </summary>
+    /// <param name="wait">A function that creates the wait for an account and Region, or null if the command doesn't wait.</param>
+    /// <param name="passThru">Indicates whether the command returns the desktops.</param>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
     {
         cmdlet.Finish();

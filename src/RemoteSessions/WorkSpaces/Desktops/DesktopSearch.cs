@@ -20,7 +20,7 @@ internal sealed class DesktopSearch(
     private readonly NameFilter _bundles = new(bundles, WorkSpacesKinds.Bundle);
     private readonly UserFilter _users = new(users);
 
-    /// <summary>Gets the names that must exist in one of the Regions.</summary>
+    /// <summary>Returns the names of resources that must exist in at least one of the Regions.</summary>
     public NameFilter[] Specified => [_names, _directories, _bundles];
 
     /// <summary>Returns the desktops in an account and Region, without their connections.</summary>
@@ -74,7 +74,7 @@ internal sealed class DesktopSearch(
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied() && directories!.All(WorkSpacesNames.IsDirectoryId))
         {
-            // A caller who isn't allowed to list directories may still be allowed to list the desktops of a directory by its ID.
+            // A caller who isn't allowed to list directories might still be allowed to list the desktops of a directory by its ID.
             foreach (var id in directories!)
                 _directories.Found(id);
             return directories.ToHashSet<string?>();

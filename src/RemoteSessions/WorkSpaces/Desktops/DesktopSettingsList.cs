@@ -11,7 +11,7 @@ internal sealed class DesktopSettingsList
     private readonly Dictionary<(Scope Scope, string Key), List<DesktopSettings>> _byId = [];
     private readonly List<(Scope Scope, NameFilter Names, DesktopSettings Settings)> _byName = [];
 
-    /// <summary>Indicates whether a change to these settings may reboot a desktop.</summary>
+    /// <summary>Indicates whether a change to these settings might reboot a desktop.</summary>
     public bool MayReboot { get; private set; }
 
     /// <summary>Adds an input with its settings.</summary>

@@ -17,8 +17,8 @@ internal static class DesktopSnapshots
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>
-    /// <param name="usedFor">The snapshots that are used.</param>
-    /// <param name="missing">Creates the error for a desktop without snapshots. The argument is the user.</param>
+    /// <param name="usedFor">The value of UsedFor that the snapshots must have.</param>
+    /// <param name="missing">Creates the error for a desktop without snapshots. The argument is the name of the user.</param>
     /// <param name="force">Indicates whether the user specified -Force.</param>
     /// <param name="text">The text about the snapshot and the data loss.</param>
     public static bool TryDescribe(

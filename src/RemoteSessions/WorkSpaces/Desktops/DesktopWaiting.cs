@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Waits for several desktops at the same time and reads up to 25 with each call. Used by all commands that can wait for desktops.
+/// Waits for several desktops at the same time and reads up to 25 with each call. All commands that can wait for desktops use this class.
 /// </summary>
 internal static class DesktopWaiting
 {
@@ -18,7 +18,7 @@ internal static class DesktopWaiting
 
     /// <summary>
     /// The default timeout for a rebuild, a migration, or a change of properties. According to AWS, a rebuild or a migration can take up to
-    /// one hour, and a volume change up to two hours.
+    /// one hour, and a volume change can take up to two hours.
     /// </summary>
     public const int ModifyTimeoutSeconds = 9000;
 
@@ -44,11 +44,11 @@ internal static class DesktopWaiting
     public static WaitRun<WksDesktop> Stopped(DesktopClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
         client, WorkspaceStateValues.Stopped, DesktopMessages.BecomeStopped, waiter => waiter.Stopped, timeoutSeconds, named);
 
-    /// <summary>Waits until the changes of the desktops' properties are complete.</summary>
+    /// <summary>Waits until the changes to the desktops' properties are complete.</summary>
     public static WaitRun<WksDesktop> Modified(DesktopClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
         client, DesktopMessages.ModifiedGoal, DesktopMessages.BecomeModified, waiter => waiter.Modified, timeoutSeconds, named);
 
-    /// <summary>Waits until the desktops don't exist.</summary>
+    /// <summary>Waits until the desktops no longer exist.</summary>
     public static WaitRun<WksDesktop> Removed(DesktopClient client, int timeoutSeconds, IReadOnlySet<string>? named = null)
     {
         var run = Run(client, DesktopMessages.RemovedGoal, DesktopMessages.BecomeRemoved, waiter => waiter.Removed, timeoutSeconds, named);
@@ -63,7 +63,7 @@ internal static class DesktopWaiting
             new DesktopReadyWaiter(transient, client.Now).ResultOf,
             Options(timeoutSeconds));
 
-    /// <summary>Waits until each desktop has the value of its last step.</summary>
+    /// <summary>Waits until each desktop has the value that its last step sets.</summary>
     public static WaitRun<WksDesktop> Changed(
         DesktopClient client, IReadOnlyDictionary<string, DesktopStepWaiter> waiters, int timeoutSeconds) =>
         new(
@@ -74,7 +74,7 @@ internal static class DesktopWaiting
 
     /// <summary>Waits until new desktops have replaced those that were migrated.</summary>
     /// <param name="client">The account and Region.</param>
-    /// <param name="targets">The IDs of the new desktops by the IDs of the old ones.</param>
+    /// <param name="targets">The IDs of the new desktops, keyed by the IDs of the old desktops.</param>
     /// <param name="timeoutSeconds">The maximum number of seconds to wait.</param>
     public static WaitRun<DesktopMigrationPoll> Migrated(
         DesktopClient client, IReadOnlyDictionary<string, string> targets, int timeoutSeconds)

@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 {
-    /// <summary>Returns the desktops in the state that they have after the command.</summary>
+    /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -33,7 +33,9 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The desktops: IDs (ws-...), or names of users with wildcards. By default, the command returns all desktops.</summary>
+    /// <summary>
+    /// The desktops: IDs (ws-...) or user names, which can contain wildcards. By default, the command returns all desktops.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = Query, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

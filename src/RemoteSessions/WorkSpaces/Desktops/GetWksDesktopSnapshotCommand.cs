@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Gets the snapshots from which personal WorkSpaces can be rebuilt and restored.
-/// AWS: DescribeWorkspaceSnapshots. For names of users, the command also calls DescribeWorkspaces.
+/// AWS: DescribeWorkspaceSnapshots. If you specify names of users, the command also calls DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktopSnapshot", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Get-WksDesktopSnapshot.md")]
@@ -22,13 +22,13 @@ public sealed class GetWksDesktopSnapshotCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksDesktop.Identity, WksDesktopSnapshot.Identity);
 
-    /// <summary>Desktops that Get-WksDesktop returns, snapshots, rows of a CSV file, IDs, or names of users.</summary>
+    /// <summary>The desktops: objects that Get-WksDesktop returns, snapshots, rows of a CSV file, IDs, or names of users.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The desktops: IDs (ws-...), or names of users with wildcards.</summary>
+    /// <summary>The desktops: IDs (ws-...) or user names, which can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]
@@ -85,7 +85,7 @@ public sealed class GetWksDesktopSnapshotCommand : AwsReadCmdlet
         }
         catch (AwsServiceException failure) when (failure.IsNotFound())
         {
-            // The desktop may exist in another Region or in the account of another profile.
+            // The desktop might exist in another Region or in the account of another profile.
         }
         catch (AwsServiceException failure)
         {

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Restarts personal WorkSpaces, up to 25 with each call. This disconnects their users.
-/// AWS: RebootWorkspaces, DescribeWorkspaces. If the command prompts for confirmation, or with -WhatIf, the command also calls
+/// AWS: RebootWorkspaces, DescribeWorkspaces. If the command prompts for confirmation or runs with -WhatIf, it also calls
 /// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Restart, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -27,7 +27,7 @@ public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopWaiting.RestartTimeoutSeconds;
 
-    /// <summary>Returns the desktops in the state that they have after the command.</summary>
+    /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

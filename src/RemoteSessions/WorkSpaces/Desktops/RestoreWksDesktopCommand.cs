@@ -40,7 +40,7 @@ public sealed class RestoreWksDesktopCommand : WksDesktopTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Returns the desktops in the state that they have after the command.</summary>
+    /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

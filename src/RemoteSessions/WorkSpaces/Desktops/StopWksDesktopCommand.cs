@@ -31,7 +31,7 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Returns the desktops in the state that they have after the command.</summary>
+    /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

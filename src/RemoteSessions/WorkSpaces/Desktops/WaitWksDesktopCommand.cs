@@ -34,7 +34,7 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override bool MustSee => true;
 
-    // The first poll shows which IDs don't exist. Names, and IDs that may exist in only one of several Regions, must be looked up first.
+    // The first poll shows which IDs don't exist. Names, and IDs that might exist in only one of several Regions, must be looked up first.
     // Piped objects existed when they were read, so they aren't looked up.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {

@@ -12,15 +12,15 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// The base class of the commands that act on desktops. Desktops can be specified as objects, IDs, names of users, or rows of a CSV file.
-/// The command collects its input and acts at the end, because each call can read or change 25 desktops and the service accepts only two
-/// calls per second.
+/// The command collects its input and acts at the end, because each call can read or change up to 25 desktops, and the service accepts only
+/// two calls per second.
 /// </summary>
 public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for IDs and names.</summary>
     private protected const string ById = "WorkspaceId";
 
-    // If more desktops were processed concurrently, they would only have to wait because of the service's rate limit.
+    // If more desktops were processed concurrently, the service's rate limit would only delay them.
     private const int MostTogether = 500;
 
     private readonly ScopeBatch<ResourceReference> _references = new();
@@ -31,7 +31,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The desktops: IDs (ws-...), or names of users with wildcards.</summary>
+    /// <summary>The desktops: IDs (ws-...) or user names, which can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]
@@ -43,15 +43,15 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command needs the connection states of users and the times of their last connections.</summary>
     private protected abstract bool ReadsConnections { get; }
 
-    /// <summary>Indicates whether the command can't act on a desktop that it couldn't describe.</summary>
+    /// <summary>Indicates whether the command must be able to describe a desktop before it can act on the desktop.</summary>
     private protected virtual bool MustSee => false;
 
     /// <summary>Acts once on each desktop in the entire input.</summary>
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
-    /// Called for each input when it arrives, for example to record the settings of a row. If this method returns false, the input is
-    /// skipped.
+    /// This method is called for each input when it arrives, for example to record the settings of a row. If this method returns false, the
+    /// input is skipped.
     /// </summary>
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 

@@ -122,7 +122,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
         Assert.Equal(1, Calls("DescribeFleets"));
         Session.Emulator.Inject("emptyPage", "DescribeFleets");
         Assert.Equal(66, Session.Run<ASFleet>("Get-ASFleet").Select(fleet => fleet.Name).Distinct().Count());
-        // The list has seven pages and an empty page.
+        // The list has seven pages that contain fleets, and one empty page.
         Assert.Equal(1 + 7 + 1, Calls("DescribeFleets"));
     }
 

@@ -4,7 +4,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests New-ASFleet, including lost responses to requests that create something.</summary>
+/// <summary>Tests New-ASFleet, including lost responses to requests that create a resource.</summary>
 public sealed class NewFleetTests : AppStreamCmdletTest
 {
     private static readonly (string, object?)[] Usual = [

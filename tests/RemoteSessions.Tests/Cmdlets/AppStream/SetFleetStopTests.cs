@@ -158,7 +158,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Session.Emulator.Inject("limitExceeded", "StartFleet");
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
         Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps",
-            "was changed, but it wasn't started again and is stopped now");
+            "was changed, but it wasn't started again and is now stopped");
         Assert.Equal(("stream.standard.large", "STOPPED"), (Fleet().InstanceType, Fleet().State));
     }
 
@@ -176,7 +176,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Begin(timeScale: 1);
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "after 1 second.",
-            "still STOPPING after 1 second. Only the request to stop it was sent. It wasn't changed, and won't be started again.");
+            "still STOPPING after 1 second. Only the request to stop it was sent. It wasn't changed, and it won't be started again.");
         Assert.Equal(1, Calls("StopFleet"));
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING after 1 second. Nothing was sent.");

@@ -61,7 +61,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Assert.Equal(
             ("stream.compute.large", "DESKTOP", 3, true, "STOPPED"),
             (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
-        // The command didn't specify security groups, so the security group doesn't change.
+        // The command didn't specify security groups, so the security groups of the fleet don't change.
         Assert.Equal(("subnet-9", "sg-0a1b2c3d"), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}"));
     }
 

@@ -20,7 +20,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         Assert.All(ended, session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
         // The piped objects themselves haven't changed.
         Assert.All(sessions, session => Assert.Equal("ACTIVE", session.State));
-        // The command polls each list that contains any of the sessions only once.
+        // Although a list can contain several of the sessions, the command polls each list only once.
         Assert.Equal((3, lists + 2), (Calls("ExpireSession"), Calls("DescribeSessions")));
         Assert.Empty(Session.Run("Get-ASSession", ("StackName", "prod-stack")));
     }
@@ -75,7 +75,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         Session.Run("Stop-ASSession", ("Id", session.SessionId), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, session.SessionId, "wasn't found in us-east-1");
         Assert.Equal(1, Calls("ExpireSession"));
-        // A piped session object is ended again without an error.
+        // A piped session that has already ended doesn't cause an error.
         Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
         Succeeded();
         Session.Pipe<object>([session], "Stop-ASSession", ("WhatIf", true));

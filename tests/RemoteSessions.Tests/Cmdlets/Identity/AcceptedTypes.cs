@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// The resource types that each command accepts: the type in its noun, and the types listed in this class. For a command that changes
-/// something, this class lists only types that identify the same resource.
+/// The resource types that each command accepts: the type in its noun, and the types that this class lists. For a command that makes
+/// changes, this class lists only types that identify the resource to change.
 /// </summary>
 internal static class AcceptedTypes
 {
@@ -58,7 +58,7 @@ internal static class AcceptedTypes
         ["Get-DFRemoteTag"] = DFRemoteTagged,
         ["Set-DFRemoteTag"] = DFRemoteTagged,
         ["Remove-DFRemoteTag"] = DFRemoteTagged,
-        // Commands that accept a resource to find related resources.
+        // Commands that find the resources that are related to their input.
         ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
         ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
         ["Get-ASImage"] = [typeof(ASFleet)],

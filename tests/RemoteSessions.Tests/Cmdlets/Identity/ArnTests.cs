@@ -4,13 +4,13 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests rows and copies that come from the emulator or another account, where the same name belongs to a different resource.
+/// Tests rows and copies that come from the emulator or from another account, where the same name belongs to a different resource.
 /// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Type[] NamedTypes = [typeof(ASFleet), typeof(ASStack), typeof(WksPool)];
 
-    // These commands find related resources by the ID or ARN in a pool or fleet, not by name.
+    // These commands find related resources by the ID or ARN that a pool or fleet contains, not by name.
     private static readonly string[] NotLookedUp = ["Get-WksDirectory", "Get-WksBundle", "Get-ASImage"];
 
     // New- commands are excluded, because a new resource gets its own ARN. Tag commands are excluded, because they use only the ARN.

@@ -24,7 +24,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     // is excluded, because it changes nothing.
     private static readonly string[] Excluded = ["Register-WksDirectory", "Measure-RemoteSessionCapacity"];
 
-    // Excludes New- commands, which create resources, Save- commands, which only read, and tag commands, which use the ARN without a
+    // Excludes New- commands, which create resources, Save- commands, which only read data, and tag commands, which use the ARN without a
     // lookup.
     public static TheoryData<string> Commands => [.. Samples.Commands
         .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess

@@ -8,15 +8,16 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that changes its piped input, with each type that the command accepts. An object from a Clixml file or a job and a
-/// row in a CSV file must have the same effect as the live object. TypeTests does the same for the commands that read.
+/// Tests every command that changes its piped input, with each type that the command accepts. An object from a Clixml file, an object from
+/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests does the same for the commands that only
+/// read resources.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // The service rejects these changes to the sample resources. For example, the instance isn't shared, the fleet is running, the stack
-    // has a fleet, the directory has a pool, and the desktop isn't in maintenance.
+    // The service rejects these changes because of the state of the sample resources. For example, the fleet is running, the stack has a
+    // fleet, the directory has a pool, or the desktop isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
         "Disable-WksDesktopMaintenance", "Update-ASFleetImage",

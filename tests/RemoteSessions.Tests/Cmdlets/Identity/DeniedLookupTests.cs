@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests callers who have permission to change a resource but not to describe it. The change is sent, and the service accepts or rejects
-/// it. -WhatIf indicates that the command couldn't read the resource.
+/// it. The -WhatIf output indicates that the command couldn't read the resource.
 /// </summary>
 public sealed class DeniedLookupTests : CmdletTest
 {
@@ -16,7 +16,8 @@ public sealed class DeniedLookupTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", host: _host, settings: "Throttle=Off");
 
-    // Each entry contains the command, the operations that the caller may not call, and the operation that the command sends.
+    // Each entry contains the command, the operations that the caller isn't allowed to call, and the operation that the command still
+    // calls.
     public static TheoryData<string, string, string> Commands => new()
     {
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },

@@ -31,7 +31,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
             "The row has the column AppArn, which a Device Farm project doesn't have" },
         { "Remove-DFRemoteProject", "Name=Retail App;AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
             "so the row doesn't describe a Device Farm project" },
-        { "Stop-RemoteSession", "SessionId=11111111-2222-4333-8444-555555555555", "Specify -Service, or a row with the column Service" },
+        { "Stop-RemoteSession", "SessionId=11111111-2222-4333-8444-555555555555", "pipe a row that has the column Service" },
         { "Get-ASSession", "Name=prod-apps", "doesn't identify an AppStream session" },
         { "Get-ASSession", "Usr=bob;Region=us-east-1", "doesn't identify an AppStream session" },
         { "Get-ASFleet", "Region=us-east-1", "doesn't identify an AppStream fleet" },
@@ -106,7 +106,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
             CmdletSession.Add(shell, "Select-Object", ("Property", new[] { "Name", "Region" }));
             CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false));
         });
-        Assert.Contains("The row was selected from a", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The row contains properties of a", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

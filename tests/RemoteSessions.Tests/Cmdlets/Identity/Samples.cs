@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>Provides an object of each resource type, and the commands that accept pipeline input.</summary>
 public sealed class Samples : IDisposable
 {
-    // The types of objects that only a command with a related resource as input returns.
+    // The types of objects that are returned only by a command that takes a related resource as input.
     private static readonly Dictionary<Type, (Type Of, string Command)> OfAnother = new()
     {
         [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),
@@ -80,10 +80,10 @@ public sealed class Samples : IDisposable
         orderby cmdlet.NounName, cmdlet.VerbName
         select (Name: $"{cmdlet.VerbName}-{cmdlet.NounName}", type)).ToDictionary(command => command.Name, command => command.type);
 
-    /// <summary>The session with the emulator.</summary>
+    /// <summary>The PowerShell session that uses the emulator.</summary>
     public CmdletSession Session { get; }
 
-    /// <summary>Returns the live object of a type that a command returned.</summary>
+    /// <summary>Returns the live object of the specified type, as a command returned it.</summary>
     public AwsResource Live(Type type) => _live[type];
 
     /// <summary>Returns the object in the form in which Import-Clixml or Receive-Job would return it.</summary>
@@ -97,7 +97,7 @@ public sealed class Samples : IDisposable
         return row;
     }
 
-    /// <summary>Returns the number of change requests that the emulator has received.</summary>
+    /// <summary>Returns how many change requests the emulator has received.</summary>
     public long Changes() => ChangesByOperation().Values.Sum(count => (long)count);
 
     /// <summary>Returns the number of change requests for each operation.</summary>
@@ -154,7 +154,7 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>
-    /// Returns the other arguments that a command needs if one of its parameters, or a piped text, identifies a resource. These arguments
+    /// Returns the other arguments that a command needs if one of its parameters, or a piped string, identifies a resource. These arguments
     /// refer to existing resources.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)

@@ -9,8 +9,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that accepts pipeline input, with an object of every type: live, from a Clixml file, and as a row in a CSV file. For
-/// a wrong type, the command must write one error and send nothing. A matching type must be accepted.
+/// Tests every command that accepts pipeline input, with every type of object. Each object is piped as the service returned it, as a copy
+/// from a Clixml file, and as a row in a CSV file. If the type is wrong, the command must write one error and send no requests. If the type
+/// matches, the command must accept the object.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
@@ -52,7 +53,8 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // New-WksPool validates the description of a piped bundle as the description of the new pool before it checks the type.
+                // New-WksPool uses the description of a piped bundle as the description of the new pool. It validates this description
+                // before it checks the type of the object.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
                     problems.Add(

@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that accepts names, IDs, or ARNs, with an object of every type as its argument. The module must reject the object,
-/// because PowerShell would convert it to text, and a resource of another type could have that name.
+/// Tests every parameter that accepts names, IDs, or ARNs, with an object of every type as its argument. The module must reject the object.
+/// Otherwise, PowerShell would convert the object to text, and a resource of another type could have this text as its name.
 /// </summary>
 public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
@@ -51,7 +51,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         output.WriteLine($"{command}: {combinations} combinations");
     }
 
-    // A parameter with live completion is a parameter for existing resources.
+    // A parameter with live completion is a parameter that specifies existing resources.
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests every parameter that identifies a resource with values that don't exist, on the command line and in the pipeline, with and without
-/// -WhatIf. The command must write one error with the value as its target, and send no change. The parameters are found by reflection.
+/// -WhatIf. The command must write one error whose target is the value, and must not send a change. The parameters are found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {
@@ -16,14 +16,14 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
     private const string Piped = "InputObject";
 
-    // The values of these parameters don't identify existing resources. They are a directory to register, the files of a session, or a
-    // filter.
+    // The values of these parameters don't identify existing resources. They specify a directory to register, the names of a session's
+    // files, or a filter.
     private static readonly string[] NotIdentities =
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];
 
-    // If this command doesn't prompt, it first sends the request. It looks for the missing resource after the service has rejected the
-    // request.
+    // If this command doesn't prompt, it sends the request without checking whether the resource exists. It looks for the missing resource
+    // only after the service has rejected the request.
     private const string AsksAfterwards = "New-DFRemoteSession";
 
     private static readonly Dictionary<string, string[]> Unknown = new()

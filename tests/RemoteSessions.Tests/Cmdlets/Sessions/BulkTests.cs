@@ -7,7 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests commands with many inputs and failing calls. No result may be lost, no change may be repeated, and every failure must be reported.
+/// Tests commands with many inputs and failing calls. Results must not be lost, changes must not be repeated, and every failure must be
+/// reported.
 /// </summary>
 public sealed partial class BulkTests : SessionsCmdletTest
 {
@@ -17,8 +18,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     public void Each_of_200_sessions_ends_or_has_one_error()
     {
         var sessions = Many(200);
-        // The throttling errors occur first, while many calls are being sent, because the rate limiter calculates its rate from the number
-        // of calls before an error.
+        // The throttling errors occur at the beginning, when many calls are sent within a short time. The rate limiter therefore still
+        // allows a high rate, because it calculates this rate from the number of calls before an error.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);
@@ -30,8 +31,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
         Assert.Equal(
             sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
-        // Calls that end with a throttling error, a server error, or a broken connection have no effect, so the sessions that caused an
-        // error still exist.
+        // Calls that end with a throttling error, a server error, or a broken connection have no effect, so the sessions whose calls failed
+        // still exist.
         Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
     }
 
@@ -50,7 +51,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // Projects whose responses were lost or truncated were also created.
+        // Projects were also created if the response was lost or truncated.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));

@@ -136,7 +136,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     [InlineData("", "'{0}' is a folder.")]
     [InlineData("report.txt", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
     [InlineData("report", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
-    [InlineData("nowhere/report.html", "The folder of '{0}' doesn't exist.")]
+    [InlineData("nowhere/report.html", "The parent folder of '{0}' doesn't exist.")]
     public void An_invalid_report_path_is_rejected_before_anything_is_sent(string file, string why)
     {
         var given = Path.Combine(_folder.Path, file);

@@ -33,7 +33,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
             rows.SelectMany(row => row.Errors)
                 .Select(error => error.ToString()));
         NothingChanged();
-        // The desktops of li.juan and diego.ramirez weren't used for 30 days. The desktop of efua.owusu was never used.
+        // The desktops of li.juan and diego.ramirez haven't been used for 30 days. The desktop of efua.owusu has never been used.
         Assert.Equal([1, 1], rows.Where(row => row.Service == "WorkSpacesPersonal").Select(row => row.Unused ?? -1));
         Assert.All(rows.Where(row => row.Service != "WorkSpacesPersonal"), row => Assert.Null(row.Unused));
     }

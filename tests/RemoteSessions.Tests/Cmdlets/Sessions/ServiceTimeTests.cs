@@ -6,7 +6,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests that durations are measured with the clock of the service, at every time scale and regardless of the clock of this computer.
+/// Tests that durations are measured with the clock of the service. The result must not depend on the time scale or on the clock of this
+/// computer.
 /// </summary>
 public sealed class ServiceTimeTests : SessionsCmdletTest
 {

@@ -50,7 +50,7 @@ public abstract class SessionsCmdletTest : CmdletTest
 
     protected RemoteSession Of(string user, string region = "us-east-1") => List(("UserId", user), ("Region", region))[0];
 
-    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
+    /// <summary>Returns how many calls to an operation the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault(operation);
 
     /// <summary>Asserts that no change was sent.</summary>

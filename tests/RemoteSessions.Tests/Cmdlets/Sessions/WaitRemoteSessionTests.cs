@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests Wait-RemoteSession with sessions of all services together.</summary>
+/// <summary>Tests Wait-RemoteSession with sessions of all services at the same time.</summary>
 public sealed class WaitRemoteSessionTests : SessionsCmdletTest
 {
     [Fact]

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
-/// <summary>Tests the colours of states in tables.</summary>
+/// <summary>Tests the colors of states in tables.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
             ImageStateValues.All,
             WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All,
             WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
-            // The states of uploads and device instances, which no completer offers.
+            // The states of uploads and device instances, which no argument completer offers.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),
     ];

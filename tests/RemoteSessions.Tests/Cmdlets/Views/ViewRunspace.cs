@@ -40,8 +40,8 @@ public sealed class ViewRunspace : IDisposable
     }
 
     /// <summary>
-    /// Returns the text that PowerShell writes for an object. <paramref name="command"/> is Format-Table or Format-List, or null for
-    /// the default view.
+    /// Returns the text that PowerShell writes for an object. The <paramref name="command"/> parameter is Format-Table, Format-List, or
+    /// null (for the default view).
     /// </summary>
     public string Show(object item, int width, string? command = null)
     {

@@ -12,8 +12,8 @@ namespace RemoteSessions.Tests.Cmdlets.Views;
 /// </summary>
 public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 {
-    // This type needs no view. PowerShell shows types with four or fewer properties as a table by default, and all values of this type come
-    // from the user.
+    // This type doesn't need a format view. PowerShell shows types with four or fewer properties as a table by default, and all values of
+    // this type come from the user.
     private const string WithoutView = "RemoteSessionDefault";
 
     private static readonly HashSet<Type> Numbers = [typeof(int), typeof(long), typeof(double), typeof(TimeSpan)];
@@ -107,7 +107,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     private void CheckTable(Type type, int width)
     {
-        // The texts in the object are as long as the longest real texts.
+        // The strings in the object are as long as the longest strings in real objects.
         var item = OutputTypes.Make(type, property => property.Name == "Region" ? "ap-southeast-1" : new string('x', 80));
         var lines = views.Show(item, width, "Format-Table")
             .Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();

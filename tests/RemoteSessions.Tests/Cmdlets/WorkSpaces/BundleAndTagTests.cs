@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Tests Get-WksBundle, and the tags of pools, directories, and bundles.</summary>
+/// <summary>Tests Get-WksBundle and the tags on pools, directories, and bundles.</summary>
 public sealed class BundleAndTagTests : WorkSpacesCmdletTest
 {
     public static TheoryData<(string, object?)[], int> Queries => new()
@@ -24,7 +24,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     {
         Assert.Equal(found, Session.Run("Get-WksBundle", parameters).Count);
         Succeeded();
-        // The bundles of AMAZON need more than one page.
+        // The list of bundles that AMAZON owns has more than one page.
         Assert.Equal(parameters.Contains(("Owner", "AMAZON")) ? 2 : 1, Calls("DescribeWorkspaceBundles"));
     }
 

@@ -5,7 +5,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests the five commands that change the settings of directories. The commands send only specified settings that differ.
+/// Tests the five commands that change the settings of directories. The commands send only the specified settings that differ from the
+/// current settings.
 /// </summary>
 public sealed class DirectorySettingTests : WorkSpacesCmdletTest
 {
@@ -259,8 +260,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         NothingChanged();
     }
 
-    // Each user setting and storage connector that a command can change has its own property, besides the properties that list all of
-    // them.
+    // Each user setting and storage connector that a command can change has its own property, in addition to the properties that list all
+    // of them.
     private static Dictionary<string, string> Flat(WksDirectory directory) => typeof(WksDirectory).GetProperties()
         .Where(property => property.Name is not (nameof(WksDirectory.UserSettings) or nameof(WksDirectory.StorageConnectors)))
         .ToDictionary(property => property.Name, property => $"{property.GetValue(directory)}");

@@ -124,7 +124,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData(
         "SubnetId", "subnet-0123456789abcdef0",
-        "-SubnetId contains one subnet. Specify two subnets in different Availability Zones, or none.")]
+        "-SubnetId contains only one subnet. Specify two subnets in different Availability Zones, or none.")]
     [InlineData(
         "ActiveDirectoryDomainName", "corp.example.com",
         "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn must be specified together.")]

@@ -102,8 +102,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Assert.DoesNotContain("IAM", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // The warning appears only once in each process, and another test may have received it. Therefore, this test resets the warning until
-    // the test itself receives the warning.
+    // The warning appears only once in each process, and another test might have received it. Therefore, this test repeatedly resets the
+    // warning until the test itself receives the warning.
     [Fact]
     public void The_warning_appears_once()
     {

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests the ways to specify pools in every pool command: IDs, names, wildcards, and pools, sessions, directories, or CSV rows as input.
+/// Tests every way to specify pools in each pool command: IDs, names, wildcards, CSV rows, and objects (pools, sessions, and directories).
 /// </summary>
 public sealed class PoolNameTests : WorkSpacesCmdletTest
 {

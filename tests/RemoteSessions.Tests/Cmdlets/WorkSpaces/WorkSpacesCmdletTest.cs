@@ -12,7 +12,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 /// </summary>
 public abstract class WorkSpacesCmdletTest : CmdletTest
 {
-    /// <summary>The positions of the choices in prompts with five and with three choices.</summary>
+    /// <summary>The positions of the choices in prompts that have five or three choices.</summary>
     protected const int Yes = 0, No = 2, NotThat = 1;
 
     private static readonly HashSet<string> Mutating =
@@ -24,7 +24,7 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     protected void Begin(double timeScale = 6000, PSHost? host = null, params string[] settings) =>
         Session = new CmdletSession(timeScale, host: host, region: "us-east-1", settings: settings);
 
-    /// <summary>Returns the number of calls to an operation that the emulator has received.</summary>
+    /// <summary>Returns how many calls to an operation the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("WorkSpaces." + operation);
 
     protected WksPool Pool(string name = "sales-apps") => Session.Run<WksPool>("Get-WksPool", ("Name", name)).Single();

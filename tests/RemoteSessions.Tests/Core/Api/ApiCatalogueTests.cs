@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.Api;
 
-/// <summary>Compares the catalogue of all operations with the operations that the commands use.</summary>
+/// <summary>Compares the catalog of all operations with the operations that the commands use.</summary>
 public sealed class ApiCatalogueTests
 {
     private static readonly (string Service, Type Typed)[] Services =

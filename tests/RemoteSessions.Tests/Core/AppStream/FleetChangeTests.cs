@@ -102,7 +102,7 @@ public sealed class FleetChangeTests
         {
             Assert.Equal(!types.Split(' ').Contains(type), new FleetChange(Fleets.Make(type: type), settings, []).Blocked.Count == 1);
             Assert.Empty(new FleetChange(Fleets.Make(state: "STOPPED", type: type), settings, []).Blocked);
-            // While a fleet is starting or stopping, nothing can be changed.
+            // While a fleet is starting or stopping, none of its settings can be changed.
             Assert.Single(new FleetChange(Fleets.Make(state: "STARTING", type: type), settings, []).Blocked);
             Assert.Single(new FleetChange(Fleets.Make(state: "STOPPING", type: type), settings, []).Blocked);
         }

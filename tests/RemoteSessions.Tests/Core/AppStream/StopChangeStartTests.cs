@@ -86,7 +86,7 @@ public sealed class StopChangeStartTests
         var failure = await ErrorOf(fleets, Fleets.Make(), Rejection);
         Assert.Equal("InvalidParameterCombinationException", failure.Type);
         Assert.Equal(
-            "The service says no. The AppStream fleet wasn't changed and is stopped now, because starting it again failed (Too many).",
+            "The service says no. The AppStream fleet wasn't changed and is now stopped, because starting it again failed (Too many).",
             failure.Message);
     }
 
@@ -96,7 +96,7 @@ public sealed class StopChangeStartTests
         var fleets = new FakeFleets("STOPPED") { StartError = new ServiceError("LimitExceededException", "Too many.", "request-2", 400) };
         var failure = await ErrorOf(fleets, Fleets.Make(), null);
         Assert.Equal(new ServiceError(
-            "LimitExceededException", "Too many. The AppStream fleet was changed, but it wasn't started again and is stopped now.",
+            "LimitExceededException", "Too many. The AppStream fleet was changed, but it wasn't started again and is now stopped.",
             "request-2", 400), failure);
     }
 
@@ -108,7 +108,7 @@ public sealed class StopChangeStartTests
         Assert.Equal("OperationTimeout", failure.Type);
         Assert.Equal(
             "The AppStream fleet 'prod' is still STOPPING after 60 seconds. Only the request to stop it was sent. It wasn't changed, and "
-            + "won't be started again.", failure.Message);
+            + "it won't be started again.", failure.Message);
         Assert.DoesNotContain("change", fleets.Log);
     }
 

@@ -24,14 +24,14 @@ public sealed class ScheduleExpressionTests
     }
 
     [Theory]
-    [InlineData("07:30", "isn't a schedule expression")]
-    [InlineData("every(1 day)", "isn't a schedule expression")]
+    [InlineData("07:30", "isn't a valid schedule expression")]
+    [InlineData("every(1 day)", "isn't a valid schedule expression")]
     [InlineData("at(2026-02-30T07:30:00)", "isn't a date and time")]
     [InlineData("at(2026-12-01T07:30:00Z)", "without a time zone")]
     [InlineData("rate(1 minutes)", "Specify rate(1 minute)")]
     [InlineData("rate(5 minute)", "Specify rate(5 minutes)")]
-    [InlineData("rate(0 hours)", "isn't a rate")]
-    [InlineData("rate(2 weeks)", "isn't a rate")]
+    [InlineData("rate(0 hours)", "isn't a valid rate")]
+    [InlineData("rate(2 weeks)", "isn't a valid rate")]
     [InlineData("cron(30 7 * * 1-5)", "five fields, as in cron on Linux")]
     [InlineData("cron(30 7 *)", "has 3 fields")]
     [InlineData("cron(30 7 1 * MON *)", "can't both be specified")]

@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>Sample fleets and users for tests of measurements.</summary>
+/// <summary>Sample fleets and users for the tests of capacity measurements.</summary>
 internal static class Capacity
 {
     public static readonly DateTime Start = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Local);

@@ -2,7 +2,9 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>Tests changes of the image of a running fleet. Unused instances are replaced after some time, and sessions continue.</summary>
+/// <summary>
+/// Tests changes to the image of a running fleet. Unused instances are replaced after some time. Active sessions continue.
+/// </summary>
 public sealed class ImageReplacementTests : AppStreamTest
 {
     private static readonly UpdateFleetRequest NewImage = new() { Name = "new-fleet", ImageName = "cad-2025-09" };

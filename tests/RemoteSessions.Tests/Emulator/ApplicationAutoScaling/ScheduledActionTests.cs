@@ -14,7 +14,7 @@ public sealed class ScheduledActionTests : ScalingTest
         await Put(Action("mornings", "cron(30 7 ? * MON-FRI *)", 5, 20) with { Timezone = "Europe/Berlin" });
         await Put(Action("evenings", "cron(0 19 ? * MON-FRI *)", 0, 0) with { Timezone = "Europe/Berlin" });
 
-        // 19:00 in Berlin is 17:00 UTC in May. The next call is made half an hour later.
+        // 19:00 in Berlin is 17:00 UTC in May. The next call is sent half an hour later.
         AdvanceTo(Noon.AddHours(5.5), Started);
         Assert.Equal((0, 0), await Size());
         Assert.Equal((0, 0), await Limits());

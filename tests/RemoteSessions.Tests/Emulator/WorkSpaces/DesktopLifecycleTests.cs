@@ -76,7 +76,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
         Assert.Equal("AVAILABLE", await StateOf("carlos.salazar"));
         Host.Advance(61);
         Assert.Equal(state, await StateOf("carlos.salazar"));
-        // The desktops of the demo data don't stop automatically until a call has started them.
+        // The desktops in the demo data don't stop automatically until a call has started them.
         Assert.Equal("AVAILABLE", await StateOf("arnav.desai"));
     }
 

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests the five operations that change a directory: only the specified properties change.</summary>
+/// <summary>Tests that the five operations that change a directory change only the specified properties.</summary>
 public sealed class DirectoryPropertiesTests : WorkSpacesTest
 {
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { RelayStateParameterName = "state" });
         Assert.Equal(("ENABLED", "https://other.example.com/", "state"), await Saml());
-        // After a property is deleted, it has its default value.
+        // After a property has been deleted, it has its default value again.
         await Saml(null, "SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { Status = "DISABLED" }, "SAML_PROPERTIES_USER_ACCESS_URL");

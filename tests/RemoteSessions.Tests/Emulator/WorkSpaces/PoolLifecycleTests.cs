@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests the states of pools, the calls that each state allows, and changes of the capacity.</summary>
+/// <summary>Tests the states of pools, the calls that each state allows, and changes to the capacity.</summary>
 public sealed class PoolLifecycleTests : WorkSpacesTest
 {
     [Fact]

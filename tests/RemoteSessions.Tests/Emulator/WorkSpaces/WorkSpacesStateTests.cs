@@ -55,14 +55,14 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     [InlineData("\"state\": \"STOPPED\"", "\"state\": \"UPDATING\", \"nextAt\": \"2030-01-01T00:00:00+00:00\"",
         "its previous state is missing")]
     [InlineData("\"wspool-", "\"other-", "tags")]
-    [InlineData("\"sessions\":", "\"seasons\":", "sessions or errors of the pool")]
-    [InlineData("\"errors\":", "\"horrors\":", "sessions or errors of the pool")]
+    [InlineData("\"sessions\":", "\"seasons\":", "sessions or errors for the pool")]
+    [InlineData("\"errors\":", "\"horrors\":", "sessions or errors for the pool")]
     [InlineData("\"pools\":", "\"ponds\":", "The WorkSpaces state isn't valid")]
     public void An_inconsistent_state_is_rejected(string old, string changed, string text)
     {
         Host.Emulator.Save(_path);
         var saved = File.ReadAllText(_path);
-        // The test changes only the ID in each pair of an ID and a tag.
+        // In each pair that consists of an ID and a tag, the test changes only the ID.
         var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
         position = saved.IndexOf(old, position, StringComparison.Ordinal);
         File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);

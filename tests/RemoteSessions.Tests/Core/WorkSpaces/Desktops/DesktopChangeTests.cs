@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
 /// <summary>
-/// Tests which calls change the settings of a desktop, the order of these calls, and which settings are rejected before a call.
+/// Tests the calls that change the settings of a desktop, the order of these calls, and the settings that are rejected before any call.
 /// </summary>
 public sealed class DesktopChangeTests
 {
@@ -71,8 +71,8 @@ public sealed class DesktopChangeTests
     [InlineData(175, null, "root volume of 175 GiB and a user volume of 50 GiB")]
     [InlineData(100, 100, "root volume of 100 GiB")]
     [InlineData(null, 60, "user volume of 60 GiB")]
-    [InlineData(null, 10, "can't shrink")]
-    [InlineData(2001, 100, "Valid sizes are")]
+    [InlineData(null, 10, "can't be reduced")]
+    [InlineData(2001, 100, "must have 100 to 2000 GiB")]
     public void Other_combinations_of_volume_sizes_are_invalid(int? root, int? user, string expected) =>
         Invalid(new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);
 

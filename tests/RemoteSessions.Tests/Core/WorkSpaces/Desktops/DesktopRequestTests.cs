@@ -21,7 +21,7 @@ public sealed class DesktopRequestTests
     [Theory]
     [InlineData(80, 10, null)]
     [InlineData(80, 20, "root volume of 80 GiB and a user volume of 20 GiB")]
-    [InlineData(175, 50, "Valid sizes are")]
+    [InlineData(175, 50, "must have 100 to 2000 GiB")]
     // The size of the other volume comes from the bundle, which isn't known here.
     [InlineData(175, null, null)]
     public void The_combination_of_volume_sizes_must_be_valid(int? root, int? user, string? expected) => Expect(

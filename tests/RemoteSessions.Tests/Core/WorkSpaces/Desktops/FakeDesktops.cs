@@ -13,7 +13,7 @@ internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
 
-    /// <summary>The calls, each with the operation and the number of IDs that were sent or of items that were returned.</summary>
+    /// <summary>The calls, each with the operation and the number of IDs that were sent or items that were returned.</summary>
     public List<(string Operation, int Size)> Calls { get; } = [];
 
     /// <summary>Determines which desktops have a connected user.</summary>
