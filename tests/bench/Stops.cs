@@ -7,6 +7,7 @@ internal static class Stops
     private const int Sessions = 500;
     private const int AtOnce = 16;
     private const int Latency = 40;
+    private const int WarmUpCalls = 30;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
@@ -18,6 +19,7 @@ internal static class Stops
             for (var run = 0; run <= Runs; run++)
                 emulators.Add(
                     await EmulatorProcess.WithSettingsAsync(tools, $"AppStreamSessions={Sessions}", $"LatencyMilliseconds={Latency}"));
+            await Task.WhenAll(emulators.Select(WarmUpAsync));
             var endpoints = string.Join(',', emulators.Select(emulator => emulator.Endpoint.GetLeftPart(UriPartial.Authority)));
             var printed = await tools.RunScriptAsync(emulators[0], "stop.ps1", endpoints, AtOnce.Text());
             var calls = await Task.WhenAll(emulators.Select(emulator => emulator.CallsAsync("AppStream.ExpireSession")));
@@ -37,4 +39,12 @@ internal static class Stops
                 await emulator.DisposeAsync();
         }
     }
+
+    // Otherwise, each emulator would compile its code during the measurement, and would use the processors that the module needs.
+    private static Task WarmUpAsync(EmulatorProcess emulator) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
+    {
+        using var client = new BareClient(emulator.Endpoint, "appstream");
+        for (var call = 0; call < WarmUpCalls; call++)
+            await client.CallAsync("DescribeStacks", "{}");
+    }));
 }
