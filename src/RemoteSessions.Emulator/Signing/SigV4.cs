@@ -107,11 +107,7 @@ internal static class SigV4
     }
 
     // Convert.ToHexStringLower doesn't exist in the .NET version that PowerShell 7.4 uses.
-    private static string Hex(byte[] bytes) => string.Create(bytes.Length * 2, bytes, static (text, values) =>
-    {
-        for (var index = 0; index < values.Length; index++)
-            values[index].TryFormat(text[(index * 2)..], out _, "x2", CultureInfo.InvariantCulture);
-    });
+    private static string Hex(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }
