@@ -19,13 +19,15 @@ internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock
     private readonly Lazy<HttpMessageInvoker> _http = new(
         () => new HttpMessageInvoker(NetworkHandler.Create(settings.Network, settings.IsLoopback)), LazyThreadSafetyMode.PublicationOnly);
 
+    private string? _origin;
+
     public ClientSettings Settings => settings;
 
     /// <summary>The address that calls are sent to.</summary>
     public Uri Address { get; } = settings.Endpoint ?? AddressOf(settings);
 
     /// <summary>The scheme, host, and port of the address. The other parts of a custom address could contain a secret.</summary>
-    public string Origin => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    public string Origin => _origin ??= Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     public AwsRetryPolicy Retries { get; } = new(settings, clock);
 

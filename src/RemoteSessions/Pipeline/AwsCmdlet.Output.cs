@@ -99,7 +99,8 @@ public abstract partial class AwsCmdlet
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
     /// <summary>Writes a verbose message from a task.</summary>
-    internal ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
+    internal ValueTask EmitVerboseAsync(string text) =>
+        _writesVerbose ? _pump.PostAsync(() => WriteVerbose(text), Cancellation) : ValueTask.CompletedTask;
 
     /// <summary>Writes a warning from a task.</summary>
     internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);

@@ -43,7 +43,9 @@ public abstract partial class AwsCmdlet : IDisposable
         _pump = new OutputPump(() => Stopping || Cancellation.IsCancellationRequested);
         _context = new PromptingContext(_pump, () => Host);
         _work = new BulkWork(
-            count => _display?.Show(count), text => _pump.Note(() => WriteVerbose(text)), text => _pump.Note(() => WriteDebug(text)));
+            count => _display?.Show(count),
+            text => Note(_writesVerbose, text, WriteVerbose),
+            text => Note(_writesDebug, text, WriteDebug));
     }
 
     /// <summary>The cancellation token that is canceled when the pipeline stops.</summary>

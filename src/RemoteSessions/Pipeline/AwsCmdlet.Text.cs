@@ -12,6 +12,8 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     private UnknownValues? _unknownValues;
+    private bool _writesVerbose = true;
+    private bool _writesDebug = true;
 
     /// <summary>
     /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after typed
@@ -32,6 +34,20 @@ public abstract partial class AwsCmdlet
 
     /// <summary>Writes a debug message.</summary>
     private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Escape(text));
+
+    // Waking the pipeline's thread for each message takes longer than creating the message, so messages that PowerShell would discard
+    // aren't created. If -Verbose or -Debug is specified, PowerShell decides, because -Debug affects verbose messages too.
+    private bool Writes(string stream) =>
+        MyInvocation.BoundParameters.ContainsKey("Verbose") || MyInvocation.BoundParameters.ContainsKey("Debug")
+        || $"{GetVariableValue(stream + "Preference")}" is not ("SilentlyContinue" or "Ignore");
+
+    private void Note(bool writes, Func<string> text, Action<string> write)
+    {
+        if (!writes)
+            return;
+        var message = text();
+        _pump.Note(() => write(message));
+    }
 
     /// <summary>Writes progress.</summary>
     private protected new void WriteProgress(ProgressRecord progressRecord)

@@ -38,6 +38,7 @@ public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
     protected override void BeginProcessing()
     {
         _connection = ConnectionArguments.Read(this);
+        (_writesVerbose, _writesDebug) = (Writes("Verbose"), Writes("Debug"));
         WarnOfUnknownValues();
     }
 }

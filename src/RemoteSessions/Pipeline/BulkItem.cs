@@ -60,7 +60,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public void Deliver() => Delivered = true;
 
     public override void Beginning(AwsOperation operation, string endpoint, string credentialSource) =>
-        work.Debug(CommandMessages.CallBegins($"{operation}", endpoint, credentialSource));
+        work.Debug(() => CommandMessages.CallBegins($"{operation}", endpoint, credentialSource));
 
     public override void Sending(AwsOperation operation)
     {
@@ -75,7 +75,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 
     public override void Ended(CallReport report)
     {
-        work.Verbose($"{report}");
+        work.Verbose(report.ToString);
         if (!report.Operation.Mutating)
             return;
         Responded(report);

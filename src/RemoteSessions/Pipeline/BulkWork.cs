@@ -5,9 +5,9 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Counts the results of the items that a command acts on. Any thread can call the methods of this class.</summary>
 /// <param name="changed">A callback that runs after each change to the count.</param>
-/// <param name="verbose">Writes a verbose message.</param>
-/// <param name="debug">Writes a debug message.</param>
-internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose, Action<string> debug)
+/// <param name="verbose">Writes a verbose message. The function isn't called if the message isn't written.</param>
+/// <param name="debug">Writes a debug message. The function isn't called if the message isn't written.</param>
+internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> verbose, Action<Func<string>> debug)
 {
     private readonly object _gate = new();
     private readonly HashSet<BulkItem> _open = [];
@@ -70,7 +70,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
                 return;
         }
 
-        verbose(operation.Rate is { } documented
+        verbose(() => operation.Rate is { } documented
             ? CommandMessages.RateLimited(
                 operation.Service.DisplayName, operation.SharesRate ? CommandMessages.Calls : CommandMessages.CallsOf(operation.Name),
                 documented.Burst, perSecond)
@@ -78,10 +78,10 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
     }
 
     /// <summary>Writes a verbose message.</summary>
-    public void Verbose(string text) => verbose(text);
+    public void Verbose(Func<string> text) => verbose(text);
 
     /// <summary>Writes a debug message.</summary>
-    public void Debug(string text) => debug(text);
+    public void Debug(Func<string> text) => debug(text);
 
     /// <summary>Returns the state of the interrupted command.</summary>
     public Interruption Interrupted(string command)

@@ -32,9 +32,16 @@ internal sealed class OutputOrder(Action wake)
     /// <summary>Ends the output turn of a work item, so that the next turn can begin. Any thread can call this method.</summary>
     public void End(OutputTurn turn)
     {
+        bool isKept;
         lock (_all)
+        {
             turn.IsOver = true;
-        wake();
+            isKept = _kept > 0;
+        }
+
+        // Most work has no output, so the pipeline's thread usually has nothing to write.
+        if (isKept)
+            wake();
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class BulkDisplayTests
     public BulkDisplayTests()
     {
         _display = new BulkDisplay("Stop-Something", _shown.Add, _time);
-        _work = new BulkWork(_display.Show, _told.Add, _ => { });
+        _work = new BulkWork(_display.Show, text => _told.Add(text()), _ => { });
     }
 
     [Fact]

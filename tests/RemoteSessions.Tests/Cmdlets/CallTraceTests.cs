@@ -109,6 +109,18 @@ public sealed partial class CallTraceTests : CmdletTest
         Assert.Empty(Session.Debug);
     }
 
+    [Theory]
+    [InlineData("$VerbosePreference = 'Continue'; Get-ASFleet prod-apps", 1, 0)]
+    [InlineData("$DebugPreference = 'Continue'; Get-ASFleet prod-apps", 0, 1)]
+    [InlineData("function Show { $VerbosePreference = 'Continue'; Get-ASFleet prod-apps }; Show", 1, 0)]
+    [InlineData("$VerbosePreference = 'Continue'; Get-ASFleet prod-apps -Verbose:$false", 0, 0)]
+    [InlineData("function Show { [CmdletBinding()] param() Get-ASFleet prod-apps }; Show -Verbose", 1, 0)]
+    public void Preference_variables_apply(string script, int verbose, int debug)
+    {
+        Session.Pipe(null, shell => shell.AddScript($"& {{ {script} }}"));
+        Assert.Equal((verbose, debug), (Session.Verbose.Count, Session.Debug.Count));
+    }
+
     private void NothingSecret() =>
         Assert.DoesNotContain(Session.Texts, text => text.Contains(Session.Emulator.Keys.SecretAccessKey, StringComparison.Ordinal));
 
