@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
@@ -91,7 +92,8 @@ internal static class DeviceFarmMessages
 
     public static string AppInProject(string? type, string? status, string? project) => $"{type} {status}, project {project}";
 
-    public static string ProjectCreated(string? project, DateTime? created) => $"{project}, created {created:d}";
+    public static string ProjectCreated(string? project, DateTime? created) => string.Create(
+        CultureInfo.InvariantCulture, $"{project}, created {created:yyyy-MM-dd}");
 
     // Reasons that follow a colon in an error
     public const string NoReason = "the service returned no reason";

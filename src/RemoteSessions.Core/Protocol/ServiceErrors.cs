@@ -18,6 +18,15 @@ internal static class ServiceErrors
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
+    /// <summary>
+    /// Returns whether the service rejected a request because of the resource's state. The error code of an item in a batch doesn't end in
+    /// "Exception", but in the type of the resource.
+    /// </summary>
+    public static bool IsWrongState(this ServiceError error) =>
+        error.Type is ServiceErrorTypes.InvalidResourceState or ServiceErrorTypes.OperationNotSupported
+        || error.Type.StartsWith("InvalidResourceState.", StringComparison.Ordinal)
+        || error.Type.StartsWith("OperationNotSupported.", StringComparison.Ordinal);
+
     /// <summary>Returns the same error with an additional sentence about the consequence for the command.</summary>
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);

@@ -38,6 +38,9 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The service and resource type in the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
     public string? ArnKind { get; } = arnKind;
 
+    /// <summary>The columns that contain the whole ID of a resource. Other columns can contain a name.</summary>
+    public IEnumerable<string> IdColumns => Columns.Where((column, index) => index == 0 || column == "Id");
+
     /// <summary>Indicates whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>
     public bool IsCalledByArn => ArnKind is not null && Columns[0].EndsWith("Arn", StringComparison.Ordinal);
 
@@ -66,6 +69,14 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
 
     /// <summary>Returns the value that identifies the resource with the specified ARN in a service call.</summary>
     public string KeyOf(ResourceArn arn) => IsCalledByArn ? arn.Text : arn.Name;
+
+    /// <summary>
+    /// Returns whether a resource has the specified ARN. AWS doesn't return the ARNs of some resources, such as desktops. In that case, the
+    /// account in the ARN can't be compared.
+    /// </summary>
+    public bool HasArn(AwsResource resource, string? text) => Properties.Contains("Arn")
+        ? ArnOf(resource) == text
+        : ResourceArn.TryRead(text, out var arn) && arn.Region == resource.Region && KeyOf(arn) == KeyOf(resource);
 
     private static bool IsGeneric(string column) => Generic.Contains(column, StringComparer.OrdinalIgnoreCase);
 }

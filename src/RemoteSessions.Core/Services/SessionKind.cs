@@ -36,6 +36,11 @@ internal abstract class SessionKind
     /// </summary>
     public virtual string? EndProblem(string sessionId) => null;
 
+    /// <summary>
+    /// Indicates whether an ID identifies a resource that also exists without a session, such as a desktop whose user isn't connected.
+    /// </summary>
+    public virtual bool OutlivesSession => false;
+
     /// <summary>Measures the capacity for these sessions. The value is null if the account has no capacity to measure.</summary>
     public virtual CapacityMeter? Capacity => null;
 

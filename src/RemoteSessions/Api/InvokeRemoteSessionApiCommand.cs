@@ -89,7 +89,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     private AwsResource? Origin(object? given)
     {
         var from = ApiValue.Bare(given) is PSObject row ? ResourceArgumentAttribute.Read(row) : null;
-        return (ValidateRegionAttribute.ProblemOf(from?.Region) ?? (from is null ? null : ConflictWith(from))) is { } problem
+        return (ValidateRegionAttribute.ProblemOf(from?.Region) ?? (from is null ? null : ConflictWith(from, $"{from}"))) is { } problem
             ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
             : from;
     }

@@ -37,7 +37,7 @@ internal sealed class CapacityDisplay(SampleSchedule schedule, int scopes, Actio
     public void Wait()
     {
         if (schedule.Next is { } next)
-            Show(CommandMessages.NextSample(next.ToString("T", CultureInfo.CurrentCulture)));
+            Show(CommandMessages.NextSample(next.ToString("HH:mm:ss", CultureInfo.InvariantCulture)));
     }
 
     public void Complete() => show(new ProgressRecord(Id, CommandMessages.MeasureActivity, CommandMessages.Done)

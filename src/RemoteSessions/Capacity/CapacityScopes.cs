@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Capacity;
 internal static class CapacityScopes
 {
     /// <summary>The kind of resource that appears in error messages about the names that users specify.</summary>
-    public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Measure-RemoteSessionCapacity");
+    public static readonly ResourceKind Kind = new(CommandMessages.FleetPoolOrDirectory, "Measure-RemoteSessionCapacity");
 
     /// <summary>The kinds of sessions whose fleets, pools, or desktops can be measured.</summary>
     public static readonly IReadOnlyList<SessionKind> Kinds = [.. RemoteServices.All.Where(kind => kind.Capacity is not null)];

@@ -16,6 +16,7 @@ namespace RemoteSessions.Commands.Capacity;
 public sealed partial class MeasureRemoteSessionCapacityCommand
 {
     private readonly ConcurrentDictionary<SessionScope, bool> _withoutPlan = new();
+    private readonly ConcurrentDictionary<AwsServiceException, bool> _reported = new();
     private int _failures;
 
     private void MeasureAll(List<CapacityScope> scopes, SampleSchedule schedule)
@@ -25,6 +26,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             var time = schedule.Now;
             display.Begin();
+            _reported.Clear();
             foreach (var scope in scopes)
             {
                 var list = Connector(
@@ -95,9 +97,14 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            var where = $"{capacity.Name}, {kind.Name} {capacity.Resource.Region}";
-            Failed(time, where, failure);
-            await EmitErrorAsync(failure, where).ConfigureAwait(false);
+            // A list without a label contains the sessions on all resources in the Region. If it can't be read, only one error is written.
+            var scope = $"{kind.Name} {capacity.Resource.Region}";
+            var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
+            if (_reported.TryAdd(failure, true))
+            {
+                Failed(time, where, failure);
+                await EmitErrorAsync(failure, where).ConfigureAwait(false);
+            }
         }
 
         var row = capacity.Row(time, sessions);

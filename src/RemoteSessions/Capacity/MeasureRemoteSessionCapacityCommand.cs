@@ -52,7 +52,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ArgumentCompleter(typeof(CapacityServiceCompleter))]
     public string[]? Service { get; set; }
 
-    /// <summary>Specifies the names of fleets and pools. Wildcards are permitted.</summary>
+    /// <summary>
+    /// Specifies the names of fleets and pools, or the names or IDs of directories whose desktops are measured. Wildcards are permitted.
+    /// </summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("FleetName", "PoolName")]
     [TextOnly]

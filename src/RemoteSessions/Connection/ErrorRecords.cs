@@ -109,6 +109,7 @@ internal static class ErrorRecords
         {
             "ResourceExists" => ErrorCategory.ResourceExists,
             "InternalFailure" => Category(kind),
+            "InvalidUserConfiguration" => ErrorCategory.InvalidArgument,
             _ => Category($"{kind}Exception"),
         };
 

@@ -35,10 +35,12 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// Returns the reason why the command must not act on an object, a deserialized object, or a row in the scope that the user specified.
     /// If there is no conflict, the method returns null.
     /// </summary>
-    public string? ConflictWith(AwsResource from)
+    /// <param name="from">The object or row.</param>
+    /// <param name="label">The name of the object or row in the message.</param>
+    public string? ConflictWith(AwsResource from, string label)
     {
         if (from.ReadWith is { } origin)
-            return Difference(from, typed, origin);
+            return Difference(from, label, typed, origin);
         // A deserialized object or row contains at most a Region and a profile.
         var shown = from is ResourceInput row
             ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
@@ -48,7 +50,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             Region = shown.Region is null ? null : typed.Region,
             ProfileName = shown.ProfileName is null ? null : typed.ProfileName,
         };
-        return Difference(from, comparable, shown);
+        return Difference(from, label, comparable, shown);
     }
 
     /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
@@ -69,15 +71,15 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     private static Scope Make(ConnectionOptions connection, string? profileName) =>
         new(connection with { Region = connection.Region?.ToLowerInvariant() }, profileName);
 
-    private static string? Difference(AwsResource from, ConnectionOptions typed, ConnectionOptions origin)
+    private static string? Difference(AwsResource from, string label, ConnectionOptions typed, ConnectionOptions origin)
     {
         var isRow = from is ResourceInput { ReadWith: null };
         if (typed.Region is { } region && !string.Equals(region, origin.Region, StringComparison.OrdinalIgnoreCase))
             return isRow
-                ? CommandMessages.RowOfOtherRegion($"{from}", origin.Region, region)
-                : CommandMessages.ReadInOtherRegion($"{from}", origin.Region, region);
+                ? CommandMessages.RowOfOtherRegion(label, origin.Region, region)
+                : CommandMessages.ReadInOtherRegion(label, origin.Region, region);
         if (typed.EndpointUrl is { } endpoint && endpoint != origin.EndpointUrl)
-            return CommandMessages.ReadFromOtherEndpoint($"{from}");
+            return CommandMessages.ReadFromOtherEndpoint(label);
         var (parameter, same) = typed switch
         {
             // The session tokens aren't compared, because the user may have specified a newer token for the same key.
@@ -89,8 +91,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         };
         return same
             ? null
-            : isRow ? CommandMessages.RowOfOtherAccount($"{from}", Identity(origin), parameter)
-            : CommandMessages.ReadWithOtherAccount($"{from}", Identity(origin), parameter);
+            : isRow ? CommandMessages.RowOfOtherAccount(label, Identity(origin), parameter)
+            : CommandMessages.ReadWithOtherAccount(label, Identity(origin), parameter);
     }
 
     private static string Identity(ConnectionOptions origin) => origin switch

@@ -33,6 +33,8 @@ internal static partial class CommandMessages
 
     public const string FleetOrPool = "Fleet or pool";
 
+    public const string FleetPoolOrDirectory = "Fleet, pool, or directory";
+
     public const string NoCapacity = "The service has no fleets or pools.";
 
     public const string MeasureActivity = "Measuring capacity";

@@ -136,5 +136,13 @@ internal static partial class CommandMessages
         $"The row has the {column} '{cell}', but the {kind} '{key}' that it identifies has the {column} '{actual}'. Correct one of the "
         + "two columns.";
 
+    public static string DifferentIds(string column, string cell, string otherColumn, string otherCell) =>
+        $"The row has the {column} '{cell}' and the {otherColumn} '{otherCell}', which identify different resources. Correct one of the "
+        + "two columns.";
+
+    public static string DifferentSettings(string column, string cell, string otherColumn, string otherCell) =>
+        $"The columns {column} ('{cell}') and {otherColumn} ('{otherCell}') of the row specify the same setting, but have different "
+        + "values. Remove one of the columns.";
+
     public static string NoColumn(string kind, string column) => $"The {kind} has no {column}.";
 }

@@ -17,7 +17,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 {
     // The columns that describe a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they must not
     // contradict the ID or ARN.
-    private static readonly string[] Descriptions = ["Name", "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
+    private const string NameColumn = "Name";
+    private static readonly string[] Descriptions = [NameColumn, "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
     /// <summary>The first identifier.</summary>
     public string Key => Keys[0];
@@ -52,7 +53,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// has.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
-        Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
+        Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)
         ? found
         : throw new AwsServiceException(new ServiceError(
             ErrorIds.InvalidArgument,
@@ -68,23 +69,34 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             return null;
         foreach (var column in Descriptions)
         {
-            if (row[column] is [var cell, ..] cells && found.GetType().GetProperty(column)?.GetValue(found) is string { Length: > 0 } actual
-                && !Keys.Contains(actual, StringComparer.OrdinalIgnoreCase) && !cells.Any(text => IsSame(text, actual)))
+            if (row[column] is not [var cell, ..] cells || Described(found, column) is not { Length: > 0 } actual)
+                continue;
+            // In the row of a resource that refers to this resource, such as a session of a fleet, the name can be another name.
+            if (!(column == NameColumn ? cells.Concat(Keys) : cells).Any(text => IsSame(text, actual)))
             {
-                return CommandMessages.Contradiction(column, cell, Identity.Kind, Key, actual);
+                var key = Identity.Type == found.GetType() ? Identity.KeyOf(found) : null;
+                return CommandMessages.Contradiction(column, cell, Identity.Kind, key ?? Key, actual);
             }
         }
 
         return null;
     }
 
-    // As with -UserId, a user can be specified by the part of the name before the @.
+    // Columns such as PoolName contain the name of the resource.
+    private string? Described(AwsResource found, string column) =>
+        (found.GetType().GetProperty(column) ?? (Identity.References.Contains(column) ? found.GetType().GetProperty(NameColumn) : null))
+            ?.GetValue(found) as string;
+
+    // As with -UserId, a user can be specified by the part of the name before the @. A name can contain the wildcards * and ?.
     private static bool IsSame(string cell, string actual) =>
         string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase)
-            || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase);
+            || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase)
+            || Filters.Like(cell.Replace("[", "`[", StringComparison.Ordinal)).IsMatch(actual);
 
     private string? OtherRegion(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region ? arn.Region : null;
 
-    /// <summary>Returns the name that users see.</summary>
-    public override string ToString() => $"{Input}";
+    /// <summary>Returns the name that users see. For a row, this is the value that identifies the resource for the command.</summary>
+    public override string ToString() => IsRow
+        ? this[NameColumn] ?? (Keys.Count > 0 ? Key : null) ?? this["UserName"] ?? this["UserId"] ?? $"{Input}"
+        : $"{Input}";
 }

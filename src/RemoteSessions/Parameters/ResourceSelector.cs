@@ -44,7 +44,10 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// Returns the resource that a value identifies. Throws an exception if the value doesn't identify a resource of an accepted type.
     /// </summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
-        CommandMessages.NoIdentity(Own.OneOfKind, Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct()));
+        CommandMessages.NoIdentity(Own.OneOfKind, IdentifyingColumns.Distinct()));
+
+    private IEnumerable<string> IdentifyingColumns => Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn])
+        .Concat(accepted.Skip(1).SelectMany(identity => identity.Keys.Concat(identity.References))).Concat(Filters);
 
     /// <summary>
     /// Returns the resource that a value identifies, or null if the type of a row can't be determined. This method is used for values that
@@ -96,9 +99,23 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             return null;
         var column = identity.Columns.FirstOrDefault(column => row[column].Count > 0);
         var keys = column is not null ? row[column] : arn is not null ? [identity.KeyOf(arn)] : [];
+        CheckIds(row, identity, arn);
         if (identity.IsCalledByArn && column?.EndsWith(ArnColumn, StringComparison.Ordinal) == true)
             CheckArns(keys, identity);
         return keys.Count == 0 ? null : new ResourceReference(row, identity, keys, identity.IsCalledByArn ? null : arn?.Text);
+    }
+
+    // Each of these columns contains the whole ID of the resource, so a row in which they differ describes several resources.
+    private static void CheckIds(ResourceInput row, ResourceIdentity identity, ResourceArn? arn)
+    {
+        var ids = identity.IdColumns.Select(column => (Column: column, Ids: row[column])).Where(cell => cell.Ids.Count > 0).ToList();
+        if (arn is not null && arn.Kind == identity.ArnKind)
+            ids.Add((ArnColumn, [identity.KeyOf(arn)]));
+        foreach (var (column, other) in ids.Skip(1))
+        {
+            if (!other.SequenceEqual(ids[0].Ids, StringComparer.OrdinalIgnoreCase))
+                throw Rejected(CommandMessages.DifferentIds(ids[0].Column, row[ids[0].Column][0], column, row[column][0]));
+        }
     }
 
     private static void CheckArns(IEnumerable<string> arns, ResourceIdentity identity)

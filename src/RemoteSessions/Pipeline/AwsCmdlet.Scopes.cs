@@ -31,10 +31,10 @@ public abstract partial class AwsCmdlet
     /// Returns the reason why the command must not act on an object, or null if the command can act on it. The object must not come from a
     /// different account, endpoint, or Region than the one that the user typed.
     /// </summary>
-    private protected string? ConflictWith(AwsResource from) =>
+    private protected string? ConflictWith(AwsResource from, string label) =>
         (from region in Regions
          from profile in Profiles
-         select Rules(region, profile).ConflictWith(@from)).FirstOrDefault(conflict => conflict is not null);
+         select Rules(region, profile).ConflictWith(@from, label)).FirstOrDefault(conflict => conflict is not null);
 
     /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
     internal static Func<TClient> Connect<TClient>(Scope scope) where TClient : IServiceClient<TClient> =>

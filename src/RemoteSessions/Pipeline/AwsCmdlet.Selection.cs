@@ -69,20 +69,23 @@ public abstract partial class AwsCmdlet
         {
             reference = select();
             // Typed values were already validated during parameter binding.
-            return (ValidateRegionAttribute.ProblemOf(item.Region) ?? (isTemplate ? null : ConflictWith(item))) is { } problem
-                ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
-                : true;
+            var problem = ValidateRegionAttribute.ProblemOf(item.Region) ?? SettingColumns.Problem(this, item)
+                ?? (isTemplate ? null : ConflictWith(item, $"{reference ?? (object)item}"));
+            return problem is null ? true : throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem));
         }
         catch (AwsServiceException rejected)
         {
-            Reject(item, rejected.Message);
+            Reject(item, rejected.Message, reference?.ToString());
             return false;
         }
     }
 
     /// <summary>Writes an error about a piped or specified value that the command can't use.</summary>
-    internal virtual void Reject(AwsResource item, string message) => WriteError(ErrorRecords.Create(
+    /// <param name="item">The value.</param>
+    /// <param name="message">The reason.</param>
+    /// <param name="label">The name of the value in the message, or null to use its text.</param>
+    internal virtual void Reject(AwsResource item, string message, string? label = null) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
             ? input.Given
-            : item, CommandName, $"{item}"));
+            : item, CommandName, label ?? $"{item}"));
 }

@@ -36,8 +36,7 @@ public abstract partial class AwsTargetCmdlet
         references.GroupBy(reference => reference.Arn).SelectMany(same =>
         {
             var targets = Labelled(how, scope, Labels(how, same), mustSee);
-            return targets.Where(
-                target => (same.Key is null || Is(how.Kind, target, same.First())) && IsDescribed(target.Resource, target.Key, same));
+            return Described(how, [.. targets.Where(target => same.Key is null || Is(how.Kind, target, same.First()))], same);
         }).ToList();
 
     /// <summary>
@@ -122,23 +121,36 @@ public abstract partial class AwsTargetCmdlet
             CommandMessages.AmbiguousName(same.Count, how.Kind.Name, plain, same.Select(how.KeyOf)), plain, CommandName));
     }
 
+    // If a row contradicts one of the resources that it selects, the command acts on none of them.
+    private IEnumerable<NamedTarget<T>> Described<TClient, T>(
+        NamedKind<TClient, T> how, List<NamedTarget<T>> targets, IEnumerable<ResourceReference> references)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        var rejected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var reference in references.Where(reference => reference.IsRow))
+        {
+            var selected = targets.Where(how.SelectedBy(reference)).ToList();
+            if (!IsDescribed(selected.Select(target => target.Resource), reference))
+                rejected.UnionWith(selected.Select(target => target.Key));
+        }
+
+        return targets.Where(target => !rejected.Contains(target.Key));
+    }
+
     /// <summary>
     /// Checks rows that identify a resource by its ID or ARN. Returns whether the other columns of the rows also match the resource. If
     /// they don't, an error is written.
     /// </summary>
-    internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
-    {
-        if (found is null)
-            return true;
-        foreach (var reference in references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase)))
-        {
-            if (reference.Contradiction(found) is not { } contradiction)
-                continue;
-            base.Reject(reference.Input, contradiction);
-            return false;
-        }
+    internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
+        references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .All(reference => IsDescribed([found], reference));
 
-        return true;
+    private bool IsDescribed(IEnumerable<AwsResource?> found, ResourceReference reference)
+    {
+        if (found.OfType<AwsResource>().Select(reference.Contradiction).FirstOrDefault(text => text is not null) is not { } contradiction)
+            return true;
+        base.Reject(reference.Input, contradiction, $"{reference}");
+        return false;
     }
 
     // Returns whether the resource with the specified name is the resource that the ARN, row, or deserialized object describes. A resource

@@ -60,11 +60,11 @@ public abstract partial class AwsTargetCmdlet
     // the object only once, together with the first Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
-    internal override void Reject(AwsResource item, string message)
+    internal override void Reject(AwsResource item, string message, string? label = null)
     {
         // An invalid input is reported only for the first Region.
         if (!_isFurtherRegion)
-            base.Reject(item, message);
+            base.Reject(item, message, label);
     }
 
     /// <summary>Returns the scope that results from the parameters and an object.</summary>

@@ -63,9 +63,22 @@ internal sealed record NamedKind<TClient, T>(
 
         await foreach (var item in List(client, cancellationToken).ConfigureAwait(false))
         {
-            // All conditions must be evaluated, because a name counts as found even if its owner is also specified.
-            if (found.Matches(KeyOf(item)) | found.Matches(NameOf(item)) | (Owner(item) is { } owner && found.Matches(owner)))
+            if (Matches(found, item))
                 yield return item;
         }
     }
+
+    /// <summary>Returns a function that determines whether a row selects a resource.</summary>
+    public Func<NamedTarget<T>, bool> SelectedBy(ResourceReference row)
+    {
+        var keys = row.Keys.Select(NameFilter.Unescape).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (row.Keys.All(IsKey))
+            return target => keys.Contains(target.Key);
+        var names = new NameFilter([.. row.Patterns]);
+        return target => target.Resource is { } resource && Matches(names, resource);
+    }
+
+    // All conditions must be evaluated, because a name counts as found even if its owner is also specified.
+    private bool Matches(NameFilter names, T resource) => names.Matches(KeyOf(resource)) | names.Matches(NameOf(resource))
+        | (Owner(resource) is { } owner && names.Matches(owner));
 }

@@ -51,13 +51,16 @@ public sealed partial class GetRemoteSessionCommand
     {
         var known = RemoteServices.ViewOf(
             reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]), kind)!;
-        var isListed = known.SessionId == id && known.Service == kind.Name && known.ListKey is not null;
+        // The list of connections doesn't show whether a desktop exists, so desktops are read by their IDs.
+        var isListed = known.SessionId == id && known.Service == kind.Name && known.ListKey is not null && !kind.OutlivesSession;
         var seen = isListed
             ? await service.PollAsync([known], Cancellation).ConfigureAwait(false)
             : await service.FindAsync([id], Cancellation).ConfigureAwait(false);
         if (!seen.TryGetValue(id, out var now))
             return;
         found.Found(id);
+        if (kind.OutlivesSession && !now.IsRunning)
+            return;
         // A list doesn't contain the name of the resource that a session runs on, so the name in the input is kept.
         now = isListed ? kind.Renew(known, now, ended: false) : now;
         if (Wanted(now))

@@ -7,14 +7,14 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists the tags on WorkSpaces pools, directories, and bundles.
+/// Lists the tags on WorkSpaces pools, directories, bundles, and personal desktops.
 /// AWS: DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksResourceTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-WksResourceTag.md")]
 [OutputType(typeof(WksTag))]
 public sealed class GetWksResourceTagCommand() : GetTagCmdlet(WorkSpacesNames.Tagging)
 {
-    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), or bundle (wsb-...).</summary>
+    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), bundle (wsb-...), or desktop (ws-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId")]
     [TextOnly]

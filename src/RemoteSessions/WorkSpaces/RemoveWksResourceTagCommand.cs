@@ -7,14 +7,14 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Removes tags from WorkSpaces pools, directories, and bundles.
+/// Removes tags from WorkSpaces pools, directories, bundles, and personal desktops.
 /// AWS: DeleteTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
 public sealed class RemoveWksResourceTagCommand() : RemoveTagCmdlet(WorkSpacesNames.Tagging)
 {
-    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), or bundle (wsb-...).</summary>
+    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), bundle (wsb-...), or desktop (ws-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId")]
     [TextOnly]

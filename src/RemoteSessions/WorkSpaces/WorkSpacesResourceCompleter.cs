@@ -1,10 +1,16 @@
+using System.Collections;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Provides tab completion for the IDs of pools, directories, and bundles of this account. The list shows their names.</summary>
+/// <summary>
+/// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. The list shows their names or users.
+/// </summary>
 public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
 {
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        Offers([this, new TaggedDesktopCompleter()], parameterName, boundParameters);
+
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
         WorkSpacesClient client, string parameterName, CancellationToken cancellationToken) =>
     [

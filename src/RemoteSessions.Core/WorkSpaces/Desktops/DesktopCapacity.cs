@@ -58,7 +58,7 @@ internal static class DesktopCapacity
         var hint = string.Create(CultureInfo.InvariantCulture, $"{mode}, {desktops.Count} desktops, {directory}");
         return new MeasuredCapacity(
             desktops[0], directory, name, hint,
-            new SessionPart<RemoteSession>(name, ConnectedAsync(connected, failure)),
+            new SessionPart<RemoteSession>(failure is null ? name : null, ConnectedAsync(connected, failure)),
             (time, sessions) => new RemoteSessionCapacity(
                 time, DesktopSessionKind.Instance.Name, name, desktops[0], figures, sessions));
     }

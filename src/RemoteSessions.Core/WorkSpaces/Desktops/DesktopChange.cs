@@ -152,9 +152,11 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // For compute types that aren't in these lists, such as newer types, only the service can check whether the change is possible.
+        // For changes between compute types that aren't in these lists, and for types that this module doesn't know, the service decides.
         string[][] families = [BySize, Graphics];
-        if (Array.Find(families, family => family.Contains(to)) is { } family && ComputeValues.All.Contains(from) && !family.Contains(from))
+        var family = Array.Find(families, family => family.Contains(from)) ?? Array.Find(families, family => family.Contains(to));
+        if (family is not null && !(family.Contains(from) && family.Contains(to))
+            && ComputeValues.All.Contains(from) && ComputeValues.All.Contains(to))
             return DesktopMessages.ComputeFamily(_desktop.Label, from!, to, family);
         return to.StartsWith("GENERALPURPOSE", StringComparison.Ordinal) && Root is { } root && User is { } user
             && !DesktopVolumes.IsLarge(root, user)

@@ -207,6 +207,24 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         WorkSpacesOperations.ModifyWorkspaceState,
         new ModifyWorkspaceStateRequest { WorkspaceId = workspaceId, WorkspaceState = state }, cancellationToken);
 
+    /// <summary>
+    /// Returns the IDs of the desktops that are in one of the specified states. If the response to a request was lost and the request was
+    /// sent again, the service rejects it because the desktops have already changed. The result is empty if the desktops can't be read.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> InStateAsync(
+        IEnumerable<string> workspaceIds, IReadOnlyCollection<string> states, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var desktops = await GetAsync(workspaceIds, cancellationToken).ConfigureAwait(false);
+            return desktops.Values.Where(desktop => states.Contains(desktop.State)).Select(desktop => desktop.Key).ToHashSet();
+        }
+        catch (AwsServiceException)
+        {
+            return new HashSet<string>();
+        }
+    }
+
     private async Task<IReadOnlyList<DesktopFailure>> ChangeAsync<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, IReadOnlyList<FailedWorkspaceChangeRequest>?> failed,
         CancellationToken cancellationToken)
@@ -218,9 +236,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             item.WorkspaceId ?? "", Error(item.ErrorCode, item.ErrorMessage, item.WorkspaceId ?? "")))];
     }
 
-    private static ServiceError Error(string? code, string? message, string item) => new(
+    private ServiceError Error(string? code, string? message, string item) => new(
         string.IsNullOrEmpty(code) ? ErrorIds.RequestRejected : code,
-        string.IsNullOrEmpty(message) ? DesktopMessages.NoReason(item) : message);
+        DesktopMessages.ItemRejected(item, Region, message));
 
     // The order of the items in the response isn't defined. However, each item can be matched to its request, because a user can have only
     // one desktop in a directory.

@@ -78,7 +78,7 @@ internal static partial class DesktopMessages
             + $"and {user} GiB. Specify sizes that aren't smaller than the current sizes.");
 
     public static string ComputeFamily(string desktop, string from, string to, IEnumerable<string> family) =>
-        $"The desktop '{desktop}' can't change from {from} to {to}. Only desktops with the following compute types can change to {to}: "
+        $"The desktop '{desktop}' can't change from {from} to {to}. AWS can change desktops only between the following compute types: "
         + $"{string.Join(", ", family)}. To use a different type, migrate the desktop to another bundle with Move-WksDesktop.";
 
     public static string ComputeNeedsVolumes(string to, int root, int user) => string.Create(
@@ -180,7 +180,8 @@ internal static partial class DesktopMessages
 
     /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>
     public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
-        CultureInfo.CurrentCulture, $"the snapshot from {time:g} (everything that was saved in the {Age(age)} since then is deleted)");
+        CultureInfo.InvariantCulture,
+        $"the snapshot from {time:yyyy-MM-dd HH:mm} (everything that was saved in the {Age(age)} since then is deleted)");
 
     public const string SnapshotUnknown = "the newest snapshot (everything that was saved since then is deleted)";
 

@@ -43,9 +43,12 @@ internal static partial class DesktopMessages
     /// <summary>The reason why a wait for a desktop has failed.</summary>
     public static string InState(string? state) => $"it is {state}";
 
+    /// <summary>The desktop in the message about settings that it already has.</summary>
+    public static string Named(WksDesktop desktop) => $"{Desktop} {desktop.Key} ({desktop.Label})";
+
     /// <summary>The message about a desktop that doesn't need to be changed.</summary>
     public static string InStateAlready(WksDesktop desktop) =>
-        $"The desktop {desktop.Key} ({desktop.Label}) is {desktop.State}. Nothing was changed.";
+        $"{In(desktop)} Nothing was changed.";
 
     // Errors and warnings.
     public static string StartsByItself(WksDesktop desktop) =>
@@ -65,9 +68,22 @@ internal static partial class DesktopMessages
         ErrorIds.ConnectionStateUnknown, $"AWS returned no connection state for the desktop {id}.");
 
     /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection state isn't known.</summary>
-    public static string NotStopped(string reason) =>
-        $"{reason.TrimEnd('.')}. The desktop wasn't stopped because its user may be connected. To stop it anyway, specify "
+    public static string NotStopped(string id, string reason) =>
+        $"The desktop {id} wasn't stopped because its user may be connected: {reason.TrimEnd('.')}. To stop it anyway, specify "
         + "-IncludeConnected.";
+
+    public static string StartNeedsState(WksDesktop desktop) => $"{In(desktop)} Only a desktop that is STOPPED can be started.";
+
+    public static string StopNeedsState(WksDesktop desktop) =>
+        $"{In(desktop)} Only a desktop in the state AVAILABLE, IMPAIRED, UNHEALTHY, or ERROR can be stopped.";
+
+    public static string RestartNeedsState(WksDesktop desktop) => desktop.State == WorkspaceStateValues.Stopped
+        ? $"{In(desktop)} A STOPPED desktop can't be restarted. To start it, run Start-WksDesktop."
+        : $"{In(desktop)} Only a desktop in the state AVAILABLE, UNHEALTHY, or REBOOTING can be restarted.";
+
+    public static string MaintenanceNeedsState(WksDesktop desktop) => desktop.State == WorkspaceStateValues.Stopped
+        ? $"{In(desktop)} Maintenance can start only if the desktop is AVAILABLE. To start the desktop, run Start-WksDesktop -Wait."
+        : $"{In(desktop)} Maintenance can start only if the desktop is AVAILABLE.";
 
     /// <summary>The action of Stop-WksDesktop in a confirmation prompt. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
@@ -77,7 +93,10 @@ internal static partial class DesktopMessages
     /// <summary>
     /// Describes a desktop in confirmation prompts and in the output of -WhatIf, so that users don't change the wrong desktop.
     /// </summary>
-    public static string About(WksDesktop desktop) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, {LastUse(desktop)})";
+    /// <param name="desktop">The desktop.</param>
+    /// <param name="unread">The reason why the connection couldn't be read, or null.</param>
+    public static string About(WksDesktop desktop, string? unread = null) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, "
+        + $"{(unread is null ? LastUse(desktop) : $"the last use couldn't be determined: {unread.TrimEnd('.')}")})";
 
     /// <summary>Describes when a desktop was last used, according to the service's clock.</summary>
     public static string LastUse(WksDesktop desktop) => desktop switch
@@ -88,6 +107,8 @@ internal static partial class DesktopMessages
         { ConnectionState: not null } => "never used",
         _ => "last use unknown",
     };
+
+    private static string In(WksDesktop desktop) => $"The desktop {desktop.Key} ({desktop.Label}) is {desktop.State}.";
 
     // According to the AWS documentation, standby desktops and these compute types can't hibernate.
     private static bool IsHibernating(WksDesktop? desktop) => desktop is not { IsStandby: true }

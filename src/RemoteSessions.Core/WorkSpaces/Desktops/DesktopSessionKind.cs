@@ -32,6 +32,7 @@ internal sealed class DesktopSessionKind : SessionKind<WksDesktop>
 
     public override string Column => nameof(WksDesktop.WorkspaceId);
 
+    public override bool OutlivesSession => true;
 
     public override CapacityMeter Capacity { get; } = new(WksDirectory.Identity, DesktopCapacity.ListAsync);
 

@@ -180,6 +180,12 @@ public sealed class WksDesktop : AwsResource
     /// <summary>Indicates whether the desktop is the standby desktop for a desktop in another Region.</summary>
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
+    /// <summary>
+    /// Returns whether the desktop is in none of the specified states. The result is false if this module doesn't know the state of the
+    /// desktop, because AWS might add states.
+    /// </summary>
+    internal bool IsKnownNotToBe(IEnumerable<string> states) => WorkspaceStateValues.All.Contains(State) && !states.Contains(State);
+
     /// <summary>Indicates whether a change to the desktop is in progress.</summary>
     internal bool IsChanging => ModificationStates.Any(
         change => !change.EndsWith(ModificationStateValues.UpdateFailed, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
@@ -7,16 +8,18 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>Changes desktops, up to 25 with each call for an account and Region, and then waits for them.</summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="send">Sends a call for up to 25 desktops, and returns those that the service didn't accept.</param>
+/// <param name="done">The states of desktops that don't need to be changed.</param>
 internal sealed class DesktopBatches(
     AwsTargetCmdlet cmdlet,
-    Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send)
+    Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send,
+    params string[] done)
 {
     private readonly DesktopResults _results = new(cmdlet);
 
     /// <summary>
-    /// Adds a desktop that doesn't need to be changed. The command waits for it and returns it together with the other desktops.
+    /// Returns whether a desktop doesn't need to be changed. The command waits for it and returns it together with the other desktops.
     /// </summary>
-    public void AddUnchanged(DesktopTarget target) => _results.Add(target);
+    public bool IsDone(DesktopTarget target) => _results.IsDone(target, done);
 
     /// <summary>Changes the desktops. A separate error is written for each desktop for which the service rejects the request.</summary>
     public void Send(IEnumerable<DesktopTarget> targets)
@@ -36,6 +39,8 @@ internal sealed class DesktopBatches(
     {
         var failures = (await send(client, [.. batch.Select(target => target.Key)], cmdlet.Cancellation).ConfigureAwait(false))
             .GroupBy(failure => failure.WorkspaceId).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        foreach (var id in await ChangedAsync(client, failures.Values).ConfigureAwait(false))
+            failures.Remove(id);
         var failed = new Dictionary<int, Exception>();
         for (var index = 0; index < batch.Length; index++)
         {
@@ -46,5 +51,14 @@ internal sealed class DesktopBatches(
         }
 
         return failed;
+    }
+
+    // Returns the desktops that an earlier attempt to send the request has already changed.
+    private async Task<IReadOnlySet<string>> ChangedAsync(DesktopClient client, IEnumerable<DesktopFailure> failures)
+    {
+        List<string> ids = [.. failures.Where(failure => failure.Error.IsWrongState()).Select(failure => failure.WorkspaceId)];
+        return ids.Count == 0 || done.Length == 0
+            ? new HashSet<string>()
+            : await client.InStateAsync(ids, done, cmdlet.Cancellation).ConfigureAwait(false);
     }
 }

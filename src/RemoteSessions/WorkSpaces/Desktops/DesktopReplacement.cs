@@ -43,8 +43,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
         // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states, so the service decides in these cases.
-        var known = WorkspaceStateValues.All.Contains(desktop.State) && desktop.State != WorkspaceStateValues.Impaired;
-        return known && !kind.States.Contains(desktop.State)
+        return desktop.IsKnownNotToBe([.. kind.States, WorkspaceStateValues.Impaired])
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))
             : null;
     }

@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
@@ -21,13 +22,38 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// <param name="given">The target of errors.</param>
     public void Add(Scope scope, string id, object given) => _desktops.Add(scope, (id, given));
 
+    /// <summary>
+    /// Returns whether a desktop is already in one of the requested states. In that case, the method reports this and adds the desktop.
+    /// </summary>
+    public bool IsDone(DesktopTarget target, IReadOnlyList<string> states)
+    {
+        if (target.Desktop is not { } desktop || !states.Contains(desktop.State))
+            return false;
+        cmdlet.TellNoChange(DesktopMessages.InStateAlready(desktop));
+        Add(target);
+        return true;
+    }
+
     /// <summary>Changes a desktop, and adds it to the results if the service accepts the change.</summary>
-    public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send)
+    /// <param name="target">The desktop.</param>
+    /// <param name="send">Sends the call.</param>
+    /// <param name="done">The states that a desktop can have after the change. They show whether a lost attempt has changed it.</param>
+    public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send, params string[] done)
     {
         var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
         cmdlet.Start(target.Given, async () =>
         {
-            await send(connect(), target.Key).ConfigureAwait(false);
+            var client = connect();
+            try
+            {
+                await send(client, target.Key).ConfigureAwait(false);
+            }
+            catch (AwsServiceException failure) when (done.Length > 0 && failure.Error.IsWrongState())
+            {
+                if ((await client.InStateAsync([target.Key], done, cmdlet.Cancellation).ConfigureAwait(false)).Count == 0)
+                    throw;
+            }
+
             Add(target);
         });
     }

@@ -22,7 +22,9 @@ internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceEx
     public WksDesktop? Desktop => Found.Resource;
 
     /// <summary>Returns the description of the desktop for prompts and -WhatIf: the user, the state, and the last use.</summary>
-    public string Describe() => Desktop is { } desktop ? DesktopMessages.About(desktop) : Found.Describe(Key);
+    public string Describe() => Desktop is { } desktop
+        ? DesktopMessages.About(desktop, Unread?.Error.Message)
+        : Found.Describe(Key);
 
     public override string ToString() => Given;
 }

@@ -14,6 +14,10 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 {
+    // A desktop in any other state isn't in the maintenance that an administrator started.
+    private static readonly string[] Done =
+        [.. WorkspaceStateValues.All.Where(state => state != WorkspaceStateValues.AdminMaintenance)];
+
     /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -25,14 +29,10 @@ public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
         var results = new DesktopResults(this);
         foreach (var target in targets)
         {
-            if (target.Desktop is { State: not WorkspaceStateValues.AdminMaintenance } done)
+            if (!results.IsDone(target, Done) && ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction))
             {
-                TellNoChange(DesktopMessages.InStateAlready(done));
-                results.Add(target);
-            }
-            else if (ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction))
-            {
-                results.Change(target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.Available, Cancellation));
+                results.Change(
+                    target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.Available, Cancellation), Done);
             }
         }
 

@@ -14,6 +14,9 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class EnableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 {
+    private static readonly string[] Allowed = [WorkspaceStateValues.Available];
+    private static readonly string[] Done = [WorkspaceStateValues.AdminMaintenance];
+
     /// <summary>Returns the desktops after the operation.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -25,14 +28,11 @@ public sealed class EnableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
         var results = new DesktopResults(this);
         foreach (var target in targets)
         {
-            if (target.Desktop is { State: WorkspaceStateValues.AdminMaintenance } done)
+            if (!results.IsDone(target, Done) && !IsInWrongState(target, Allowed, DesktopMessages.MaintenanceNeedsState)
+                && ShouldProcess(target.Describe(), DesktopMessages.EnableMaintenanceAction))
             {
-                TellNoChange(DesktopMessages.InStateAlready(done));
-                results.Add(target);
-            }
-            else if (ShouldProcess(target.Describe(), DesktopMessages.EnableMaintenanceAction))
-            {
-                results.Change(target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.AdminMaintenance, Cancellation));
+                results.Change(
+                    target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.AdminMaintenance, Cancellation), Done);
             }
         }
 

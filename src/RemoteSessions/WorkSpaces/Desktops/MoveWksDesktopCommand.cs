@@ -78,7 +78,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
         if (desktop.BundleId == bundleId)
             return new ServiceError(ErrorIds.InvalidArgument, DesktopMessages.MigrateSameBundle(desktop.Label, bundle));
         // If this code doesn't recognize the state, the service decides whether to accept the request.
-        return WorkspaceStateValues.All.Contains(desktop.State) && !Allowed.Contains(desktop.State)
+        return desktop.IsKnownNotToBe(Allowed)
             ? new ServiceError(
                 ServiceErrorTypes.InvalidResourceState, DesktopMessages.MigrateNeedsState(desktop.Label, desktop.State!))
             : null;

@@ -35,7 +35,9 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
         _creations = new DesktopCreations(this);
     }
 
-    /// <summary>Rows of a CSV file with the settings in their columns, or a desktop to use as a template.</summary>
+    /// <summary>
+    /// Rows of a CSV file with the settings in their columns, a desktop to use as a template, or the names of users.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -146,7 +148,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             return;
         _creations.Wait = Wait;
         // If no user is specified, WorkspaceName identifies the desktop.
-        var users = UserName ?? [DesktopClient.NoUser];
+        var users = UserName ?? PipedUser ?? [DesktopClient.NoUser];
         if (Missing() is { } missing)
         {
             Fail(Target(Label(users[0])), ErrorIds.InvalidArgument, missing);
@@ -193,9 +195,11 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
 
     private string Label(string user) => user == DesktopClient.NoUser ? WorkspaceName ?? "" : user;
 
+    private string[]? PipedUser => InputObject is ResourceInput { Text: { } user } && !ResourceArn.TryRead(user, out _) ? [user] : null;
+
     private string? Missing()
     {
-        if (UserName is null && WorkspaceName is null)
+        if (UserName is null && PipedUser is null && WorkspaceName is null)
             return DesktopMessages.MissingUser;
         if (DirectoryId is null)
             return DesktopMessages.MissingSetting("-DirectoryId", "Get-WksDirectory");

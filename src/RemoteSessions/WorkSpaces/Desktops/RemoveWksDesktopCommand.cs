@@ -31,17 +31,11 @@ public sealed class RemoveWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.TerminateAsync(ids, cancel));
-        batches.Send(targets.Where(target => MayRemove(target, batches)));
+        var batches = new DesktopBatches(
+            this, (client, ids, cancel) => client.TerminateAsync(ids, cancel),
+            WorkspaceStateValues.Terminating, WorkspaceStateValues.Terminated);
+        batches.Send(targets.Where(target =>
+            !batches.IsDone(target) && Confirmed(target.Describe(), DesktopMessages.RemoveAction, Force)));
         batches.Complete(Wait ? client => DesktopWaiting.Removed(client, TimeoutSeconds) : null, passThru: false);
-    }
-
-    private bool MayRemove(DesktopTarget target, DesktopBatches batches)
-    {
-        if (target.Desktop is not { State: WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated } removed)
-            return Confirmed(target.Describe(), DesktopMessages.RemoveAction, Force);
-        TellNoChange(DesktopMessages.InStateAlready(removed));
-        batches.AddUnchanged(target);
-        return false;
     }
 }

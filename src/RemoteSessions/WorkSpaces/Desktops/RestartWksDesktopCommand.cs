@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.WorkSpaces.Desktops;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
@@ -14,6 +15,13 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
 {
+    // The AWS documentation is inconsistent about IMPAIRED and ERROR desktops, so the service decides in these states.
+    private static readonly string[] Allowed =
+    [
+        WorkspaceStateValues.Available, WorkspaceStateValues.Unhealthy, WorkspaceStateValues.Rebooting,
+        WorkspaceStateValues.Impaired, WorkspaceStateValues.Error,
+    ];
+
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -36,7 +44,8 @@ public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
         var batches = new DesktopBatches(this, (client, ids, cancel) => client.RebootAsync(ids, cancel));
-        batches.Send(targets.Where(target => Confirmed(target.Describe(), DesktopMessages.RestartAction, Force)));
+        batches.Send(targets.Where(target => !IsInWrongState(target, Allowed, DesktopMessages.RestartNeedsState)
+            && Confirmed(target.Describe(), DesktopMessages.RestartAction, Force)));
         batches.Complete(Wait ? client => DesktopWaiting.Restarted(client, TimeoutSeconds) : null, PassThru);
     }
 }

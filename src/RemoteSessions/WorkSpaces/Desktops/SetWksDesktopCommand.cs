@@ -117,7 +117,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
         }
         else if (change.Steps.Count == 0)
         {
-            TellNoChange(change.List, $"{WksDesktop.Identity.Kind} {target.Desktop!.Label}", target.Desktop.Label);
+            TellNoChange(change.List, DesktopMessages.Named(target.Desktop!), target.Desktop!.Label);
             WriteObject(target.Desktop);
         }
         else if (MayChange(target, change))

@@ -14,6 +14,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class StartWksDesktopCommand : WksDesktopTargetCmdlet
 {
+    private static readonly string[] Allowed = [WorkspaceStateValues.Stopped];
+
     /// <summary>Waits until the desktops are AVAILABLE.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -31,19 +33,14 @@ public sealed class StartWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StartAsync(ids, cancel));
+        var batches = new DesktopBatches(
+            this, (client, ids, cancel) => client.StartAsync(ids, cancel), WorkspaceStateValues.Available, WorkspaceStateValues.Starting);
         batches.Send(targets.Where(target => MayStart(target, batches)));
         batches.Complete(Wait ? client => DesktopWaiting.Available(client, TimeoutSeconds) : null, PassThru);
     }
 
-    private bool MayStart(DesktopTarget target, DesktopBatches batches)
-    {
-        if (IsAlwaysOn(target, DesktopMessages.StartsByItself))
-            return false;
-        if (target.Desktop is not { State: WorkspaceStateValues.Available or WorkspaceStateValues.Starting } running)
-            return ShouldProcess(target.Describe(), DesktopMessages.StartAction);
-        TellNoChange(DesktopMessages.InStateAlready(running));
-        batches.AddUnchanged(target);
-        return false;
-    }
+    private bool MayStart(DesktopTarget target, DesktopBatches batches) =>
+        !IsAlwaysOn(target, DesktopMessages.StartsByItself) && !batches.IsDone(target)
+        && !IsInWrongState(target, Allowed, DesktopMessages.StartNeedsState)
+        && ShouldProcess(target.Describe(), DesktopMessages.StartAction);
 }

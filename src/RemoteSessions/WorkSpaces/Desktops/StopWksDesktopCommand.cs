@@ -14,6 +14,11 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
 {
+    private static readonly string[] Allowed =
+    [
+        WorkspaceStateValues.Available, WorkspaceStateValues.Impaired, WorkspaceStateValues.Unhealthy, WorkspaceStateValues.Error,
+    ];
+
     /// <summary>Also stops desktops whose users are connected, which disconnects the users.</summary>
     [Parameter]
     public SwitchParameter IncludeConnected { get; set; }
@@ -39,24 +44,16 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override void ActOn(IReadOnlyList<DesktopTarget> targets)
     {
-        var batches = new DesktopBatches(this, (client, ids, cancel) => client.StopAsync(ids, cancel));
+        var batches = new DesktopBatches(
+            this, (client, ids, cancel) => client.StopAsync(ids, cancel), WorkspaceStateValues.Stopped, WorkspaceStateValues.Stopping);
         batches.Send(targets.Where(target => MayStop(target, batches)));
         batches.Complete(Wait ? client => DesktopWaiting.Stopped(client, TimeoutSeconds) : null, PassThru);
     }
 
-    private bool MayStop(DesktopTarget target, DesktopBatches batches)
-    {
-        if (IsAlwaysOn(target, DesktopMessages.NeverStops))
-            return false;
-        if (target.Desktop is { State: WorkspaceStateValues.Stopped or WorkspaceStateValues.Stopping } stopped)
-        {
-            TellNoChange(DesktopMessages.InStateAlready(stopped));
-            batches.AddUnchanged(target);
-            return false;
-        }
-
-        return !IsSkipped(target) && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force);
-    }
+    private bool MayStop(DesktopTarget target, DesktopBatches batches) =>
+        !IsAlwaysOn(target, DesktopMessages.NeverStops) && !batches.IsDone(target)
+        && !IsInWrongState(target, Allowed, DesktopMessages.StopNeedsState) && !IsSkipped(target)
+        && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force);
 
     // To avoid disconnecting users by mistake, the command stops a desktop only if the user is known to be disconnected.
     private bool IsSkipped(DesktopTarget target)
@@ -66,7 +63,8 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
         if (target.Desktop is not { ConnectionState: not null } desktop)
         {
             var reason = target.Unread?.Error ?? DesktopMessages.ConnectionUnknown(target.Key);
-            WriteError(ErrorRecords.Create(reason.Type, DesktopMessages.NotStopped(reason.Message), target.Given, CommandName));
+            WriteError(ErrorRecords.Create(
+                reason.Type, DesktopMessages.NotStopped(target.Key, reason.Message), target.Given, CommandName));
             return true;
         }
 

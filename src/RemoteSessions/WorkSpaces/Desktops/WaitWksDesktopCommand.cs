@@ -35,10 +35,10 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     private protected override bool MustSee => true;
 
     // The first poll shows which IDs don't exist. Names, and IDs that might exist in only one of several Regions, must be looked up first.
-    // Piped objects existed when they were read, so they aren't looked up.
+    // Piped objects existed when they were read, so they aren't looked up. The user in a row is compared with the desktop.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {
-        if (reference.Arn is not null
+        if (reference.Arn is not null || (reference.IsRow && reference[nameof(WksDesktop.UserName)] is not null)
             || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(DesktopClient.IsId))))
             return true;
         foreach (var id in reference.Keys)

@@ -67,6 +67,18 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
         return true;
     }
 
+    /// <summary>
+    /// Returns whether AWS rejects the request in the current state of a desktop. In that case, an error is written for the desktop. If
+    /// this module doesn't know the state, the service decides.
+    /// </summary>
+    private protected bool IsInWrongState(DesktopTarget target, string[] allowed, Func<WksDesktop, string> problem)
+    {
+        if (target.Desktop is not { } desktop || !desktop.IsKnownNotToBe(allowed))
+            return false;
+        WriteError(ErrorRecords.Create(ServiceErrorTypes.InvalidResourceState, problem(desktop), target.Given, CommandName));
+        return true;
+    }
+
     private protected sealed override void ProcessInput()
     {
         foreach (var reference in Selected(DesktopNames.Desktops.Own, Inputs(WorkspaceId, InputObject)))

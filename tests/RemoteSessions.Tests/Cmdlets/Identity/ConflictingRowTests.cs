@@ -3,6 +3,7 @@ using System.Reflection;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
@@ -18,6 +19,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         [typeof(DFRemoteSession)] = ["Name"],
         [typeof(ASSession)] = ["UserId", "StackName", "FleetName"],
         [typeof(WksPoolSession)] = ["UserId", "PoolId"],
+        [typeof(WksDesktop)] = ["UserName"],
     };
 
     // Register-WksDirectory is excluded, because WorkSpaces can't describe a directory that isn't registered. Measure-RemoteSessionCapacity

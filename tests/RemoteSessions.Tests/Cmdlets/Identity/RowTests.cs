@@ -24,6 +24,12 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
         { "Set-WksPool", "Name=training;BundleId=wsb-abcdefghi", "so it describes a WorkSpaces bundle" },
         { "Stop-ASSession", "Name=prod-apps", "doesn't identify an AppStream session" },
         { "Stop-ASSession", "SessionId=1;PoolId=wspool-abcdefghi", "The row has the column SessionId" },
+        { "Stop-ASSession", "SessionId=1;Id=2", "The row has the SessionId '1' and the Id '2', which identify different resources" },
+        { "Stop-WksPool", "PoolId=wspool-abcdefghi;Arn=arn:aws:workspaces:us-east-1:123456789012:workspacespool/wspool-jklmnopqr",
+            "which identify different resources" },
+        { "Stop-WksDesktop", "WorkspaceId=ws-aaaaaaaaa;Id=ws-bbbbbbbbb", "which identify different resources" },
+        { "Remove-DFRemoteProject", "ProjectArn=arn:aws:devicefarm:us-west-2:123456789012:project:1;"
+            + "Arn=arn:aws:devicefarm:us-west-2:123456789012:project:2", "which identify different resources" },
         { "Stop-DFRemoteSession", "Name=Release candidate", "doesn't identify a Device Farm session" },
         { "Stop-DFRemoteSession", "SessionArn=arn:aws:devicefarm:us-west-2:123456789012:project:p-1",
             "isn't the ARN of a Device Farm session" },

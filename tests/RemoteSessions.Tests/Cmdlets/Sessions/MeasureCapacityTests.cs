@@ -70,7 +70,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Assert.Equal("west-apps", Assert.Single(rows).Name);
         var (id, record) = Session.Error;
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
-        Assert.Contains("Fleet or pool 'nope' wasn't found in us-east-1 or us-east-2 or us-west-2.", $"{record}", StringComparison.Ordinal);
+        Assert.Contains(
+            "Fleet, pool, or directory 'nope' wasn't found in us-east-1 or us-east-2 or us-west-2.", $"{record}", StringComparison.Ordinal);
         Assert.Equal("nope", record.TargetObject);
     }
 
@@ -83,6 +84,17 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
                 ", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
         Assert.Equal(
             "eu-west-1:8 us-east-1:12 us-west-2:8", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
+    }
+
+    [Fact]
+    public void Unreadable_connections_of_desktops_are_one_error_for_all_rows()
+    {
+        Session.Emulator.Inject("accessDenied", "DescribeWorkspacesConnectionStatus");
+        var rows = Measure(("Service", "WorkSpacesPersonal"));
+        Assert.Equal(
+            ("AccessDeniedException", "WorkSpacesPersonal us-east-1"), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Null(row.Connected));
     }
 
     [Fact]

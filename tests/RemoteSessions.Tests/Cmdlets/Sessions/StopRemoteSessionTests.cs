@@ -177,7 +177,8 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         var desktop = List(("Service", "WorkSpacesPersonal"))[0];
         Session.Pipe<object>([desktop, Of("bob")], "Stop-RemoteSession", ("Force", true), ("WhatIf", whatIf));
         Failed(
-            "OperationNotSupportedException", ErrorCategory.InvalidOperation, desktop.SessionId, "Stop-WksDesktop", "Restart-WksDesktop");
+            "OperationNotSupportedException", ErrorCategory.InvalidOperation, desktop.SessionId,
+            $"run Stop-WksDesktop {desktop.SessionId}.", $"run Restart-WksDesktop {desktop.SessionId}.");
         Assert.Equal(whatIf ? 0 : 1, Calls("AppStream.ExpireSession"));
         Session.Run(
             "Stop-RemoteSession", ("SessionId", desktop.SessionId), ("Service", "WorkSpacesPersonal"), ("Force", true));

@@ -26,7 +26,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Get-WksPool", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' isn't valid. Specify a bundle ID" },
         { "Get-WksResourceTag", "ResourceId", "sales-apps",
-            "'sales-apps' isn't valid. Specify the ID of a pool, directory, or bundle" },
+            "'sales-apps' isn't valid. Specify the ID of a pool, directory, bundle, or desktop" },
         { "Register-WksDirectory", "DirectoryId", "corp", "'corp' isn't valid. Specify a directory ID" },
         { "Register-WksDirectory", "SubnetId", "subnet-1", "'subnet-1' isn't valid. Specify a subnet ID" },
         { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3)

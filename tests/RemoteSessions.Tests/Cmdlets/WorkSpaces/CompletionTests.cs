@@ -43,6 +43,16 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
+    public void Completion_offers_desktops_for_tags()
+    {
+        var offers = Press(typeof(GetWksResourceTagCommand), "ResourceId", "ws-");
+        Assert.Equal(14, offers.Count);
+        var offer = Complete(typeof(GetWksResourceTagCommand), "ResourceId", "jane").Single();
+        Assert.StartsWith("ws-", offer.CompletionText, StringComparison.Ordinal);
+        Assert.Equal("jane.doe", offer.ListItemText);
+    }
+
+    [Fact]
     public void Completion_offers_all_bundle_ids_with_their_names()
     {
         var offers = Press(typeof(NewWksPoolCommand), "BundleId", "");

@@ -120,6 +120,14 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
+    public void Piped_strings_are_user_names()
+    {
+        var created = Session.Pipe<WksDesktop>(["one", "two"], "New-WksDesktop", Defaults);
+        Succeeded();
+        Assert.Equal("one two", Users(created));
+    }
+
+    [Fact]
     public void WhatIf_reports_users_who_already_have_a_desktop()
     {
         var existing = Of("jane.doe").WorkspaceId!;

@@ -89,7 +89,7 @@ public sealed class RestartRemoveDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
-    public void Enabling_maintenance_of_a_stopped_desktop_returns_the_error_of_the_service()
+    public void Enabling_maintenance_of_a_stopped_desktop_is_an_error_and_the_others_continue()
     {
         var id = Of("diego.ramirez").WorkspaceId;
         Session.Run("Enable-WksDesktopMaintenance", ("WorkspaceId", new[] { "diego.ramirez", "li.juan" }));

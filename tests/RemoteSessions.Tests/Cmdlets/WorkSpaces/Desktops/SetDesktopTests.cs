@@ -82,6 +82,8 @@ public sealed class SetDesktopTests : DesktopCmdletTest
     [InlineData("arnav.desai", "RootVolumeSizeGib", 175, "InvalidArgument")]
     [InlineData("li.juan", "RunningModeAutoStopTimeoutInMinutes", 120, "InvalidArgument")]
     [InlineData("jane.doe", "UserVolumeSizeGib", 50, "InvalidArgument")]
+    [InlineData("li.juan", "ComputeTypeName", "GRAPHICS", "InvalidArgument")]
+    [InlineData("li.juan", "ComputeTypeName", "graphics_g6_xlarge", "InvalidArgument")]
     [InlineData("mary.major", "RunningMode", "AUTO_STOP", "InvalidResourceStateException")]
     [InlineData("diego.ramirez", "Protocol", "DCV", "InvalidResourceStateException")]
     [InlineData("saanvi.sarkar", "RunningMode", "AUTO_STOP", "OperationInProgressException")]

@@ -62,9 +62,11 @@ public sealed class StartStopDesktopTests : DesktopCmdletTest
         Assert.Equal("diego.ramirez", Users(started));
         Assert.Equal(2, Session.Errors.Count);
         Assert.Equal(
-            "InternalFailure.Workspace OperationNotSupported.Workspace",
+            "InternalFailure.Workspace InvalidResourceStateException",
             Line(Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])));
-        Assert.Contains(Session.Errors, error => $"{error.TargetObject}" == first.WorkspaceId);
+        var rejected = Session.Errors.Single(error => $"{error.TargetObject}" == first.WorkspaceId);
+        Assert.Equal(ErrorCategory.ResourceUnavailable, rejected.CategoryInfo.Category);
+        Assert.Contains($"AWS rejected the request for '{first.WorkspaceId}' in us-east-1: ", $"{rejected}", StringComparison.Ordinal);
     }
 
     [Fact]
