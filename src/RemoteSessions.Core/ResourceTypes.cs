@@ -12,7 +12,7 @@ internal static class ResourceTypes
     public static IReadOnlyList<ResourceIdentity> All { get; } =
     [
         .. RemoteServices.ResourceTypes, RemoteSession.Identity, RemoteSessionCapacity.Identity, RemoteSessionScaling.Identity,
-        RemoteSessionScalingActivity.Identity,
+        RemoteSessionScalingActivity.Identity, RemoteSessionSchedule.Identity,
     ];
 
     private static readonly Dictionary<string, ResourceIdentity> ByName = All.ToDictionary(identity => identity.Type.FullName!);

@@ -32,6 +32,7 @@ BeforeDiscovery {
                 Get-RemoteSession
                 Get-RemoteSessionScaling
                 Get-RemoteSessionScalingActivity
+                Get-RemoteSessionSchedule
             }
         }
         @{ Group = 'Device Farm sessions'; Job = {
@@ -143,6 +144,13 @@ BeforeDiscovery {
                 $directory | Set-WksSamlProperty -Status ENABLED -UserAccessUrl https://idp.example.com/sso
                 $directory | Unregister-WksDirectory -WhatIf
                 $directory | Unregister-WksDirectory -Force
+            }
+        }
+        @{ Group = 'Schedules'; Job = {
+                $schedule = New-RemoteSessionSchedule shared-desktops, sales-apps trial -At 07:30 -Days Daily -MinCapacity 10 -MaxCapacity 40
+                $schedule | Set-RemoteSessionSchedule -MinCapacity 12
+                Get-RemoteSessionSchedule sales-apps
+                $schedule | Remove-RemoteSessionSchedule -Force
             }
         }
         @{ Group = 'Tags'; Job = {

@@ -158,6 +158,8 @@ internal static class CoreMessages
 
     public const string CapacityKind = "capacity measurement";
 
+    public const string ScheduleKind = "schedule";
+
     public const string ScalingKind = "scaling configuration";
 
     public const string ScalingActivityKind = "scaling activity";

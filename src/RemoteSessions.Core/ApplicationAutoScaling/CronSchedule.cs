@@ -42,6 +42,41 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
         return (new CronSchedule(string.Join(' ', fields), minutes.Field!, hours.Field!, days.Days!), null);
     }
 
+    /// <summary>Creates the expression for a time on some days of the week.</summary>
+    public static CronSchedule Of(TimeOnly time, ScheduleDays days) => From(
+        string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} {days.OfMonth} * {days.OfWeek} *"));
+
+    /// <summary>Whether the action runs once on each day.</summary>
+    public bool IsOncePerDay => Minutes.Values.Count == 1 && Hours.Values.Count == 1;
+
+    /// <summary>Returns the expression with another time of day or other days.</summary>
+    public CronSchedule With(TimeOnly? time, ScheduleDays? days)
+    {
+        var fields = Content.Split(' ');
+        if (time is { } at)
+        {
+            fields[0] = at.Minute.ToString(CultureInfo.InvariantCulture);
+            fields[1] = at.Hour.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (days is not null)
+            (fields[2], fields[4]) = (days.OfMonth, days.OfWeek);
+        return From(string.Join(' ', fields));
+    }
+
+    /// <summary>
+    /// Returns the next local time in the coming year that doesn't occur or occurs twice in a time zone, or null. A schedule that runs
+    /// several times a day runs at other times of that day anyway.
+    /// </summary>
+    public DateTime? NextIrregularTime(DateTimeOffset after, TimeZoneInfo zone)
+    {
+        if (!IsOncePerDay)
+            return null;
+        var time = new TimeSpan(Hours.Values[0], Minutes.Values[0], 0);
+        return Days.After(TimeZoneInfo.ConvertTime(after, zone).Date, years: 1).Select(day => (DateTime?)(day + time))
+            .FirstOrDefault(local => zone.IsInvalidTime(local!.Value) || zone.IsAmbiguousTime(local.Value));
+    }
+
     private protected override IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window)
     {
         var today = TimeZoneInfo.ConvertTime(after, window.Zone).Date;
@@ -51,4 +86,6 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
             .Where(time => time > after)
             .Select(time => time!.Value);
     }
+
+    private static CronSchedule From(string content) => (CronSchedule)Read(content).Expression!;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Resources;
 
@@ -18,7 +19,7 @@ public sealed class RemoteSessionSchedule : AwsResource
         Service = service;
         Name = name;
         Schedule = wire.Schedule;
-        TimeZone = wire.Timezone;
+        TimeZone = wire.Timezone ?? ScheduleZone.Utc;
         MinCapacity = wire.ScalableTargetAction?.MinCapacity;
         MaxCapacity = wire.ScalableTargetAction?.MaxCapacity;
         StartTime = Local(wire.StartTime);
@@ -38,7 +39,7 @@ public sealed class RemoteSessionSchedule : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } =
-        new(typeof(RemoteSessionSchedule), "schedule", null, nameof(ScheduleName));
+        new(typeof(RemoteSessionSchedule), CoreMessages.ScheduleKind, "autoscaling:scheduledAction", nameof(ScheduleName), nameof(Name));
 
     /// <summary>The name of the scheduled action.</summary>
     public string? ScheduleName { get; }
@@ -52,7 +53,7 @@ public sealed class RemoteSessionSchedule : AwsResource
     /// <summary>The expression, such as cron(30 7 ? * MON-FRI *).</summary>
     public string? Schedule { get; }
 
-    /// <summary>The IANA name of the time zone of the expression; null stands for UTC.</summary>
+    /// <summary>The IANA name of the time zone of the expression, which is UTC by default.</summary>
     public string? TimeZone { get; }
 
     /// <summary>The minimum capacity that the action sets, or null if it doesn't change the minimum.</summary>

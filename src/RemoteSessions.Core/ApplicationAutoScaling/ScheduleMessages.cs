@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The reasons why a schedule expression isn't valid.</summary>
+/// <summary>The texts of schedules: the reasons why an expression isn't valid, and the texts of the commands.</summary>
 internal static class ScheduleMessages
 {
     public const string NoDays =
@@ -48,6 +48,127 @@ internal static class ScheduleMessages
 
     public static string NeverRuns(string text) =>
         $"The schedule '{text}' never runs again. Specify a future date, and an end time after that date.";
+
+    // Settings.
+    public const string SeveralTimes = "Specify only one of -At, -From with -To, and -Expression.";
+
+    public const string NoTime =
+        "No time is specified. Specify -At, -From and -To, or -Expression.";
+
+    public const string DateWithDays =
+        "A date and -Days exclude each other. For a schedule that recurs, specify only a time of day for -At, such as 07:30.";
+
+    public const string DaysNeeded =
+        "A time of day recurs on the days in -Days, which isn't specified. Specify days, such as Monday,Tuesday or Daily, or add a date to "
+        + "-At for a schedule that runs once.";
+
+    public const string DaysWithoutTime = "-Days applies only to -At, and to -From with -To.";
+
+    public const string HoursIncomplete = "Working hours consist of -From, -To, and -Days. Specify all three of them.";
+
+    public const string HoursNotValid = "-From and -To are two different times of day, such as 07:30 and 19:00, without a date.";
+
+    public const string OffHoursWithoutHours =
+        "-OffHoursMinCapacity and -OffHoursMaxCapacity apply only to working hours. Specify -From, -To, and -Days.";
+
+    public const string NoOffHours =
+        "The limits of working hours stay until another action changes them. Specify -OffHoursMinCapacity, -OffHoursMaxCapacity, or both.";
+
+    public const string NoCapacity = "A schedule sets limits. Specify -MinCapacity, -MaxCapacity, or both.";
+
+    public const string NoName = "The name of the schedule can't be derived from its settings. Specify -ScheduleName.";
+
+    public const string EndBeforeStart = "The end time must be after the start time.";
+
+    public const string NoLocalZone =
+        "The time zone of this computer has no IANA name. Specify -TimeZone, such as Europe/Berlin.";
+
+    public const string ScheduleAndName = "The input is a schedule, so -ScheduleName can't specify another one. Omit -ScheduleName.";
+
+    public const string SetAndRemoved = "A start or end time can't be set and removed at the same time.";
+
+    public const string NameOfSchedule = "the name of a schedule";
+
+    public const string ValidTime = "a time, such as 07:30, or a date and time, such as '2026-12-24 18:00'";
+
+    public const string ValidName =
+        "1 to 256 characters without ':', '/', '|', control characters, and spaces at the beginning or end";
+
+    public static string UnknownZone(string? zone) =>
+        $"'{zone}' isn't a known time zone. Specify an IANA name, such as Europe/Berlin, or a Windows name.";
+
+    public static string InvalidTime(string text) =>
+        $"'{text}' isn't a valid date and time. Specify it as yyyy-MM-dd HH:mm, or as a DateTime object.";
+
+    public static string MinimumAboveMaximum(int? minimum, int? maximum) => Text(
+        $"The minimum capacity ({minimum}) is above the maximum capacity ({maximum}).");
+
+    public static string NotOneTime(string name, string schedule) =>
+        $"Schedule '{name}' has the expression {schedule}, which isn't one time of day. Specify both -At and -Days, or -Expression.";
+
+    public static string SkippedTime(DateTime time, string zone) =>
+        $"{Time(time)} doesn't occur in {zone}, because the clocks are set forward. Specify another time.";
+
+    public static string IrregularTime(string name, DateTime time, string zone, bool isSkipped) =>
+        $"Schedule '{name}': {Time(time)} {(isSkipped ? "doesn't occur" : "occurs twice")} in {zone}, because the clocks are set "
+        + $"{(isSkipped ? "forward" : "back")}. AWS doesn't document when the action runs on that day.";
+
+    public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the present maximum capacity of '{label}' is {maximum}. If "
+            + $"that is still so when the action runs, the action fails. To set both limits, specify -MaxCapacity, too.");
+
+    public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the present minimum capacity of '{label}' is {minimum}. If "
+            + $"that is still so when the action runs, the action fails. To set both limits, specify -MinCapacity, too.");
+
+    public static string NotScalable(string label) =>
+        $"'{label}' isn't registered for automatic scaling, so it can't have schedules. To register it, run Set-RemoteSessionScaling with "
+        + "-MinCapacity and -MaxCapacity.";
+
+    public static string AlreadyExists(string name, string label, IEnumerable<string> differences) =>
+        $"Schedule '{name}' of '{label}' already exists with other settings: {string.Join(", ", differences)}. To change it, run "
+        + "Set-RemoteSessionSchedule.";
+
+    public static string NotSaved(string name, string label, string problem) =>
+        $"Schedule '{name}' of '{label}' wasn't saved. {problem}";
+
+    public static string SavedBefore(IEnumerable<string> names) =>
+        $"Saved before the error: {string.Join(", ", names)}. Run the command again to save the rest.";
+
+    public static string ScheduleOf(string name, string label) => $"schedule '{name}' of '{label}'";
+
+    public static string Of(string name, string label) => $"{name}' of '{label}";
+
+    // Prompts.
+    public const string Remove = "Remove schedule; the present limits and size stay as they are";
+
+    public static string Save(IEnumerable<string> changes) => $"{string.Join(" ", changes)} {LimitsOnly}";
+
+    public static string Create(string name, string limits, string when, IEnumerable<string> runs) =>
+        $"Create schedule '{name}', which sets {limits} at {when}. {Runs(runs)}";
+
+    public static string Change(string name, IEnumerable<string> changes, string limits, string when, IEnumerable<string> runs) =>
+        $"Change schedule '{name}': {string.Join(", ", changes)}. It sets {limits} at {when}. {Runs(runs)}";
+
+    public static string Limits(int? minimum, int? maximum) => (minimum, maximum) switch
+    {
+        ({ } low, { } high) => Text($"the minimum capacity to {low} and the maximum capacity to {high}"),
+        ({ } low, _) => Text($"the minimum capacity to {low}"),
+        _ => Text($"the maximum capacity to {maximum}"),
+    };
+
+    public static string InZone(string expression, string zone) => $"{expression} in {zone}";
+
+    private const string LimitsOnly =
+        "A schedule never starts or stops a fleet or pool, and the new limits stay until another action changes them";
+
+    private static string Runs(IEnumerable<string> runs) => $"Next runs: {string.Join(", ", runs)}.";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Time(DateTime time) => time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Names(string[] names) => names.Length == 0 ? "" : $", {names[0]} to {names[^1]}";
 }

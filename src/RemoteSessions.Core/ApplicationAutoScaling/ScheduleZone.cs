@@ -3,21 +3,21 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <summary>Finds the time zones for schedules. Application Auto Scaling accepts only IANA names, so Windows names are converted.</summary>
 internal static class ScheduleZone
 {
-    private const string Utc = "UTC";
+    /// <summary>The time zone of a schedule for which none was sent.</summary>
+    public const string Utc = "UTC";
 
-    /// <summary>The IANA name of this machine's time zone.</summary>
-    public static string Local => NameOf(TimeZoneInfo.Local.Id) ?? Utc;
+    /// <summary>The IANA name of this machine's time zone, or null if it has none.</summary>
+    public static string? Local => NameOf(TimeZoneInfo.Local.Id);
 
     /// <summary>
     /// Returns the IANA name of a time zone that is specified by its IANA name or its Windows name, or null if the time zone doesn't exist.
     /// </summary>
     public static string? NameOf(string name)
     {
-        if (TimeZoneInfo.TryConvertWindowsIdToIanaId(name, out var iana))
-            return iana;
-        return TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
-            ? zone.HasIanaId ? zone.Id : null
-            : null;
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+            return null;
+        // UTC is an IANA name and a Windows name. As a Windows name, it would become Etc/UTC.
+        return zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null;
     }
 
     /// <summary>

@@ -35,6 +35,8 @@ internal static partial class CommandMessages
 
     public const string FleetPoolOrDirectory = "Fleet, pool, or directory";
 
+    public const string NoFleetOrPool = "The input doesn't contain the name of a fleet or pool. Specify a row with the column Name.";
+
     public const string NoCapacity = "The service has no fleets or pools.";
 
     public const string MeasureActivity = "Measuring capacity";

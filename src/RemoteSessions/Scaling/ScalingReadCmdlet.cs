@@ -87,8 +87,10 @@ public abstract class ScalingReadCmdlet : AwsCmdlet
                 ScopeOf(service, region, profile)));
         foreach (var reference in Selected(Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
         {
-            if (ScalingScopes.ServicesOf(reference) is { Count: > 0 } services)
-                Read(ScopesOf(services, reference));
+            if (NamesOf(reference) is not { } given)
+                Reject(reference.Input, CommandMessages.NoFleetOrPool);
+            else if (ScalingScopes.ServicesOf(reference) is { Count: > 0 } services)
+                Read(ScopesOf(services, given, reference));
             else
                 Reject(reference.Input, CommandMessages.NoCapacity);
         }
@@ -99,11 +101,20 @@ public abstract class ScalingReadCmdlet : AwsCmdlet
     /// <summary>Reads and writes what the command returns about the fleets or pools of a scope.</summary>
     private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
 
-    private IReadOnlyList<ScalingScope> ScopesOf(IReadOnlyList<ScalableService> services, ResourceReference reference)
+    /// <summary>
+    /// Returns the names of the fleets and pools that a reference identifies, as patterns, or null if the reference doesn't contain them.
+    /// </summary>
+    private protected virtual string[]? NamesOf(ResourceReference reference) => [.. reference.Patterns];
+
+    /// <summary>Returns the names of what the command returns, if it isn't identified by the names of fleets and pools, or null.</summary>
+    private protected virtual NameFilter? PartsOf(ResourceReference? reference) => null;
+
+    private IReadOnlyList<ScalingScope> ScopesOf(
+        IReadOnlyList<ScalableService> services, string[] names, ResourceReference reference)
     {
         var regions = IsTyped(nameof(Region)) ? Region : null;
         var profiles = IsTyped(nameof(ProfileName)) ? ProfileName : null;
-        return [.. ScalingScopes.Resolve(services, [.. reference.Patterns], regions, profiles, (service, region, profile) =>
+        return [.. ScalingScopes.Resolve(services, names, regions, profiles, (service, region, profile) =>
             ScopeOf(service, region, profile, reference.Input)).Select(scope => scope with { Given = [reference] })];
     }
 
@@ -111,8 +122,9 @@ public abstract class ScalingReadCmdlet : AwsCmdlet
     {
         if (scopes.Count == 0)
             return;
-        var search = new NameSearch(scopes.Count, scopes[0].Found);
-        foreach (var scope in scopes)
+        var parts = PartsOf(scopes[0].Given is [var given, ..] ? given : null);
+        var search = new NameSearch(scopes.Count, parts is null ? [scopes[0].Found] : [scopes[0].Found, parts]);
+        foreach (var scope in scopes.Select(scope => scope with { Parts = parts }))
         {
             var connect = Connect<ScalingClient>(scope.Scope);
             Start(scope.Label, async () =>

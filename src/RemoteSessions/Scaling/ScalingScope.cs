@@ -16,6 +16,9 @@ internal sealed record ScalingScope(ScalableService Service, Scope Scope, string
     /// <summary>The objects or rows that were specified.</summary>
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
+    /// <summary>The names of what the command returns, such as schedules, or null.</summary>
+    public NameFilter? Parts { get; init; }
+
     /// <summary>
     /// Returns the fleets or pools. If one of them has the name but not the ARN of a specified fleet or pool, it's a different resource,
     /// and an exception is thrown.

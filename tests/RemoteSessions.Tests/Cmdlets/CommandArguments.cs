@@ -89,7 +89,13 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Get-RemoteSession" => [("Region", new[] { "us-east-1", "us-west-2" })],
         "Set-RemoteSessionScaling" => [("Region", "us-east-1"), ("Name", "prod-apps"), ("MinCapacity", 6), ("TargetUtilization", 70d)],
         "Remove-RemoteSessionScaling" => [("Region", "us-east-1"), ("Name", "prod-apps")],
-        "Get-RemoteSessionScaling" or "Get-RemoteSessionScalingActivity" => [("Region", "us-east-1")],
+        "Get-RemoteSessionScaling" or "Get-RemoteSessionScalingActivity" or "Get-RemoteSessionSchedule" => [("Region", "us-east-1")],
+        "New-RemoteSessionSchedule" =>
+            [("Region", "us-east-1"), ("Name", "prod-apps"), ("ScheduleName", "another"), ("At", "07:30"), ("Days", "Daily"),
+                ("MinCapacity", 5)],
+        "Set-RemoteSessionSchedule" =>
+            [("Region", "us-east-1"), ("Name", "prod-apps"), ("ScheduleName", "evenings"), ("MaxCapacity", 12)],
+        "Remove-RemoteSessionSchedule" => [("Region", "us-east-1"), ("Name", "prod-apps"), ("ScheduleName", "evenings")],
         "Wait-RemoteSession" => [("InputObject", Stopping())],
         "Set-RemoteSessionDefault" => [("Region", "eu-west-1")],
         "Clear-RemoteSessionDefault" => [],

@@ -32,6 +32,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         ["New-WksDesktop.UserName"] = OtherService,
         ["New-WksDesktop.WorkspaceName"] = NewName,
         ["New-WksPool.Name"] = NewName,
+        ["New-RemoteSessionSchedule.ScheduleName"] = NewName,
         ["Register-WksDirectory.Name"] = NewName,
         ["New-ASFleet.DisplayName"] = Free,
         ["New-ASStack.DisplayName"] = Free,

@@ -30,6 +30,7 @@ public sealed class ParameterConsistencyTests
         ["InstanceArn"] = "an empty cell stands for a session without an instance",
         ["Name"] = NewName,
         ["Region"] = "the commands for all services accept wildcards",
+        ["ScheduleName"] = NewName,
         ["SecurityGroupId"] = ByService,
         ["Service"] = "Device Farm has no capacity to measure",
         ["SubnetId"] = ByService,

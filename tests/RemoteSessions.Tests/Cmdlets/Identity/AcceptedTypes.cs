@@ -35,6 +35,8 @@ internal static class AcceptedTypes
         ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool), typeof(WksDirectory)],
         ["Get-RemoteSessionScaling"] = [.. Scaled, typeof(RemoteSessionScalingActivity)],
         ["Get-RemoteSessionScalingActivity"] = Scaled,
+        ["Get-RemoteSessionSchedule"] = Scaled,
+        ["New-RemoteSessionSchedule"] = Scaled,
         ["Set-RemoteSessionScaling"] = Scaled,
         ["Remove-RemoteSessionScaling"] = Scaled,
         ["Get-RemoteSession"] = UserSessions,

@@ -91,6 +91,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         {
             (_, "StackName") or ("ASStack", "Name") =>
                 Of<ASStack>(stack => stack.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" ? "prod-stack" : "dev-stack"),
+            ("RemoteSessionSchedule", _) => Of<ASFleet>(fleet => fleet.Arn, "prod-apps"),
             ("WksPool", _) or (_, "PoolName") => Of<WksPool>(pool => pool.Arn, command == "Wait-WksPool" ? "engineering" : "training"),
             (_, "ProjectName") or ("DFRemoteProject", _) => ("Retail App", Get<DFRemoteProject>("Retail App").Arn!),
             ("DFRemoteApp", _) => ("retail-2.4.0.apk", Get<DFRemoteApp>("retail-2.4.0.apk").Arn!),

@@ -36,6 +36,7 @@ public sealed class Samples : IDisposable
         [typeof(RemoteSessionCapacity)] = "training",
         [typeof(RemoteSessionScaling)] = "prod-apps",
         [typeof(RemoteSessionScalingActivity)] = "prod-apps",
+        [typeof(RemoteSessionSchedule)] = "prod-apps",
         [typeof(DFRemoteSession)] = "Release candidate",
     };
 
@@ -68,7 +69,7 @@ public sealed class Samples : IDisposable
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
             // No command returns schedules yet.
-            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract && type != typeof(RemoteSessionSchedule))
+            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>All commands that accept pipeline input.</summary>
@@ -131,6 +132,9 @@ public sealed class Samples : IDisposable
             "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
             "New-DFRemoteSession" =>
                 [("ProjectName", "Retail App"), ("DeviceArn", "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF")],
+            "New-RemoteSessionSchedule" =>
+                [("ScheduleName", "new"), ("At", "07:30"), ("Days", "Daily"), ("MinCapacity", 5), ("MaxCapacity", 20)],
+            "Set-RemoteSessionSchedule" => [("MinCapacity", 6)],
             "Register-WksDirectory" => [("DirectoryId", "d-90670c1234")],
             "Set-WksAccessProperty" => [("DeviceTypeWeb", "ALLOW")],
             "Set-WksCreationProperty" => [("EnableMaintenanceMode", true)],
@@ -167,6 +171,7 @@ public sealed class Samples : IDisposable
             "Set-ASFleet" or "Update-ASFleetImage" when parameter is "ImageName" or "ImageArn" => [("Name", "dev-apps")],
             "Set-WksPool" when parameter is "BundleId" or "DirectoryId" => [("Name", "training")],
             "Move-WksDesktop" when parameter is "BundleId" => [("WorkspaceId", "jane.doe")],
+            "Set-RemoteSessionSchedule" or "Remove-RemoteSessionSchedule" when parameter is "Name" => [("ScheduleName", "evenings")],
             _ => [],
         };
         (string Name, object? Value)[] others = command switch

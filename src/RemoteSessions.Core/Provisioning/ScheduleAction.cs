@@ -1,0 +1,36 @@
+using RemoteSessions.ApplicationAutoScaling;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>The wanted settings of one scheduled action. A setting that isn't specified is null.</summary>
+/// <param name="Name">The name of the action.</param>
+internal sealed record ScheduleAction(string Name)
+{
+    /// <summary>The complete expression, if it doesn't depend on other settings of the action.</summary>
+    public ScheduleExpression? Expression { get; init; }
+
+    /// <summary>The time at which the action runs.</summary>
+    public ScheduleTime? At { get; init; }
+
+    public ScheduleDays? Days { get; init; }
+
+    /// <summary>The IANA name of the time zone.</summary>
+    public string? TimeZone { get; init; }
+
+    public int? MinCapacity { get; init; }
+
+    public int? MaxCapacity { get; init; }
+
+    public DateTimeOffset? StartTime { get; init; }
+
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>The time settings that are removed from the existing action.</summary>
+    public IReadOnlyCollection<string> Removals { get; init; } = [];
+
+    /// <summary>Whether settings of the existing action that aren't specified stay as they are. Otherwise, the action is new.</summary>
+    public required bool KeepsOthers { get; init; }
+
+    /// <summary>Whether a setting is specified that determines when the action runs.</summary>
+    public bool HasTiming => (Expression ?? At ?? (object?)Days) is not null;
+}

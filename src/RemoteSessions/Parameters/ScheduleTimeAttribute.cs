@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// Converts dates and times to text that doesn't depend on the culture, so that a parameter accepts them in addition to text. A local time
+/// or a UTC time keeps its offset, because the schedule may have another time zone. An empty CSV cell counts as not specified.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ScheduleTimeAttribute : ArgumentTransformationAttribute
+{
+    private const string Form = "yyyy-MM-dd'T'HH:mm:ss";
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Bare(inputData) switch
+    {
+        DateTime { Kind: DateTimeKind.Unspecified } time => time.ToString(Form, CultureInfo.InvariantCulture),
+        DateTime time => new DateTimeOffset(time).ToString(Form + "zzz", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString(Form + "zzz", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        string text when string.IsNullOrWhiteSpace(text) => null,
+        string text => text.Trim(),
+        _ => inputData,
+    };
+}

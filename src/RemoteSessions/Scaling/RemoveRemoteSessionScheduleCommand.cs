@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Removes schedules of AppStream fleets and WorkSpaces pools. The present limits and size stay as they are.
+/// AWS: DeleteScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "RemoteSessionSchedule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-RemoteSessionSchedule.md")]
+public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
+{
+    private readonly ScheduleChanges _changes;
+
+    /// <summary>Initializes the command.</summary>
+    public RemoveRemoteSessionScheduleCommand() => _changes = new ScheduleChanges(this);
+
+    /// <summary>Specifies the names of the schedules. Wildcards are permitted.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName)]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ScheduleNameCompleter))]
+    public string[] ScheduleName { get; set; } = [];
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override ResourceSelector Accepted =>
+        ParameterSetName == ByName ? base.Accepted : ScheduleReferences.Own;
+
+    private protected override void ProcessInput()
+    {
+        foreach (var reference in References())
+        {
+            var names = ParameterSetName == ByName ? ScheduleName : [ScheduleReferences.ScheduleNameOf(reference) ?? ""];
+            if (ScheduleReferences.OwnerOf(reference) is { } owner && names is not [""])
+                Remove(reference, owner, names);
+            else
+                Reject(reference.Input, CommandMessages.NoFleetOrPool);
+        }
+    }
+
+    private void Remove(ResourceReference reference, ResourceReference owner, string[] names)
+    {
+        var missing = new MissingSchedules(this, owner);
+        foreach (var found in Owners(reference, owner))
+        {
+            if (!_changes.TryRead(found, out var state))
+                continue;
+            missing.Add(state, names.Where(name => state.Matching(name).Count == 0));
+            foreach (var action in names.SelectMany(state.Matching).Distinct())
+                Remove(state, action, reference);
+        }
+
+        missing.Write();
+    }
+
+    // A deleted fleet or pool leaves its schedules behind, which an object identifies completely.
+    private IEnumerable<ScheduleOwner> Owners(ResourceReference reference, ResourceReference owner) =>
+        ScheduleReferences.IdentifiedBy(reference) is var (service, key)
+            ? [new ScheduleOwner(service, key, reference["Name"] ?? key, ScopeOf(service.Kind.Service, reference.Input))]
+            : Find([owner]).Select(ScheduleOwner.From);
+
+    private void Remove(ScheduleState state, ScheduledAction action, ResourceReference reference)
+    {
+        var (owner, name) = (state.Owner, action.ScheduledActionName!);
+        if (_changes.IsSame(state, action, reference)
+            && Confirmed(ScheduleMessages.ScheduleOf(name, owner.Label), ScheduleMessages.Remove, Force))
+            _changes.StartInTurn(owner, client => client.DeleteActionAsync(owner.Service.Scaling, owner.Key, name, Cancellation));
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics.CodeAnalysis;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>Reads and saves the schedules of fleets and pools for a command.</summary>
+internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
+{
+    private const int RunsToShow = 3;
+
+    // The service rejects changes to the same target at the same time.
+    private readonly Dictionary<(Scope Scope, string ResourceId), SemaphoreSlim> _turns = [];
+
+    /// <summary>
+    /// Reads the schedules of a fleet or pool. If they can't be read, the method writes the error and returns false.
+    /// </summary>
+    public bool TryRead(ScheduleOwner owner, [NotNullWhen(true)] out ScheduleState? state)
+    {
+        // A second row for the same fleet or pool is compared with its schedules after the change for the first row.
+        if (_turns.ContainsKey(KeyOf(owner)))
+            cmdlet.Finish();
+        var connect = AwsCmdlet.Connect<ScalingClient>(owner.Scope);
+        return cmdlet.TryAwait(owner.Label, () => ScheduleState.ReadAsync(connect(), owner, cmdlet.Cancellation), out state);
+    }
+
+    /// <summary>
+    /// Saves schedules of a fleet or pool together, after a prompt. If one of them can't be saved, none of them is saved, because one half
+    /// of working hours would leave the limits of the other half in place.
+    /// </summary>
+    public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
+    {
+        var owner = state.Owner;
+        List<ScheduleChange> differing = [.. changes.Where(change => change.List.All.Count > 0)];
+        foreach (var change in differing)
+        {
+            if (change.Problem(state.Now) is not { } problem)
+                continue;
+            WriteError(ErrorIds.InvalidArgument, ScheduleMessages.NotSaved(change.Name, owner.Label, problem), owner);
+            return;
+        }
+
+        foreach (var change in changes.Except(differing))
+        {
+            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name);
+            cmdlet.WriteObject(state.View(state.Find(change.Name)!));
+        }
+
+        foreach (var warning in differing.SelectMany(change => Warnings(state, change)))
+            cmdlet.WriteWarning(warning);
+        if (differing.Count > 0
+            && cmdlet.ShouldProcess(owner.Label, ScheduleMessages.Save(differing.Select(change => Action(change, state.Now)))))
+            StartInTurn(owner, client => SaveAsync(client, owner, differing));
+    }
+
+    /// <summary>
+    /// Whether a scheduled action is the one that a row or copy describes. If it isn't, for example because the row was exported from
+    /// another account, an error is written.
+    /// </summary>
+    public bool IsSame(ScheduleState state, ScheduledAction action, ResourceReference? reference)
+    {
+        try
+        {
+            reference.Verify(state.View(action));
+            return true;
+        }
+        catch (AwsServiceException other)
+        {
+            cmdlet.WriteError(ErrorRecords.Create(other, action.ScheduledActionName, cmdlet.CommandName));
+            return false;
+        }
+    }
+
+    /// <summary>Starts a change of the schedules of a fleet or pool after earlier changes of its schedules.</summary>
+    public void StartInTurn(ScheduleOwner owner, Func<ScalingClient, Task> change)
+    {
+        if (!_turns.TryGetValue(KeyOf(owner), out var turn))
+            _turns[KeyOf(owner)] = turn = new SemaphoreSlim(1);
+        var connect = AwsCmdlet.Connect<ScalingClient>(owner.Scope);
+        cmdlet.Start(owner.Label, async () =>
+        {
+            await turn.WaitAsync(cmdlet.Cancellation).ConfigureAwait(false);
+            try
+            {
+                await change(connect()).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        });
+    }
+
+    /// <summary>Writes an error about a fleet or pool.</summary>
+    public void WriteError(string id, string message, ScheduleOwner owner) =>
+        cmdlet.WriteError(ErrorRecords.Create(id, message, owner.Label, cmdlet.CommandName));
+
+    private async Task SaveAsync(ScalingClient client, ScheduleOwner owner, List<ScheduleChange> changes)
+    {
+        List<string> saved = [];
+        try
+        {
+            foreach (var change in changes)
+            {
+                await client.PutActionAsync(
+                    change.Request(owner.Service.Scaling, owner.Key), isNewTarget: false, cmdlet.Cancellation).ConfigureAwait(false);
+                saved.Add(change.Name);
+            }
+        }
+        catch (AwsServiceException failure) when (saved.Count > 0)
+        {
+            throw failure.Explained(ScheduleMessages.SavedBefore(saved));
+        }
+
+        var now = await ScheduleState.ReadAsync(client, owner, cmdlet.Cancellation).ConfigureAwait(false);
+        foreach (var action in saved.Select(now.Find).OfType<ScheduledAction>())
+            await cmdlet.EmitAsync(now.View(action)).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<string> Warnings(ScheduleState state, ScheduleChange change)
+    {
+        var limits = change.LimitWarning(state.Owner.Label, state.Owner.Registration);
+        return new[] { limits, change.DaylightSavingWarning(state.Now) }.OfType<string>();
+    }
+
+    private static string Action(ScheduleChange change, DateTimeOffset now)
+    {
+        var limits = ScheduleMessages.Limits(change.MinCapacity, change.MaxCapacity);
+        var runs = change.Runs(now, RunsToShow);
+        return change.Exists
+            ? ScheduleMessages.Change(change.Name, change.List.All.Select(one => $"{one}"), limits, change.When, runs)
+            : ScheduleMessages.Create(change.Name, limits, change.When, runs);
+    }
+
+    private static (Scope Scope, string ResourceId) KeyOf(ScheduleOwner owner) =>
+        (owner.Scope, owner.Service.Scaling.ResourceId(owner.Key));
+}

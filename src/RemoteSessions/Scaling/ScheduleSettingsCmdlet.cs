@@ -1,0 +1,196 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// The base class of the commands that set the settings of schedules. The settings come from parameters or from the columns of a CSV row.
+/// </summary>
+public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
+{
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "Name";
+
+    // A schedule has one of these times. If one of them is typed, it replaces the time of an object or row.
+    private static readonly string[] Times = [nameof(At), nameof(Days), nameof(Expression), nameof(From), nameof(To)];
+
+    private readonly ScalingTargets _targets;
+
+    private protected ScheduleSettingsCmdlet()
+    {
+        _targets = new ScalingTargets(this);
+        Changes = new ScheduleChanges(this);
+    }
+
+    /// <summary>
+    /// Specifies schedules as objects of Get-RemoteSessionSchedule, or as rows of a CSV file with the settings in their columns. An empty
+    /// CSV cell counts as not specified. A new schedule can also be created for fleets and pools, which are specified as objects of
+    /// Get-ASFleet, Get-WksPool, and Get-RemoteSessionScaling.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>Specifies the names of fleets and pools. Wildcards are permitted.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName)]
+    [Alias("FleetName", "PoolName")]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ScalableNameCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Specifies the services of the names: AppStream for fleets, and WorkSpaces for pools.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateNotEmpty]
+    [ValidateOffered(typeof(ScalableServiceCompleter))]
+    [ArgumentCompleter(typeof(ScalableServiceCompleter))]
+    public string[]? Service { get; set; }
+
+    /// <summary>
+    /// Specifies the time of day, such as 07:30, or the date and time of an action that runs once, such as '2026-12-24 18:00'. It's a local
+    /// time in the time zone of the schedule.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ScheduleTime]
+    [ValidateScheduleTime]
+    public string? At { get; set; }
+
+    /// <summary>Specifies the days on which the schedule runs: Monday to Sunday, or Daily.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
+    [ValidateScheduleDays]
+    [ArgumentCompleter(typeof(ScheduleDayCompleter))]
+    public string[]? Days { get; set; }
+
+    /// <summary>
+    /// Specifies the schedule in the form that AWS uses: cron(30 7 ? * MON-FRI *), rate(12 hours), or at(2026-12-24T18:00:00).
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Schedule")]
+    [CsvValue]
+    [ValidateScheduleExpression]
+    public string? Expression { get; set; }
+
+    /// <summary>Specifies the time of day when working hours begin, such as 07:30.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ScheduleTime]
+    [ValidateScheduleTime]
+    public string? From { get; set; }
+
+    /// <summary>
+    /// Specifies the time of day when working hours end, such as 19:00. If it's before -From, working hours end on the next day.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ScheduleTime]
+    [ValidateScheduleTime]
+    public string? To { get; set; }
+
+    /// <summary>Specifies the time zone by its IANA name, such as Europe/Berlin, or its Windows name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateTimeZone]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Specifies the minimum capacity that the schedule sets.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? MinCapacity { get; set; }
+
+    /// <summary>Specifies the maximum capacity that the schedule sets.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? MaxCapacity { get; set; }
+
+    /// <summary>Specifies the minimum capacity outside of working hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? OffHoursMinCapacity { get; set; }
+
+    /// <summary>Specifies the maximum capacity outside of working hours.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
+    public int? OffHoursMaxCapacity { get; set; }
+
+    /// <summary>
+    /// Specifies the time, in the time zone of this computer, from which the schedule applies. AWS also runs a recurring schedule at this
+    /// time.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvTime]
+    public DateTime? StartTime { get; set; }
+
+    /// <summary>Specifies the time, in the time zone of this computer, until which the schedule applies.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvTime]
+    public DateTime? EndTime { get; set; }
+
+    /// <summary>Reads and saves the schedules.</summary>
+    private protected ScheduleChanges Changes { get; }
+
+    /// <summary>Whether the command creates schedules.</summary>
+    private protected abstract bool IsNew { get; }
+
+    private protected override void ProcessInput()
+    {
+        foreach (var reference in Selected(Accepted, Inputs(Name, InputObject)).Where(HasItsSettings))
+        {
+            if (!IsNew && reference.Identity == RemoteSessionSchedule.Identity && Typed(nameof(ScheduleSettings.ScheduleName)))
+                Reject(reference.Input, ScheduleMessages.ScheduleAndName);
+            else if (ScheduleReferences.OwnerOf(reference) is { } owner)
+                Save(reference, owner);
+            else
+                Reject(reference.Input, CommandMessages.NoFleetOrPool);
+        }
+    }
+
+    /// <summary>The types of objects and rows that the command accepts.</summary>
+    private protected abstract ResourceSelector Accepted { get; }
+
+    /// <summary>Saves the schedules of a fleet or pool, or returns the names of schedules that it doesn't have.</summary>
+    private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
+
+    private void Save(ResourceReference reference, ResourceReference owner)
+    {
+        var plan = new SchedulePlan(SettingsOf(reference), IsNew);
+        if (plan.Problem is { } problem)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, $"{reference}", CommandName));
+            return;
+        }
+
+        var missing = new MissingSchedules(this, owner);
+        foreach (var target in _targets.Find([owner], ScalableService.Named(Service)))
+        {
+            if (Changes.TryRead(ScheduleOwner.From(target), out var state))
+                missing.Add(state, Save(state, plan, reference));
+        }
+
+        missing.Write();
+    }
+
+    // An object might be outdated, so it contributes settings only to a new schedule.
+    private ScheduleSettings SettingsOf(ResourceReference reference)
+    {
+        var isTemplate = IsNew && reference.Identity == RemoteSessionSchedule.Identity;
+        var settings = ParameterSettings.Read<ScheduleSettings>(
+            this, ParameterSetName == ByName || reference.IsRow || isTemplate ? Counts : Typed);
+        return IsNew || Typed(nameof(ScheduleSettings.ScheduleName))
+            ? settings
+            : settings with { ScheduleName = ScheduleReferences.ScheduleNameOf(reference) };
+    }
+
+    private bool Counts(string parameter) => Typed(parameter) || !Times.Contains(parameter) || !Times.Any(Typed);
+}

@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>The scheduled actions of a fleet or pool before a change.</summary>
+/// <param name="Owner">The fleet or pool.</param>
+/// <param name="Actions">The scheduled actions.</param>
+/// <param name="Now">The time of the service.</param>
+/// <param name="Origin">The origin of objects that are made from the response.</param>
+internal sealed record ScheduleState(
+    ScheduleOwner Owner, IReadOnlyList<ScheduledAction> Actions, DateTimeOffset Now, ResourceOrigin Origin)
+{
+    /// <summary>Returns the scheduled action with a name, or null.</summary>
+    public ScheduledAction? Find(string name) => Actions.FirstOrDefault(action => action.ScheduledActionName == name);
+
+    /// <summary>
+    /// Returns the scheduled actions whose names match a pattern. Names are case-sensitive, so an exact match takes precedence.
+    /// </summary>
+    public IReadOnlyList<ScheduledAction> Matching(string pattern) => Find(WildcardPattern.Unescape(pattern)) is { } exact
+        ? [exact]
+        : [.. Actions.Where(action => Filters.Like(pattern).IsMatch(action.ScheduledActionName ?? ""))];
+
+    /// <summary>Returns the view of a scheduled action.</summary>
+    public RemoteSessionSchedule View(ScheduledAction action) => new(action, Owner.Service.Kind.Name, Owner.Label, Origin);
+
+    /// <summary>Reads the state.</summary>
+    public static async Task<ScheduleState> ReadAsync(ScalingClient client, ScheduleOwner owner, CancellationToken cancellationToken)
+    {
+        var actions = await client.ListActionsAsync(owner.Service.Scaling, owner.Key, cancellationToken).ReadAllAsync()
+            .ConfigureAwait(false);
+        return new ScheduleState(owner, actions, client.Now, client.Origin);
+    }
+}
