@@ -147,10 +147,10 @@ internal static class ScheduleMessages
     public static string Save(IEnumerable<string> changes) => $"{string.Join(" ", changes)} {LimitsOnly}";
 
     public static string Create(string name, string limits, string when, IEnumerable<string> runs) =>
-        $"Create schedule '{name}', which sets {limits} at {when}. {Runs(runs)}";
+        $"Create schedule '{name}', which sets {limits} ({when}). {Runs(runs)}";
 
     public static string Change(string name, IEnumerable<string> changes, string limits, string when, IEnumerable<string> runs) =>
-        $"Change schedule '{name}': {string.Join(", ", changes)}. It sets {limits} at {when}. {Runs(runs)}";
+        $"Change schedule '{name}': {string.Join(", ", changes)}. It sets {limits} ({when}). {Runs(runs)}";
 
     public static string Limits(int? minimum, int? maximum) => (minimum, maximum) switch
     {

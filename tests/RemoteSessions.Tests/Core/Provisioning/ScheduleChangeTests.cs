@@ -21,8 +21,15 @@ public sealed class ScheduleChangeTests
         MaxCapacity = 20,
     };
 
-    private static readonly ScheduleSettings Hours = Mornings with { ScheduleName = null, At = null, From = "07:30", To = "19:00",
-        OffHoursMinCapacity = 0, OffHoursMaxCapacity = 0 };
+    private static readonly ScheduleSettings Hours = Mornings with
+    {
+        ScheduleName = null,
+        At = null,
+        From = "07:30",
+        To = "19:00",
+        OffHoursMinCapacity = 0,
+        OffHoursMaxCapacity = 0,
+    };
 
     private static readonly ScheduledAction Existing = new()
     {

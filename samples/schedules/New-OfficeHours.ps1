@@ -8,7 +8,7 @@ them for automatic scaling, creates their schedules, and waits for an emulated d
 each fleet. If a schedule didn't run, the script ends with an error. You don't need an AWS account, but you must build the module first.
 To use the script for your own fleets, run the commands after "Create the schedules" with your own CSV file.
 .EXAMPLE
-./samples/OfficeHours/OfficeHours.ps1
+./samples/schedules/New-OfficeHours.ps1
 #>
 [CmdletBinding()]
 param(
@@ -17,11 +17,14 @@ param(
 
     # Specifies how many emulated seconds pass in a second.
     [ValidateRange(60, 3600)]
-    [int] $TimeScale = 3600
+    [int] $TimeScale = 3600,
+
+    # Specifies the folder of the built module.
+    [string] $Module = "$PSScriptRoot/../../out/RemoteSessions"
 )
 
 $ErrorActionPreference = 'Stop'
-if (-not (Get-Module RemoteSessions)) { Import-Module "$PSScriptRoot/../../out/RemoteSessions" }
+Import-Module $Module
 
 $plan = Import-Csv $Path
 $regions = @($plan.Region | Sort-Object -Unique)
@@ -45,7 +48,7 @@ try {
 
     'Create the schedules. Working hours need two schedules for each fleet.'
     $schedules = $plan | New-RemoteSessionSchedule
-    $schedules | Sort-Object NextRun, Name | Select-Object -First 6 | Format-Table Name, ScheduleName, TimeZone, MinCapacity, MaxCapacity, NextRun
+    $schedules | Sort-Object NextRun, Name | Select-Object -First 6 | Format-Table
 
     'Import the file again. Nothing is sent, because the schedules have these settings.'
     $null = $plan | New-RemoteSessionSchedule -Verbose 4>&1 | Where-Object { "$_" -like '*already has these settings*' } -OutVariable unchanged
@@ -57,7 +60,7 @@ try {
     $activities = Get-RemoteSessionScalingActivity office-* -Region $regions -Since 25h
     'These activities changed the limits or the size of the first fleet in each Region:'
     $activities | Where-Object Name -In ($plan | Group-Object Region | ForEach-Object { $_.Group[0].Name }) |
-        Sort-Object Name, StartTime | Format-Table Name, StartTime, StatusCode, Cause, Description
+        Sort-Object Name, StartTime | Format-Table
 
     foreach ($schedule in $schedules) {
         $ran = $activities | Where-Object { $_.Name -eq $schedule.Name -and $_.Cause -like "*$($schedule.ScheduleName)*" }
