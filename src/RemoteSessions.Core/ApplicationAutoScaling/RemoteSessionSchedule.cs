@@ -39,7 +39,11 @@ public sealed class RemoteSessionSchedule : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } =
-        new(typeof(RemoteSessionSchedule), CoreMessages.ScheduleKind, "autoscaling:scheduledAction", nameof(ScheduleName), nameof(Name));
+        new(typeof(RemoteSessionSchedule), CoreMessages.ScheduleKind, "autoscaling:scheduledAction", nameof(ScheduleName), nameof(Name))
+        {
+            // arn:aws:autoscaling:REGION:ACCOUNT:scheduledAction:ID:resource/appstream/fleet/NAME:scheduledActionName/NAME
+            NameInArn = arn => arn.Name[(arn.Name.LastIndexOf('/') + 1)..],
+        };
 
     /// <summary>The name of the scheduled action.</summary>
     public string? ScheduleName { get; }

@@ -38,6 +38,9 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The service and resource type in the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
     public string? ArnKind { get; } = arnKind;
 
+    /// <summary>Returns the name or ID in an ARN. By default, it follows the type of the resource.</summary>
+    public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
+
     /// <summary>The columns that contain the whole ID of a resource. Other columns can contain a name.</summary>
     public IEnumerable<string> IdColumns => Columns.Where((column, index) => index == 0 || column == "Id");
 
@@ -68,7 +71,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;
 
     /// <summary>Returns the value that identifies the resource with the specified ARN in a service call.</summary>
-    public string KeyOf(ResourceArn arn) => IsCalledByArn ? arn.Text : arn.Name;
+    public string KeyOf(ResourceArn arn) => IsCalledByArn ? arn.Text : NameInArn(arn);
 
     /// <summary>
     /// Returns whether a resource has the specified ARN. AWS doesn't return the ARNs of some resources, such as desktops. In that case, the
