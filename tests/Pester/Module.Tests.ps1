@@ -96,6 +96,8 @@ Describe 'The default views' {
             Get-WksDesktopSnapshot li.juan -Region us-east-1
             Move-WksDesktop li.juan -BundleId 'Developer desktop' -Region us-east-1 -Force
             Get-RemoteSession -Region us-east-1
+            Get-RemoteSessionScaling -Region us-east-1
+            Get-RemoteSessionScalingActivity -Region us-east-1
             Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault
             $emulator

@@ -69,7 +69,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             with
         { MigratesTo = null };
 
-    /// <summary>Returns the desktop after an administrator has started or ended its maintenance.</summary>
+    /// <summary>Returns a copy of the desktop in which maintenance by an administrator has started or ended.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string state)
     {
         var now = Now;
