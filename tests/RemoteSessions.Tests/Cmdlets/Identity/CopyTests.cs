@@ -74,11 +74,12 @@ public sealed partial class CopyTests(ITestOutputHelper output)
             .Select(call => $"sent {call.Key} {call.Value - before.GetValueOrDefault(call.Key)}").Order(StringComparer.Ordinal);
         return string.Join(
             ", ", [.. sent, $"{found.Count} objects", .. samples.Session.Errors.Select(
-                error => RequestId().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
+                error => Varying().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
     }
 
-    [GeneratedRegex(", request ID [0-9a-f-]+")]
-    private static partial Regex RequestId();
+    // An error that doesn't mention the input starts with the input, which is an ID or a name depending on the form.
+    [GeneratedRegex(", request ID [0-9a-f-]+|The command failed for '[^']+': ")]
+    private static partial Regex Varying();
 
     private static IEnumerable<string> Changing() => Samples.Commands
         .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
