@@ -98,6 +98,7 @@ Describe 'The default views' {
             Get-RemoteSession -Region us-east-1
             Get-RemoteSessionScaling -Region us-east-1
             Get-RemoteSessionScalingActivity -Region us-east-1
+            Get-RemoteSessionSchedule -Region us-east-1
             Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault
             $emulator

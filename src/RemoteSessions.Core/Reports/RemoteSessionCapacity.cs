@@ -14,6 +14,8 @@ public sealed class RemoteSessionCapacity : AwsResource
     internal const string InstanceUnit = "instance";
     internal const string SessionUnit = "session";
 
+    private (int? Minimum, int? Maximum, ScheduledChange? Next) _limits;
+
     internal RemoteSessionCapacity(
         DateTime time, string service, string name, AwsResource source, CapacityFigures figures,
         IReadOnlyCollection<RemoteSession>? sessions)
@@ -104,18 +106,18 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>
     /// The minimum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
     /// </summary>
-    public int? MinCapacity { get; private set; }
+    public int? MinCapacity => _limits.Minimum;
 
     /// <summary>
     /// The maximum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
     /// </summary>
-    public int? MaxCapacity { get; private set; }
+    public int? MaxCapacity => _limits.Maximum;
 
     /// <summary>The local time of the next scheduled change of the minimum or maximum, or null if there is none.</summary>
-    public DateTime? NextChange { get; private set; }
+    public DateTime? NextChange => Local(_limits.Next?.Time);
 
     /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
-    public string? NextChangeCapacity { get; private set; }
+    public string? NextChangeCapacity => _limits.Next?.Capacity;
 
     /// <summary>Returns the name of the resource.</summary>
     public override string ToString() => Name ?? "";
@@ -127,9 +129,5 @@ public sealed class RemoteSessionCapacity : AwsResource
     internal bool IsRunning { get; }
 
     /// <summary>Adds what Application Auto Scaling returned.</summary>
-    internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next)
-    {
-        (MinCapacity, MaxCapacity) = (minimum, maximum);
-        (NextChange, NextChangeCapacity) = (Local(next?.Time), next?.Capacity);
-    }
+    internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next) => _limits = (minimum, maximum, next);
 }
