@@ -176,6 +176,8 @@ public abstract class StopTest : CmdletTest
         "Operation" => "DescribeFleets",
         "UserId" => "zoe",
         "Key" => "Team",
+        "ScheduleName" => "mornings",
+        "ImageName" => "image",
         "Tag" => new Hashtable { ["Team"] = "CAD" },
         "Name" or "ProjectName" or "FleetName" or "StackName" or "PoolName" or "Description" => "name",
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
@@ -187,6 +189,8 @@ public abstract class StopTest : CmdletTest
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],
         "New-WksDesktop" => [("UserName", "zoe"), ("BundleId", "wsb-000000000"), ("DirectoryId", "d-926000aaaa")],
         "Set-WksDesktop" => [("RunningMode", "AUTO_STOP")],
+        "New-RemoteSessionSchedule" or "Set-RemoteSessionSchedule" =>
+            [("At", "07:30"), ("Days", "Monday"), ("MinCapacity", 1), ("MaxCapacity", 2)],
         "New-WksPool" =>
             [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
         _ => [],
