@@ -26,7 +26,7 @@ public sealed class CompletionTests : CompletionTest
         { "Get-ASSession", "FleetName", "WEST-A", ["west-apps"] },
         { "Get-ASSession", "StackName", "", ["west-stack"] },
         { "Register-ASFleet", "StackName", "w", ["west-stack"] },
-        { "New-ASFleet", "ImageName", "apps-", ["apps-2025-10"] },
+        { "New-ASFleet", "ImageName", "apps-", ["apps-2025-10", "apps-2025-12"] },
         { "Get-ASImage", "Name", "partner", ["partner-tools"] },
     };
 

@@ -89,7 +89,8 @@ public abstract class StopTest : CmdletTest
         var text = situation == Situation.AfterSelect && piped.Count == 0;
         shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped, text ? Input : SetOf(type)))
             .AddArgument(
-                text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
+                text ? TextOf(type) : CmdletSession.Row(
+                    [.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter))), .. MoreColumns(NameOf(type))]));
         var running = shell.BeginInvoke();
         Assert.True(
             WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
@@ -195,6 +196,10 @@ public abstract class StopTest : CmdletTest
             [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
         _ => [],
     };
+
+    // Returns the columns that a row needs in addition to the mandatory parameters.
+    private static IEnumerable<(string Name, object? Value)> MoreColumns(string command) =>
+        command.EndsWith("-RemoteSessionSchedule", StringComparison.Ordinal) ? [("Name", "name")] : [];
 
     protected static string NameOf(Type type) =>
         type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
