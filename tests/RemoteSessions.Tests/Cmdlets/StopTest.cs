@@ -89,8 +89,7 @@ public abstract class StopTest : CmdletTest
         var text = situation == Situation.AfterSelect && piped.Count == 0;
         shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped, text ? Input : SetOf(type)))
             .AddArgument(
-                text ? TextOf(type) : CmdletSession.Row(
-                    [.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter))), .. MoreColumns(NameOf(type))]));
+                text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
         var running = shell.BeginInvoke();
         Assert.True(
             WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
@@ -120,7 +119,7 @@ public abstract class StopTest : CmdletTest
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // Returns a string to pipe to the command instead of an object.
+    // Returns a string or row to pipe to the command instead of an object.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -132,6 +131,7 @@ public abstract class StopTest : CmdletTest
         "WksDirectory" => "d-926000aaaa",
         "WksBundle" => "wsb-000000000",
         "WksDesktop" or "WksDesktopSnapshot" or "WksDesktopMaintenance" => "ws-000000000",
+        "RemoteSessionSchedule" when VerbOf(type) is "Set" or "Remove" => CmdletSession.Row(("Name", "name"), ("ScheduleName", "mornings")),
         "RemoteSessionApi" => new Hashtable { ["Names"] = new[] { "name" } },
         var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" =>
             "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
@@ -196,10 +196,6 @@ public abstract class StopTest : CmdletTest
             [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
         _ => [],
     };
-
-    // Returns the columns that a row needs in addition to the mandatory parameters.
-    private static IEnumerable<(string Name, object? Value)> MoreColumns(string command) =>
-        command.EndsWith("-RemoteSessionSchedule", StringComparison.Ordinal) ? [("Name", "name")] : [];
 
     protected static string NameOf(Type type) =>
         type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
