@@ -78,7 +78,10 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The part of the running capacity that is in use.</summary>
     public int? InUse { get; }
 
-    /// <summary>The number of new sessions that can start immediately.</summary>
+    /// <summary>
+    /// The number of new sessions that can start immediately. For personal WorkSpaces, the number of running desktops to which no user is
+    /// connected.
+    /// </summary>
     public int? Available { get; }
 
     /// <summary>

@@ -131,7 +131,8 @@ public abstract class StopTest : CmdletTest
         "WksDirectory" => "d-926000aaaa",
         "WksBundle" => "wsb-000000000",
         "WksDesktop" or "WksDesktopSnapshot" or "WksDesktopMaintenance" => "ws-000000000",
-        "RemoteSessionSchedule" when VerbOf(type) is "Set" or "Remove" => CmdletSession.Row(("Name", "name"), ("ScheduleName", "mornings")),
+        "RemoteSessionSchedule" when VerbOf(type) is "Set" or "Remove" =>
+            (object)CmdletSession.Row(("Name", "name"), ("ScheduleName", "mornings")),
         "RemoteSessionApi" => new Hashtable { ["Names"] = new[] { "name" } },
         var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" =>
             "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",

@@ -50,6 +50,7 @@ internal static class DesktopCapacity
             Desired = desktops.Count,
             Running = running,
             InUse = failure is null ? connected.Count : null,
+            Available = failure is null ? desktops.Count(desktop => IsRunning(desktop) && !desktop.IsConnected) : null,
             Unused = failure is null ? unused : null,
             Whole = running,
             Errors = new ErrorList(desktops.Where(desktop => desktop.ErrorCode is not null)

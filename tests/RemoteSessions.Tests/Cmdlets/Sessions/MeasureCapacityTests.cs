@@ -13,8 +13,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(
             [
-                "corp.example.com ALWAYS_ON RUNNING instance 6 5 1  20 1 0",
-                "corp.example.com AUTO_STOP RUNNING instance 8 4 1  25 1 0",
+                "corp.example.com ALWAYS_ON RUNNING instance 6 5 1 4 20 1 0",
+                "corp.example.com AUTO_STOP RUNNING instance 8 4 1 3 25 1 0",
                 "dev-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "engineering ALWAYS_ON RUNNING session 4 4 2 2 50 2 0",
                 "prod-apps ALWAYS_ON RUNNING instance 5 5 3 2 60 2 1",
                 "prod-cad ON_DEMAND RUNNING instance 3 3 1 2 33.3 1 0", "retired-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0",
