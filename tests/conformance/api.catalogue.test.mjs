@@ -6,7 +6,7 @@ import { officialSchema } from './members.mjs';
 import { services } from './services.mjs';
 
 const read = service => {
-  const file = new URL(`../../src/RemoteSessions.Core/Api/Generated/${service.id.replace(' ', '')}.txt`, import.meta.url);
+  const file = new URL(`../../src/RemoteSessions.Core/Api/Generated/${service.id.replaceAll(' ', '')}.txt`, import.meta.url);
   const lines = readFileSync(file, 'utf8').split('\n').filter(line => line && !line.startsWith('#'));
   const [, ...times] = lines.shift().split(' ');
   return { times, operations: Object.fromEntries(lines.map(operationOf)) };

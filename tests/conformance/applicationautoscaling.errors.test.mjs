@@ -2,7 +2,7 @@
 import { suiteOfErrors } from './errors.mjs';
 import { applicationAutoScaling } from './services.mjs';
 
-const { inputs } = applicationAutoScaling;
+const { inputs, otherInputs } = applicationAutoScaling;
 const change = (operation, rest) => ({ ...inputs[operation][0], ...rest });
 const other = { ResourceId: 'fleet/dev-apps' };
 const step = (...StepAdjustments) => change('PutScalingPolicy', {
@@ -69,15 +69,15 @@ const rejected = {
   },
   DescribeScheduledActions: ofList('DescribeScheduledActions', 50),
   DescribeScalingActivities: ofList('DescribeScalingActivities', 50),
-  ListTagsForResource: { ResourceNotFoundException: inputs.ListTagsForResource },
+  ListTagsForResource: { ResourceNotFoundException: otherInputs.ListTagsForResource },
   TagResource: {
-    ResourceNotFoundException: inputs.TagResource,
+    ResourceNotFoundException: otherInputs.TagResource,
     TooManyTagsException: [async ({ arn }) => ({
       ResourceARN: arn, Tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`key ${index}`, 'value'])),
     })],
     ValidationException: [{}],
   },
-  UntagResource: { ResourceNotFoundException: inputs.UntagResource, ValidationException: [{}] },
+  UntagResource: { ResourceNotFoundException: otherInputs.UntagResource, ValidationException: [{}] },
 };
 
 const byFault = {
@@ -97,7 +97,7 @@ const bySetting = [
 // The fault internalError returns InternalFailure instead of InternalServiceException, as AWS does. PutScheduledAction returns
 // LimitExceededException only after 200 scheduled actions, which these tests don't create.
 const neverReturned = {
-  InternalServiceException: Object.keys(inputs).filter(operation => !operation.includes('Resource')),
+  InternalServiceException: Object.keys(inputs),
   LimitExceededException: ['PutScheduledAction'],
 };
 

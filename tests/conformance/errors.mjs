@@ -61,7 +61,8 @@ export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault
 
     test('every operation can report an invalid input', () => {
       const own = Object.keys(rejected).filter(operation => rejected[operation][ownForInvalid]);
-      assert.deepEqual([...Object.keys(invalid), ...own].sort(), Object.keys(service.inputs).sort());
+      const all = Object.keys({ ...service.inputs, ...service.otherInputs });
+      assert.deepEqual([...Object.keys(invalid), ...own].sort(), all.sort());
     });
   });
 

@@ -18,7 +18,7 @@ const passing = {
 };
 
 for (const service of services) {
-  const { operation, member } = service.read;
+  const { operation, input, member } = service.read;
 
   suite(`faults: ${service.id}`, () => {
     let emulator, client, patient;
@@ -30,7 +30,7 @@ for (const service of services) {
     });
     after(() => emulator?.stop());
 
-    const read = (through, options) => send(service, through, operation, {}, options);
+    const read = (through, options) => send(service, through, operation, input, options);
 
     for (const [fault, { name, code, status }] of Object.entries(passing)) {
       test(`${fault}: an error without retries, and a success with retries`, async () => {

@@ -51,7 +51,7 @@ for (const service of services) {
       list.forEach((input, index) => test(`${operation} ${index + 1} of ${list.length}`, async () => {
         await send(service, client, operation, input);
         const theirRequest = capture.takeOne();
-        ours.writeLine(JSON.stringify({ operation, input }));
+        ours.writeLine(JSON.stringify({ operation, input: onWire(input) }));
         assert.deepEqual(JSON.parse(await ours.readLine()), { sent: true });
         const ourRequest = capture.takeOne();
 
@@ -59,7 +59,7 @@ for (const service of services) {
         const { body: ourBody, ...ourHead } = ourRequest;
         assert.deepEqual(ourHead, theirHead);
         assert.deepEqual(JSON.parse(ourBody), JSON.parse(theirBody));
-        assert.deepEqual(JSON.parse(ourBody), input);
+        assert.deepEqual(JSON.parse(ourBody), onWire(input));
         assert.deepEqual(tokens(ourBody), tokens(escapeAsWeDo(theirBody)));
       }));
     }
@@ -68,6 +68,14 @@ for (const service of services) {
       return [memberPaths(known[operation][side]), officialMembers(service, operation, side)];
     }
   });
+}
+
+// In the JSON protocol, a time is the number of seconds since 1970.
+function onWire(value) {
+  if (value instanceof Date) return value.getTime() / 1000;
+  if (Array.isArray(value)) return value.map(onWire);
+  return value && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, onWire(inner)])) : value;
 }
 
 // The module's JSON differs in only one way from the JSON that JavaScript writes. System.Text.Json writes non-ASCII characters and

@@ -18,7 +18,7 @@ export const deviceFarm = {
   ...deviceFarmInputs,
   region: 'us-west-2',
   regionWithout: 'eu-central-1',
-  read: { operation: 'ListProjects', member: 'projects' },
+  read: { operation: 'ListProjects', input: {}, member: 'projects' },
   notEmulated: { operation: 'ListDevicePools', input: { arn: 'arn:aws:devicefarm:us-west-2:123456789012:project:any' } },
 };
 
@@ -31,7 +31,7 @@ export const appStream = {
   ...appStreamInputs,
   region: 'us-east-1',
   regionWithout: 'af-south-1',
-  read: { operation: 'DescribeFleets', member: 'Fleets' },
+  read: { operation: 'DescribeFleets', input: {}, member: 'Fleets' },
   notEmulated: { operation: 'DescribeAppBlocks', input: {} },
 };
 
@@ -44,7 +44,7 @@ export const workSpaces = {
   ...workSpacesInputs,
   region: 'us-east-1',
   regionWithout: 'eu-north-1',
-  read: { operation: 'DescribeWorkspacesPools', member: 'WorkspacesPools' },
+  read: { operation: 'DescribeWorkspacesPools', input: {}, member: 'WorkspacesPools' },
   notEmulated: { operation: 'DescribeIpGroups', input: {} },
 };
 
@@ -57,11 +57,11 @@ export const applicationAutoScaling = {
   ...applicationAutoScalingInputs,
   region: 'us-east-1',
   regionWithout: 'eu-north-1',
-  read: { operation: 'DescribeScalableTargets', member: 'ScalableTargets' },
+  read: { operation: 'DescribeScalableTargets', input: { ServiceNamespace: 'appstream' }, member: 'ScalableTargets' },
   notEmulated: { operation: 'GetPredictiveScalingForecast', input: {} },
 };
 
-export const services = [deviceFarm, appStream, workSpaces];
+export const services = [deviceFarm, appStream, workSpaces, applicationAutoScaling];
 
 /** Creates AWS's client for a service. Some versions would use CBOR by default, but the module and the emulator use JSON. */
 export const createClient = (service, options) =>

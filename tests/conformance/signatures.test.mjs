@@ -14,7 +14,7 @@ for (const service of services) {
     });
     after(() => emulator?.stop());
 
-    const call = options => send(service, emulator.client(options), service.read.operation);
+    const call = options => send(service, emulator.client(options), service.read.operation, service.read.input);
 
     const accepted = {
       'the keys that the emulator prints': () => ({}),
@@ -67,7 +67,7 @@ for (const service of services) {
       const client = fast.client();
       for (let number = 0; number < 5; number++) {
         await fast.advance(86_400);
-        assert.ok((await send(service, client, service.read.operation))[service.read.member].length > 0);
+        assert.ok((await send(service, client, service.read.operation, service.read.input))[service.read.member].length > 0);
       }
       assert.ok(client.config.systemClockOffset > 4 * 86_400_000);
     });
@@ -80,7 +80,7 @@ for (const service of services) {
     function changing() {
       const handler = emulator.client().config.requestHandler;
       return {
-        handle: (request, options) => handler.handle(Object.assign(request, { body: '{ }' }), options),
+        handle: (request, options) => handler.handle(Object.assign(request, { body: ' '.repeat(request.body.length) }), options),
         destroy: () => handler.destroy(),
       };
     }

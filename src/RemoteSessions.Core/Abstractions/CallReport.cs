@@ -11,7 +11,7 @@ internal sealed record CallReport(AwsOperation Operation, string Region, string?
     /// <summary>
     /// Indicates whether the call succeeded or its outcome is unknown. In both cases, the service might have carried out the call.
     /// </summary>
-    public bool MayBeCarriedOut => ErrorType is null or ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
+    public bool MayBeCarriedOut => ErrorType is null || UncertainOutcome.Is(ErrorType);
 
     /// <inheritdoc/>
     public override string ToString()

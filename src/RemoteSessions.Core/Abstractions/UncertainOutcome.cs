@@ -3,6 +3,10 @@ namespace RemoteSessions.Abstractions;
 /// <summary>Creates errors for calls whose responses were lost or can't be read.</summary>
 internal static class UncertainOutcome
 {
+    /// <summary>Returns true if the service might have carried out a call that failed with an error of this type.</summary>
+    public static bool Is(string errorType) =>
+        errorType is ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
+
     /// <summary>Creates the error for a call if it's unknown whether the service carried it out.</summary>
     public static AwsServiceException Create(
         AwsOperation operation, string why, Exception? failure, string? requestId = null, int? status = null) =>

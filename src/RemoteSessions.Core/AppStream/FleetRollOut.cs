@@ -262,5 +262,5 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     private static IEnumerable<string> CodesOf(ASFleet current) => current.FleetErrors.Select(error => error.ErrorCode ?? "");
 
     private static bool MayBeCarriedOut(AwsServiceException failure) => failure.Error.Retryable
-        || failure.Error.Type is ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
+        || UncertainOutcome.Is(failure.Error.Type);
 }

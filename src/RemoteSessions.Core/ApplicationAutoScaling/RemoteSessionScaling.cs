@@ -38,7 +38,6 @@ public sealed class RemoteSessionScaling : AwsResource
         ResourceId = state.ResourceId;
         Created = Local(target?.CreationTime);
         Arn = target?.ScalableTargetARN;
-        Source = state;
     }
 
     /// <summary>The properties that identify the fleet or pool.</summary>
@@ -113,9 +112,6 @@ public sealed class RemoteSessionScaling : AwsResource
 
     /// <summary>The ARN of the scalable target.</summary>
     public string? Arn { get; }
-
-    /// <summary>The responses that this object was made from.</summary>
-    internal ScalingState Source { get; }
 
     /// <summary>The name of the fleet or pool.</summary>
     public override string ToString() => Name;

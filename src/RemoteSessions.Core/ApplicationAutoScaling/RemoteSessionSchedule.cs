@@ -11,7 +11,8 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// </summary>
 public sealed class RemoteSessionSchedule : AwsResource
 {
-    private const int RunsToShow = 3;
+    /// <summary>The number of future runs that are shown.</summary>
+    internal const int RunsToShow = 3;
 
     internal RemoteSessionSchedule(ScheduledAction wire, string service, string? name, ResourceOrigin origin) : base(origin)
     {
@@ -28,13 +29,9 @@ public sealed class RemoteSessionSchedule : AwsResource
         Created = Local(wire.CreationTime);
         Arn = wire.ScheduledActionARN;
 
-        var zone = ScheduleZone.Find(wire.Timezone);
-        Runs = zone is not null && wire.Schedule is { } text && ScheduleExpression.TryRead(text, out var expression, out _)
-            ? [.. expression.RunsAfter(ReadAt, new ScheduleWindow(zone, wire.CreationTime ?? ReadAt, wire.StartTime, wire.EndTime))
-                .Take(RunsToShow)]
-            : [];
-        NextRun = Runs.Count > 0 ? Runs[0].LocalDateTime : null;
-        NextRuns = new TextList(Runs.Select(time => Describe(time, zone!)));
+        DateTimeOffset[] runs = [.. wire.RunsAfter(ReadAt).Take(RunsToShow)];
+        NextRun = runs.Length > 0 ? runs[0].LocalDateTime : null;
+        NextRuns = new TextList(runs.Select(time => Describe(time, ScheduleZone.Find(wire.Timezone)!)));
     }
 
     /// <summary>What identifies one.</summary>
@@ -86,9 +83,6 @@ public sealed class RemoteSessionSchedule : AwsResource
 
     /// <summary>The ARN of the action.</summary>
     public string? Arn { get; }
-
-    /// <summary>The next runs as instants.</summary>
-    internal IReadOnlyList<DateTimeOffset> Runs { get; } = [];
 
     /// <summary>The name.</summary>
     public override string ToString() => ScheduleName ?? "";

@@ -145,10 +145,23 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
     /// <param name="request">The policy.</param>
     /// <param name="isNewTarget">Whether the target was registered by this command, so that the service may not see it yet.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken) =>
-        AfterRegistrationAsync(
-            isNewTarget, () => transport.SendAsync(ApplicationAutoScalingOperations.PutScalingPolicy, request, cancellationToken),
-            cancellationToken);
+    public async Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await transport.SendAsync(ApplicationAutoScalingOperations.PutScalingPolicy, request, cancellationToken)
+                    .ConfigureAwait(false);
+                return;
+            }
+            catch (AwsServiceException failure) when (
+                isNewTarget && attempt < AttemptsAfterRegistration && failure.Error.Type == ServiceErrorTypes.ObjectNotFound)
+            {
+                await Task.Delay(PauseAfterRegistration * attempt, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
 
     public async Task DeletePolicyAsync(ScalableKind kind, string key, string policyName, CancellationToken cancellationToken) =>
         await transport.SendAsync(
@@ -163,13 +176,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken).ConfigureAwait(false);
 
     /// <summary>Creates or changes a scheduled action. The service deletes a start and end time that aren't sent again.</summary>
-    /// <param name="request">The action.</param>
-    /// <param name="isNewTarget">Whether the target was registered by this command, so that the service may not see it yet.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public Task PutActionAsync(PutScheduledActionRequest request, bool isNewTarget, CancellationToken cancellationToken) =>
-        AfterRegistrationAsync(
-            isNewTarget, () => transport.SendAsync(ApplicationAutoScalingOperations.PutScheduledAction, request, cancellationToken),
-            cancellationToken);
+    public async Task PutActionAsync(PutScheduledActionRequest request, CancellationToken cancellationToken) =>
+        await transport.SendAsync(ApplicationAutoScalingOperations.PutScheduledAction, request, cancellationToken).ConfigureAwait(false);
 
     public async Task DeleteActionAsync(ScalableKind kind, string key, string actionName, CancellationToken cancellationToken) =>
         await transport.SendAsync(
@@ -182,21 +190,4 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 ScheduledActionName = actionName,
             },
             cancellationToken).ConfigureAwait(false);
-
-    private static async Task AfterRegistrationAsync(bool isNewTarget, Func<Task> call, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await call().ConfigureAwait(false);
-                return;
-            }
-            catch (AwsServiceException failure) when (
-                isNewTarget && attempt < AttemptsAfterRegistration && failure.Error.Type == ServiceErrorTypes.ObjectNotFound)
-            {
-                await Task.Delay(PauseAfterRegistration * attempt, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
 }

@@ -19,11 +19,7 @@ internal sealed record ScheduledChange(DateTimeOffset Time, int? Minimum, int? M
 
     private static ScheduledChange? Of(ScheduledAction action, DateTimeOffset now)
     {
-        if (ScheduleZone.Find(action.Timezone) is not { } zone || action.Schedule is not { } text
-            || !ScheduleExpression.TryRead(text, out var expression, out _))
-            return null;
-        var window = new ScheduleWindow(zone, action.CreationTime ?? now, action.StartTime, action.EndTime);
-        DateTimeOffset[] runs = [.. expression.RunsAfter(now, window).Take(1)];
+        DateTimeOffset[] runs = [.. action.RunsAfter(now).Take(1)];
         return runs.Length == 0
             ? null
             : new ScheduledChange(runs[0], action.ScalableTargetAction?.MinCapacity, action.ScalableTargetAction?.MaxCapacity);

@@ -1,4 +1,3 @@
-using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Protocol;
@@ -9,9 +8,6 @@ namespace RemoteSessions.Provisioning;
 /// <summary>The limits and the scheduled actions of all fleets or pools of an account and Region.</summary>
 internal sealed class ScalingPlan
 {
-    // The plan is only additional information, so the time for reading it is limited.
-    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
-
     private readonly ScalableKind _kind;
     private readonly Dictionary<string, ScalableTarget> _targets = new(StringComparer.Ordinal);
     private readonly ILookup<string?, ScheduledAction> _actions;
@@ -25,26 +21,19 @@ internal sealed class ScalingPlan
     }
 
     /// <summary>Reads the plan, or returns null if it can't be read.</summary>
-    public static async Task<ScalingPlan?> ReadAsync(
-        Func<ScalingClient> connect, ScalableKind kind, CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestRead);
-        try
-        {
-            var client = connect();
-            var targets = await client.ListTargetsAsync(kind, null, limit.Token).ReadAllAsync().ConfigureAwait(false);
-            var actions = targets.Count == 0
-                ? []
-                : await client.ListActionsAsync(kind, null, limit.Token).ReadAllAsync().ConfigureAwait(false);
-            return new ScalingPlan(kind, targets, actions);
-        }
-        catch (Exception failure) when (
-            failure is AwsServiceException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return null;
-        }
-    }
+    public static Task<ScalingPlan?> ReadAsync(Func<ScalingClient> connect, ScalableKind kind, CancellationToken cancellationToken) =>
+        OptionalRead.OrNullAsync(
+            async limit =>
+            {
+                var client = connect();
+                var targets = await client.ListTargetsAsync(kind, null, limit).ReadAllAsync().ConfigureAwait(false);
+                var actions = targets.Count == 0
+                    ? []
+                    : await client.ListActionsAsync(kind, null, limit).ReadAllAsync().ConfigureAwait(false);
+                return new ScalingPlan(kind, targets, actions);
+            },
+            failed: null,
+            cancellationToken);
 
     /// <summary>Adds the limits and the next change to the row of a fleet or pool, if it's scaled.</summary>
     public void AddTo(RemoteSessionCapacity row, string key)

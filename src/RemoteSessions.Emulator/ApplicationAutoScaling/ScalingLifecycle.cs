@@ -84,14 +84,8 @@ internal sealed class ScalingLifecycle
         return next;
     }
 
-    private static IEnumerable<DateTimeOffset?> Runs(ScheduledAction action, DateTimeOffset after)
-    {
-        // The operations accept only valid expressions, so an invalid expression must come from an edited state file.
-        if (!ScheduleExpression.TryRead(action.Schedule!, out var schedule, out _) || ScheduleZone.Find(action.Timezone) is not { } zone)
-            return [];
-        return schedule.RunsAfter(after, new ScheduleWindow(zone, action.CreationTime!.Value, action.StartTime, action.EndTime))
-            .TakeWhile(EmulatedTime.Contains).Select(run => (DateTimeOffset?)run);
-    }
+    private static IEnumerable<DateTimeOffset?> Runs(ScheduledAction action, DateTimeOffset after) =>
+        action.RunsAfter(after).TakeWhile(EmulatedTime.Contains).Select(run => (DateTimeOffset?)run);
 
     private static (EmulatedTarget Target, EmulatedAction Action)? NextAction(ScalingStore store)
     {

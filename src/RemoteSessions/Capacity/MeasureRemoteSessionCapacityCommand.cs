@@ -2,7 +2,6 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Reports;
 using RemoteSessions.Resources;
@@ -19,12 +18,9 @@ namespace RemoteSessions.Commands.Capacity;
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
 [OutputType(typeof(RemoteSessionCapacity))]
-public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
+public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmdlet
 {
     private const string ByName = "Name";
-
-    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each scope.
-    private const int MostScopes = 256;
 
     private readonly List<ResourceReference> _input = [];
     private readonly CapacityLog _log = new();
@@ -37,13 +33,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ValidateNotEmpty]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    public string[]? Region { get; set; }
-
-    /// <summary>Specifies the AWS profiles that are used for the queries.</summary>
-    [Parameter]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string[]? ProfileName { get; set; }
+    public override string[]? Region { get; set; }
 
     /// <summary>Specifies the service: AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     [Parameter(ParameterSetName = ByName)]
@@ -108,16 +98,6 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
-    /// <inheritdoc/>
-    protected override int Concurrency => MostScopes;
-
-    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
-
-    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
-
-    // If a scope has no Region or credentials, the other scopes are still queried.
-    private protected override bool NamesItsProfile => true;
-
     private protected override bool SendsChanges => false;
 
     /// <inheritdoc/>
@@ -126,8 +106,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
         base.BeginProcessing();
         if (SampleSchedule.Problem(Sample, For) is { } problem)
             ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
-        foreach (var (pattern, error) in SessionScopes.Unmatched(SessionScopes.KindsOf(Service, CapacityScopes.Kinds), Region))
-            WriteError(ErrorRecords.Create(error, pattern, CommandName));
+        WriteUnmatchedRegions(SessionScopes.KindsOf(Service, CapacityScopes.Kinds));
         if (Report is null)
             return;
         if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var reportError))

@@ -3,6 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Reports;
 using RemoteSessions.Services;
 
@@ -14,11 +15,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// </summary>
 internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, string kindName)
 {
-    // This is only additional information, so the time for reading it is limited.
-    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
-
     private readonly HashSet<Scope> _asked = [];
-    private readonly Dictionary<Scope, IReadOnlyDictionary<string, ScalableTarget>?> _all = [];
+    private readonly Dictionary<Scope, Dictionary<string, ScalableTarget>?> _all = [];
 
     /// <summary>
     /// Returns whether the registration of a fleet or pool could be read, and the registration, which is null if it isn't scaled.
@@ -72,23 +70,15 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
 
     private static bool IsWithin(ScalableTarget target, int size) => size >= target.MinCapacity && size <= target.MaxCapacity;
 
-    private async Task<IReadOnlyDictionary<string, ScalableTarget>?> ReadAsync(
-        Func<ScalingClient> connect, IReadOnlyCollection<string>? keys)
-    {
-        try
-        {
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cmdlet.Cancellation);
-            limit.CancelAfter(LongestRead);
-            var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
-            await foreach (var target in connect().ListTargetsAsync(kind, keys, limit.Token).ConfigureAwait(false))
-                targets[target.ResourceId ?? ""] = target;
-            return targets;
-        }
-        catch (Exception failure) when (
-            failure is AwsServiceException || (failure is OperationCanceledException && !cmdlet.Cancellation.IsCancellationRequested))
-        {
-            await cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)).ConfigureAwait(false);
-            return null;
-        }
-    }
+    private Task<Dictionary<string, ScalableTarget>?> ReadAsync(Func<ScalingClient> connect, IReadOnlyCollection<string>? keys) =>
+        OptionalRead.OrNullAsync(
+            async limit =>
+            {
+                var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
+                await foreach (var target in connect().ListTargetsAsync(kind, keys, limit).ConfigureAwait(false))
+                    targets[target.ResourceId ?? ""] = target;
+                return targets;
+            },
+            failure => cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)),
+            cmdlet.Cancellation);
 }

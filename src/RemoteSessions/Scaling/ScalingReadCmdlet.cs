@@ -9,13 +9,10 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>The base class of the commands that read something about the scaling of fleets and pools of all services.</summary>
-public abstract class ScalingReadCmdlet : AwsCmdlet
+public abstract class ScalingReadCmdlet : AllServicesCmdlet
 {
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
-
-    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each of them.
-    private const int MostScopes = 256;
 
     /// <summary>Specifies the names of fleets and pools. Wildcards are permitted.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
@@ -48,34 +45,16 @@ public abstract class ScalingReadCmdlet : AwsCmdlet
     [ValidateNotEmpty]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    public string[]? Region { get; set; }
-
-    /// <summary>Specifies the AWS profiles to query with.</summary>
-    [Parameter]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string[]? ProfileName { get; set; }
+    public override string[]? Region { get; set; }
 
     /// <summary>The types of objects and rows that the command accepts.</summary>
     private protected virtual ResourceSelector Accepted => ScalingScopes.Readable;
 
     /// <inheritdoc/>
-    protected override int Concurrency => MostScopes;
-
-    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
-
-    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
-
-    // If a scope has no Region or credentials, the other scopes are still queried.
-    private protected override bool NamesItsProfile => true;
-
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        foreach (var (pattern, error) in SessionScopes.Unmatched(
-            [.. ScalableService.Named(Service).Select(service => service.Kind)], Region))
-            WriteError(ErrorRecords.Create(error, pattern, CommandName));
+        WriteUnmatchedRegions([.. ScalableService.Named(Service).Select(service => service.Kind)]);
     }
 
     /// <inheritdoc/>

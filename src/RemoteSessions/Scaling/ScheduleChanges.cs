@@ -13,8 +13,6 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Reads and saves the schedules of fleets and pools for a command.</summary>
 internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 {
-    private const int RunsToShow = 3;
-
     // The service rejects changes to the same target at the same time.
     private readonly Dictionary<(Scope Scope, string ResourceId), SemaphoreSlim> _turns = [];
 
@@ -108,8 +106,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
         {
             foreach (var change in changes)
             {
-                await client.PutActionAsync(
-                    change.Request(owner.Service.Scaling, owner.Key), isNewTarget: false, cmdlet.Cancellation).ConfigureAwait(false);
+                await client.PutActionAsync(change.Request(owner.Service.Scaling, owner.Key), cmdlet.Cancellation).ConfigureAwait(false);
                 saved.Add(change.Name);
             }
         }
@@ -132,7 +129,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     private static string Action(ScheduleChange change, DateTimeOffset now)
     {
         var limits = ScheduleMessages.Limits(change.MinCapacity, change.MaxCapacity);
-        var runs = change.Runs(now, RunsToShow);
+        var runs = change.Runs(now, RemoteSessionSchedule.RunsToShow);
         return change.Exists
             ? ScheduleMessages.Change(change.Name, change.List.All.Select(one => $"{one}"), limits, change.When, runs)
             : ScheduleMessages.Create(change.Name, limits, change.When, runs);

@@ -17,12 +17,9 @@ namespace RemoteSessions.Commands.Sessions;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
-public sealed partial class GetRemoteSessionCommand : AwsCmdlet
+public sealed partial class GetRemoteSessionCommand : AllServicesCmdlet
 {
     private const string Query = "Query";
-
-    // The queries mostly wait for network responses, so all scopes can be queried concurrently. -ThrottleLimit applies to each scope.
-    private const int MostScopes = 256;
 
     private UserFilter _users = new(null);
     private NameFilter _instances = new(null);
@@ -54,13 +51,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [SupportsWildcards]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    public string[]? Region { get; set; }
-
-    /// <summary>Specifies the AWS profiles that are used for the queries.</summary>
-    [Parameter]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(ProfileCompleter))]
-    public string[]? ProfileName { get; set; }
+    public override string[]? Region { get; set; }
 
     /// <summary>
     /// Specifies the users of the sessions. Wildcards are permitted. For Device Farm sessions, specify the name of the device.
@@ -110,21 +101,10 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     public SwitchParameter IncludeEnded { get; set; }
 
     /// <inheritdoc/>
-    protected override int Concurrency => MostScopes;
-
-    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
-
-    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
-
-    // If a scope has no Region or credentials, the other scopes are still queried.
-    private protected override bool NamesItsProfile => true;
-
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        foreach (var (pattern, error) in SessionScopes.Unmatched(SessionScopes.KindsOf(Service, RemoteServices.All), Region))
-            WriteError(ErrorRecords.Create(error, pattern, CommandName));
+        WriteUnmatchedRegions(SessionScopes.KindsOf(Service, RemoteServices.All));
     }
 
     /// <inheritdoc/>

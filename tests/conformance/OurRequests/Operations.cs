@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Protocol;
@@ -15,7 +16,11 @@ internal sealed class Operations
 {
     private static readonly IReadOnlyList<AwsOperation> All =
     [
-        .. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+        .. new[]
+            {
+                typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations),
+                typeof(ApplicationAutoScalingOperations),
+            }
             .SelectMany(operations => operations.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null)).OfType<AwsOperation>(),
     ];

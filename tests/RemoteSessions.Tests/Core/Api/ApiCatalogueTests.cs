@@ -1,6 +1,7 @@
 using System.Reflection;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.WorkSpaces.Generated;
@@ -12,7 +13,7 @@ public sealed class ApiCatalogueTests
 {
     private static readonly (string Service, Type Typed)[] Services =
         [("DeviceFarm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)),
-            ("WorkSpaces", typeof(WorkSpacesOperations))];
+            ("WorkSpaces", typeof(WorkSpacesOperations)), ("ApplicationAutoScaling", typeof(ApplicationAutoScalingOperations))];
 
     public static TheoryData<string, string> Typed
     {
@@ -33,6 +34,7 @@ public sealed class ApiCatalogueTests
     [InlineData("DeviceFarm", 77)]
     [InlineData("AppStream", 89)]
     [InlineData("workspaces", 91)]
+    [InlineData("ApplicationAutoScaling", 14)]
     public void The_catalogue_has_all_operations_of_a_service(string service, int count) =>
         Assert.Equal(count, ApiCatalogue.For(service).Operations.Count());
 

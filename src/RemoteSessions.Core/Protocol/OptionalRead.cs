@@ -1,0 +1,33 @@
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>Reads information that a command can do without.</summary>
+internal static class OptionalRead
+{
+    // A command that only adds the information to its result must not wait long for it.
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
+
+    /// <summary>Reads a value, or returns null if the value can't be read in ten seconds.</summary>
+    /// <param name="read">Reads the value.</param>
+    /// <param name="failed">Receives the reason why the value can't be read.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static async Task<T?> OrNullAsync<T>(
+        Func<CancellationToken, Task<T>> read, Func<Exception, ValueTask>? failed, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(LongestRead);
+            return await read(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (
+            failure is AwsServiceException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            if (failed is not null)
+                await failed(failure).ConfigureAwait(false);
+            return null;
+        }
+    }
+}
