@@ -2,17 +2,17 @@
 @{
     Severity     = @('Error', 'Warning', 'Information')
     ExcludeRules = @(
-        # Commands such as Join-Path with three parts are clear without parameter names.
+        # Commands such as Join-Path are clear without parameter names, even with three positional arguments.
         'PSAvoidUsingPositionalParameters'
-        # The rule doesn't check functions of the same script or script blocks that run in another process, so it reports parameters that
-        # are used there.
+        # The rule doesn't check functions in the same script or script blocks that run in another process. Therefore, it reports a
+        # parameter as unused if only such a function or script block uses it.
         'PSReviewUnusedParameter'
-        # The rule doesn't recognize how Pester blocks share variables.
+        # The rule doesn't recognize that Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'
-        # Helper functions of the build and the tests aren't commands for users. ConfirmationTests checks the commands for users, which are
-        # written in C#.
+        # Helper functions of the build and the tests aren't commands for users. The commands for users are written in C#, and
+        # ConfirmationTests checks them.
         'PSUseShouldProcessForStateChangingFunctions'
-        # Only Windows PowerShell requires a byte order mark. PowerShell 7.4 and later read UTF-8 without it.
+        # Only Windows PowerShell requires a byte order mark. PowerShell 7.4 and later read files without a byte order mark as UTF-8.
         'PSUseBOMForUnicodeEncodedFile'
     )
 }

@@ -25,7 +25,7 @@ param(
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    # Indicates that Pack doesn't build the module, and packages the existing files in out/RemoteSessions.
+    # Indicates that Pack packages the existing files in out/RemoteSessions and doesn't build the module.
     [switch] $NoBuild,
 
     # The version of PowerShell that TestPackage uses, such as 7.4. TestPackage uses the latest patch of this version.
@@ -69,8 +69,8 @@ function Invoke-Build {
     Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
 }
 
-# The tests run in a separate process, so that the process that runs the other tasks doesn't load the module. PowerShell adds its own
-# folder to the beginning of PATH. The command pwsh therefore starts the same version, even if PowerShell is a .NET tool.
+# The tests run in a separate process, so that the process that runs the other tasks doesn't load the module. PowerShell adds its own folder
+# to the beginning of PATH. Therefore, the pwsh command starts the same PowerShell version, even if PowerShell was installed as a .NET tool.
 function Invoke-PesterSuite {
     Invoke-DotNet build tests/Pester/Pester.csproj --verbosity quiet
     pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build' 'Invoke-PesterSuite.ps1')
@@ -86,7 +86,8 @@ function Update-HelpPage {
         Import-Module Microsoft.PowerShell.PlatyPS, $module
         Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
-    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax. These changes are reverted.
+    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax. The following code reverts
+    # these changes.
     Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
         $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
         $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'
@@ -138,7 +139,7 @@ function Expand-Package {
     finally { Unregister-PSResourceRepository $folder.Name }
     if (Test-Path $module) { Remove-Item $module -Recurse -Force }
     Move-Item (Get-ChildItem $folder/RemoteSessions) $module
-    # PSResourceGet creates this file during installation. It isn't part of the package.
+    # PSResourceGet creates this file during installation. PSGetModuleInfo.xml isn't part of the package.
     Remove-Item $folder, $module/PSGetModuleInfo.xml -Recurse -Force -ErrorAction Ignore
 }
 
@@ -164,8 +165,8 @@ function Publish-Package {
     $package = Get-ModulePackage
     if ($Tag -ne "v$($package.Version)") { throw "The tag '$Tag' doesn't match the version $($package.Version). Specify v$($package.Version)." }
     if (-not $env:PSGALLERY_API_KEY) { throw 'The environment variable PSGALLERY_API_KEY must contain the API key for the gallery.' }
-    # Prereleases with the same ModuleVersion would be installed in the same folder. Windows locks files in this folder while a session has
-    # loaded the module.
+    # Prereleases with the same ModuleVersion would be installed in the same folder. Windows locks files in the module's folder while the
+    # module is loaded in a PowerShell session.
     $number = ($package.Version -split '-')[0]
     $same = Find-PSResource RemoteSessions -Version '*' -Prerelease -Repository $Repository -ErrorAction Ignore | Where-Object { "$($_.Version)" -in $number, "$number.0" }
     if ($same) { throw "The ModuleVersion $number has already been published. Specify a new ModuleVersion for each release and prerelease." }

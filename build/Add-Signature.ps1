@@ -16,7 +16,7 @@ param(
     [Parameter(Mandatory)]
     [Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
 
-    # Specifies the timestamp server. The server confirms the time of the signature, so that the signature remains valid after the
+    # Specifies the timestamp server. The timestamp server confirms when the file was signed, so that the signature remains valid after the
     # certificate has expired.
     [Parameter(Mandatory)]
     [uri] $TimestampServer

@@ -20,8 +20,8 @@ function Get-Plain([string] $Text) {
 # Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the other lines.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
-    # If the first line starts with a column name, the following lines have a smaller indent, because aligning them with the text after the
-    # name would indent them too far.
+    # If the first line starts with a column name, the following lines aren't aligned with the text after the name, because the indent would
+    # be too large.
     $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
     $isEmpty = $true
     foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {

@@ -20,7 +20,7 @@ $maml = Get-ChildItem $Path -Filter '*-*.md' | Import-MarkdownCommandHelp -Path 
 # Removes the code fences and the control character that PlatyPS uses as a space, because Get-Help would display them.
 $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
 # Removes the empty "Online Version" link that PlatyPS adds to pages without a URL, and the file names in links to other pages. The text of
-# these links is a command name.
+# each link to another page is the name of a command.
 $text = $text -replace '<maml:navigationLink>\s*<maml:linkText>Online Version</maml:linkText>\s*<maml:uri />\s*</maml:navigationLink>\s*' -replace
 '<maml:uri>[^<:]+\.md</maml:uri>', '<maml:uri />'
 $null = New-Item $Destination -ItemType Directory -Force

@@ -1,7 +1,7 @@
 # Lists the files that the bill of materials can't find automatically because they're embedded in assemblies. NuGet packages are found
 # automatically.
 @{
-    # Third-party files. THIRD-PARTY-NOTICES.md must contain their licenses, which Package.Tests.ps1 checks.
+    # Third-party files. Package.Tests.ps1 checks whether THIRD-PARTY-NOTICES.md contains the licenses of these files.
     Embedded = @(
         @{
             Name     = 'chartist'

@@ -52,8 +52,8 @@ function Get-Value($Property) {
     "<ScriptBlock>$(ConvertTo-XmlText "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
 }
 
-# Returns the script block that displays a state in its color if the output isn't redirected. The script block checks this, because
-# PowerShell removes colors in Out-File and Out-String, but doesn't remove them if the calling shell redirects the output.
+# Returns the script block that displays a state in its color if the output isn't redirected. The script block checks for redirection
+# itself, because PowerShell removes colors in Out-File and Out-String, but not if the calling shell redirects the output.
 function Get-ColouredValue($Property, $Errors) {
     $plain = (Get-Value $Property) -replace '</?ScriptBlock>'
     $paint = '$s'

@@ -41,8 +41,8 @@ internal static class CatalogueWriter
                 $"The catalogue doesn't support the type {other.Type} of {other.Name}. Add it to CatalogueWriter."),
     };
 
-    // Returns the output members that contain times. An entry that begins with "-" is an exception in the form parent.member. It excludes a
-    // member that doesn't contain a time, although its name is the name of a member that does.
+    // Returns the output members that contain times. An entry that begins with "-" is an exception in the form parent.member. The exception
+    // identifies a member that doesn't contain a time, although another member with the same name contains a time.
     private static IEnumerable<string> Times(ServiceModel model)
     {
         var structures = model.Reachable(model.All, inputs: false).Where(shape => shape.Type == "structure").ToList();

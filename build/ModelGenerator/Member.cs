@@ -3,7 +3,7 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>A member of a structure: its name in JSON, its type, and whether an input requires it.</summary>
 internal sealed record Member(string Name, string Shape, bool Required)
 {
-    /// <summary>The name of the C# property. It starts with an uppercase letter, even if the name of the member doesn't.</summary>
+    /// <summary>The name of the C# property. The property name starts with an uppercase letter, even if the member name doesn't.</summary>
     public string Property => Identifier.Pascal(Name);
 
     /// <summary>

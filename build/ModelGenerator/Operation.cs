@@ -3,7 +3,7 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>An operation of a service.</summary>
 internal sealed record Operation(string Name, Shape Input, Shape? Output, IReadOnlyList<string> Errors)
 {
-    /// <summary>Indicates whether no command uses the operation, so that only other clients of the emulator call it.</summary>
+    /// <summary>Indicates whether the operation is used only by other clients of the emulator, and not by any command.</summary>
     public bool EmulatorOnly { get; init; }
 
     /// <summary>The member of the input and output that contains the page token, or null if the operation isn't paged.</summary>

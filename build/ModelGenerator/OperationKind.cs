@@ -2,7 +2,7 @@ namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
 /// Classifies operations, because the AWS models don't contain this information. An operation either reads data, makes a change that can
-/// safely be repeated, or creates a resource. If a call that creates a resource is repeated, it creates a second resource.
+/// safely be repeated, or creates a resource. If a call that creates a resource is repeated, the service creates a second resource.
 /// </summary>
 internal static class OperationKind
 {
@@ -14,7 +14,8 @@ internal static class OperationKind
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
     /// <summary>
-    /// Returns "read", "change", or "create". If none of the lists contains the operation, the result depends on its verb.
+    /// Returns "read", "change", or "create". If none of the lists contains the operation, the result depends on the verb in the
+    /// operation's name.
     /// </summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";

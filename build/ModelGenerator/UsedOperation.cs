@@ -1,7 +1,7 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// A line in the list of operations. It specifies an operation, its kind, and whether only the emulator supports the operation.
+/// A line in the list of operations. The line specifies an operation, its kind, and whether only the emulator supports the operation.
 /// </summary>
 internal sealed record UsedOperation(string Service, string Name, string Kind, bool EmulatorOnly)
 {

@@ -15,8 +15,8 @@ $ErrorActionPreference = 'Stop'
 $repository = (Resolve-Path "$PSScriptRoot/../..").Path
 $PSStyle.OutputRendering = [Console]::IsOutputRedirected -or $env:NO_COLOR ? 'PlainText' : 'Ansi'
 
-# The functions are in a separate module, so that they can run a command in the scope of this script. Otherwise, variables that the
-# command sets wouldn't be available later.
+# The functions are in a separate module, so that they can run a command in the scope of this script. Otherwise, variables that a command
+# sets wouldn't be available to later commands.
 New-Module -Name TourSteps {
     # Prints a heading for the next step.
     function Write-Heading([string] $Text) {

@@ -4,9 +4,10 @@
 .SYNOPSIS
 Ends all remote sessions that are older than the specified duration, and writes a list of these sessions to a CSV file.
 .DESCRIPTION
-This script is intended for a nightly pipeline. It checks the sessions of Device Farm, AppStream, and WorkSpaces Pools. If sessions can't
-be listed or ended, the script writes an error and continues with the other sessions. The exit code is 0 if the script listed all sessions
-and ended all old sessions. Otherwise, the exit code is 1. The script writes the CSV file in both cases.
+This script is intended for a nightly pipeline. The script checks the sessions of Device Farm, AppStream, and WorkSpaces Pools. If sessions
+can't be listed or ended, the script writes an error and continues with the other sessions. The exit code is 0 if the script listed all
+sessions and ended all old sessions. If a session couldn't be listed or ended, the exit code is 1. The script writes the CSV file in both
+cases.
 .EXAMPLE
 ./Stop-OldSession.ps1 -Region us-east-1, eu-west-1 -OlderThan 8h -Path sessions.csv
 #>
@@ -29,7 +30,8 @@ $ErrorActionPreference = 'Stop'
 $Region = $Region -split '\s*,\s*'
 
 $listed = @(Get-RemoteSession -Region $Region -OlderThan $OlderThan -ErrorAction Continue -ErrorVariable listErrors)
-# Without -Confirm:$false, the command would prompt for confirmation, which isn't possible in a pipeline. -WhatIf still prevents changes.
+# Without -Confirm:$false, the command would prompt for confirmation, but nobody can respond to a prompt in a pipeline. -WhatIf still
+# prevents changes.
 $ended = @($listed | Stop-RemoteSession -Wait -PassThru -Confirm:$false -ErrorAction Continue -ErrorVariable stopErrors)
 
 $rows = foreach ($session in $listed) {

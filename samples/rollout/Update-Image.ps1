@@ -1,20 +1,20 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Rolls an image out to two fleets with users on them, and reports who was last.
+Rolls an image out to two fleets with active sessions, and reports which users' sessions ended last.
 .DESCRIPTION
-The script runs on the emulator, so it needs no AWS account. One user leaves after the change. The sessions of the other users are ended
-after the time that they are allowed to stay, and not earlier. The script returns the objects of Update-ASFleetImage, and fails if a user
-was disconnected too early.
+The script runs on the emulator, so it needs no AWS account. The session of one user ends shortly after the change. The sessions of the
+other users are ended after the time that they are allowed to stay, and not earlier. The script returns the objects of Update-ASFleetImage,
+and fails if a user was disconnected too early.
 
 To use AWS instead, omit the commands for the emulator, and run Update-ASFleetImage with your own fleets and image.
 #>
 [CmdletBinding()]
 param(
-    # Specifies the time that users can stay in their sessions after the change.
+    # Specifies how long users can stay in their sessions after the change.
     [timespan] $Allowed = '04:00:00',
 
-    # Specifies how much faster than real time the emulator runs. With 1200, an hour takes three seconds.
+    # Specifies how much faster than real time the emulator runs. With a time scale of 1200, an emulated hour takes three seconds.
     [double] $TimeScale = 1200,
 
     # Specifies the module to import.
@@ -30,10 +30,11 @@ try {
     $before = Get-ASFleet $fleets | Get-ASSession
     Write-Information "$($before.Count) users have sessions: $($before.UserId -join ', ')"
 
-    # A message for each fleet, with its users. Nothing is sent.
+    # Displays a message with the users of each fleet. Nothing is sent.
     Update-ASFleetImage $fleets -ImageName apps-2025-12 -Drain -EndSessionsAfter $Allowed -WhatIf
 
-    # Meanwhile, a user leaves. The others are still there when the job looks, which is before the allowed time has passed.
+    # During the roll-out, the session of one user ends. The thread job lists the sessions before the allowed time has passed. At this time,
+    # the other users must still have sessions.
     $seconds = $Allowed.TotalSeconds / 2 / $TimeScale
     $path = (Get-Module RemoteSessions).Path
     $ready = [Threading.ManualResetEventSlim]::new()
@@ -50,7 +51,7 @@ try {
     $updates = Update-ASFleetImage $fleets -ImageName apps-2025-12 -Drain -EndSessionsAfter $Allowed -Force
     $later = $leaving | Receive-Job -Wait -AutoRemoveJob
 
-    # The checks of this sample.
+    # The following code checks the results of this sample.
     $gone = $before.UserId | Where-Object { $_ -ne 'alice' -and $_ -notin $later.UserId }
     if ($gone) { throw "Users were disconnected too early: $($gone -join ', ')" }
     foreach ($update in $updates) {

@@ -1,12 +1,13 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Gives 20 AppStream fleets in two Regions the working hours in a CSV file, on the emulator, and shows what changes within a day.
+Uses the emulator to create schedules for 20 AppStream fleets in two Regions from the working hours in a CSV file, and shows what changes
+within a day.
 .DESCRIPTION
-The script starts the emulator, in which an hour passes in a second, and creates and starts the fleets in office-hours.csv. It then registers
-them for automatic scaling, creates their schedules, and waits for an emulated day. Finally, it shows what changed the limits and the size of
-each fleet. If a schedule didn't run, the script ends with an error. You don't need an AWS account, but you must build the module first.
-To use the script for your own fleets, run the commands after "Create the schedules" with your own CSV file.
+The script starts the emulator, in which an hour takes one second, and then creates and starts the fleets in office-hours.csv. It then
+registers them for automatic scaling, creates their schedules, and waits for an emulated day. Finally, it shows what changed the limits and
+the size of each fleet. If a schedule didn't run, the script ends with an error. You don't need an AWS account, but you must build the
+module first. To use the script for your own fleets, run the commands after "Create the schedules" with your own CSV file.
 .EXAMPLE
 ./samples/schedules/New-OfficeHours.ps1
 #>
@@ -15,7 +16,7 @@ param(
     # Specifies the CSV file with the working hours.
     [string] $Path = "$PSScriptRoot/office-hours.csv",
 
-    # Specifies how many emulated seconds pass in a second.
+    # Specifies how many emulated seconds pass in a real second.
     [ValidateRange(60, 3600)]
     [int] $TimeScale = 3600,
 

@@ -7,15 +7,15 @@ using RemoteSessions.Network;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Sends requests to one endpoint. All identities with the same settings share its HTTP connections, its retry quota, and the correction of
-/// its clock.
+/// Sends requests to one endpoint. All identities with the same settings share the HTTP connections to the endpoint, the retry quota, and
+/// the clock correction.
 /// </summary>
 internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
-    // The connections are created at the first call. If that fails because the certification authorities can't be read, the next call tries
-    // again.
+    // The connections are created when the first call is made. If the certificate authorities can't be read, the connections aren't
+    // created, and the next call tries again.
     private readonly Lazy<HttpMessageInvoker> _http = new(
         () => new HttpMessageInvoker(NetworkHandler.Create(settings.Network, settings.IsLoopback)), LazyThreadSafetyMode.PublicationOnly);
 

@@ -58,7 +58,7 @@ internal static class AwsErrors
 
     private static AwsServiceException Connection(Exception failure, AwsOperation operation, AwsEndpoint endpoint)
     {
-        // Errors show only the host and port, because the other parts of the address may contain a secret.
+        // Errors show only the host and port, because the other parts of the address might contain a secret.
         var host = endpoint.Address.Authority;
         switch (ConnectionProblems.Classify(failure))
         {

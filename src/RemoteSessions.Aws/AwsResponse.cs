@@ -11,7 +11,7 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
 
     public string? RequestId => Header("x-amzn-RequestId");
 
-    /// <summary>Whether an emulator reports that it doesn't apply the documented rate limits.</summary>
+    /// <summary>Indicates whether an emulator reports that it doesn't apply the documented rate limits.</summary>
     public bool HasNoRates => Header(RequestRate.NoneHeader) == RequestRate.None;
 
     /// <summary>The error in the response, or null if the call succeeded.</summary>
@@ -31,13 +31,14 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
         }
         catch (JsonException)
         {
-            // The response isn't JSON, for example because a proxy or load balancer sent it. A header may still contain the error type.
+            // The response isn't JSON, for example because a proxy or load balancer sent it. However, a header might contain the error
+            // type.
         }
 
         type ??= Header(message, "x-amzn-ErrorType");
         var status = (int)message.StatusCode;
-        // The message doesn't quote a response that isn't from the service, because a page from a proxy can contain any text. The text of
-        // the service is also escaped here, because PowerShell can display the inner exceptions of an error.
+        // The message doesn't quote a response that isn't from the service, because a page from a proxy can contain any text. The message
+        // text that the service returned is also escaped here, because PowerShell can display the inner exceptions of an error.
         var (id, reason) = string.IsNullOrEmpty(type)
             ? (ErrorIds.UnreadableResponse, AwsMessages.NotFromAws(status, message.Content.Headers.ContentType?.MediaType, body.Length))
             : (VisibleText.Escape(BareType(type)), VisibleText.Escape(text ?? AwsMessages.NoTextFromService(status)));
@@ -45,7 +46,7 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
     }
 
     /// <summary>
-    /// Returns the type without its namespace and address: NotFoundException for "com.amazon.x#NotFoundException:http://…".
+    /// Returns the error type without its namespace and address: NotFoundException for "com.amazon.x#NotFoundException:http://…".
     /// </summary>
     private static string BareType(string type)
     {

@@ -73,14 +73,14 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     internal static bool IsThrottling(Exception failure) =>
         failure is ErrorResponse service && (service.Status == HttpStatusCode.TooManyRequests || Throttles.Contains(service.Type));
 
-    /// <summary>Returns whether the service rejected the call without carrying it out, but may accept it later.</summary>
+    /// <summary>Returns whether the service rejected the call without carrying it out, but might accept the call later.</summary>
     internal static bool IsRejectedForNow(Exception failure) =>
         IsThrottling(failure)
             || (failure is ErrorResponse service && (Busy.Contains(service.Type)
                 || (service.Type == ServiceErrorTypes.FailedResourceAccess
                     && service.Message.Contains(OtherServiceThrottles, StringComparison.Ordinal))));
 
-    /// <summary>Returns whether the failure is temporary and it's unknown whether the call was carried out.</summary>
+    /// <summary>Returns whether the failure is temporary and the service might have carried out the call.</summary>
     internal static bool IsOfTheMoment(Exception failure) => failure switch
     {
         ErrorResponse service => Transient.Contains(service.Type)

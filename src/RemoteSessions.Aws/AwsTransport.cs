@@ -8,7 +8,7 @@ namespace RemoteSessions.Aws;
 internal sealed class AwsTransport(
     AwsEndpoint endpoint, Identity identity, RateLimiters limits, ConnectionOptions connection, TimeProvider time) : IAwsTransport
 {
-    // After these errors, the credentials are loaded again, so that users can correct them without restarting PowerShell.
+    // The credentials are loaded again after one of these errors, so that users can correct the credentials without restarting PowerShell.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
         ServiceErrorTypes.ExpiredToken, "ExpiredToken", "RequestExpired", ServiceErrorTypes.InvalidSignature, "SignatureDoesNotMatch",
@@ -55,7 +55,8 @@ internal sealed class AwsTransport(
         }
     }
 
-    // Each attempt, and not only the first one, waits for the rate limit. It's signed after the wait, so that its signature doesn't expire.
+    // Each attempt, and not only the first one, waits for the rate limit. Each attempt is signed after this wait, so that the signature
+    // doesn't expire.
     private async Task<AwsResponse> AttemptAsync(AwsCall call, CallWatch? watch, CancellationToken cancellationToken)
     {
         await limits.WaitAsync(call.Operation, cancellationToken).ConfigureAwait(false);

@@ -11,8 +11,8 @@ namespace RemoteSessions.Aws;
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    // The maximum number of cached transports. No command needs more transports than this number at the same time. Removed entries are
-    // created again when they're needed.
+    // The maximum number of cached transports. No command needs more transports than this number at the same time. Transports that were
+    // removed from the cache are created again when they're needed.
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];
@@ -70,11 +70,12 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // A server on this machine uses the clock of this machine, except that the emulator may use a faster clock. The correction would also
-    // apply to the next server on the same port, and calls that were rejected for another reason would be retried.
+    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. The correction would also apply
+    // to the next server on the same port, and calls that were rejected for another reason would be retried.
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
-    // Returns a key for the account that the rate limits apply to, as far as the account can be determined without a call.
+    // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because
+    // its ID is known only after a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,
@@ -82,6 +83,6 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // The key is a class, because the runtime would have to compile the code for a dictionary with tuples at the first call.
+    // The key is a class, because the runtime would have to compile the code for a dictionary with tuple keys at the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

@@ -13,7 +13,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     /// <summary>The address that replaces the default address of the service, or null.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>The ID of the service if other services don't use the same address or don't have one, or null.</summary>
+    /// <summary>The ID of the service, or null if the address applies to all services.</summary>
     public string? EndpointService { get; init; }
 
     public bool UseFips { get; init; }
@@ -24,10 +24,10 @@ internal sealed record ClientSettings(AwsService Service, string Region)
 
     public NetworkSettings Network { get; init; } = new();
 
-    /// <summary>Whether calls are sent to a server on this machine.</summary>
+    /// <summary>Indicates whether calls are sent to a server on this machine.</summary>
     public bool IsLoopback => Endpoint?.IsLoopback == true;
 
-    /// <summary>Whether calls are sent to a server on this machine with an https address.</summary>
+    /// <summary>Indicates whether calls are sent to an https address on this machine.</summary>
     public bool IsSecureLoopback => IsLoopback && Endpoint!.Scheme == Uri.UriSchemeHttps;
 
     /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured it.</summary>

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The time that requests are signed with. If the service rejects a request because the clock of this machine is wrong, the time of the
+/// The time that is used to sign requests. If the service rejects a request because the clock of this machine is wrong, the time of the
 /// service is used from then on.
 /// </summary>
 internal sealed class ClockCorrection(bool enabled)
@@ -14,8 +14,8 @@ internal sealed class ClockCorrection(bool enabled)
     public DateTime UtcNow => DateTime.UtcNow.AddTicks(Volatile.Read(ref _ticks));
 
     /// <summary>
-    /// Corrects the clock after a request that was signed with the specified time has failed. Returns false if the failure has another
-    /// cause.
+    /// Corrects the clock after a request that was signed with the specified time has failed. Returns false if a wrong clock isn't the
+    /// cause of the failure.
     /// </summary>
     public bool Learn(Exception failure, DateTime signed)
     {

@@ -13,6 +13,8 @@ internal sealed class ErrorResponse(string type, string message, HttpStatusCode 
 
     public string? RequestId { get; } = requestId;
 
-    /// <summary>The time of the service when it sent the response, or null if the response doesn't contain a time.</summary>
+    /// <summary>
+    /// The time at which the service sent the response, according to the service's clock, or null if the response doesn't contain a time.
+    /// </summary>
     public DateTimeOffset? Date { get; } = date;
 }

@@ -3,9 +3,9 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Determines when the next call to an operation can be made. A documented rate limit applies from the start. Otherwise, there's no limit
-/// until the service throttles a call. After throttling, the rate is reduced. Successful calls increase it again. Calls are made in the
-/// order in which they are requested.
+/// Determines when the next call to an operation can be made. A documented rate limit applies from the first call. Otherwise, there's no
+/// limit until the service throttles a call. After throttling, the rate is reduced. Successful calls increase the rate again. Calls are
+/// made in the order in which they are requested.
 /// </summary>
 internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {
@@ -17,11 +17,11 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     /// </summary>
     internal const double Growth = 0.25;
 
-    // The fraction of the burst that the limiter leaves unused. The time that a call takes to reach the service varies. Without this
+    // The limiter doesn't use this fraction of the burst capacity. The time that a call takes to reach the service varies. Without this
     // reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
-    // At a learned rate, the calls for this time span can be sent at once, because timers aren't exact.
+    // If a rate was determined from throttling errors, the calls for this period can be sent in one burst, because timers aren't exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -53,7 +53,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         ? rate.Burst - Math.Max(1, rate.Burst * Reserve)
         : Math.Max(1, _rate * LearnedBurstSeconds);
 
-    /// <summary>Reserves a time for a call. Returns the number of seconds to wait before the call can be sent.</summary>
+    /// <summary>Reserves the next available time for a call. Returns the number of seconds to wait before the call can be sent.</summary>
     public double Reserved()
     {
         lock (_gate)
@@ -67,7 +67,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>Releases the reserved time of a call that was canceled.</summary>
+    /// <summary>Releases the time slot that was reserved for a canceled call.</summary>
     public void GiveBack()
     {
         lock (_gate)
@@ -117,7 +117,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
                 return;
             }
 
-            // Calls that were sent before the last reduction don't show whether the current rate is too high.
+            // Calls that were sent before the last rate reduction don't show whether the current rate is too high.
             if (sent <= _cutAt)
                 return;
             var throttled = Math.Min(_rate, 4 * Math.Max(_sent.Now, _sent.Before));
@@ -129,7 +129,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>Removes the documented limit, because it doesn't apply to this endpoint.</summary>
+    /// <summary>Removes the documented rate limit, because this limit doesn't apply to the endpoint.</summary>
     public void Lift()
     {
         lock (_gate)

@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The rate limiters for all operations of a service. They apply to all calls of one identity in one Region. Operations that share a rate
-/// limit use the same limiter.
+/// The rate limiters for all operations of a service. The limiters apply to all calls that one identity makes in one Region. Operations
+/// that share a rate limit use the same limiter.
 /// </summary>
 internal sealed class RateLimiters(TimeProvider time)
 {

@@ -8,22 +8,22 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures that an incorrect Region causes, such as a misspelled Region code. The service or the network reports these failures
-/// as an invalid key, an incorrect clock, or a failed connection.
+/// Recognizes failures that an incorrect Region causes, such as a misspelled Region code. The service or the network reports an incorrect
+/// Region as an invalid key, an incorrect clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
 {
     // A Region code is considered similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
-    // The SDK adds every requested Region to its list of Regions. It uses this description for unknown Regions.
+    // The SDK adds every requested Region to its list of Regions. The SDK uses this display name for unknown Regions.
     private const string NotKnown = "Unknown";
 
     /// <summary>The codes of all Regions that the AWS SDK supports.</summary>
     public static IReadOnlyList<string> Known =>
         [.. RegionEndpoint.EnumerableAllRegions.Where(region => region.DisplayName != NotKnown).Select(region => region.SystemName)];
 
-    /// <summary>Returns the error about the Region, or null if the failure has another cause.</summary>
+    /// <summary>Returns an error that explains the problem with the Region, or null if the failure has another cause.</summary>
     public static ServiceError? Explain(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
         ErrorResponse { Type: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
@@ -33,7 +33,7 @@ internal static class RegionErrors
         _ => null,
     };
 
-    /// <summary>Returns whether the call wasn't sent because the host name contains a Region that doesn't exist.</summary>
+    /// <summary>Returns whether the call failed before it was sent because the host name contains a Region that doesn't exist.</summary>
     public static bool IsUnknownHost(Exception failure, ClientSettings settings) =>
         settings.Endpoint is null && !Known.Contains(settings.Region, StringComparer.Ordinal) && ConnectionProblems.NeverSent(failure);
 

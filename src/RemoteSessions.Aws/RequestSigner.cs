@@ -40,7 +40,7 @@ internal static class RequestSigner
         return request;
     }
 
-    // The path is already escaped. Except for Amazon S3, a signature contains the escaped form of the escaped path.
+    // The path is already escaped. For all services except Amazon S3, the path is escaped a second time before the signature is calculated.
     private static string EscapedPath(Uri address) => address.AbsolutePath is "/"
         ? "/"
         : Uri.EscapeDataString(address.AbsolutePath).Replace("%2F", "/", StringComparison.Ordinal);

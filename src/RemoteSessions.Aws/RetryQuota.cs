@@ -1,8 +1,8 @@
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. A retry takes a part of the quota, and
-/// each successful call returns what its last retry took, or one unit.
+/// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the quota. Each
+/// successful call returns the units that its last retry used, or one unit if the call wasn't retried.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -11,7 +11,7 @@ internal sealed class RetryQuota
     private readonly object _gate = new();
     private int _left = Capacity;
 
-    /// <summary>Takes units for a retry. Returns false if there aren't enough of them.</summary>
+    /// <summary>Takes units for a retry. Returns false if the quota doesn't contain enough units.</summary>
     public bool TryTake(int units)
     {
         lock (_gate)
@@ -23,7 +23,7 @@ internal sealed class RetryQuota
         }
     }
 
-    /// <summary>Returns the units of the last retry of a call that succeeded.</summary>
+    /// <summary>After a successful call, restores the units that the last retry of the call took from the quota.</summary>
     public void Return(int units)
     {
         lock (_gate)

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions;
 
-/// <summary>Lists all kinds of remote sessions. No other file in this assembly contains the complete list.</summary>
+/// <summary>Lists all kinds of remote sessions. No other file in this assembly lists all kinds of sessions.</summary>
 internal static class RemoteServices
 {
     /// <summary>All kinds of remote sessions, in the order in which they're displayed.</summary>
@@ -29,7 +29,7 @@ internal static class RemoteServices
     /// <summary>Converts a session of any kind to a RemoteSession object. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
     /// <param name="kind">
-    /// The kind of the session, or null. The kind is required if the resource is a copy that doesn't contain its kind.
+    /// The kind of the session, or null. This value is required if the resource is a copy that doesn't contain the kind of the session.
     /// </param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {

@@ -7,7 +7,7 @@ internal sealed class EndSignal : IDisposable
 {
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
-    // When a console window is closed, Windows ends the process when the handler returns or after five seconds, whichever comes first.
+    // After a console window is closed, Windows ends the process as soon as the handler returns, or after five seconds at the latest.
     private static readonly TimeSpan WindowsGrace = TimeSpan.FromSeconds(4);
 
     private readonly ManualResetEventSlim _asked = new();

@@ -32,7 +32,7 @@ internal static class ToolMessages
     public static string Started(string endpoint, AwsKeys keys, AwsKeys temporary) =>
         $"""
         The emulator listens on {endpoint}. To stop it, press Ctrl+C.
-        It accepts the following keys, which work nowhere else:
+        The emulator accepts the following keys, which are valid only for the emulator:
 
         export AWS_ENDPOINT_URL={endpoint}
         export AWS_ACCESS_KEY_ID={keys.AccessKeyId}

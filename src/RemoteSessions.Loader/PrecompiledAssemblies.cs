@@ -6,8 +6,8 @@ namespace RemoteSessions.Loader;
 
 /// <summary>
 /// Loads the precompiled assemblies for this runtime and system before PowerShell loads the commands from the module folder. Precompiled
-/// assemblies have the same identity as the portable assemblies and also contain native code. If they're already loaded, PowerShell uses
-/// them. Otherwise, PowerShell loads the portable assemblies.
+/// assemblies have the same identity as the portable assemblies and also contain native code. If the precompiled assemblies are already
+/// loaded, PowerShell uses them. Otherwise, PowerShell loads the portable assemblies.
 /// </summary>
 public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
 {
@@ -33,8 +33,8 @@ public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
         }
         catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            // A file is missing or damaged, a policy blocks it, or the assembly is already loaded. PowerShell then loads the portable
-            // assemblies.
+            // A file is missing or damaged, a policy blocks it, or the assembly is already loaded. If the precompiled assemblies can't be
+            // used, PowerShell loads the portable assemblies.
         }
     }
 }

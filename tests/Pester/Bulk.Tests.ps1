@@ -33,8 +33,8 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # If the tests run in the background of a shell, their child processes ignore SIGINT. The env command restores the default behavior
-        # on systems where it supports this option.
+        # If the tests run in the background of a shell, their child processes ignore SIGINT. If the env command of the system supports
+        # --default-signal, this option restores the default behavior.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
         # Starts the executable of the current PowerShell process. If PowerShell is installed as a .NET tool, dotnet starts it.
@@ -95,7 +95,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 
         $sent = (Get-Expired) - $before
         $sent | Should -BeIn (20..60)
-        # Three calls received no response, and one more call may have been in progress.
+        # Three calls received no response, and one more call might have been in progress.
         @(Get-RemoteSession -Service AppStream -UserId user0003*).Count | Should -BeIn ((100 - $sent)..(104 - $sent))
         (Get-Expired) - $before | Should -Be $sent
     }

@@ -60,8 +60,8 @@ BeforeAll {
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # The existing defaults are removed, so that the runspace for the examples becomes the first runspace that sets defaults, like a user's
-    # interactive runspace.
+    # The test removes the existing defaults. Therefore, as in an interactive session, the runspace for the examples is the first runspace
+    # that sets defaults.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
@@ -98,7 +98,8 @@ BeforeAll {
         [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
     }
 
-    # IDs, times, and counts differ from run to run. The order of objects that are written as soon as they're ready also differs.
+    # IDs, times, and counts differ from run to run. The order of objects that a command writes as soon as they're ready also differs from
+    # run to run.
     function Get-ComparableLine([string] $Output) {
         $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }

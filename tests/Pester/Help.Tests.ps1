@@ -284,7 +284,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
     }
 }
 
-# `dotnet build` builds the module without PlatyPS, so it creates this help.
+# `dotnet build` doesn't use PlatyPS, so it creates placeholder help for the module.
 Describe 'The help of a module that was built without help' {
     BeforeAll {
         $copy = Join-Path $TestDrive 'Built' 'RemoteSessions'

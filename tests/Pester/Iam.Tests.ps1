@@ -3,7 +3,8 @@
 # from docs/operations.md and from the calls that the emulator receives.
 
 BeforeDiscovery {
-    # The commands that the tests run for each group. They don't use switches that call operations outside the group's policy.
+    # The commands that the tests run for each group. The commands don't use switches that require permissions outside of the group's
+    # policy.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]
@@ -243,7 +244,7 @@ Describe 'docs/iam.md' {
             $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
             $statements.Action | Should -Match '^[a-z0-9-]+:[A-Za-z]+$'
             $statements.Resource | Should -Match '^(\*|arn:aws:(application-autoscaling|devicefarm|appstream|workspaces|iam):\S+)$'
-            # Each role may be passed only to the service that uses the role.
+            # The policies must allow each role to be passed only to the service that uses the role.
             foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }
         }
     }

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Tests the manifest, the cmdlet names, and the default views. These tests don't make any calls.
+# Tests the manifest, the cmdlet names, and the default views. The tests in this file don't call any service.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"

@@ -1,10 +1,10 @@
 #Requires -Version 7.4
 # Tests the contents and metadata of the package, and its installation. The environment variable REMOTESESSIONS_PACKAGE specifies the
-# package (build.ps1 -Task TestPackage). If it isn't set, the tests create a package from out/RemoteSessions.
+# package (build.ps1 -Task TestPackage). If the variable isn't set, the tests create a package from out/RemoteSessions.
 
 BeforeDiscovery {
     $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
-    # Only a Release build omits the paths of the source files. In other builds, a debugger needs the paths.
+    # Only a Release build omits the paths of the source files. Other builds contain these paths, because debuggers need them.
     $library = [System.Reflection.Assembly]::LoadFrom((Resolve-Path "$PSScriptRoot/../../out/RemoteSessions/RemoteSessions.Core.dll").Path)
     $isRelease = [System.Reflection.CustomAttributeExtensions]::GetCustomAttribute($library, [System.Reflection.AssemblyConfigurationAttribute]).Configuration -eq 'Release'
 }

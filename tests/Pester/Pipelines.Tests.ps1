@@ -10,7 +10,7 @@ BeforeAll {
     # The script imports the RemoteSessions module by name.
     $env:PSModulePath = (Split-Path $modulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
 
-    # Runs pwsh as a pipeline does, without a terminal, and captures its output.
+    # Runs pwsh without a terminal, as a CI pipeline does, and captures its output.
     function Invoke-Job([string[]] $Argument) {
         $output = pwsh -NoProfile -NonInteractive @Argument 2>&1 | Out-String
         [pscustomobject]@{ ExitCode = $LASTEXITCODE; Output = $output }
@@ -31,7 +31,7 @@ Describe 'Stop-OldSession.ps1' {
         $emulator = Start-RemoteSessionEmulator -TimeScale 20 -SetEnvironment
         $csv = Join-Path $TestDrive 'old.csv'
         if (Test-Path $csv) { Remove-Item $csv }
-        # All of these sessions are AppStream sessions. Other sessions reach an age of 150 minutes only after more than a minute of real
+        # All sessions in $old are AppStream sessions. Other sessions reach an age of 150 minutes only after more than a minute of real
         # time.
         $old = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1 -OlderThan 150m)
     }

@@ -7,7 +7,7 @@ BeforeAll {
 
 Describe 'A process that has another AWSSDK.Core' {
     It 'works with both versions' {
-        # The solution builds this assembly with a different AWSSDK.Core package that has the same assembly version.
+        # ForeignSdk.dll is built with a different AWSSDK.Core package than the module, but both packages have the same assembly version.
         $library = Get-ChildItem "$PSScriptRoot/../ForeignSdk/bin" -Recurse -Filter ForeignSdk.dll | Select-Object -First 1
         $result = pwsh -NoProfile -NonInteractive -Command {
             param($library, $module)

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests build.ps1 -Task Publish. The tests use a local folder instead of the PowerShell Gallery. The module that they publish consists of
-# one file.
+# Tests build.ps1 -Task Publish. The tests use a local folder instead of the PowerShell Gallery. The module that the tests publish consists
+# of one file.
 
 BeforeAll {
     $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path

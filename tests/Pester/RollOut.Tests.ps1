@@ -12,7 +12,7 @@ Describe 'Update-Image.ps1' {
         $updates.FleetName | Should -Be 'prod-apps', 'shared-desktops'
         $updates.State | Should -Be 'COMPLETED', 'COMPLETED'
         $updates.SessionsBefore | Should -Be 3, 4
-        # alice left before the sessions of the other users were ended.
+        # The session of alice ended before the command ended the sessions of the other users.
         $updates.EndedSessions | Should -Be 2, 4
         $updates[0].LastUsers | Sort-Object | Should -Be 'bob', 'carol@example.com'
         $updates[1].LastUsers | Sort-Object | Should -Be 'kiosk-1', 'uma@example.com', 'viktor@example.com', 'wanda@example.com'

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# Tests the commands for the sessions of all services as an administrator uses them, in a real PowerShell process, with the emulator.
+# Tests the commands for the sessions of all services in a real PowerShell process that uses the emulator, as an administrator would run
+# them.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1

@@ -44,7 +44,8 @@ Describe 'Starting pools' {
         (Get-WksPool sales-eu).State | Should -Be 'STOPPED'
         Get-WksPool -Name sales* | Start-WksPool -Wait
         (Get-WksPool sales*).State | Should -Be 'RUNNING', 'RUNNING'
-        # One of the two pools was already running. The service rejected the request to start it, but the command didn't write an error.
+        # One of the two pools was already running. The service rejected the request to start the running pool, but the command didn't write
+        # an error.
         Get-CallCount StartWorkspacesPool | Should -Be 2
         (Get-WksPool sales-eu).Available | Should -Be 5
     }
@@ -224,7 +225,8 @@ Describe 'A change that needs a stopped pool' {
     }
 
     It 'isn''t made without confirmation' {
-        # Users are connected to the pool, so the command prompts for confirmation, but no user can confirm the prompt.
+        # The command prompts for confirmation because users are connected to the pool, but the prompt can't be answered in a noninteractive
+        # process.
         $before = Get-CallCount DescribeWorkspacesPoolSessions
         Get-Said 'Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded 2>&1' | Out-Null
         Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $before

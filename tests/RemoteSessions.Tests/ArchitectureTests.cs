@@ -9,7 +9,9 @@ using RemoteSessions.Loader;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>Tests the dependencies between the assemblies and namespaces, and constructs that the code must not contain.</summary>
+/// <summary>
+/// Tests the dependencies between the assemblies and namespaces, and tests that the code doesn't contain forbidden constructs.
+/// </summary>
 public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(AwsServiceException).Assembly;

@@ -44,7 +44,7 @@ public sealed partial class OperationsTableTests
     [MemberData(nameof(Operations))]
     public void Each_operation_has_a_row(string service, string operation)
     {
-        // Operations of different services can have the same name. Commands of any service can call Application Auto Scaling.
+        // Operations of different services can have the same name. The commands for any service can call Application Auto Scaling.
         var folder = service.Replace(" ", "", StringComparison.Ordinal);
         var others = folder == "ApplicationAutoScaling"
             ? []
@@ -81,7 +81,7 @@ public sealed partial class OperationsTableTests
             "any AWS operation", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
     }
 
-    // Returns the names of the files that contain a match of the expression.
+    // Returns the names of the files that contain a match for the regular expression.
     private static string Only(string folder, string pattern, string expression, params string[] kinds)
     {
         var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(

@@ -99,7 +99,7 @@ public sealed partial class StructureTests
     }
 
     // Unnecessary using directives cause the build to fail, so each directive represents a real dependency. Types in an outer namespace
-    // don't need a directive.
+    // don't need a using directive.
     private static IEnumerable<string> Dependencies(SourceFile file)
     {
         foreach (Match used in Using().Matches(file.Text))
@@ -155,7 +155,7 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    // Matches three consecutive words of which only the first word may start with a capital letter. Names of settings and names such as
+    // Matches three consecutive words of which only the first word may start with a capital letter. Setting names and product names such as
     // Amazon AppStream 2.0 don't match.
     [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
     private static partial Regex Prose();

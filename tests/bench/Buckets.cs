@@ -2,7 +2,7 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement E: ends sessions within the documented rate limit of Device Farm, which allows a burst of 10 calls and then 1 call per
-/// second. The limit applies in real time, so the measurement runs only once.
+/// second. The rate limit makes the measurement slow, so the measurement runs only once.
 /// </summary>
 internal static class Buckets
 {
@@ -37,7 +37,8 @@ internal static class Buckets
         }
     }
 
-    // The sessions are created without the rate limit. With the limit, creating them would take as long as the measured operation.
+    // The sessions are created without the rate limit. With the rate limit, creating the sessions would take as long as the measured
+    // operation.
     private static async Task CreateAsync(Tools tools, string state)
     {
         await using var emulator = await EmulatorProcess.StartAsync(tools, "--save", state, "--setting", "Throttle=Off", "--empty");

@@ -4,8 +4,8 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement H: lists 10,000 desktops in three Regions with their connections, and starts 500 desktops. The documented rate limit of
-/// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The limit applies in real time, so the measurement runs
-/// only once.
+/// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The rate limit makes the measurement slow, so the
+/// measurement runs only once.
 /// </summary>
 internal static class Desktops
 {

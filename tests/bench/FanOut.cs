@@ -4,8 +4,8 @@ using System.Globalization;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement C: lists the sessions in 12 Regions with 5 stacks each. Each stack has a fleet, and each stack requires 4 calls to list its
-/// sessions.
+/// Measurement C: lists the sessions in 12 Regions with 5 stacks each. Each stack has one fleet, and listing the sessions of a stack
+/// requires 4 calls.
 /// </summary>
 internal static class FanOut
 {

@@ -2,7 +2,7 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement A: measures the time from start to exit of a command that is run from a shell, and how much of this time the import of the
-/// module takes. It also compares the time that the module adds to PowerShell with the time that minimal commands add for the same call.
+/// module takes. It also compares how much time the module and minimal commands add to PowerShell for the same call.
 /// </summary>
 internal static class OneShot
 {
@@ -33,7 +33,7 @@ internal static class OneShot
             missing.Add(Row.NotMeasured("A", $"{What}; against the Node client", failure.Message));
         }
 
-        // Only the AWS CLI is optional.
+        // The comparison with the AWS CLI is optional.
         if (tools.Aws is { } aws)
         {
             sides.Add(new("AWS CLI", aws, ["workspaces", "describe-workspaces-pools", "--query", "WorkspacesPools[].[PoolName]",

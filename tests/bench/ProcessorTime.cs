@@ -11,7 +11,9 @@ internal static class ProcessorTime
 {
     private const int OfChildren = -1;
 
-    /// <summary>Returns the time, in milliseconds, to subtract from the time that is measured after the process has ended.</summary>
+    /// <summary>
+    /// Returns the processor time, in milliseconds, to subtract from the value that is measured after a process has ended.
+    /// </summary>
     public static double Before() => OperatingSystem.IsWindows() ? 0 : Children();
 
     /// <summary>Returns the processor time of a process that has ended, in milliseconds.</summary>

@@ -40,7 +40,7 @@ internal static class Stops
         }
     }
 
-    // Otherwise, each emulator would compile its code during the measurement, and would use the processors that the module needs.
+    // Without these calls, each emulator would compile its code during the measurement, and would use the processors that the module needs.
     private static Task WarmUpAsync(EmulatorProcess emulator) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
     {
         using var client = new BareClient(emulator.Endpoint, "appstream");

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the performance of the module, compares it with limits and with other clients, and prints a table.
 # Usage: tests/bench/run.sh [--write] [A B C D E F G H]      --write updates the table in docs/performance.md
-# The script uses PowerShell from .config/dotnet-tools.json. If Node.js or the AWS CLI isn't installed, the affected rows indicate this.
+# The script uses PowerShell from .config/dotnet-tools.json. If Node.js or the AWS CLI isn't installed, the result of the affected rows is
+# NOT MEASURED.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

@@ -15,7 +15,7 @@ run() {
     echo "FAIL aws $*: $out"
     exit 1
   fi
-  # The CLI applies the query to each page of a list separately, so the output may contain empty results.
+  # The CLI applies the query to each page of a list separately, so the output can contain empty results.
   out=$(sed '/^None$/d;/^$/d' <<< "$out")
 }
 

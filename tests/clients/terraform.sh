@@ -38,7 +38,7 @@ plan_is_empty
 export TF_VAR_phase=second
 step change apply
 plan_is_empty
-# For some resources, an import requires a different ID than the ID in the state. Scheduled actions can't be imported, so Terraform
+# For some resources, the ID that an import requires differs from the ID in the state. Scheduled actions can't be imported, so Terraform
 # overwrites them.
 terraform show -json | python3 -c '
 import json, sys

@@ -37,8 +37,8 @@ const membersOf = (service, operation, side) => {
   return schema.isStructSchema() ? Object.fromEntries([...schema.structIterator()]) : {};
 };
 
-// The schema of a structure is an array. It contains the names of the members, and its last element is the number of required members,
-// which are listed first.
+// The schema of a structure is an array that contains the names of the members, with the required members first. The last element of the
+// array is the number of required members.
 const requiredOf = (service, operation) => {
   const given = service.sdk[`${operation}$`][4];
   const schema = typeof given === 'function' ? given() : given;

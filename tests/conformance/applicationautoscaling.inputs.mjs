@@ -1,5 +1,6 @@
 // The Application Auto Scaling inputs that are sent with both clients. Together, these inputs use every member that the module supports.
-// The tests in requests.test.mjs check this. The tests of errors change the first input of each operation in order to cause errors.
+// The tests in requests.test.mjs check that no member is missing. The tests of errors change the first input of each operation in order to
+// cause errors.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const target = {

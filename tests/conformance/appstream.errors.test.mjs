@@ -126,7 +126,7 @@ const neverReturned = {
   ResourceInUseException: ['UpdateStack'],
 };
 
-// An input that violates the model causes a ValidationException if the operation doesn't have a specific error for invalid inputs.
+// An input that violates the service model causes a ValidationException if the operation doesn't have a specific error for invalid inputs.
 const invalid = {
   DescribeFleets: { Names: [''] }, StartFleet: {}, StopFleet: {}, DeleteFleet: {}, ExpireSession: {}, DrainSessionInstance: {},
   DescribeStacks: { NextToken: 'nobody gave this' }, DeleteStack: {}, AssociateFleet: { StackName: 'prod-stack' },

@@ -1,4 +1,4 @@
-// Builds the two .NET programs that the tests run. If the programs are up to date, this takes a few seconds.
+// Builds the two .NET programs that the tests run. If the programs are up to date, the build takes a few seconds.
 import { execFileSync } from 'node:child_process';
 import { configuration, emulatorProject, ourRequestsProject } from './dotnet.mjs';
 

@@ -2,7 +2,7 @@
 // that AWS's client supports, and the members that the test inputs use.
 import { NormalizedSchema } from '@smithy/core/schema';
 
-// The schema of an operation is an array. These are the positions of the input schema and the output schema in the array.
+// The schema of an operation is an array. These values are the positions of the input schema and the output schema in the array.
 const index = { input: 4, output: 5 };
 
 /** Returns the paths of all leaves in a tree of members. */

@@ -1,4 +1,4 @@
-// Strings that at least one of the two JSON writers escapes or might escape.
+// Strings that contain characters that System.Text.Json or the JSON writer of JavaScript escapes or might escape.
 export const token = 'eyJwYWdlIjoyfQ==';
 
 export const markup = `<b>Ann & Bob's "quoted" +1 \\ / \` = 50%</b>`;

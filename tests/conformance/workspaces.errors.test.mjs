@@ -256,7 +256,7 @@ suiteOfErrors(workSpaces, {
   byFault,
   bySetting,
   neverReturned,
-  // The operations that change several desktops return an item for each desktop that failed.
+  // An operation that changes several desktops returns an item for each desktop that it couldn't change.
   invalid: {
     DescribeTags: {},
     StartWorkspaces: {},

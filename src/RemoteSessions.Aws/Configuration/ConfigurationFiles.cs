@@ -10,7 +10,7 @@ internal sealed class ConfigurationFiles
     private readonly SharedFile _config = new(isCredentials: false);
     private readonly SharedFile _credentials = new(isCredentials: true);
 
-    /// <summary>Reads the current content of both files.</summary>
+    /// <summary>Reads the current content of the configuration file and the credentials file.</summary>
     public ProfileStore Read(EnvironmentVariables environment) => new(
         _config.Read(environment.FullPath(environment["AWS_CONFIG_FILE"] ?? "~/.aws/config")),
         _credentials.Read(environment.FullPath(environment["AWS_SHARED_CREDENTIALS_FILE"] ?? "~/.aws/credentials")));

@@ -35,7 +35,10 @@ internal sealed class ConnectionSettings
     /// <summary>The name of the profile that the user specified, or null.</summary>
     public string? NamedProfile { get; }
 
-    /// <summary>Indicates whether the user or the environment specifies the profile. If so, the profile must exist.</summary>
+    /// <summary>
+    /// Indicates whether the user or the environment specifies the profile. A profile that the user or the environment specifies must
+    /// exist.
+    /// </summary>
     public bool MustExist { get; }
 
     /// <summary>The settings of the profile that is used, or null if the profile doesn't exist.</summary>
@@ -64,12 +67,14 @@ internal sealed class ConnectionSettings
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
     /// <summary>
-    /// Returns the value of an environment variable. If the variable isn't set, this method returns the setting in the profile that is
-    /// used, or null.
+    /// Returns the value of an environment variable. If the variable isn't set, this method returns the corresponding profile setting, or
+    /// null.
     /// </summary>
     public string? Text(string variable, string key) => Environment[variable] ?? Profile?[key];
 
-    /// <summary>Returns the Boolean value of a variable or setting. If neither is set, the result is false.</summary>
+    /// <summary>
+    /// Returns the Boolean value of a variable or setting. If neither the variable nor the setting is specified, the method returns false.
+    /// </summary>
     public bool Flag(string variable, string key) => Text(variable, key)?.Trim() switch
     {
         null => false,

@@ -5,7 +5,9 @@ namespace RemoteSessions.Aws.Configuration;
 /// <summary>A snapshot of the profiles in the config file and the credentials file.</summary>
 internal sealed class ProfileStore(ConfigurationFile config, ConfigurationFile credentials)
 {
-    /// <summary>Indicates whether one of the files can't be read. If so, <see cref="Find"/> throws an exception.</summary>
+    /// <summary>
+    /// Indicates whether at least one of the files can't be read. If a file can't be read, <see cref="Find"/> throws an exception.
+    /// </summary>
     public bool IsBroken => config.IsBroken || credentials.IsBroken;
 
     /// <summary>The names of all profiles, except the profiles in a file that can't be read.</summary>

@@ -5,8 +5,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// Provides a value for every setting that the AWS SDK would otherwise look up in the environment and the configuration files. The SDK
-/// reads them only once for each process, and only for the default profile. If the SDK can't parse a file, it never looks up settings again
-/// in this process.
+/// reads these settings only once for each process, and only for the default profile. If the SDK can't parse a configuration file, the SDK
+/// never looks up settings again in the same process.
 /// </summary>
 internal static class SdkDefaults
 {

@@ -3,8 +3,8 @@ using Amazon.Runtime.CredentialManagement;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The encrypted store in which AWS Tools for PowerShell saves profiles on Windows. The AWS CLI doesn't read this store, so it's used only
-/// for profiles that the configuration files don't contain.
+/// The encrypted store in which AWS Tools for PowerShell saves profiles on Windows. The AWS CLI doesn't read this encrypted store, so the
+/// module uses the store only for profiles that aren't in the configuration files.
 /// </summary>
 internal static class SdkStore
 {

@@ -1,6 +1,9 @@
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The kind and the name of a section. In the file, they're enclosed in brackets.</summary>
+/// <summary>
+/// The kind and the name of a section in an AWS configuration file. In the configuration file, the kind and the name are enclosed in
+/// brackets.
+/// </summary>
 internal sealed record SectionName(string Kind, string Name)
 {
     public const string Profile = "profile";

@@ -40,7 +40,7 @@ internal sealed class SharedFile(bool isCredentials)
         {
             if (_file is null || _path != path || !content.AsSpan().SequenceEqual(_content))
             {
-                // The encoding is detected, because Windows PowerShell writes UTF-16 or a byte order mark.
+                // The encoding is detected, because Windows PowerShell writes UTF-16 files, or UTF-8 files with a byte order mark.
                 using var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
                 _file = ConfigurationFile.Parse(path, reader.ReadToEnd(), isCredentials);
                 (_path, _content) = (path, content);

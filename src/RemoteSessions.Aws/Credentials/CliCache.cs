@@ -34,7 +34,8 @@ internal static class CliCache
         }
     }
 
-    // The AWS CLI names the file after a hash of the arguments of AssumeRole, in the format of Python's json.dumps with sorted names.
+    // The AWS CLI names the file after a hash of the AssumeRole arguments. The hashed text has the format of Python's json.dumps with
+    // sorted keys.
     private static string FileName(RoleSettings role)
     {
         var arguments = new List<string>();

@@ -5,7 +5,7 @@ namespace RemoteSessions.Aws.Credentials;
 /// <summary>Splits a command line into words as a POSIX shell does, but doesn't expand variables or wildcards.</summary>
 internal static class CommandLine
 {
-    /// <summary>Returns the words of the command line. The list is empty if a quotation mark isn't closed.</summary>
+    /// <summary>Returns the words of the command line. If a closing quotation mark is missing, the list is empty.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
         var words = new List<string>();

@@ -6,7 +6,8 @@ namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
 /// Chooses the source of the credentials in the same order as the AWS CLI: the environment, the profile, the container, and the instance.
-/// If a profile is specified, the access keys in the environment aren't used. Choosing a source only reads settings and never waits.
+/// If a profile is specified, the access keys in the environment aren't used. To choose a source, the class only reads settings and never
+/// waits.
 /// </summary>
 internal sealed class CredentialChain(ConnectionSettings settings, string region)
 {

@@ -12,7 +12,9 @@ internal abstract class CredentialSource
     /// </summary>
     public abstract string Name { get; }
 
-    /// <summary>The settings that the credentials depend on. Sources that depend on equal settings share one identity.</summary>
+    /// <summary>
+    /// The settings that the credentials depend on. Credential sources that depend on the same settings share one identity.
+    /// </summary>
     public abstract string Key { get; }
 
     /// <summary>

@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Caches the credentials from one source as long as they're valid. If many calls need credentials at the same time, they are loaded only
-/// once.
+/// Caches the credentials from one source as long as they're valid. If many calls need credentials at the same time, the credentials are
+/// loaded only once.
 /// </summary>
 #pragma warning disable CA1001 // The semaphore has no resources to release, because its wait handle isn't used.
 internal sealed class Identity(CredentialSource source, TimeProvider time)

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads values from the metadata service of an EC2 instance. On other machines, no service responds at this address. Therefore, the
-/// timeout of a request is one second, as in the AWS CLI, instead of the 16 seconds that the SDK waits.
+/// Reads values from the metadata service of an EC2 instance. On other machines, no service responds at this address. Therefore, a request
+/// times out after one second, as in the AWS CLI, instead of after 16 seconds, as in the SDK.
 /// </summary>
 internal sealed class InstanceMetadata
 {

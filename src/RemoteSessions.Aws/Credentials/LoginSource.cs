@@ -7,8 +7,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Gets the temporary credentials that <c>aws login</c> has saved in a file. They're valid for 15 minutes. Only the AWS CLI can renew
-/// them, because a renewal request must be signed with a private key.
+/// Gets the temporary credentials that <c>aws login</c> has saved in a file. The credentials are valid for 15 minutes. Only the AWS CLI can
+/// renew these credentials, because a renewal request must be signed with a private key.
 /// </summary>
 internal sealed class LoginSource : CredentialSource
 {

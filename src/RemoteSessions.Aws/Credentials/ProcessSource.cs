@@ -12,7 +12,8 @@ internal sealed class ProcessSource(string profile, string command) : Credential
 
     public override string Key => $"process\n{command}";
 
-    // The AWS CLI runs the program for every command. This class does the same, because the keys may change between commands.
+    // The AWS CLI runs the program for every command. This class also runs the program for every command, because the access keys can
+    // change between commands.
     public override bool IsPerCommand => true;
 
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         }
         catch (JsonException failure)
         {
-            // The output isn't shown, because it may contain credentials.
+            // The output isn't shown, because it might contain credentials.
             throw CredentialErrors.Failed(Name, AwsMessages.ProcessOutputNotJson, cause: failure);
         }
     }
@@ -72,7 +73,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
         if (OperatingSystem.IsWindows())
         {
-            // On Windows, a program splits its command line itself, so only the path of the program is separated.
+            // On Windows, each program parses its own command line, so this code separates only the program's path from the arguments.
             var end = command.StartsWith('"') ? command.IndexOf('"', 1) : command.IndexOf(' ', StringComparison.Ordinal);
             info.FileName = (end < 0 ? command : command[..end]).Trim('"');
             info.Arguments = end < 0 ? "" : command[(end + 1)..].TrimStart();

@@ -6,7 +6,7 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Gets temporary credentials for a role from IAM Identity Center for the user who signed in with <c>aws sso login</c>.
+/// Gets temporary role credentials from IAM Identity Center for the user who signed in with <c>aws sso login</c>.
 /// </summary>
 internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSettings portal) : CredentialSource
 {

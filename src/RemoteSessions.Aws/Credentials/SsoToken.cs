@@ -67,8 +67,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             when (failure is AmazonServiceException
                 or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
-            // The old token might still be valid for a few minutes. If the token has expired, the user must sign in, regardless of the
-            // reason for this failure.
+            // The old token might still be valid for a few minutes. If the token has expired, the user must sign in again, regardless of
+            // why the token couldn't be refreshed.
             return null;
         }
     }

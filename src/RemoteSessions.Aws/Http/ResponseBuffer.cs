@@ -3,7 +3,7 @@ namespace RemoteSessions.Aws.Http;
 /// <summary>Holds the complete body of a response, so that an unexpected response can't exhaust the memory.</summary>
 internal sealed class ResponseBuffer : MemoryStream
 {
-    /// <summary>The maximum size of a response. The responses of these services are much smaller.</summary>
+    /// <summary>The maximum size of a response. Valid responses from the supported services are much smaller than this limit.</summary>
     private const int Largest = 32 * 1024 * 1024;
 
     private ResponseBuffer(long? length)

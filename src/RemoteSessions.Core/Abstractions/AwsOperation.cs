@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>An operation of a service, without its input and output types. Transports require only this information.</summary>
+/// <summary>An operation of a service, without its input and output types. Transports don't need the input and output types.</summary>
 public abstract class AwsOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
 {
     /// <summary>The service that the operation belongs to.</summary>
@@ -21,7 +21,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Indicates whether the operation shares its rate limit with other operations of the service.</summary>
     public bool SharesRate => Service.SharedRateOperations.Contains(Name);
 
-    /// <summary>The name of the rate limit. The name is the same for all operations that share a rate limit.</summary>
+    /// <summary>The name of the rate limit. All operations that share a rate limit have the same rate limit name.</summary>
     public string RateName => SharesRate ? "shared" : Name;
 
     /// <summary>The rate limit that applies to the operation in each account, or null if AWS doesn't document a limit.</summary>

@@ -4,7 +4,7 @@ namespace RemoteSessions.Abstractions;
 public sealed record AwsService
 {
     /// <summary>
-    /// The service ID in the AWS SDKs, such as "Device Farm". It determines the name of the environment variable
+    /// The service ID in the AWS SDKs, such as "Device Farm". The service ID determines the name of the environment variable
     /// <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and of the corresponding setting in the AWS config file.
     /// </summary>
     public required string ServiceId { get; init; }

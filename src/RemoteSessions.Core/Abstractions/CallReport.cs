@@ -9,7 +9,8 @@ namespace RemoteSessions.Abstractions;
 internal sealed record CallReport(AwsOperation Operation, string Region, string? RequestId, int Attempts, string? ErrorType)
 {
     /// <summary>
-    /// Indicates whether the call succeeded or its outcome is unknown. In both cases, the service might have carried out the call.
+    /// Indicates whether the call succeeded or its outcome is unknown. The service might also have carried out a call whose outcome is
+    /// unknown.
     /// </summary>
     public bool MayBeCarriedOut => ErrorType is null || UncertainOutcome.Is(ErrorType);
 

@@ -15,10 +15,10 @@ internal abstract class CallWatch
         set => Ambient.Value = value;
     }
 
-    /// <summary>This method is called when a call starts. Credentials may have to be loaded before the request is sent.</summary>
+    /// <summary>This method is called when a call starts. The credentials might have to be loaded before the request is sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
-    /// <param name="credentialSource">The name of the source of the credentials. It never contains credentials.</param>
+    /// <param name="credentialSource">The name of the source of the credentials. The name never contains credentials.</param>
     public abstract void Beginning(AwsOperation operation, string endpoint, string credentialSource);
 
     /// <summary>This method is called when a request is sent, either as the first attempt of a call or as a retry.</summary>

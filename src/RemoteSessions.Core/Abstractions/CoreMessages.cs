@@ -22,7 +22,7 @@ internal static class CoreMessages
     /// <param name="reason">The reason, written as a sentence. The period at the end is optional.</param>
     /// <param name="operation">The name of the operation.</param>
     public static string OutcomeUnknown(string reason, string operation) =>
-        $"{reason.TrimEnd('.')}. {operation} may have been carried out, so it wasn't sent again. Before you repeat the operation, "
+        $"{reason.TrimEnd('.')}. {operation} might have been carried out, so it wasn't sent again. Before you repeat the operation, "
         + "check whether it succeeded.";
 
     public static string IncompleteResponse(string operation) => $"The response to {operation} is incomplete.";
@@ -47,10 +47,10 @@ internal static class CoreMessages
         "A resource with that name exists, but it can't be determined whether this call created it.";
 
     public const string CreatedDifferently =
-        "A resource with that name exists, but its settings differ, so something else may have created it.";
+        "A resource with that name exists, but its settings differ, so another request might have created it.";
 
     public static string NotChecked(string message) =>
-        $"The command couldn't check whether the resource exists now: {message.TrimEnd('.')}.";
+        $"The command couldn't check whether the resource now exists: {message.TrimEnd('.')}.";
 
     // Messages about connections and file transfers.
 
@@ -70,7 +70,7 @@ internal static class CoreMessages
     public static string FileNotRenamed(string target, string failure, string kept) =>
         $"The complete file couldn't be renamed to '{target}': {failure} The file was kept as '{kept}'.";
 
-    public const string PartNotRequested = "the storage service returned a part of the file that wasn't requested";
+    public const string PartNotRequested = "the storage service returned a byte range that wasn't requested";
 
     public const string WebPageReturned =
         "the response is a web page instead of the file. Check whether a proxy or the network requires you to sign in";

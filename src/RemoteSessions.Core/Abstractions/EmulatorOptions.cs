@@ -23,7 +23,7 @@ public sealed record EmulatorOptions
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// The values of the settings that control behavior that AWS doesn't document, such as <c>StoppedSessionResult=STOPPED</c>.
+    /// The values of the settings for undocumented AWS behavior, such as <c>StoppedSessionResult=STOPPED</c>.
     /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

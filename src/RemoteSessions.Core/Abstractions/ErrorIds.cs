@@ -6,21 +6,23 @@ namespace RemoteSessions.Abstractions;
 public static class ErrorIds
 {
     /// <summary>
-    /// The error ID that AppStream and WorkSpaces return if a resource doesn't exist. The module also uses this ID if the response is an
-    /// empty list.
+    /// The error ID that AppStream and WorkSpaces return if a resource doesn't exist. The module also uses this error ID if a service
+    /// returns an empty list for a resource that doesn't exist.
     /// </summary>
     public const string ResourceNotFound = ServiceErrorTypes.ResourceNotFound;
 
     /// <summary>The service couldn't be reached, or the connection was lost before the response arrived.</summary>
     public const string ConnectionError = nameof(ConnectionError);
 
-    /// <summary>The connection was lost during a call that must not be repeated. The service may have carried out the call.</summary>
+    /// <summary>The connection was lost during a call that must not be repeated. The service might have carried out the call.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
     /// <summary>The service rejected one item of a request and didn't return a reason.</summary>
     public const string RequestRejected = nameof(RequestRejected);
 
-    /// <summary>The response didn't come from the service or can't be read, such as an HTML page from a proxy or incomplete JSON.</summary>
+    /// <summary>
+    /// The response didn't come from the service or can't be read, for example because it's an HTML page from a proxy or incomplete JSON.
+    /// </summary>
     public const string UnreadableResponse = nameof(UnreadableResponse);
 
     /// <summary>The response was larger than any valid response of the service.</summary>

@@ -18,7 +18,7 @@ public interface IAwsTransport
     /// <param name="operation">The operation.</param>
     /// <param name="body">The input as JSON.</param>
     /// <param name="cancellationToken">Cancels the call immediately.</param>
-    /// <returns>The body of a successful response, which may be empty.</returns>
+    /// <returns>The body of a successful response. The body can be empty.</returns>
     /// <exception cref="AwsServiceException">The service rejected the call or couldn't be reached.</exception>
     Task<byte[]> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ public interface IEmulator : IDisposable
     /// <summary>The speed of the emulator's clock, as a multiple of real time.</summary>
     double TimeScale { get; }
 
-    /// <summary>The access keys that the emulator accepts. They're valid only for the emulator.</summary>
+    /// <summary>The access keys that the emulator accepts. These keys are valid only for the emulator.</summary>
     AwsKeys Keys { get; }
 
     /// <summary>The time when the emulator was started.</summary>

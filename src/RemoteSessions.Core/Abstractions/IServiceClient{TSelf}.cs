@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>A client for a specific service. It can be created for any Region and identity.</summary>
+/// <summary>A client for a specific service. The client can be created for any Region and identity.</summary>
 internal interface IServiceClient<TSelf> : IServiceClient where TSelf : IServiceClient<TSelf>
 {
     /// <summary>The service that the client calls.</summary>
@@ -8,6 +8,7 @@ internal interface IServiceClient<TSelf> : IServiceClient where TSelf : IService
 
     /// <summary>Creates a client.</summary>
     /// <param name="transport">The connection to the service.</param>
-    /// <param name="profileName">The profile that the user specified. The objects that the client returns contain this name.</param>
+    /// <param name="profileName">The profile that the user specified. The objects that the client returns contain this profile
+    /// name.</param>
     static abstract TSelf Create(IAwsTransport transport, string? profileName);
 }

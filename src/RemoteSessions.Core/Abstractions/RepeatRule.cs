@@ -9,7 +9,7 @@ public enum RepeatRule
     Safe,
 
     /// <summary>
-    /// A second call would create a second resource, so the call may be sent again only after the service has rejected it.
+    /// A second call would create a second resource, so the call can be sent again only if the service has rejected the first call.
     /// </summary>
     OnlyAfterRejection,
 }

@@ -2,7 +2,7 @@ namespace RemoteSessions.Abstractions;
 
 /// <summary>The account and Region that a command's calls are sent to.</summary>
 /// <param name="Connection">The Region, endpoint, and credentials for the calls.</param>
-/// <param name="ProfileName">The profile that the user specified. The objects that the command returns contain this name.</param>
+/// <param name="ProfileName">The profile that the user specified. The objects that the command returns contain this profile name.</param>
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {
     /// <summary>The Region, or null if the environment or the AWS configuration files specify it.</summary>

@@ -8,7 +8,8 @@ namespace RemoteSessions.Abstractions;
 public sealed class ServiceClock
 {
     // A Date header has a precision of one second, and responses can arrive out of order. Therefore, if a response contains a time that is
-    // only slightly earlier than the current time of this clock, the clock isn't set back. This value is the maximum difference.
+    // only slightly earlier than the current time of this clock, the clock isn't set back. This value is the maximum difference at which
+    // the clock isn't set back.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -36,8 +37,8 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current time. The returned function returns the time of the service at that point, or null if no response has set the
-    /// clock yet.
+    /// Records the current time. The returned function returns the recorded time according to the service's clock, or null if no response
+    /// has set the clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {

@@ -7,7 +7,7 @@ internal static class UncertainOutcome
     public static bool Is(string errorType) =>
         errorType is ErrorIds.OutcomeUnknown or ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge;
 
-    /// <summary>Creates the error for a call if it's unknown whether the service carried it out.</summary>
+    /// <summary>Creates the error for a call that the service might or might not have carried out.</summary>
     public static AwsServiceException Create(
         AwsOperation operation, string why, Exception? failure, string? requestId = null, int? status = null) =>
         new(

@@ -11,14 +11,16 @@ namespace RemoteSessions.Abstractions;
 internal static partial class VisibleText
 {
     /// <summary>
-    /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. It doesn't match
-    /// the joiners that emoji and some scripts need. It also matches the first character of a command to GitHub Actions ("::add-mask::x"),
-    /// Azure Pipelines ("##vso[...]"), or TeamCity. The command can be anywhere in a line, because some of these systems accept that, and
-    /// because a terminal can wrap a line anywhere.
+    /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. The pattern doesn't
+    /// match the joiners that emoji and some scripts need. The pattern also matches the first character of a command to GitHub Actions
+    /// ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The pattern matches a command anywhere in a line, because some CI
+    /// systems accept commands there, and because a terminal can wrap a line anywhere.
     /// </summary>
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 
-    /// <summary>Returns the text with each of these characters replaced by an escape sequence such as <c>\u001b</c>.</summary>
+    /// <summary>
+    /// Replaces each character that matches the pattern with an escape sequence such as <c>\u001b</c>, and returns the text.
+    /// </summary>
     public static string Escape(string text) => IsPlain(text)
         ? text
         : Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));

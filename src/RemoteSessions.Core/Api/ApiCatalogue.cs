@@ -4,11 +4,11 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The line <c>times</c>
-/// lists the response members that contain times. After "-", the line lists exceptions in the form parent.member. The name of each of these
-/// members is in the list of names before "-", but the member doesn't contain a time. Each other line describes an operation: its name and
-/// its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, these are followed by the member with the page token,
-/// ":", and the member with the list. After "|", the line lists the input members and their types. "!" marks a required member, and "*"
-/// marks a list. An operation of the kind <c>create</c> must not be repeated after a lost response.
+/// lists the response members that contain times. After "-", the <c>times</c> line lists exceptions in the form parent.member. An exception
+/// is a member whose name is listed before "-" but that doesn't contain a time. Each of the other lines describes an operation: its name
+/// and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, the kind is followed by the member with the page
+/// token, ":", and the member with the list. After "|", the line lists the input members and their types. "!" marks a required member, and
+/// "*" marks a list. An operation of the kind <c>create</c> must not be repeated after a lost response.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -50,7 +50,7 @@ internal sealed class ApiCatalogue
     public ApiOperation Unknown(string name) => ApiOperation.Unknown(Service, name, _times);
 
     /// <summary>
-    /// Returns the operations whose names are similar to the specified name. The operation with the most similar name is first.
+    /// Returns the operations whose names are similar to the specified name. The operation with the most similar name is listed first.
     /// </summary>
     public IReadOnlyList<string> Near(string name) =>
     [
@@ -91,7 +91,7 @@ internal sealed class ApiCatalogue
     private static bool SameVerb(string left, string right) =>
         left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
 
-    // ListFleets is considered similar to DescribeFleets, because services use different verbs.
+    // ListFleets is considered similar to DescribeFleets, because services use different verbs for the same kind of operation.
     private static string WithoutVerb(string name)
     {
         var end = 1;

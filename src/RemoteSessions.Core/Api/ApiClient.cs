@@ -6,7 +6,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Api;
 
-/// <summary>A client for a service in one Region with one identity. It can call any operation, with JSON input and output.</summary>
+/// <summary>
+/// A client for a service in one Region with one identity. The client can call any operation, with JSON input and output.
+/// </summary>
 internal sealed class ApiClient(IAwsTransport transport, string? profileName)
 {
     public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);

@@ -6,8 +6,8 @@ namespace RemoteSessions.Api;
 internal sealed class ApiOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
     : AwsOperation(service, name, mutating, repeat)
 {
-    // Operations with these verbs neither delete data nor disconnect users. All other operations, including those that are newer than this
-    // list, might do so.
+    // Operations with these verbs neither delete data nor disconnect users. All other operations, including operations that are newer than
+    // this list, might delete data or disconnect users.
     private static readonly string[] Beginnings =
         ["Accept", "Associate", "Authorize", "BatchAssociate", "Copy", "Create", "Enable", "Import", "Install", "Purchase", "Register",
             "Renew", "Schedule", "Start", "Tag", "Update"];
@@ -30,7 +30,7 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     public ApiTimes Times { get; init; } = ApiTimes.None;
 
     /// <summary>
-    /// Creates an operation that the catalog doesn't contain yet. The operation may create a resource, so a call to it must not be
+    /// Creates an operation that the catalog doesn't contain yet. The operation might create a resource, so a call to it must not be
     /// repeated.
     /// </summary>
     public static ApiOperation Unknown(AwsService service, string name, ApiTimes times) =>

@@ -113,7 +113,9 @@ public sealed class ASFleet : CapacityResource
     /// <summary>For multi-session fleets, the number of sessions in use on draining instances.</summary>
     public int? DrainModeActiveUserSessions { get; }
 
-    /// <summary>For multi-session fleets, the number of unused sessions on draining instances. New users can't use them.</summary>
+    /// <summary>
+    /// For multi-session fleets, the number of unused sessions on draining instances. New users can't use sessions on draining instances.
+    /// </summary>
     public int? DrainModeUnusedUserSessions { get; }
 
     /// <summary>The errors that AWS reports for the fleet, each with its code and message.</summary>

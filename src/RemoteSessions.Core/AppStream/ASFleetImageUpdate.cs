@@ -38,8 +38,8 @@ public sealed class ASFleetImageUpdate : AwsResource
     public string? FleetName { get; }
 
     /// <summary>
-    /// The state: COMPLETED (no session is left that began before the change), UNCHANGED (the fleet already had the image), FAILED (the
-    /// fleet may have the image), or NOT_STARTED (the roll-out stopped before the image of this fleet was changed).
+    /// The state: COMPLETED (all sessions that began before the change have ended), UNCHANGED (the fleet already had the image), FAILED
+    /// (the fleet might already have the image), or NOT_STARTED (the roll-out stopped before the image of this fleet was changed).
     /// </summary>
     public string State { get; }
 
@@ -55,20 +55,21 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// <summary>The ARN of the image to roll out.</summary>
     public string? NewImageArn { get; }
 
-    /// <summary>The number of sessions that began before the change and hadn't ended when it was made.</summary>
+    /// <summary>The number of sessions that began before the image was changed and that hadn't ended at that time.</summary>
     public int? SessionsBefore { get; }
 
-    /// <summary>The number of these sessions that had not ended when the roll-out ended.</summary>
+    /// <summary>The number of sessions from before the change that hadn't ended when the roll-out ended.</summary>
     public int? SessionsLeft { get; }
 
-    /// <summary>The number of these sessions that the roll-out ended.</summary>
+    /// <summary>The number of sessions from before the change that the roll-out ended.</summary>
     public int EndedSessions { get; }
 
     /// <summary>The number of instances that the roll-out drained.</summary>
     public int DrainedInstances { get; }
 
     /// <summary>
-    /// The users of the last of these sessions. If several sessions ended at about the same time, there are several users.
+    /// The users whose sessions ended last among the sessions that began before the change. If several sessions ended at about the same
+    /// time, there are several users.
     /// </summary>
     public TextList LastUsers { get; }
 

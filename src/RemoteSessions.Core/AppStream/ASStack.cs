@@ -153,7 +153,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The URLs that open in the browser of the user's device.</summary>
     public TextList AllowedUrls { get; }
 
-    /// <summary>The URLs that don't open in the browser of the user's device.</summary>
+    /// <summary>The URLs that always open in the session.</summary>
     public TextList DeniedUrls { get; }
 
     /// <summary>The actions that software agents can perform in sessions: COMPUTER_VISION, COMPUTER_INPUT, and FORWARD_MCP_TOOLS.</summary>
@@ -162,7 +162,7 @@ public sealed class ASStack : AwsResource
     /// <summary>The actions that users can perform while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
     public string? AgentUserControlMode { get; }
 
-    /// <summary>The resolution of the screen that a software agent sees.</summary>
+    /// <summary>The screen resolution for software agents.</summary>
     public string? AgentScreenResolution { get; }
 
     /// <summary>The format of the screen images for software agents: PNG or JPEG.</summary>

@@ -36,10 +36,10 @@ public sealed class ASStreamingUrl : AwsResource
     /// <summary>The ID of the application that opens first, if an application was specified.</summary>
     public string? ApplicationId { get; }
 
-    /// <summary>The time when the URL expires. A session that has already started continues.</summary>
+    /// <summary>The time when the URL expires. A session that has already started continues after the URL expires.</summary>
     public DateTime? Expires { get; }
 
-    /// <summary>The streaming URL. Don't write it to a log, because anyone who has it can open the session.</summary>
+    /// <summary>The streaming URL. Don't write the URL to a log, because anyone who has the URL can open the session.</summary>
     [Sensitive]
     public string? StreamingUrl { get; }
 

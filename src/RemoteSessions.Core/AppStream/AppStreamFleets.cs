@@ -26,8 +26,8 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     public Task StopAsync(string key, CancellationToken cancellationToken) => client.StopFleetAsync(key, cancellationToken);
 
     /// <summary>
-    /// Polls the fleets with one call. If one of the names doesn't exist, AWS rejects that call. In this case, the list of all fleets is
-    /// read instead.
+    /// Polls the fleets with one call. If one of the fleets doesn't exist, AWS rejects the entire call. If AWS rejects the call, the list
+    /// of all fleets is read instead.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {

@@ -56,6 +56,7 @@ internal sealed class AppStreamSessions(AppStreamClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that comes from a RemoteSession object might not contain the authentication type. In this case, all types are queried.
+    // A session that comes from a RemoteSession object might not contain the authentication type. If the authentication type isn't known,
+    // all types are queried.
     private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>The attributes that can be removed from a fleet. AWS defines the values.</summary>
+/// <summary>The attributes that can be removed from a fleet. AWS defines the values of these constants.</summary>
 internal static class FleetAttributes
 {
     public const string VpcConfiguration = FleetAttributeValues.VpcConfiguration;

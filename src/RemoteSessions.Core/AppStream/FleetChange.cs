@@ -82,7 +82,7 @@ internal sealed class FleetChange : CapacityChange
         ? AppStreamMessages.InstancesAndSessionsDiffer
         : null;
 
-    // A fleet that is STARTING or STOPPING can't be changed at all.
+    // A fleet that is STARTING or STOPPING can't be changed.
     private bool Stopped(string[] whileRunning) =>
         _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? FleetTypeValues.AlwaysOn);
 

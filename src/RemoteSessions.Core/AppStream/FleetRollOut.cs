@@ -8,16 +8,16 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Rolls an image out to one fleet: changes the image, drains the instances, waits until no session is left that began before the change,
-/// and ends the remaining sessions if the user requested it.
+/// Rolls out an image to one fleet. This class changes the image, drains the instances, and waits for the sessions that began before the
+/// change to end. If the user requested it, the class then ends the remaining sessions.
 /// </summary>
 /// <param name="fleet">The fleet before the change.</param>
 /// <param name="image">The name or ARN of the new image, as the user specified it.</param>
-/// <param name="found">The new image, or null if the caller may not describe it.</param>
+/// <param name="found">The new image, or null if the caller isn't allowed to describe it.</param>
 /// <param name="options">Specifies how the image is rolled out.</param>
 internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, RollOutOptions options)
 {
-    // Errors of the fleet end the roll-out only if two polls return them, as for a fleet that starts.
+    // A new error of the fleet ends the roll-out only if two consecutive polls return the error.
     private readonly HashSet<string> _errors = [.. CodesOf(fleet)];
     private readonly Dictionary<string, ASSession> _before = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>The ARN of the new image, or null if only its name is known.</summary>
     public string? NewImageArn => Changed?.ImageArn ?? found?.Arn ?? (ResourceArn.TryRead(image, out _) ? image : null);
 
-    /// <summary>The fleet after the change, or null before it.</summary>
+    /// <summary>The fleet after its image was changed, or null if the image hasn't been changed yet.</summary>
     public ASFleet? Changed { get; private set; }
 
     /// <summary>One of <see cref="RollOutStates"/>.</summary>
@@ -44,7 +44,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>The reason why the roll-out failed or wasn't started.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>The time at which it was certain that the fleet has the new image.</summary>
+    /// <summary>The time when AWS confirmed that the image was changed.</summary>
     public DateTimeOffset? ChangedAt { get; private set; }
 
     /// <summary>The time at which the roll-out ended.</summary>
@@ -56,7 +56,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>The sessions that began before the change and that the last poll returned.</summary>
     public IReadOnlyList<ASSession>? Remaining { get; private set; }
 
-    /// <summary>The sessions that were the last ones that began before the change.</summary>
+    /// <summary>The sessions that began before the change, according to the last poll that returned any of these sessions.</summary>
     public IReadOnlyList<ASSession> Last { get; private set; } = [];
 
     /// <summary>The sessions that this roll-out ended.</summary>
@@ -89,9 +89,9 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         (Reason, EndedAt) = (reason, at);
     }
 
-    /// <summary>Rolls the image out.</summary>
+    /// <summary>Rolls out the image.</summary>
     /// <param name="client">The account and Region.</param>
-    /// <param name="progress">Shows the step and the progress of its wait.</param>
+    /// <param name="progress">Shows the current step and the progress of the wait.</param>
     /// <param name="cancellationToken">Cancels the wait. The fleet keeps the new image, and drained instances stay drained.</param>
     /// <exception cref="AwsServiceException">The roll-out failed.</exception>
     public async Task RunAsync(AppStreamClient client, Action<string, WaitProgress?> progress, CancellationToken cancellationToken)
@@ -146,7 +146,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         }
     }
 
-    // The same request can be sent again after a lost response. If all responses are lost, the fleet shows whether the change was made.
+    // The same request can be sent again after a lost response. If all responses are lost, the command reads the fleet to determine whether
+    // the change was made.
     private async Task<ASFleet> ChangeAsync(AppStreamClient client, CancellationToken cancellationToken)
     {
         var request = new UpdateFleetRequest { Name = fleet.Name };
@@ -178,7 +179,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         return Has(now) ? now : throw failure.Explained(RollOutMessages.StillHasImage(fleet.Label, now.ImageName));
     }
 
-    // The sessions are read before the fleet. Otherwise, a fleet that stops in between would look like a fleet without sessions.
+    // The method reads the sessions before it reads the fleet. If the fleet were read first and then stopped, it would look like a running
+    // fleet without sessions.
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<ASSession>>> PollAsync(
         AppStreamClient client, CancellationToken cancellationToken)
     {
@@ -187,7 +189,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
             .GetValueOrDefault(fleet.Key);
         if (Problem(now) is { } problem)
             throw new AwsServiceException(problem);
-        // A session that began within the precision of the time may also run on the previous image.
+        // The time of the change has limited precision, so a session that began slightly later might also run on the previous image.
         var latest = (ChangedAt!.Value + ServiceTime.Precision).UtcDateTime;
         var old = sessions.Where(session => session.StartTime?.ToUniversalTime() <= latest).ToList();
         Remaining = old;
@@ -219,7 +221,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         return null;
     }
 
-    // A session that ended in the meantime can't identify its instance. If the instance has other sessions, the next poll returns them.
+    // If a session has ended in the meantime, its ID can't be used to drain the instance. If the instance has other sessions, the next poll
+    // returns them.
     private async Task DrainAsync(AppStreamClient client, List<ASSession> old, CancellationToken cancellationToken)
     {
         foreach (var session in old.Where(session => session.InstanceDrainStatus == InstanceDrainStatusValues.Active))
@@ -251,7 +254,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
             throw failures[0].Explained(RollOutMessages.SessionsNotEnded(failures.Count, Remaining!.Count));
     }
 
-    /// <summary>Returns the users of sessions, each once.</summary>
+    /// <summary>Returns the users of the sessions, without duplicates.</summary>
     public static IEnumerable<string> UsersOf(IEnumerable<ASSession> sessions) =>
         sessions.Select(session => session.UserId).OfType<string>().Distinct(StringComparer.Ordinal);
 

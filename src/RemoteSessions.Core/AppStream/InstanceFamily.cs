@@ -1,6 +1,8 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Determines the instance family of an instance type, as images list it in SupportedInstanceFamilies.</summary>
+/// <summary>
+/// Determines the instance family of an instance type, in the form that the SupportedInstanceFamilies member of images uses.
+/// </summary>
 internal static class InstanceFamily
 {
     /// <summary>Returns the family, or null if the instance type isn't known.</summary>

@@ -2,12 +2,12 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>The texts about rolling an image out to AppStream fleets that users read.</summary>
+/// <summary>The messages about rolling an image out to AppStream fleets.</summary>
 internal static class RollOutMessages
 {
     // Progress
     public const string ChangingImage = "changing the image";
-    public const string WaitingForSessions = "waiting for the sessions that began before";
+    public const string WaitingForSessions = "waiting for the sessions that began before the change";
     public const string EndingSessions = "ending the remaining sessions";
     public const string NoSessionLeft = "no session left";
 
@@ -30,7 +30,7 @@ internal static class RollOutMessages
         $"Change the image to {image}{(drain ? ", drain the instances with sessions if several users share them" : "")}, "
         + (after is { } time
             ? $"end the sessions that are left after {Text(time)}"
-            : "wait until the sessions that began before have ended");
+            : "wait until the sessions that began before the change have ended");
 
     public static string InPlace(string fleet, string? image) =>
         $"The fleet '{fleet}' already has the image '{image}'. Nothing was changed.";
@@ -50,8 +50,8 @@ internal static class RollOutMessages
         $"The image '{image}' doesn't support the instance type {instanceType} of the fleet '{fleet}'. It supports: {families}.";
 
     public static string OtherPlatform(string fleet, string? platform, string image, string? other) =>
-        $"The operating system of the image '{image}' is {other}, but that of the running fleet '{fleet}' is {platform}. To change the "
-        + "operating system, the fleet must be stopped: run Set-ASFleet -ImageName with -StopIfNeeded.";
+        $"The operating system of the image '{image}' is {other}, but the running fleet '{fleet}' uses {platform}. The "
+        + "operating system can be changed only while the fleet is stopped. Run Set-ASFleet -ImageName with -StopIfNeeded.";
 
     public static string SameName(string image, IEnumerable<string?> arns) =>
         $"Several available images have the name '{image}'. Specify the ARN of one of them: {string.Join(", ", arns)}.";
@@ -64,15 +64,15 @@ internal static class RollOutMessages
 
     public static string TimedOut(string fleet, TimeSpan timeout, int? left) =>
         $"The fleet '{fleet}' has the new image, but after {Text(timeout)}, "
-        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change haven't ended.";
+        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended.";
 
     public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the roll-out.";
 
     public static string LeftRunning(string fleet, string state) =>
-        $"The fleet '{fleet}' is {state} now. It has the new image, but something else stopped it during the roll-out.";
+        $"The fleet '{fleet}' is {state} now. It has the new image, but another user or program stopped it during the roll-out.";
 
     public static string OtherImage(string fleet, string? image) =>
-        $"Something else changed the image of the fleet '{fleet}' to '{image}' during the roll-out.";
+        $"Another user or program changed the image of the fleet '{fleet}' to '{image}' during the roll-out.";
 
     public static string FleetErrors(string fleet, string errors) =>
         $"The fleet '{fleet}' has the new image, but AWS now reports errors for the fleet: {errors.TrimEnd('.')}.";
@@ -85,11 +85,11 @@ internal static class RollOutMessages
     // The state of each fleet after an interruption
     public static string StateNotStarted(string fleet) => $"{fleet}: not changed.";
 
-    public static string StateChanging(string fleet) => $"{fleet}: the change of the image was sent.";
+    public static string StateChanging(string fleet) => $"{fleet}: the image change was requested.";
 
     public static string StateWaiting(string fleet, DateTime changedAt, int? left, string users) => left is { } count
-        ? $"{fleet}: has the new image since {changedAt:g}; {Sessions(count)} that began before had not ended ({users})."
-        : $"{fleet}: has the new image since {changedAt:g}.";
+        ? $"{fleet}: has had the new image since {changedAt:g}; {Sessions(count)} that began earlier had not ended ({users})."
+        : $"{fleet}: has had the new image since {changedAt:g}.";
 
     public static string StateEnding(string fleet, int ended, int left) =>
         $"{fleet}: has the new image; {ended} of {Sessions(left)} that began before the change were ended.";

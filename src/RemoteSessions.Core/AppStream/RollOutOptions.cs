@@ -1,9 +1,9 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Specifies how an image is rolled out to a fleet. The durations are measured on the clock of the service.</summary>
+/// <summary>Specifies how an image is rolled out to a fleet. The durations are measured with the clock of the service.</summary>
 /// <param name="Drain">Whether the instances of multi-session fleets are drained.</param>
 /// <param name="EndSessionsAfter">The time after which the remaining sessions are ended, or null if they aren't ended.</param>
-/// <param name="Timeout">The longest time to wait for the end of the sessions.</param>
+/// <param name="Timeout">The maximum time to wait until the sessions have ended.</param>
 internal sealed record RollOutOptions(bool Drain, TimeSpan? EndSessionsAfter, TimeSpan Timeout)
 {
     /// <summary>The clock of this machine, for the pauses between polls.</summary>

@@ -1,9 +1,9 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>The states of the roll-out of an image to a fleet. AWS doesn't have a name for them.</summary>
+/// <summary>The states of the roll-out of an image to a fleet. AWS doesn't define these states.</summary>
 internal static class RollOutStates
 {
-    /// <summary>The image wasn't changed, because the roll-out stopped before.</summary>
+    /// <summary>The image wasn't changed, because the roll-out stopped before the change.</summary>
     public const string NotStarted = "NOT_STARTED";
 
     /// <summary>The fleet already had the image.</summary>
@@ -21,6 +21,6 @@ internal static class RollOutStates
     /// <summary>All sessions that began before the change have ended.</summary>
     public const string Completed = "COMPLETED";
 
-    /// <summary>The roll-out failed. The fleet may have the image.</summary>
+    /// <summary>The roll-out failed. The fleet might already use the new image.</summary>
     public const string Failed = "FAILED";
 }

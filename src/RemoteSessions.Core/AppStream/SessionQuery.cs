@@ -4,6 +4,6 @@ namespace RemoteSessions.AppStream;
 internal sealed record SessionQuery(
     string StackName, string FleetName, string AuthenticationType, string? UserId = null, string? InstanceId = null)
 {
-    /// <summary>Returns the criteria in the form in which error messages show them.</summary>
+    /// <summary>Returns the criteria as text for error messages.</summary>
     public override string ToString() => $"{StackName}/{FleetName} ({AuthenticationType})";
 }

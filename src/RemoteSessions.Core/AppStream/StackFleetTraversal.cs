@@ -34,7 +34,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     // If only fleets are specified, AWS can list their stacks, so the other stacks don't have to be traversed.
     private bool ByFleet => Stacks is null && Fleets is not null;
 
-    /// <summary>Returns one part for each stack, or for each fleet if only fleets are specified.</summary>
+    /// <summary>Returns one SessionPart for each stack, or for each fleet if only fleets are specified.</summary>
     public async IAsyncEnumerable<SessionPart<ASSession>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if ((ByFleet ? Fleets : Stacks) is { } names)

@@ -33,14 +33,14 @@ internal sealed class StackRemovals : Removals
         return null;
     }
 
-    // Returns the parameters that specify a setting, with their values. These parameters conflict with the switch that removes the setting.
+    // Returns the parameters that specify a setting, with their values. Each of the returned parameters conflicts with the switch that
+    // removes the setting.
     private static (string Parameter, object? Value)[] Set(string name, StackConfiguration wanted) => name switch
     {
         DisplayName => [("DisplayName", wanted.DisplayName)],
         Description => [("Description", wanted.Description)],
         StorageConnector => [
-            // In a CSV file, the row for a stack without home folders contains False in this column, which doesn't conflict with the
-            // removal.
+            // If a stack has no home folders, its CSV row contains False in this column. This value doesn't conflict with the removal.
             ("HomeFolders", wanted.HomeFolders == true ? true : null), .. Set(GoogleDrive, wanted), .. Set(OneDrive, wanted),
         ],
         GoogleDrive => [("GoogleDriveDomain", wanted.GoogleDriveDomains)],

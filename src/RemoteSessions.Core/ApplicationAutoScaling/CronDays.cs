@@ -97,7 +97,7 @@ internal sealed record CronDays(
     private static DayOfWeek? Weekday(string text) =>
         CronField.Number(text, 1, 7, WeekdayNames) is { } number ? (DayOfWeek)(number - 1) : null;
 
-    /// <summary>Returns the workday in the same month that is nearest to a day.</summary>
+    /// <summary>Returns the workday that is nearest to the specified day, within the same month.</summary>
     private static DateTime Workday(DateTime month, int number)
     {
         var day = new DateTime(month.Year, month.Month, number);

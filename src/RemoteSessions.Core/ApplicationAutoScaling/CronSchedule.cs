@@ -42,14 +42,14 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
         return (new CronSchedule(string.Join(' ', fields), minutes.Field!, hours.Field!, days.Days!), null);
     }
 
-    /// <summary>Creates the expression for a time on some days of the week.</summary>
+    /// <summary>Creates the expression for a time on the specified days.</summary>
     public static CronSchedule Of(TimeOnly time, ScheduleDays days) => From(
         string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} {days.OfMonth} * {days.OfWeek} *"));
 
     /// <summary>Whether the action runs once on each day.</summary>
     public bool IsOncePerDay => Minutes.Values.Count == 1 && Hours.Values.Count == 1;
 
-    /// <summary>Returns the expression with another time of day or other days.</summary>
+    /// <summary>Returns a copy of the expression with a different time of day or different days.</summary>
     public CronSchedule With(TimeOnly? time, ScheduleDays? days)
     {
         var fields = Content.Split(' ');
@@ -65,8 +65,8 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
     }
 
     /// <summary>
-    /// Returns the next local time in the coming year that doesn't occur or occurs twice in a time zone, or null. A schedule that runs
-    /// several times a day runs at other times of that day anyway.
+    /// Returns the next scheduled local time in the coming year that the time zone skips or repeats, or null. The result is null for a
+    /// schedule that runs several times a day, because the schedule also runs at other times of that day.
     /// </summary>
     public DateTime? NextIrregularTime(DateTimeOffset after, TimeZoneInfo zone)
     {

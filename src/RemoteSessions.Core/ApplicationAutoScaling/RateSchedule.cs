@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>An expression such as <c>rate(30 minutes)</c>, which runs an action at an interval, regardless of the time zone.</summary>
+/// <summary>
+/// An expression such as <c>rate(30 minutes)</c>, which runs an action at regular intervals, regardless of the time zone.
+/// </summary>
 internal sealed record RateSchedule(int Count, string Unit) : ScheduleExpression
 {
     private const string Minute = "minute";
     private const string Hour = "hour";
     private const string Day = "day";
 
-    // EventBridge rejects "1 hours". AWS doesn't document whether this service also rejects it.
+    // EventBridge rejects "1 hours". AWS doesn't document whether Application Auto Scaling also rejects this expression.
     public override string Text => $"rate({Count.ToString(CultureInfo.InvariantCulture)} {Unit}{(Count == 1 ? "" : "s")})";
 
     public TimeSpan Interval => Unit switch

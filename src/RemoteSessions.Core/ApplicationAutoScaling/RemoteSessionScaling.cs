@@ -50,13 +50,13 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The name of the fleet or pool.</summary>
     public string Name { get; }
 
-    /// <summary>What the capacity counts: instance, or session (user sessions of multi-session fleets and of pools).</summary>
+    /// <summary>The unit of the capacity: instance, or session (user sessions of multi-session fleets and of pools).</summary>
     public string Unit { get; }
 
     /// <summary>The state of the fleet or pool.</summary>
     public string? State { get; }
 
-    /// <summary>Whether the fleet or pool is registered with Application Auto Scaling.</summary>
+    /// <summary>Indicates whether the fleet or pool is registered with Application Auto Scaling.</summary>
     public bool IsScaling { get; }
 
     /// <summary>The minimum capacity.</summary>
@@ -65,19 +65,19 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The maximum capacity.</summary>
     public int? MaxCapacity { get; }
 
-    /// <summary>The capacity that the fleet or pool is set to now.</summary>
+    /// <summary>The current desired capacity of the fleet or pool.</summary>
     public int? Desired { get; }
 
-    /// <summary>The utilization, in percent, that the target tracking policy keeps.</summary>
+    /// <summary>The utilization, in percent, that the target tracking policy maintains.</summary>
     public double? TargetUtilization { get; }
 
-    /// <summary>Seconds after a scale-out before the policy scales out again.</summary>
+    /// <summary>The number of seconds after a scale-out activity before another scale-out activity can start.</summary>
     public int? ScaleOutCooldown { get; }
 
-    /// <summary>Seconds after a scale-in before the policy scales in again.</summary>
+    /// <summary>The number of seconds after a scale-in activity before another scale-in activity can start.</summary>
     public int? ScaleInCooldown { get; }
 
-    /// <summary>Whether the policy never removes capacity.</summary>
+    /// <summary>Indicates whether the policy is prevented from removing capacity.</summary>
     public bool? DisableScaleIn { get; }
 
     /// <summary>The policies with their types, or null if they couldn't be read.</summary>
@@ -92,22 +92,22 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
     public string? NextChangeCapacity { get; }
 
-    /// <summary>What is suspended: ScaleIn, ScaleOut, Schedules; empty if nothing is.</summary>
+    /// <summary>The suspended parts of the scaling: ScaleIn, ScaleOut, or Schedules. The list is empty if nothing is suspended.</summary>
     public TextList Suspended { get; }
 
     /// <summary>The time of the last activity.</summary>
     public DateTime? LastActivityTime { get; }
 
-    /// <summary>The last activity, in the service's words.</summary>
+    /// <summary>The description of the last activity, as the service returned it.</summary>
     public string? LastActivity { get; }
 
     /// <summary>The status of the last activity.</summary>
     public string? LastActivityStatus { get; }
 
-    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    /// <summary>The resource ID in Application Auto Scaling, such as fleet/prod-apps.</summary>
     public string ResourceId { get; }
 
-    /// <summary>When the scalable target was registered.</summary>
+    /// <summary>The time when the scalable target was registered.</summary>
     public DateTime? Created { get; }
 
     /// <summary>The ARN of the scalable target.</summary>
@@ -116,7 +116,7 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The name of the fleet or pool.</summary>
     public override string ToString() => Name;
 
-    /// <summary>A minimum and a maximum; a limit that isn't set is an asterisk.</summary>
+    /// <summary>Returns the minimum and the maximum as text, with an asterisk for a limit that isn't set.</summary>
     internal static string Range(int? minimum, int? maximum) =>
         $"{minimum?.ToString(CultureInfo.InvariantCulture) ?? "*"}-{maximum?.ToString(CultureInfo.InvariantCulture) ?? "*"}";
 }

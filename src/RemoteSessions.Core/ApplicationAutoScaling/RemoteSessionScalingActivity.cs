@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>A change of the size of a fleet or pool by Application Auto Scaling, or a change that was considered and not made.</summary>
+/// <summary>
+/// An Application Auto Scaling activity: a change to the size of a fleet or pool, or a change that was considered but not made.
+/// </summary>
 public sealed class RemoteSessionScalingActivity : AwsResource
 {
     internal RemoteSessionScalingActivity(ScalingActivity wire, string service, string? name, ResourceOrigin origin) : base(origin)
@@ -34,37 +36,41 @@ public sealed class RemoteSessionScalingActivity : AwsResource
     /// <summary>The name of the fleet or pool.</summary>
     public string? Name { get; }
 
-    /// <summary>The id of the activity.</summary>
+    /// <summary>The ID of the activity.</summary>
     public string? ActivityId { get; }
 
     /// <summary>The time at which the activity started.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>The time at which the activity ended; null if it goes on, or if it changed limits only.</summary>
+    /// <summary>
+    /// The time at which the activity ended. The value is null if the activity is still running or if it changed only the limits.
+    /// </summary>
     public DateTime? EndTime { get; }
 
     /// <summary>Pending, InProgress, Successful, Overridden, Unfulfilled, or Failed.</summary>
     public string? StatusCode { get; }
 
-    /// <summary>Whether the activity changed something. If not, <see cref="NotScaledReasons"/> has the reason.</summary>
+    /// <summary>
+    /// Whether the activity changed something. If nothing was changed, <see cref="NotScaledReasons"/> contains the reasons.
+    /// </summary>
     public bool IsScaled { get; }
 
     /// <summary>The reasons why nothing was changed, such as AlreadyAtMaxCapacity.</summary>
     public TextList NotScaledReasons { get; }
 
-    /// <summary>What the activity does, in the service's words.</summary>
+    /// <summary>The description of the activity, as the service returned it.</summary>
     public string? Description { get; }
 
-    /// <summary>Why the activity began, in the service's words.</summary>
+    /// <summary>The reason why the activity started, as the service returned it.</summary>
     public string? Cause { get; }
 
-    /// <summary>The result, in the service's words.</summary>
+    /// <summary>The result of the activity, as the service returned it.</summary>
     public string? StatusMessage { get; }
 
-    /// <summary>Further details, in the service's words.</summary>
+    /// <summary>Further details about the activity, as the service returned them.</summary>
     public string? Details { get; }
 
-    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    /// <summary>The resource ID in Application Auto Scaling, such as fleet/prod-apps.</summary>
     public string? ResourceId { get; }
 
     /// <summary>The name of the fleet or pool.</summary>

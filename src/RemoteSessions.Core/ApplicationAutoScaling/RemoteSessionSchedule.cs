@@ -6,8 +6,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>
-/// A scheduled action: the time at which the limits of a fleet or pool change, and the new limits. It never starts or stops the fleet or
-/// pool, and the limits stay until the next action changes them.
+/// A scheduled action: the time at which the limits of a fleet or pool change, and the new limits. A scheduled action never starts or stops
+/// the fleet or pool, and the limits remain in effect until the next action changes them.
 /// </summary>
 public sealed class RemoteSessionSchedule : AwsResource
 {
@@ -63,22 +63,22 @@ public sealed class RemoteSessionSchedule : AwsResource
     /// <summary>The maximum capacity that the action sets, or null if it doesn't change the maximum.</summary>
     public int? MaxCapacity { get; }
 
-    /// <summary>The next run, in local time; null if the action doesn't run again.</summary>
+    /// <summary>The local time of the next run, or null if the action doesn't run again.</summary>
     public DateTime? NextRun { get; }
 
     /// <summary>The next three runs, in local time and in the time zone of the schedule.</summary>
     public TextList NextRuns { get; }
 
-    /// <summary>The time from which the schedule applies. The service also runs a recurring action at this time.</summary>
+    /// <summary>The time from which the schedule applies. The service also runs a recurring action at its start time.</summary>
     public DateTime? StartTime { get; }
 
     /// <summary>The time until which the schedule applies.</summary>
     public DateTime? EndTime { get; }
 
-    /// <summary>The resource id in Application Auto Scaling, such as fleet/prod-apps.</summary>
+    /// <summary>The resource ID in Application Auto Scaling, such as fleet/prod-apps.</summary>
     public string? ResourceId { get; }
 
-    /// <summary>When the action was created.</summary>
+    /// <summary>The time when the action was created.</summary>
     public DateTime? Created { get; }
 
     /// <summary>The ARN of the action.</summary>
@@ -87,7 +87,7 @@ public sealed class RemoteSessionSchedule : AwsResource
     /// <summary>The name.</summary>
     public override string ToString() => ScheduleName ?? "";
 
-    /// <summary>A run in local time, and in the zone of the schedule if that shows another time.</summary>
+    /// <summary>Returns the local time of a run and, if it's different, also the time in the time zone of the schedule.</summary>
     internal static string Describe(DateTimeOffset time, TimeZoneInfo zone)
     {
         const string form = "yyyy-MM-dd HH:mm";

@@ -10,13 +10,13 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <summary>Application Auto Scaling in one Region with one identity.</summary>
 internal sealed class ScalingClient(IAwsTransport transport, string? profileName) : IServiceClient<ScalingClient>
 {
-    /// <summary>How many resource ids a call accepts.</summary>
+    /// <summary>The maximum number of resource IDs that a call accepts.</summary>
     public const int LargestBatch = 50;
 
     private const int LargestPage = 50;
     private const int LargestPolicyPage = 10;
 
-    // The registration of a target is visible to other calls after a moment.
+    // A new registration of a target isn't immediately visible to other calls.
     private const int AttemptsAfterRegistration = 6;
     private static readonly TimeSpan PauseAfterRegistration = TimeSpan.FromSeconds(1);
 
@@ -26,13 +26,13 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     public string Region => transport.Region;
 
-    /// <summary>The origin of objects that are made from responses.</summary>
+    /// <summary>The origin of objects that are created from responses.</summary>
     public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
 
-    /// <summary>The time of the service.</summary>
+    /// <summary>The current time according to the service's clock.</summary>
     public DateTimeOffset Now => transport.Clock.Now;
 
-    /// <summary>The targets of a kind, or of some of its resources in as few calls as possible.</summary>
+    /// <summary>Lists the targets of all resources of a kind, or of the specified resources, in as few calls as possible.</summary>
     public async IAsyncEnumerable<ScalableTarget> ListTargetsAsync(
         ScalableKind kind, IReadOnlyCollection<string>? keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
         }
     }
 
-    /// <summary>The policies of a kind, or of one of its resources.</summary>
+    /// <summary>Lists the policies of all resources of a kind, or of one resource.</summary>
     public IAsyncEnumerable<ScalingPolicy> ListPoliciesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -79,7 +79,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 cancel),
             page => page.ScalingPolicies, page => page.NextToken, policy => policy.PolicyARN, policy => policy, cancellationToken);
 
-    /// <summary>The scheduled actions of a kind, or of one of its resources.</summary>
+    /// <summary>Lists the scheduled actions of all resources of a kind, or of one resource.</summary>
     public IAsyncEnumerable<ScheduledAction> ListActionsAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -97,12 +97,13 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken);
 
     /// <summary>
-    /// The activities of a kind, or of one of its resources, with the newest first, including those that didn't scale.
+    /// Lists the activities of all resources of a kind, or of one resource, with the newest first. The list includes activities that didn't
+    /// scale a resource.
     /// </summary>
     public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         ListActivitiesAsync(kind, key, includeNotScaled: true, LargestPage, cancellationToken);
 
-    /// <summary>The newest activity of a resource that scaled, or null.</summary>
+    /// <summary>The newest activity of a resource, or null if there is none. Activities that didn't scale are excluded.</summary>
     public Task<ScalingActivity?> LastActivityAsync(ScalableKind kind, string key, CancellationToken cancellationToken) =>
         ListActivitiesAsync(kind, key, includeNotScaled: false, size: 1, cancellationToken).FindAsync(_ => true);
 
@@ -124,7 +125,9 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             page => page.ScalingActivities, page => page.NextToken, activity => activity.ActivityId, activity => activity,
             cancellationToken);
 
-    /// <summary>Registers a target or changes it. This moves the size of a running resource into the limits at once.</summary>
+    /// <summary>
+    /// Registers a target or changes it. If the size of a running resource is outside the limits, the service changes the size at once.
+    /// </summary>
     public async Task RegisterAsync(RegisterScalableTargetRequest request, CancellationToken cancellationToken) =>
         await transport.SendAsync(ApplicationAutoScalingOperations.RegisterScalableTarget, request, cancellationToken)
             .ConfigureAwait(false);
@@ -143,7 +146,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     /// <summary>Creates or replaces a policy.</summary>
     /// <param name="request">The policy.</param>
-    /// <param name="isNewTarget">Whether the target was registered by this command, so that the service may not see it yet.</param>
+    /// <param name="isNewTarget">Indicates whether this command registered the target. In that case, the service might not find the target
+    /// yet.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken)
     {
@@ -175,7 +179,10 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             },
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Creates or changes a scheduled action. The service deletes a start and end time that aren't sent again.</summary>
+    /// <summary>
+    /// Creates or changes a scheduled action. If a request omits the start time or the end time of an existing action, the service deletes
+    /// this time.
+    /// </summary>
     public async Task PutActionAsync(PutScheduledActionRequest request, CancellationToken cancellationToken) =>
         await transport.SendAsync(ApplicationAutoScalingOperations.PutScheduledAction, request, cancellationToken).ConfigureAwait(false);
 

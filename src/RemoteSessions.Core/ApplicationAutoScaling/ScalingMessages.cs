@@ -10,20 +10,20 @@ internal static class ScalingMessages
         + "Set-ASFleet -MaxConcurrentSessions.";
 
     public const string LimitsRequired =
-        "It isn't scaled yet, so both limits are required. Specify -MinCapacity and -MaxCapacity.";
+        "The fleet or pool isn't scaled yet, so both limits are required. Specify -MinCapacity and -MaxCapacity.";
 
     public const string NoTracking =
-        "It has no target tracking policy whose settings could be changed. To create one, also specify -TargetUtilization.";
+        "It has no target tracking policy to change. To create one, also specify -TargetUtilization.";
 
     public static string MinimumAboveMaximum(int? minimum, int? maximum) => string.Create(
         CultureInfo.InvariantCulture,
         $"The minimum ({minimum}) would be above the maximum ({maximum}). Correct -MinCapacity or -MaxCapacity.");
 
     public static string SuspendAndResume(IEnumerable<string> parts) =>
-        $"-Suspend and -Resume both contain {string.Join(", ", parts)}. Specify each part for only one of them.";
+        $"-Suspend and -Resume both contain {string.Join(", ", parts)}. Specify each value for only one of these parameters.";
 
     public static string Moves(int from, int to, string units) => string.Create(
-        CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} at once");
+        CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} immediately");
 
     // What is deleted.
 

@@ -2,23 +2,23 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The parts of the scaling that can be suspended.</summary>
+/// <summary>The types of scaling activities that can be suspended.</summary>
 internal static class ScalingParts
 {
     public const string ScaleIn = nameof(ScaleIn);
     public const string ScaleOut = nameof(ScaleOut);
     public const string Schedules = nameof(Schedules);
 
-    /// <summary>Stands for all parts.</summary>
+    /// <summary>The value that represents all types of scaling activities.</summary>
     public const string Everything = "All";
 
     /// <summary>The values that users can specify.</summary>
     public static IReadOnlyList<string> Values { get; } = [Everything, ScaleIn, ScaleOut, Schedules];
 
-    /// <summary>The number of parts.</summary>
+    /// <summary>The number of types of scaling activities.</summary>
     public const int Count = 3;
 
-    /// <summary>Returns the parts that are suspended.</summary>
+    /// <summary>Returns the types of scaling activities that are suspended.</summary>
     public static IEnumerable<string> Of(SuspendedState? state)
     {
         if (state?.DynamicScalingInSuspended == true)
@@ -29,14 +29,16 @@ internal static class ScalingParts
             yield return Schedules;
     }
 
-    /// <summary>Returns the parts that users specified.</summary>
+    /// <summary>Returns the types of scaling activities that the user specified.</summary>
     public static IReadOnlyList<string> Read(IEnumerable<string>? values)
     {
         var given = (values ?? []).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. Values.Skip(1).Where(part => given.Contains(part) || given.Contains(Everything))];
     }
 
-    /// <summary>Returns the state in which exactly these parts are suspended. AWS doesn't document what omitted members mean.</summary>
+    /// <summary>
+    /// Returns a state in which only the specified parts of the scaling are suspended. AWS doesn't document what omitted members mean.
+    /// </summary>
     public static SuspendedState State(IReadOnlyCollection<string> parts) => new()
     {
         DynamicScalingInSuspended = parts.Contains(ScaleIn),

@@ -4,7 +4,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <param name="Days">The days, in order, starting with Sunday as in cron expressions.</param>
 internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
 {
-    /// <summary>The value that stands for all days.</summary>
+    /// <summary>The value that represents all days.</summary>
     public const string Daily = nameof(Daily);
 
     private const int All = 7;
@@ -38,7 +38,7 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
         _ => string.Join(',', Days.Select(Short)),
     };
 
-    /// <summary>Returns the following days, for a period that ends on the next day.</summary>
+    /// <summary>Returns the day after each of these days, for working hours that end after midnight.</summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 
     private static ScheduleDays Of(IEnumerable<DayOfWeek> days) => new([.. days.Distinct().Order()]);

@@ -43,7 +43,7 @@ internal abstract record ScheduleExpression
 
     /// <summary>
     /// Returns the times after the specified time at which the action runs, in order. If a recurring action has a start time, the service
-    /// also runs the action at this time.
+    /// also runs the action at its start time.
     /// </summary>
     public IEnumerable<DateTimeOffset> RunsAfter(DateTimeOffset after, ScheduleWindow window)
     {

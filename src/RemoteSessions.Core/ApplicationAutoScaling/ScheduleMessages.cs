@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The texts of schedules: the reasons why an expression isn't valid, and the texts of the commands.</summary>
+/// <summary>The messages about schedules: the reasons why an expression isn't valid, and the messages of the schedule commands.</summary>
 internal static class ScheduleMessages
 {
     public const string NoDays =
-        "Both day fields are '?'. To run the action every day, specify '*' for one of them.";
+        "Both day fields are '?'. To run the action every day, specify '*' for one of the day fields.";
 
     public static string NoForm(string text) =>
         $"'{text}' isn't a valid schedule expression. Valid forms are at(2026-12-01T07:30:00), rate(30 minutes), and "
@@ -53,26 +53,27 @@ internal static class ScheduleMessages
     public const string SeveralTimes = "Specify only one of -At, -From with -To, and -Expression.";
 
     public const string NoTime =
-        "No time is specified. Specify -At, -From and -To, or -Expression.";
+        "No time is specified. Specify -At, -From with -To, or -Expression.";
 
     public const string DateWithDays =
-        "A date and -Days exclude each other. For a schedule that recurs, specify only a time of day for -At, such as 07:30.";
+        "-Days and a date can't be specified together. For a schedule that recurs, specify only a time of day for -At, such as 07:30.";
 
     public const string DaysNeeded =
-        "A time of day recurs on the days in -Days, which isn't specified. Specify days, such as Monday,Tuesday or Daily, or add a date to "
+        "-At contains only a time of day, but -Days isn't specified. Specify days, such as Monday,Tuesday or Daily, or add a date to "
         + "-At for a schedule that runs once.";
 
-    public const string DaysWithoutTime = "-Days applies only to -At, and to -From with -To.";
+    public const string DaysWithoutTime = "-Days can be specified only with -At, or with -From and -To.";
 
-    public const string HoursIncomplete = "Working hours consist of -From, -To, and -Days. Specify all three of them.";
+    public const string HoursIncomplete = "Working hours require -From, -To, and -Days. Specify all three parameters.";
 
-    public const string HoursNotValid = "-From and -To are two different times of day, such as 07:30 and 19:00, without a date.";
+    public const string HoursNotValid = "-From and -To must be two different times of day without a date, such as 07:30 and 19:00.";
 
     public const string OffHoursWithoutHours =
-        "-OffHoursMinCapacity and -OffHoursMaxCapacity apply only to working hours. Specify -From, -To, and -Days.";
+        "You can specify -OffHoursMinCapacity and -OffHoursMaxCapacity only together with working hours. Specify -From, -To, and -Days.";
 
     public const string NoOffHours =
-        "The limits of working hours stay until another action changes them. Specify -OffHoursMinCapacity, -OffHoursMaxCapacity, or both.";
+        "The limits that are set for working hours remain in effect until another action changes them. Specify -OffHoursMinCapacity, " +
+        "-OffHoursMaxCapacity, or both.";
 
     public const string NoCapacity = "A schedule sets limits. Specify -MinCapacity, -MaxCapacity, or both.";
 
@@ -83,7 +84,7 @@ internal static class ScheduleMessages
     public const string NoLocalZone =
         "The time zone of this computer has no IANA name. Specify -TimeZone, such as Europe/Berlin.";
 
-    public const string ScheduleAndName = "The input is a schedule, so -ScheduleName can't specify another one. Omit -ScheduleName.";
+    public const string ScheduleAndName = "You can't specify -ScheduleName if the input is a schedule. Omit -ScheduleName.";
 
     public const string SetAndRemoved = "A start or end time can't be set and removed at the same time.";
 
@@ -104,7 +105,8 @@ internal static class ScheduleMessages
         $"The minimum capacity ({minimum}) is above the maximum capacity ({maximum}).");
 
     public static string NotOneTime(string name, string schedule) =>
-        $"Schedule '{name}' has the expression {schedule}, which isn't one time of day. Specify both -At and -Days, or -Expression.";
+        $"Schedule '{name}' has the expression {schedule}, which doesn't specify a single time of day. Specify both -At and -Days, or " +
+        $"-Expression.";
 
     public static string SkippedTime(DateTime time, string zone) =>
         $"{Time(time)} doesn't occur in {zone}, because the clocks are set forward. Specify another time.";
@@ -115,34 +117,34 @@ internal static class ScheduleMessages
 
     public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the present maximum capacity of '{label}' is {maximum}. If "
-            + $"that is still so when the action runs, the action fails. To set both limits, specify -MaxCapacity, too.");
+        $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the current maximum capacity of '{label}' is {maximum}. If "
+            + $"this is still the case when the action runs, the action fails. To set both limits, also specify -MaxCapacity.");
 
     public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the present minimum capacity of '{label}' is {minimum}. If "
-            + $"that is still so when the action runs, the action fails. To set both limits, specify -MinCapacity, too.");
+        $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the current minimum capacity of '{label}' is {minimum}. If "
+            + $"this is still the case when the action runs, the action fails. To set both limits, also specify -MinCapacity.");
 
     public static string NotScalable(string label) =>
         $"'{label}' isn't registered for automatic scaling, so it can't have schedules. To register it, run Set-RemoteSessionScaling with "
         + "-MinCapacity and -MaxCapacity.";
 
     public static string AlreadyExists(string name, string label, IEnumerable<string> differences) =>
-        $"Schedule '{name}' of '{label}' already exists with other settings: {string.Join(", ", differences)}. To change it, run "
+        $"Schedule '{name}' of '{label}' already exists with other settings: {string.Join(", ", differences)}. To change the schedule, run "
         + "Set-RemoteSessionSchedule.";
 
     public static string NotSaved(string name, string label, string problem) =>
         $"Schedule '{name}' of '{label}' wasn't saved. {problem}";
 
     public static string SavedBefore(IEnumerable<string> names) =>
-        $"Saved before the error: {string.Join(", ", names)}. Run the command again to save the rest.";
+        $"These schedules were saved before the error: {string.Join(", ", names)}. To save the others, run the command again.";
 
     public static string ScheduleOf(string name, string label) => $"schedule '{name}' of '{label}'";
 
     public static string Of(string name, string label) => $"{name}' of '{label}";
 
     // Prompts.
-    public const string Remove = "Remove schedule; the present limits and size stay as they are";
+    public const string Remove = "Remove schedule; the current limits and size don't change";
 
     public static string Save(IEnumerable<string> changes) => $"{string.Join(" ", changes)} {LimitsOnly}";
 
@@ -150,7 +152,7 @@ internal static class ScheduleMessages
         $"Create schedule '{name}', which sets {limits} ({when}). {Runs(runs)}";
 
     public static string Change(string name, IEnumerable<string> changes, string limits, string when, IEnumerable<string> runs) =>
-        $"Change schedule '{name}': {string.Join(", ", changes)}. It sets {limits} ({when}). {Runs(runs)}";
+        $"Change schedule '{name}': {string.Join(", ", changes)}. The schedule sets {limits} ({when}). {Runs(runs)}";
 
     public static string Limits(int? minimum, int? maximum) => (minimum, maximum) switch
     {
@@ -162,7 +164,7 @@ internal static class ScheduleMessages
     public static string InZone(string expression, string zone) => $"{expression} in {zone}";
 
     private const string LimitsOnly =
-        "A schedule never starts or stops a fleet or pool, and the new limits stay until another action changes them";
+        "A schedule never starts or stops a fleet or pool, and the new limits remain in effect until another action changes them";
 
     private static string Runs(IEnumerable<string> runs) => $"Next runs: {string.Join(", ", runs)}.";
 

@@ -11,14 +11,14 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <param name="Instant">The point in time, or null.</param>
 internal sealed record ScheduleTime(TimeOnly? OfDay, DateTime? Local, DateTimeOffset? Instant)
 {
-    // Other formats depend on the culture, and a wrong day or month would remain unnoticed.
+    // Other formats depend on the culture, so a day and a month could be swapped without an error.
     private static readonly string[] TimeForms = ["H:mm", "H:mm:ss"];
     private static readonly string[] LocalForms =
         ["yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd'T'H:mm", "yyyy-MM-dd'T'H:mm:ss"];
 
     private static readonly string[] InstantForms = [.. LocalForms.Select(form => form + "K")];
 
-    /// <summary>Whether the time occurs once.</summary>
+    /// <summary>Indicates whether the time occurs only once.</summary>
     public bool IsOnce => OfDay is null;
 
     /// <summary>Reads a time such as <c>07:30</c> or <c>2026-12-24 18:00</c>. Returns null if the text isn't valid.</summary>

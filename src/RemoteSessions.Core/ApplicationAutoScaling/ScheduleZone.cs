@@ -3,10 +3,10 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <summary>Finds the time zones for schedules. Application Auto Scaling accepts only IANA names, so Windows names are converted.</summary>
 internal static class ScheduleZone
 {
-    /// <summary>The time zone of a schedule for which none was sent.</summary>
+    /// <summary>The time zone that applies if the request for a schedule doesn't specify a time zone.</summary>
     public const string Utc = "UTC";
 
-    /// <summary>The IANA name of this machine's time zone, or null if it has none.</summary>
+    /// <summary>The IANA name of this machine's time zone, or null if the time zone has no IANA name.</summary>
     public static string? Local => NameOf(TimeZoneInfo.Local.Id);
 
     /// <summary>
@@ -16,7 +16,7 @@ internal static class ScheduleZone
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return null;
-        // UTC is an IANA name and a Windows name. As a Windows name, it would become Etc/UTC.
+        // UTC is an IANA name and a Windows name. If UTC were converted as a Windows name, the result would be Etc/UTC.
         return zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null;
     }
 

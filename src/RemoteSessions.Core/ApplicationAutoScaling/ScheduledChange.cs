@@ -4,8 +4,8 @@ namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>The next scheduled change of the limits of a fleet or pool.</summary>
 /// <param name="Time">The time of the change.</param>
-/// <param name="Minimum">The minimum that it sets, or null.</param>
-/// <param name="Maximum">The maximum that it sets, or null.</param>
+/// <param name="Minimum">The new minimum, or null if the change doesn't set a minimum.</param>
+/// <param name="Maximum">The new maximum, or null if the change doesn't set a maximum.</param>
 internal sealed record ScheduledChange(DateTimeOffset Time, int? Minimum, int? Maximum)
 {
     /// <summary>The limits, such as 5-20.</summary>

@@ -45,7 +45,7 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The media type of the file.</summary>
     public string? ContentType { get; }
 
-    /// <summary>A message from Device Farm about the file, such as the reason why it was rejected.</summary>
+    /// <summary>A message from Device Farm about the file, such as the reason why the file was rejected.</summary>
     public string? Message { get; }
 
     /// <summary>The metadata that Device Farm read from the file, as JSON.</summary>
@@ -54,10 +54,10 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The ARN of the project that contains the upload.</summary>
     public string? ProjectArn { get; }
 
-    /// <summary>The ARN of the upload. Commands accept it as <c>-AppArn</c>.</summary>
+    /// <summary>The ARN of the upload. Commands accept this ARN as <c>-AppArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The presigned URL of the file. Don't write it to a log, because anyone who has it can use the file.</summary>
+    /// <summary>The presigned URL of the file. Don't write the URL to a log, because anyone who has the URL can use the file.</summary>
     [Sensitive]
     public string? Url { get; }
 

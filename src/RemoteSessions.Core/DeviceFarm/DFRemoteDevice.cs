@@ -68,7 +68,8 @@ public sealed class DFRemoteDevice : AwsResource
     public bool? RemoteAccessEnabled { get; }
 
     /// <summary>
-    /// Indicates whether the device supports remote debugging. AWS withdrew this feature in November 2025, so this value is usually null.
+    /// Indicates whether the device supports remote debugging. AWS withdrew remote debugging in November 2025, so this value is usually
+    /// null.
     /// </summary>
     public bool? RemoteDebugEnabled { get; }
 
@@ -111,7 +112,7 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The ARNs of the private instances of this device.</summary>
     public TextList InstanceArns { get; }
 
-    /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts it as <c>-DeviceArn</c>.</summary>
+    /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts this ARN as <c>-DeviceArn</c>.</summary>
     public string? Arn { get; }
 
     /// <summary>Returns the name of the device.</summary>

@@ -57,7 +57,7 @@ public sealed class DFRemoteDeviceInstance : AwsResource
     /// <summary>The ARN of the device that this object is an instance of.</summary>
     public string? DeviceArn { get; }
 
-    /// <summary>The ARN of the device instance. <c>New-DFRemoteSession</c> accepts it as <c>-InstanceArn</c>.</summary>
+    /// <summary>The ARN of the device instance. <c>New-DFRemoteSession</c> accepts this ARN in the <c>-InstanceArn</c> parameter.</summary>
     public string? Arn { get; }
 
     /// <summary>Returns the labels, or the ARN if there are no labels.</summary>

@@ -44,14 +44,15 @@ public sealed class DFRemoteProject : AwsResource
     public TextList SecurityGroupIds { get; }
 
     /// <summary>
-    /// The names of the environment variables for test runs. This class doesn't contain their values, which may be secret.
+    /// The names of the environment variables for test runs. This class doesn't contain the values of the variables, because these values
+    /// might be secret.
     /// </summary>
     public TextList EnvironmentVariableNames { get; }
 
     /// <summary>The ARN of the IAM role that test runs assume.</summary>
     public string? ExecutionRoleArn { get; }
 
-    /// <summary>The ARN of the project. Commands accept it as <c>-ProjectArn</c>.</summary>
+    /// <summary>The ARN of the project. Commands accept this ARN in the <c>-ProjectArn</c> parameter.</summary>
     public string? Arn { get; }
 
     /// <summary>Returns the name of the project.</summary>

@@ -123,7 +123,7 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>A message from Device Farm about the session, such as the reason why it failed.</summary>
     public string? Message { get; }
 
-    /// <summary>The ARN of the session. Commands accept it as <c>-Arn</c>.</summary>
+    /// <summary>The ARN of the session. Commands accept this ARN in the <c>-Arn</c> parameter.</summary>
     public string? Arn { get; }
 
     /// <summary>The ARN of the project that the session belongs to.</summary>
@@ -138,7 +138,7 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The ARN of the app that the session was created with.</summary>
     public string? AppArn { get; }
 
-    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS no longer supports changing the mode.</summary>
+    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS no longer supports changing the interaction mode.</summary>
     public string? InteractionMode { get; }
 
     /// <summary>Indicates whether apps keep their original signature, which is possible only on private devices.</summary>
@@ -160,21 +160,22 @@ public sealed class DFRemoteSession : AwsResource
     public TextList SecurityGroupIds { get; }
 
     /// <summary>
-    /// The WebDriver (Appium) endpoint, available only while the session is running. Don't write it to a log, because anyone who has it
-    /// can control the device.
+    /// The WebDriver (Appium) endpoint, available only while the session is running. Don't write this endpoint to a log, because anyone who
+    /// knows the endpoint can control the device.
     /// </summary>
     [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
     /// <summary>
-    /// The endpoint for a web browser, available only while the session is running. Don't write it to a log, because anyone who has it
-    /// can control the device.
+    /// The endpoint for a web browser, available only while the session is running. Don't write this endpoint to a log, because anyone who
+    /// knows the endpoint can control the device.
     /// </summary>
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 
     /// <summary>
-    /// The unique identifier (UDID) of the device. It's set only for sessions with remote debugging, which AWS withdrew in November 2025.
+    /// The unique identifier (UDID) of the device. The value is set only for sessions with remote debugging. AWS withdrew remote debugging
+    /// in November 2025.
     /// </summary>
     public string? DeviceUdid { get; }
 

@@ -46,7 +46,9 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     /// <summary>The ARN of the artifact.</summary>
     public string? Arn { get; }
 
-    /// <summary>The presigned URL of the file. Don't write it to a log, because anyone who has it can download the file.</summary>
+    /// <summary>
+    /// The presigned URL of the file. Don't write the URL to a log, because anyone who has the URL can download the file.
+    /// </summary>
     [Sensitive]
     public string? Url { get; }
 

@@ -34,7 +34,9 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
     /// <summary>The description of the configuration.</summary>
     public string? Description { get; }
 
-    /// <summary>The ARN of the configuration. <c>New-DFRemoteSession</c> accepts it as <c>-VpceConfigurationArn</c>.</summary>
+    /// <summary>
+    /// The ARN of the configuration. The <c>-VpceConfigurationArn</c> parameter of <c>New-DFRemoteSession</c> accepts this ARN.
+    /// </summary>
     public string? Arn { get; }
 
     /// <summary>Returns the name of the configuration.</summary>

@@ -190,7 +190,7 @@ internal static class DeviceFarmMessages
     public static string SessionHasEnded(string? result) => $"The session has ended (result {result}).";
 
     public static string SessionHasNoEndpoint(string? status) =>
-        $"The session is {status} and has no endpoint yet. To wait for it, run Wait-DFRemoteSession.";
+        $"The session is {status} and has no endpoint yet. To wait for the endpoint, run Wait-DFRemoteSession.";
 
     public static string SessionNotEnded(string? status) =>
         $"The session is {status}. Only a session that has ended can be deleted. To stop it, run Stop-DFRemoteSession -Wait.";
@@ -211,7 +211,7 @@ internal static class DeviceFarmMessages
     public const string SessionKept = "The session wasn't stopped because -KeepOnFailure was specified.";
 
     public static string SessionNotStopped(string reason, string arn) =>
-        $"The session couldn't be stopped ({reason.TrimEnd('.')}) and may still be billed. To stop it, run Stop-DFRemoteSession {arn}.";
+        $"The session couldn't be stopped ({reason.TrimEnd('.')}) and might still be billed. To stop it, run Stop-DFRemoteSession {arn}.";
 
     // Verbose messages and warnings
     public static string SessionCreated(string? arn, string? status) => $"The session {arn} was created and is {status}.";

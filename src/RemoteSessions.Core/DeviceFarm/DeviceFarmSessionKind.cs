@@ -9,7 +9,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Defines the session kind for Device Farm remote access sessions. Sessions of this kind have no capacity report, because AWS owns the
-/// devices. They have no user ID, because AWS doesn't report who requested a session.
+/// devices. Device Farm sessions have no user ID, because AWS doesn't report who requested a session.
 /// </summary>
 internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
 {

@@ -12,7 +12,7 @@ internal static class DeviceFarmWaits
 {
     /// <summary>
     /// Returns the result of a wait for a running session. The wait is complete when the session is RUNNING and has an endpoint. The wait
-    /// fails if the session stops earlier.
+    /// fails if the session stops before it's RUNNING and has an endpoint.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {

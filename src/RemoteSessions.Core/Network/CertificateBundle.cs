@@ -6,8 +6,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The certificate authorities in a PEM file, or in all files in a folder. They replace the certificate authorities of the operating
-/// system.
+/// The certificate authorities in a PEM file, or in all files in a folder. The certificate authorities in the bundle replace those of the
+/// operating system.
 /// </summary>
 internal static class CertificateBundle
 {
@@ -29,7 +29,7 @@ internal static class CertificateBundle
     }
 
     /// <summary>Creates a policy that trusts only the certificate authorities in the bundle.</summary>
-    /// <exception cref="AwsServiceException">The bundle can't be read, or doesn't contain any certificates.</exception>
+    /// <exception cref="AwsServiceException">The CA bundle can't be read or doesn't contain any certificates.</exception>
     public static X509ChainPolicy Trusting(string path)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };

@@ -3,8 +3,8 @@ using System.Net;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies that the environment variables currently specify. This class is necessary because .NET reads these variables only once per
-/// process. The user name and password in a proxy's address are sent only to that proxy.
+/// The proxies that the environment variables currently specify. This class is necessary because .NET reads the proxy variables only once
+/// per process. The user name and password in a proxy's address are sent only to that proxy.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 {
@@ -37,8 +37,8 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 
     public NetworkCredential? GetCredential(Uri uri, string authType)
     {
-        // On systems other than Windows, Negotiate and NTLM work only for the signed-in user. If this method returned credentials for them,
-        // .NET wouldn't try Basic authentication, which the AWS CLI uses.
+        // On systems other than Windows, Negotiate and NTLM work only for the signed-in user. If this method returned credentials for these
+        // schemes, .NET wouldn't try Basic authentication, which the AWS CLI uses.
         if (!OperatingSystem.IsWindows() && authType is "Negotiate" or "NTLM")
             return null;
         var proxy = new[] { _https, _http }.FirstOrDefault(proxy => HasUser(proxy) && proxy!.Authority == uri.Authority);
@@ -48,7 +48,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
         return new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
     }
 
-    // An entry in NO_PROXY is a host or a domain, which includes its subdomains. An entry can include a port.
+    // An entry in NO_PROXY specifies a host, or a domain and its subdomains. An entry can include a port.
     private static bool Matches(string entry, Uri host)
     {
         if (entry == "*")

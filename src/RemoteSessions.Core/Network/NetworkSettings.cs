@@ -15,7 +15,7 @@ internal sealed record NetworkSettings
     public string? NoProxy { get; init; }
 
     /// <summary>
-    /// The proxy that is configured for .NET or for the operating system. It's used if no environment variable specifies a proxy.
+    /// The proxy that is configured for .NET or for the operating system. This proxy is used if no environment variable specifies a proxy.
     /// </summary>
     public IWebProxy? SystemProxy { get; init; }
 
@@ -28,7 +28,8 @@ internal sealed record NetworkSettings
     /// <summary>Returns the settings that the environment currently specifies for connections to an address.</summary>
     /// <param name="environment">The environment variables.</param>
     /// <param name="profileBundle">
-    /// Returns the path of the bundle that the profile specifies. This function is called only if the environment doesn't specify a bundle.
+    /// Returns the path of the CA bundle that the profile specifies. This function is called only if the environment doesn't specify a CA
+    /// bundle.
     /// </param>
     /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
@@ -50,7 +51,7 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the variables have already
-    // been removed, so the copy must be ignored.
+    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the proxy variables no
+    // longer exist, so the values that .NET keeps must be ignored.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

@@ -4,7 +4,7 @@ namespace RemoteSessions.Protocol;
 
 /// <summary>
 /// Creates the operations of a service: operations that read data, operations that change data, and operations that must not be repeated.
-/// Repeating an operation of the last kind would create a second resource.
+/// If an operation that must not be repeated were sent again, it would create a second resource.
 /// </summary>
 internal static class OperationKinds
 {

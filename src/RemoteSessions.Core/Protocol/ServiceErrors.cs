@@ -19,8 +19,8 @@ internal static class ServiceErrors
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
     /// <summary>
-    /// Returns whether the service rejected a request because of the resource's state. The error code of an item in a batch doesn't end in
-    /// "Exception", but in the type of the resource.
+    /// Returns whether the service rejected a request because of the resource's state. The error code of an item in a batch ends in the
+    /// resource type instead of "Exception".
     /// </summary>
     public static bool IsWrongState(this ServiceError error) =>
         error.Type is ServiceErrorTypes.InvalidResourceState or ServiceErrorTypes.OperationNotSupported
@@ -52,7 +52,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>Returns the resource, or null if the service reports that it doesn't exist.</summary>
+    /// <summary>Returns the resource, or null if the service reports that the resource doesn't exist.</summary>
     public static async Task<T?> OrNullAsync<T>(this Task<T> resource) where T : class
     {
         try

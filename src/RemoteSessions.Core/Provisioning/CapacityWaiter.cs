@@ -5,13 +5,13 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Determines whether the wait for a fleet or pool is over. This class remembers the states that were read. Immediately after a start, a
-/// service might still return STOPPED and the errors of an earlier start, which must not end the wait.
+/// Determines whether the wait for a fleet or pool is over. This class stores the states that were read. Immediately after a start, a
+/// service might still return STOPPED and the errors of an earlier start. Such a response must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
     /// <summary>
-    /// The period after a start or stop request in which a response that contains the previous state is considered outdated.
+    /// The period after a start or stop request. During this period, a response that contains the previous state is considered outdated.
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Compares the requested settings of a resource with its current settings. Only the differences are sent.</summary>
+/// <summary>Compares the requested settings of a resource with its current settings. Only the settings that differ are sent.</summary>
 internal sealed class ChangeList
 {
     private readonly List<AttributeChange> _changes = [];

@@ -7,7 +7,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Compares the scaling of a fleet or pool with the wanted settings, and prepares the requests for the differences.
+/// Compares the scaling of a fleet or pool with the requested settings, and prepares the requests for the differences.
 /// </summary>
 internal sealed class ScalingChange
 {
@@ -19,10 +19,10 @@ internal sealed class ScalingChange
     /// <param name="resource">The fleet or pool.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="target">The target, or null if it isn't registered.</param>
-    /// <param name="policies">The policies of the target. They're required only for settings of a policy.</param>
+    /// <param name="policies">The policies of the target. The policies are required only if the settings of a policy change.</param>
     /// <param name="wanted">The wanted settings.</param>
-    /// <param name="suspend">The parts to suspend.</param>
-    /// <param name="resume">The parts to resume.</param>
+    /// <param name="suspend">The types of scaling activities to suspend.</param>
+    /// <param name="resume">The types of scaling activities to resume.</param>
     public ScalingChange(
         CapacityResource resource, ScalableKind kind, ScalableTarget? target, IReadOnlyList<ScalingPolicy> policies,
         ScalingSettings wanted, IReadOnlyCollection<string> suspend, IReadOnlyCollection<string> resume)
@@ -57,24 +57,26 @@ internal sealed class ScalingChange
     /// <summary>The differences.</summary>
     public ChangeList List { get; } = new();
 
-    /// <summary>The request for the limits and the suspended parts, or null if they don't differ.</summary>
+    /// <summary>
+    /// The request that changes the limits and the suspended types of scaling activities, or null if no change is needed.
+    /// </summary>
     public RegisterScalableTargetRequest? Registration { get; }
 
-    /// <summary>The request for the policy, or null if it doesn't differ.</summary>
+    /// <summary>The request that changes the policy, or null if no change is needed.</summary>
     public PutScalingPolicyRequest? Policy { get; }
 
-    /// <summary>Whether the fleet or pool isn't registered yet.</summary>
+    /// <summary>Indicates whether the target is new because the fleet or pool isn't registered yet.</summary>
     public bool IsNewTarget { get; }
 
     /// <summary>The reason why the service would reject the change, or null.</summary>
     public string? Problem { get; }
 
-    /// <summary>What the numbers count.</summary>
+    /// <summary>The name of the unit: instances or user sessions.</summary>
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 
     /// <summary>
-    /// The text about the size that changes at once, or null. The registration moves the size of a fleet or pool that isn't stopped into
-    /// the limits, even if it changes only the suspended parts.
+    /// A description of the immediate change to the size, or null if the size doesn't change. The registration adjusts the size of a fleet
+    /// or pool that isn't stopped to the limits, even if only the suspended parts change.
     /// </summary>
     public string? Move
     {

@@ -4,10 +4,10 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>What is deleted together with a scalable target.</summary>
+/// <summary>The policies and schedules that are deleted together with a scalable target.</summary>
 /// <param name="Policies">The names of the policies.</param>
 /// <param name="Schedules">The names of the scheduled actions.</param>
-/// <param name="Failure">The reason why they couldn't be read, or null.</param>
+/// <param name="Failure">The reason why the policies and schedules couldn't be read, or null.</param>
 internal sealed record ScalingLosses(
     IReadOnlyCollection<string> Policies, IReadOnlyCollection<string> Schedules, AwsServiceException? Failure = null)
 {
@@ -20,7 +20,10 @@ internal sealed record ScalingLosses(
             .. Schedules.Count == 0 ? [] : new[] { ScalingMessages.LostSchedules(Schedules) },
         ];
 
-    /// <summary>Reads what would be deleted. A caller who may not read it may still be allowed to delete it.</summary>
+    /// <summary>
+    /// Reads the policies and schedules that would be deleted together with a scalable target. A caller who isn't allowed to read the
+    /// policies and schedules might still be allowed to delete them.
+    /// </summary>
     public static async Task<ScalingLosses> ReadAsync(
         ScalingClient client, ScalableKind kind, string key, CancellationToken cancellationToken)
     {

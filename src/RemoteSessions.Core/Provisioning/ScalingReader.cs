@@ -9,12 +9,13 @@ namespace RemoteSessions.Provisioning;
 /// <summary>Reads how Application Auto Scaling scales the fleets or pools of one account and Region.</summary>
 /// <param name="client">The client.</param>
 /// <param name="kind">The kind of the resources.</param>
-/// <param name="failed">Reports a part that can't be read, with the name of the fleet or pool, or null if all of them are affected.</param>
+/// <param name="failed">Reports data that can't be read. The string is the name of the affected fleet or pool, or null if all fleets and
+/// pools are affected.</param>
 /// <param name="cancellationToken">Cancels the calls.</param>
 internal sealed class ScalingReader(
     ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)
 {
-    // A page contains the policies of about this number of fleets. For more fleets, one list of all policies needs fewer calls.
+    // A page contains the policies of about this many fleets. For more fleets, a single list of all policies requires fewer calls.
     private const int MostSeparateLists = 4;
 
     private readonly object _lock = new();

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Provisioning;
 
-/// <summary>The settings of the scaling of a fleet or pool. A setting that is null isn't changed.</summary>
+/// <summary>The scaling settings of a fleet or pool. A setting that is null isn't changed.</summary>
 internal sealed record ScalingSettings
 {
     public int? MinCapacity { get; set; }

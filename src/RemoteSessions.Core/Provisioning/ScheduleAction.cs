@@ -2,7 +2,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>The wanted settings of one scheduled action. A setting that isn't specified is null.</summary>
+/// <summary>The requested settings of one scheduled action. A setting that isn't specified is null.</summary>
 /// <param name="Name">The name of the action.</param>
 internal sealed record ScheduleAction(string Name)
 {
@@ -28,9 +28,11 @@ internal sealed record ScheduleAction(string Name)
     /// <summary>The time settings that are removed from the existing action.</summary>
     public IReadOnlyCollection<string> Removals { get; init; } = [];
 
-    /// <summary>Whether settings of the existing action that aren't specified stay as they are. Otherwise, the action is new.</summary>
+    /// <summary>
+    /// Indicates whether unspecified settings of the existing action are kept. If the value is false, the action is new.
+    /// </summary>
     public required bool KeepsOthers { get; init; }
 
-    /// <summary>Whether a setting is specified that determines when the action runs.</summary>
+    /// <summary>Indicates whether a setting that determines when the action runs is specified.</summary>
     public bool HasTiming => (Expression ?? At ?? (object?)Days) is not null;
 }

@@ -5,7 +5,7 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Compares the wanted settings of a scheduled action with the existing action, if any, and creates the request.
+/// Compares the requested settings of a scheduled action with the existing action, if any, and creates the request.
 /// </summary>
 internal sealed class ScheduleChange
 {
@@ -42,7 +42,7 @@ internal sealed class ScheduleChange
     /// <summary>The name of the action.</summary>
     public string Name => _wanted.Name;
 
-    /// <summary>Whether an action of this name exists.</summary>
+    /// <summary>Indicates whether a scheduled action with this name exists.</summary>
     public bool Exists => _current is not null;
 
     /// <summary>The settings that differ.</summary>
@@ -60,7 +60,7 @@ internal sealed class ScheduleChange
 
     private string? TimingProblem { get; }
 
-    // A time zone has no effect on a rate.
+    // A time zone has no effect on a rate expression.
     private bool IsWithoutZone => _wanted.TimeZone is null && _expression is RateSchedule;
 
     /// <summary>The expression and its time zone, as users see them.</summary>
@@ -105,7 +105,7 @@ internal sealed class ScheduleChange
         return time is { } local ? ScheduleMessages.IrregularTime(Name, local, _zone!, zone.IsInvalidTime(local)) : null;
     }
 
-    /// <summary>Returns a warning about limits of the fleet or pool that don't allow the new limit, or null.</summary>
+    /// <summary>Returns a warning if the current limits of the fleet or pool conflict with the new limit, or null otherwise.</summary>
     public string? LimitWarning(string label, ScalableTarget? target) => (MinCapacity, MaxCapacity) switch
     {
         ({ } minimum, null) when minimum > target?.MaxCapacity =>
@@ -116,7 +116,7 @@ internal sealed class ScheduleChange
     };
 
     /// <summary>
-    /// Creates the request. The service keeps the members that aren't sent, except the start and end time, which it removes.
+    /// Creates the request. The service keeps the members that the request omits, except that it removes an omitted start time or end time.
     /// </summary>
     public PutScheduledActionRequest Request(ScalableKind kind, string key) => new()
     {
@@ -162,7 +162,7 @@ internal sealed class ScheduleChange
 
     private bool HasTime(string setting, DateTimeOffset? wanted) => wanted is not null || Removes(setting);
 
-    // For a new action, a setting that isn't specified means that the action doesn't have it.
+    // A new action has only the settings that are specified.
     private bool Differs(string setting, bool isSpecified, string? wanted, string? current) =>
         (isSpecified || !_wanted.KeepsOthers)
         && (wanted is null ? List.Removes(setting, current) : List.Changed(setting, wanted, current) is not null);

@@ -4,14 +4,14 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Converts the settings of a command to the settings of scheduled actions. Working hours need two actions, because the new limits stay
-/// until another action changes them.
+/// Converts the settings of a command to the settings of scheduled actions. Working hours need two actions, because new limits remain in
+/// effect until another action changes them.
 /// </summary>
 /// <param name="settings">The settings.</param>
-/// <param name="isNew">Whether the actions are created. Otherwise, existing actions are changed.</param>
+/// <param name="isNew">Whether the actions are created. If this value is false, existing actions are changed.</param>
 internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
 {
-    /// <summary>The name of working hours for which no name is specified.</summary>
+    /// <summary>The default name of a schedule for working hours.</summary>
     public const string DefaultName = "working-hours";
 
     private const string StartSuffix = "-start";
@@ -21,11 +21,11 @@ internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
     private readonly ScheduleTime? _from = Time(settings.From);
     private readonly ScheduleTime? _to = Time(settings.To);
 
-    /// <summary>Whether the settings describe working hours.</summary>
+    /// <summary>Indicates whether the settings describe working hours.</summary>
     private bool IsWorkingHours =>
         (settings.From ?? settings.To) is not null || (settings.OffHoursMinCapacity ?? settings.OffHoursMaxCapacity) is not null;
 
-    /// <summary>The reason why the settings aren't valid, as a sentence, or null.</summary>
+    /// <summary>The reason why the settings aren't valid, as a sentence, or null if the settings are valid.</summary>
     public string? Problem => TimingProblem ?? (isNew ? ProblemOfNew : null) ?? NameProblem ?? ValueProblem;
 
     /// <summary>The actions.</summary>

@@ -1,9 +1,11 @@
 namespace RemoteSessions.Provisioning;
 
-/// <summary>The settings of schedules, as the parameters of the commands specify them. A setting that isn't specified is null.</summary>
+/// <summary>The schedule settings that the command parameters specify. A setting that isn't specified is null.</summary>
 internal sealed record ScheduleSettings
 {
-    /// <summary>The name of the scheduled action. The two actions of working hours have this name and a suffix.</summary>
+    /// <summary>
+    /// The name of the scheduled action. For working hours, the names of the two actions consist of this name and a suffix.
+    /// </summary>
     public string? ScheduleName { get; set; }
 
     /// <summary>The time of day, or the date and time of an action that runs once.</summary>

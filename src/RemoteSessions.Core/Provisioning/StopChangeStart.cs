@@ -17,8 +17,8 @@ internal static class StopChangeStart
     /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
     /// <param name="service">The client for the account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="otherwise">The sentence that states what wasn't done. It's used in errors that occur after the stop was
-    /// requested.</param>
+    /// <param name="otherwise">The sentence that states what wasn't done. Errors that occur after the stop was requested contain this
+    /// sentence.</param>
     /// <param name="options">The progress display and the timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task StopAsync<T>(
@@ -63,7 +63,7 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while after a change, but the service might not return this state immediately. Therefore, the start request
+    // After a change, a pool is UPDATING for a while, but the service might not return this state immediately. Therefore, the start request
     // is sent again if the service rejects it.
     private static async Task StartAsync<T>(
         ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)

@@ -33,10 +33,10 @@ internal sealed record CapacityFigures
 
     public int? Available { get; init; }
 
-    /// <summary>The number of desktops that haven't been used for 30 days, or null if this number isn't counted.</summary>
+    /// <summary>The number of desktops that haven't been used for 30 days, or null if unused desktops aren't counted.</summary>
     public int? Unused { get; init; }
 
-    /// <summary>The number that <see cref="InUse"/> is a percentage of, or null if nothing is running.</summary>
+    /// <summary>The total on which the <see cref="InUse"/> percentage is based, or null if nothing is running.</summary>
     public int? Whole { get; init; }
 
     /// <summary>The errors that prevent the fleet or pool from running, as the service reports them.</summary>

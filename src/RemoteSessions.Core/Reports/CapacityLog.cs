@@ -25,7 +25,7 @@ internal sealed class CapacityLog
         .ThenBy(history => history.Last.Part, StringComparer.Ordinal);
 
     /// <param name="row">A row of the current sample.</param>
-    /// <param name="sessions">The sessions that the row counts, or null if they couldn't be read.</param>
+    /// <param name="sessions">The sessions that the row is based on, or null if the sessions couldn't be read.</param>
     public void Add(RemoteSessionCapacity row, IReadOnlyCollection<RemoteSession>? sessions)
     {
         lock (_gate)

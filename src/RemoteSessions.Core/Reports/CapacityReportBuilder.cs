@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>Creates a report from the samples. Nothing is estimated: if a sample is missing, the report has a gap.</summary>
+/// <summary>Creates a report from the samples. The report contains no estimates: if a sample is missing, the report has a gap.</summary>
 internal sealed class CapacityReportBuilder
 {
     // The maximum number of points. A screen can't show more points, so more points would only increase the size of the page.

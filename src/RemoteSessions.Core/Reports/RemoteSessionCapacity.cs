@@ -75,7 +75,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public int? Running { get; }
 
-    /// <summary>The part of the running capacity that is in use.</summary>
+    /// <summary>The amount of the running capacity that is in use.</summary>
     public int? InUse { get; }
 
     /// <summary>
@@ -107,12 +107,14 @@ public sealed class RemoteSessionCapacity : AwsResource
     public ErrorList Errors { get; }
 
     /// <summary>
-    /// The minimum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
+    /// The minimum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
+    /// couldn't be read.
     /// </summary>
     public int? MinCapacity => _limits.Minimum;
 
     /// <summary>
-    /// The maximum capacity of Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if this couldn't be read.
+    /// The maximum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
+    /// couldn't be read.
     /// </summary>
     public int? MaxCapacity => _limits.Maximum;
 
@@ -131,6 +133,6 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>Indicates whether the fleet or pool was running when this command measured it.</summary>
     internal bool IsRunning { get; }
 
-    /// <summary>Adds what Application Auto Scaling returned.</summary>
+    /// <summary>Sets the limits and the next scheduled change that Application Auto Scaling returned.</summary>
     internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next) => _limits = (minimum, maximum, next);
 }

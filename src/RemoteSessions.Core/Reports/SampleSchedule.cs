@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Schedules a single sample, or a series of samples at a fixed interval. The times don't drift, regardless of the duration of a sample. If
-/// a sample takes longer than the interval, the samples that should have started in the meantime are skipped.
+/// Schedules a single sample, or a series of samples at a fixed interval. The times of the samples don't drift, regardless of how long each
+/// sample takes. If a sample takes longer than the interval, the samples that should have started in the meantime are skipped.
 /// </summary>
 /// <param name="every">The interval between two samples, or null for a single sample.</param>
 /// <param name="length">The time from the first to the last sample, or null if the series has no end.</param>

@@ -7,7 +7,7 @@
   const rowsAtFirst = 15;
   const barsAtFirst = 25;
 
-  // Times are in the time zone of the computer that created the report. To show them unchanged, the script treats them as UTC.
+  // Times are in the time zone of the computer that created the report. To display the times unchanged, the script treats them as UTC.
   const stamp = text => Date.parse(`${text}Z`);
   const format = options => {
     const made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
@@ -22,7 +22,7 @@
   const percent = value => value === null ? '–' : `${number(Math.round(value))} %`;
   const count = (value, one, many = `${one}s`) => `${number(value, 2)} ${value === 1 ? one : many}`;
   const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session slot', 'session slots'];
-  // The total for percentages. An Elastic fleet has no unused running capacity, so its desired capacity is the total.
+  // The total that percentages are based on. An Elastic fleet has no unused running capacity, so its desired capacity is the total.
   const whole = resource => resource.type === 'ELASTIC' ? resource.desired : resource.running;
   const span = total => {
     const minutes = Math.round(total / 60);

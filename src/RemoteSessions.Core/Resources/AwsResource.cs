@@ -35,11 +35,11 @@ public abstract class AwsResource
 
     /// <summary>
     /// The connection that the object was read with, or null if the object is a copy or wasn't read from a service. The property isn't
-    /// public, because PowerShell would display and export the credentials.
+    /// public, because PowerShell would otherwise display and export the credentials.
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 
-    /// <summary>The account and Region of the object. For a copy, only the Region and the profile are known.</summary>
+    /// <summary>The account and Region of the object. For a deserialized object, only the Region and the profile are known.</summary>
     internal Scope Scope => new(ReadWith ?? new ConnectionOptions { Region = Region, ProfileName = ProfileName }, ProfileName);
 
     /// <summary>Indicates whether the object was created from a Clixml file or came from a job, and therefore has no connection.</summary>

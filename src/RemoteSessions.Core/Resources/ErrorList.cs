@@ -4,7 +4,7 @@ namespace RemoteSessions.Resources;
 
 /// <summary>
 /// The errors that a service reports about a resource. In a CSV file, the list is written as codes and messages, separated by ";".
-/// PowerShell treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list is false.
+/// PowerShell treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list evaluates to false.
 /// </summary>
 public sealed class ErrorList : ReadOnlyCollection<ResourceError>
 {

@@ -16,7 +16,7 @@ internal static class ResourceCopy
     /// <param name="valueOf">Returns the value of a property, or null if the property has no value.</param>
     public static AwsResource Make(Type type, Func<string, object?> valueOf)
     {
-        // The constructors aren't called, because they require the response of a service, which isn't available here.
+        // The constructors aren't called, because they require a service response, which isn't available here.
         var copy = (AwsResource)RuntimeHelpers.GetUninitializedObject(type);
         foreach (var (property, field) in FieldsOf(type))
             field.SetValue(copy, Value(valueOf(property.Name), field.FieldType));

@@ -38,7 +38,9 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The service and resource type in the ARNs, such as "appstream:fleet", or null if the resources don't have ARNs.</summary>
     public string? ArnKind { get; } = arnKind;
 
-    /// <summary>Returns the name or ID in an ARN. By default, it follows the type of the resource.</summary>
+    /// <summary>
+    /// Returns the name or ID in an ARN. By default, the name or ID is the part of the ARN that follows the resource type.
+    /// </summary>
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
     /// <summary>The columns that contain the whole ID of a resource. Other columns can contain a name.</summary>
@@ -59,7 +61,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The columns that other resource types also have.</summary>
     public IEnumerable<string> Shared => Columns.Where(IsGeneric);
 
-    /// <summary>Returns the value that identifies a resource in a service call, or null if the service didn't return it.</summary>
+    /// <summary>Returns the value that identifies a resource in a service call, or null if the service didn't return this value.</summary>
     public string? KeyOf(AwsResource resource) => Columns.Where(Properties.Contains)
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
@@ -70,12 +72,12 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;
 
-    /// <summary>Returns the value that identifies the resource with the specified ARN in a service call.</summary>
+    /// <summary>Returns the value that service calls use to identify the resource with the specified ARN.</summary>
     public string KeyOf(ResourceArn arn) => IsCalledByArn ? arn.Text : NameInArn(arn);
 
     /// <summary>
-    /// Returns whether a resource has the specified ARN. AWS doesn't return the ARNs of some resources, such as desktops. In that case, the
-    /// account in the ARN can't be compared.
+    /// Returns whether a resource has the specified ARN. AWS doesn't return the ARNs of some resources, such as desktops. If AWS doesn't
+    /// return the ARN, the account in the specified ARN can't be compared.
     /// </summary>
     public bool HasArn(AwsResource resource, string? text) => Properties.Contains("Arn")
         ? ArnOf(resource) == text

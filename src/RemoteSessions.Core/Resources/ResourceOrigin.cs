@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>The origin of an object. A command that receives the object from the pipeline uses the same account and Region.</summary>
+/// <summary>
+/// The origin of an object. A command that receives the object from the pipeline uses the account and Region that the object was read from.
+/// </summary>
 /// <param name="Region">The Region that the object was read from.</param>
 /// <param name="ProfileName">The profile that the user specified, or null.</param>
 /// <param name="Clock">The time of the service, or null if it isn't known.</param>

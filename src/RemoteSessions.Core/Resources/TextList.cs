@@ -4,7 +4,7 @@ namespace RemoteSessions.Resources;
 
 /// <summary>
 /// A list of strings in one property. In tables and CSV files, the strings are separated by ";". PowerShell treats the object as a list, so
-/// an empty list is false.
+/// an empty list counts as false in a condition.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {

@@ -11,7 +11,7 @@ public abstract class CapacityResource : AwsResource
     {
     }
 
-    /// <summary>The identifier of the resource that service calls use.</summary>
+    /// <summary>The identifier that service calls use for the resource.</summary>
     internal abstract string Key { get; }
 
     /// <summary>The name of the resource in output and messages.</summary>

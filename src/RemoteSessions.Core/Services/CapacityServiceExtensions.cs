@@ -6,7 +6,7 @@ namespace RemoteSessions.Services;
 internal static class CapacityServiceExtensions
 {
     /// <summary>
-    /// Returns the state of a resource, which might be the reason for a rejected request. Returns null if the state can't be read.
+    /// Returns the state of a resource. The state might be the reason for a rejected request. Returns null if the state can't be read.
     /// </summary>
     public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
         where T : CapacityResource

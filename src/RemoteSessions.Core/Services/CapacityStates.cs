@@ -11,6 +11,6 @@ internal static class CapacityStates
     public const string Stopping = FleetStateValues.Stopping;
     public const string Stopped = FleetStateValues.Stopped;
 
-    /// <summary>The state of a pool after a change. Fleets don't have this state.</summary>
+    /// <summary>The state of a pool after a change. Fleets never have the state UPDATING.</summary>
     public const string Updating = WorkspacesPoolStateValues.Updating;
 }

@@ -3,13 +3,13 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Services;
 
 /// <summary>Lists, finds, and ends the sessions of one kind in one account and Region.</summary>
-/// <typeparam name="T">RemoteSession, or the type that represents sessions of this kind.</typeparam>
+/// <typeparam name="T">The type of the session objects: RemoteSession, or the specific type for one kind of session.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
     /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns the sessions in the list that contains, or previously contained, a session.</summary>
+    /// <summary>Returns all sessions in the list to which the specified session belongs or, if it has ended, belonged.</summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>
@@ -21,6 +21,6 @@ internal interface ISessionService<T> : IServiceClient where T : class
     /// <summary>Reads several sessions again with as few calls as possible. The result omits sessions that are no longer listed.</summary>
     Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
 
-    /// <summary>Ends a session immediately. Returns false if it has already ended.</summary>
+    /// <summary>Ends a session immediately. Returns false if the session has already ended.</summary>
     Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace RemoteSessions.Services;
 
 /// <summary>The resource that a row of a capacity sample describes: a fleet, a pool, or a group of desktops.</summary>
 /// <param name="Resource">The resource.</param>
-/// <param name="Key">The identifier of the resource that service calls use.</param>
+/// <param name="Key">The identifier that service calls use for the resource.</param>
 /// <param name="Name">The name of the resource in output and messages.</param>
 /// <param name="Hint">The tooltip that argument completion shows for the resource.</param>
 /// <param name="Sessions">The sessions on the resource, or null if the resource can't have sessions.</param>

@@ -7,8 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. RemoteServices contains
-/// the list of all kinds.
+/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. The RemoteServices class
+/// lists all kinds of remote sessions.
 /// </summary>
 internal abstract class SessionKind
 {
@@ -21,10 +21,10 @@ internal abstract class SessionKind
     /// <summary>The Regions that a pattern such as eu-* can match.</summary>
     public abstract IReadOnlyList<string> Regions { get; }
 
-    /// <summary>Describes the properties that identify these sessions.</summary>
+    /// <summary>Describes the properties that identify sessions of this kind.</summary>
     public abstract ResourceIdentity Identity { get; }
 
-    /// <summary>The states that these sessions can have.</summary>
+    /// <summary>The states that sessions of this kind can have.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
     /// <summary>The name of a column that occurs only in rows for these sessions, or null.</summary>
@@ -46,18 +46,18 @@ internal abstract class SessionKind
 
     /// <summary>
     /// Describes how Application Auto Scaling identifies the fleets or pools for these sessions. The value is null if Application Auto
-    /// Scaling can't scale them.
+    /// Scaling can't scale the resources that these sessions run on.
     /// </summary>
     public virtual ScalableKind? Scaling => null;
 
-    /// <summary>Returns whether an ID has a form that only the IDs of these sessions have.</summary>
+    /// <summary>Returns whether the form of an ID is unique to sessions of this kind.</summary>
     public virtual bool IsId(string id) => false;
 
     /// <summary>Creates the client for the sessions in an account and Region.</summary>
     public abstract ISessionService<RemoteSession> Connect(IAwsTransport transport, string? profileName);
 
     /// <summary>Converts a session of this kind to a RemoteSession object.</summary>
-    /// <param name="session">The session, which must have the session type of this kind.</param>
+    /// <param name="session">The session, as an object of the type that represents this kind of session.</param>
     /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain this name.</param>
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 

@@ -4,7 +4,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>A kind of remote session with a specific session type.</summary>
+/// <summary>The base class for a kind of remote session whose session objects have a specific type, such as ASSession.</summary>
 internal abstract class SessionKind<T> : SessionKind where T : AwsResource
 {
     /// <summary>Creates the client that returns sessions of the specific type.</summary>

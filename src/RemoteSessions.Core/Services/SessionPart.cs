@@ -1,11 +1,14 @@
 namespace RemoteSessions.Services;
 
-/// <summary>A part of the sessions in an account and Region: either one list that the service provides, or several smaller parts.</summary>
+/// <summary>
+/// A part of the session data of an account and Region. A part is either one list that the service returns, or it consists of several
+/// smaller parts.
+/// </summary>
 internal sealed class SessionPart<T>
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
-    /// <summary>Creates a part that consists of one list.</summary>
+    /// <summary>Creates a SessionPart that consists of one list.</summary>
     /// <param name="label">The name of the list in errors, or null if errors contain the account and Region instead.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
@@ -14,10 +17,10 @@ internal sealed class SessionPart<T>
         List = list;
     }
 
-    /// <summary>Creates a part that consists of known smaller parts.</summary>
+    /// <summary>Creates a part of the sessions from smaller parts that are already known.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
-    /// <summary>Creates a part whose smaller parts must be requested from the service.</summary>
+    /// <summary>Creates a SessionPart whose smaller parts must be requested from the service.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
     /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
@@ -26,17 +29,20 @@ internal sealed class SessionPart<T>
     /// <summary>The name of the resource that the sessions run on, if the session objects don't contain it.</summary>
     public string? ResourceName { get; init; }
 
-    /// <summary>The list, or null if the part consists of smaller parts.</summary>
+    /// <summary>The list of sessions, or null if this session part consists of smaller parts.</summary>
     public IAsyncEnumerable<T>? List { get; }
 
     /// <summary>The smaller parts, or null if the part is a list or if the smaller parts must be requested from the service.</summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
-    /// <summary>Returns the smaller parts. If necessary, this method requests them from the service.</summary>
+    /// <summary>
+    /// Returns the smaller parts that this session part consists of. If the smaller parts aren't known, this method requests them from the
+    /// service.
+    /// </summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Returns a copy of the part in which each session is converted.</summary>
+    /// <summary>Returns a copy of this SessionPart in which each session is converted.</summary>
     public SessionPart<TOther> Select<TOther>(Func<T, string?, TOther> convert)
     {
         if (List is { } list)

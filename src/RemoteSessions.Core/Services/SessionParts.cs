@@ -4,10 +4,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>Reads the sessions in several parts of the session list, for callers that need all sessions.</summary>
+/// <summary>Provides methods that read the sessions in one or more <see cref="SessionPart{T}"/> objects.</summary>
 internal static class SessionParts
 {
-    /// <summary>Returns the sessions in a part, except those that have ended.</summary>
+    /// <summary>Returns the sessions in a part of the session list, except sessions that have ended.</summary>
     public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(
         this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal static class SessionParts
         return all;
     }
 
-    /// <summary>Returns all sessions in the parts, in batches.</summary>
+    /// <summary>Returns the sessions of all parts in batches.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class SessionParts
         return seen;
     }
 
-    // The lists in a part are read concurrently.
+    // The lists in a session part are read concurrently.
     private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this SessionPart<T> part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

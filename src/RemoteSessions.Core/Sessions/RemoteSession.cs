@@ -52,8 +52,8 @@ public sealed class RemoteSession : AwsResource
     public string? State { get; }
 
     /// <summary>
-    /// CONNECTED or NOT_CONNECTED. The value is empty after the session has ended. It's also empty for Device Farm, which doesn't return a
-    /// connection state.
+    /// CONNECTED or NOT_CONNECTED. The value is empty after the session has ended. The value is also empty for Device Farm sessions,
+    /// because Device Farm doesn't return a connection state.
     /// </summary>
     public string? ConnectionState { get; }
 
@@ -76,8 +76,8 @@ public sealed class RemoteSession : AwsResource
     public string? InstanceId { get; }
 
     /// <summary>
-    /// The private IP address of the instance. The value is the IPv4 address if the instance has one. Device Farm doesn't return an
-    /// address.
+    /// The private IP address of the instance. The value is the IPv4 address if the instance has one. Device Farm doesn't return the IP
+    /// address of an instance.
     /// </summary>
     public string? IpAddress { get; }
 

@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum length of the name and of the extension, in bytes. File systems limit the length of a complete file name, which can also
-    // contain a number, to 255 bytes.
+    // The maximum length of the name and of the extension, in bytes. File systems limit a complete file name to 255 bytes. The complete
+    // name can also contain a number.
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +17,7 @@ internal static class SafeFileName
         "CON", "PRN", "AUX", "NUL",
         "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-        // Windows treats superscript digits as digits in these names.
+        // In device names such as COM1, Windows treats superscript digits as digits.
         "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "CONIN$", "CONOUT$",
     };
 
@@ -34,8 +34,8 @@ internal static class SafeFileName
     }
 
     /// <summary>
-    /// Returns a path in the specified folder that isn't already in the <paramref name="taken"/> set. The file name can be changed for this
-    /// purpose, for example to "name (2).log".
+    /// Returns a path in the specified folder. The path differs from all paths in the <paramref name="taken"/> set, and is added to this
+    /// set. If necessary, a number is added to the file name, for example "name (2).log".
     /// </summary>
     public static string Unique(string folder, string fileName, ISet<string> taken)
     {

@@ -14,7 +14,7 @@ internal static class StorageClient
 
     private static readonly ConcurrentDictionary<(NetworkSettings, bool), HttpClient> Clients = [];
 
-    /// <summary>Repeats an attempt until it succeeds, fails permanently, or has failed four times.</summary>
+    /// <summary>Makes up to four attempts, until one succeeds or fails permanently.</summary>
     public static async Task RepeatAsync(Uri url, Func<HttpClient, Task> attemptAsync, CancellationToken cancellationToken)
     {
         if (url.Scheme is not ("http" or "https"))
@@ -83,7 +83,7 @@ internal static class StorageClient
         (NetworkSettings.From(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
         static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))
         {
-            // A transfer has no time limit. The caller can cancel it.
+            // A transfer has no time limit. The caller can cancel a transfer.
             Timeout = Timeout.InfiniteTimeSpan,
         });
 }

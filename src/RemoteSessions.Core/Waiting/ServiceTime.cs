@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Waiting;
 
 /// <summary>
-/// Measures a wait on the clock of the service, because the clock of an emulator may run faster than the clock of this machine. If it does,
-/// the pauses are shorter in the same proportion.
+/// Measures the duration of a wait with the clock of the service, because the clock of an emulator can run faster than the clock of this
+/// machine. If the emulator's clock runs faster, the pauses are shorter in the same proportion.
 /// </summary>
 /// <param name="clock">The clock of the service.</param>
 /// <param name="local">The clock of this machine.</param>
@@ -29,7 +29,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         local.CreateTimer(callback, state, OnThisMachine(dueTime), period);
 
-    // The speed is measured since the previous pause only. Otherwise, a machine that was suspended would send too many calls afterward.
+    // The speed of the service's clock is measured only since the previous pause. Otherwise, after the machine was suspended, all later
+    // pauses would be too short, and too many calls would be sent.
     private TimeSpan OnThisMachine(TimeSpan pause)
     {
         lock (_gate)

@@ -37,7 +37,8 @@ internal static class PoolRequests
         ? null
         : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = settings.DesiredUserSessions };
 
-    // AWS requires the status in this structure. If application settings aren't saved, a settings group has no effect, so it isn't sent.
+    // AWS requires the Status member in this structure. If application settings aren't saved, a settings group has no effect, so it isn't
+    // sent.
     private static ApplicationSettingsRequest? Applications(PoolSettings settings) =>
         settings is { ApplicationSettings: null, ApplicationSettingsGroup: null }
             ? null

@@ -170,7 +170,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The Active Directory domain that desktops in pools join.</summary>
     public string? ActiveDirectoryDomainName { get; }
 
-    /// <summary>The ARN of the secret that contains the account that joins desktops to the domain.</summary>
+    /// <summary>The ARN of the secret with the credentials of the service account that joins desktops to the domain.</summary>
     public string? ActiveDirectoryServiceAccountSecretArn { get; }
 
     /// <summary>A streaming property that specifies the preferred protocol: TCP or UDP.</summary>
@@ -218,7 +218,9 @@ public sealed class WksDirectory : AwsResource
     /// <summary>A streaming property that indicates whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
     public string? GlobalAccelerator { get; }
 
-    /// <summary>A streaming property that specifies the preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
+    /// <summary>
+    /// A streaming property that specifies the protocol that is preferred for connections through AWS Global Accelerator: TCP or NONE.
+    /// </summary>
     public string? GlobalAcceleratorPreferredProtocol { get; }
 
     /// <summary>A creation property that indicates whether desktops have internet access.</summary>

@@ -102,7 +102,7 @@ public sealed class WksPool : CapacityResource
     /// <summary>The time when the pool was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN of the pool. The commands for tags use the ID instead.</summary>
+    /// <summary>The ARN of the pool. The tag commands identify a pool by its ID, not by its ARN.</summary>
     public string? Arn { get; }
 
     /// <summary>Returns the name of the pool.</summary>

@@ -107,7 +107,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     {
         var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken)
             .ConfigureAwait(false);
-        // According to the API model, the response can be empty. In this case, the ID or name in the request identifies the directory.
+        // According to the API model, the response can be empty. If the response contains no directory ID, the ID or name in the request
+        // identifies the directory.
         return response.DirectoryId ?? request.DirectoryId
             ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
     }

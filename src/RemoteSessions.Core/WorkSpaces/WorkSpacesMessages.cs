@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>All messages about Amazon WorkSpaces for users, such as errors, prompts, and progress.</summary>
+/// <summary>All user-visible messages about Amazon WorkSpaces, such as errors, prompts, and progress.</summary>
 internal static class WorkSpacesMessages
 {
     // Names of resources

@@ -16,7 +16,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
 
     public string Region => client.Region;
 
-    /// <summary>Returns the part that lists the sessions in a pool.</summary>
+    /// <summary>Returns a session part that consists of the list of the sessions in a pool.</summary>
     public static SessionPart<WksPoolSession> ListOf(
         WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
         new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));
@@ -35,7 +35,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     {
         if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
             yield break;
-        // When a pool is deleted, its sessions also end. Therefore, if AWS reports that the pool doesn't exist, there are no sessions.
+        // When a pool is deleted, its sessions also end. Therefore, no sessions are returned if AWS reports that the pool doesn't exist.
         await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken)
             .OrNoneAsync().ConfigureAwait(false))
             yield return listed;
@@ -71,7 +71,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that comes from a RemoteSession object might contain only the name of its pool, so the ID must be looked up.
+    // A session that comes from a RemoteSession object might contain only the name of its pool, so the ID of the pool must be looked up.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

@@ -32,7 +32,10 @@ internal static class AppStreamErrors
     public static Stack Stack(this AppStreamStore store, string name) =>
         store.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
 
-    /// <summary>Returns the ARN if it identifies an existing resource that can have tags. Otherwise, throws the matching error.</summary>
+    /// <summary>
+    /// Returns the ARN if it identifies an existing resource that can have tags. If the resource doesn't exist or can't have tags, the
+    /// method throws the corresponding error.
+    /// </summary>
     public static string Taggable(this AppStreamStore store, string arn)
     {
         var known = store.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)

@@ -23,8 +23,8 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         Lifecycle = new StoreLifecycle(settings, clock);
         _empty = empty;
         _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store for a Region is created when the first request is sent to the Region. The times in its demo data are relative to the
-        // start of the emulator, and the store is then advanced to the current time.
+        // The store for a Region is created when the first request is sent to the Region. The times in the demo data are relative to the
+        // start of the emulator, so a new store is then advanced to the current time.
         _start = clock.GetUtcNow();
         Operations =
         [

@@ -12,7 +12,7 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
     public void Fleet(
         string name, int desired, string description, Func<Fleet, Fleet>? change = null, string state = FleetStateValues.Running)
     {
-        // If the account has its own image, the fleet uses it. Otherwise, the fleet uses a public image.
+        // If the account has its own image, the fleet uses that image. Otherwise, the fleet uses a public image.
         var image = Store.Images.FirstOrDefault(image => image.Visibility == VisibilityTypeValues.Private) ?? Store.Images[1];
         var configured = new Fleet
         {

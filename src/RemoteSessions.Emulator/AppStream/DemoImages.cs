@@ -2,7 +2,9 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The images in the demo data. An account without resources also sees the public images, because they belong to AWS.</summary>
+/// <summary>
+/// The images in the demo data. The public images are also available in an account without resources, because these images belong to AWS.
+/// </summary>
 internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];

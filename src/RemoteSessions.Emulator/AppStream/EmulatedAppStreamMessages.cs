@@ -17,7 +17,7 @@ internal static class EmulatedAppStreamMessages
     public static string TooManyTags(int maximum) => $"A resource can have at most {maximum} tags.";
 
     public static string SetAndDeleted(string attribute) =>
-        $"The attribute {attribute} can't be set and deleted in the same request. Either set it or delete it.";
+        $"The attribute {attribute} can't be set and deleted in the same request. Either set the attribute or delete it.";
 
     public static string RegionNotSupported(string region) =>
         $"Credential should be scoped to a valid region, not '{region}'. Amazon AppStream 2.0 isn't available in that Region.";
@@ -140,7 +140,7 @@ internal static class EmulatedAppStreamMessages
 
     public const string ActivityRecorded = "Your activity was recorded.";
 
-    public const string Disconnected = "You disconnected from the session. You can reconnect until its disconnect timeout expires.";
+    public const string Disconnected = "You disconnected from the session. You can reconnect until the disconnect timeout expires.";
 
     public const string Pending = "PENDING: an instance is being prepared. Reload the page in a few moments.";
 
@@ -177,5 +177,5 @@ internal static class EmulatedAppStreamMessages
 
     // Error messages about defects in the emulator.
     public static string NoCapacityInDemoData(string fleet, string user) =>
-        $"The fleet {fleet} in the demo data has no free slot for {user}.";
+        $"The fleet {fleet} in the demo data has no available capacity for {user}.";
 }

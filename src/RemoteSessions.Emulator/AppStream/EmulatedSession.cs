@@ -17,7 +17,7 @@ internal sealed record EmulatedSession
     public DateTimeOffset? MaxExpiration { get; init; }
     public string? InstanceId { get; init; }
 
-    /// <summary>The time at which the user was last active or disconnected.</summary>
+    /// <summary>The time of the user's last activity or disconnection.</summary>
     public DateTimeOffset? Since { get; init; }
 
     /// <summary>The time at which the state changes, or null if no change is due.</summary>

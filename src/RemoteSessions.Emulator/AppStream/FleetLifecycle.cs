@@ -93,8 +93,8 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     }
 
     /// <summary>
-    /// Assigns an instance to a new session. The method chooses the instance with the most sessions that still has a free slot. Returns
-    /// null if the fleet isn't running or has no free slot.
+    /// Assigns an instance to a new session. Among the instances with a free slot, the method chooses the instance with the most sessions.
+    /// Returns null if the fleet isn't running or has no free slot.
     /// </summary>
     public static (EmulatedFleet Fleet, string InstanceId)? Take(EmulatedFleet fleet)
     {

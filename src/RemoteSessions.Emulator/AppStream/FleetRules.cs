@@ -7,7 +7,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Checks that the settings of a fleet are consistent and complete for its fleet type.</summary>
 internal static class FleetRules
 {
-    // AWS doesn't document default values for these settings in the API. These are the default values in the console.
+    // AWS doesn't document default values for these settings in the API. These constants are the default values in the console.
     public const int DefaultMaxUserDurationInSeconds = 57_600;
     public const int DefaultDisconnectTimeoutInSeconds = 900;
 
@@ -35,8 +35,8 @@ internal static class FleetRules
     /// <summary>Applies the settings of the request to the fleet.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
-        // An image has both a name and an ARN. If the request specifies one of them, both the previous image name and the previous image
-        // ARN are discarded.
+        // An image has both a name and an ARN. If the request specifies the image name or the image ARN, both previous values are
+        // discarded.
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,
@@ -75,7 +75,8 @@ internal static class FleetRules
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OnlyElasticSetting(nameof(Fleet.SessionScriptS3Location)));
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ImageRequired);
-        // The image of an existing fleet might have been deleted. In that case, starting the fleet fails, but changing the fleet succeeds.
+        // The image of an existing fleet might have been deleted. If the image no longer exists, starting the fleet fails, but changing the
+        // fleet succeeds.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
             : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);

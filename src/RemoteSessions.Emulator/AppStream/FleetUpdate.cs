@@ -42,7 +42,7 @@ internal static class FleetUpdate
         DisableIMDSV1 = input.DisableIMDSV1,
     };
 
-    /// <exception cref="ServiceException">The fleet's state does not allow the change.</exception>
+    /// <exception cref="ServiceException">The fleet's state doesn't allow the change.</exception>
     public static void CheckState(UpdateFleetRequest input, EmulatedFleet fleet)
     {
         var allowed = fleet.State switch
@@ -82,7 +82,7 @@ internal static class FleetUpdate
     private static ServiceException InState(EmulatedFleet fleet) => AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(
         fleet.Name, fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State));
 
-    // The security groups can be deleted even if the subnets are set in the same update.
+    // An update can remove the security groups even if it sets the subnets.
     private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) =>
         attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
         ? input.VpcConfig?.SecurityGroupIds is not null

@@ -20,7 +20,9 @@ internal static class Names
 
     public static string Image(string region, string name) => Arn(region, Identity.Account, "image", name);
 
-    /// <summary>Returns the ARN of a public image. It contains no account ID, because the image belongs to AWS.</summary>
+    /// <summary>
+    /// Returns the ARN of a public image. The ARN of a public image contains no account ID, because the image belongs to AWS.
+    /// </summary>
     public static string PublicImage(string region, string name) => Arn(region, string.Empty, "image", name);
 
     public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);

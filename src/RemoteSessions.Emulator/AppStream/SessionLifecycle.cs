@@ -58,7 +58,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
 
     public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
-        // When a session ends, another session can start. Therefore, each session is read again.
+        // When a session ends, another session can start. Therefore, each session is read from the store again before it is ended.
         foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
             store = End(store, store.Sessions.Find(id)!, at);
         return store;
@@ -71,7 +71,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             return store with { Sessions = store.Sessions.Without(session.Id) };
         if (session.State == SessionStateValues.Pending)
             return store.With(Begin(session, at));
-        // A user who has been idle for too long is disconnected. The disconnect timeout then starts.
+        // A user who has been idle for too long is disconnected. The disconnect timeout starts when the user is disconnected.
         return session.Connected && at < session.MaxExpiration
             ? store.With(Timed(session with { Connected = false, Since = at }))
             : End(store, session, at);

@@ -35,7 +35,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // Null elements in a list and duplicate names also cause one of these exceptions.
+            // This clause also catches the exceptions that null elements in a list and duplicate names cause.
             throw new InvalidDataException(EmulatedAppStreamMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

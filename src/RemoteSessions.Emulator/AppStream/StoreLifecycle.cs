@@ -3,8 +3,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// Advances a store to the current time. There is no background task. Instead, each access first processes all due events in
-/// chronological order, so an instance that becomes available earlier is also assigned earlier.
+/// Advances a store to the current time. There is no background task. Each access to the store first processes all due events in
+/// chronological order. Therefore, an instance that becomes available earlier is also assigned earlier.
 /// </summary>
 internal sealed class StoreLifecycle
 {

@@ -9,7 +9,7 @@ internal static class ActivityLog
     /// <summary>The length of time for which the service lists an activity.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(42);
 
-    /// <summary>Records that a scheduled action changed the limits of a target or failed to change them.</summary>
+    /// <summary>Records that a scheduled action changed, or failed to change, the limits of a target.</summary>
     public static ScalingStore AddLimits(
         this ScalingStore store, EmulatedTarget target, ScheduledAction action, string? failure, DateTimeOffset at)
     {
@@ -55,7 +55,7 @@ internal static class ActivityLog
         });
     }
 
-    /// <summary>Records that the service that contains the resource rejected a change to the capacity.</summary>
+    /// <summary>Records that a service rejected a change to the capacity of its resource.</summary>
     public static ScalingStore AddFailure(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, ServiceException error,
         string source) =>

@@ -12,8 +12,8 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>Emulates Application Auto Scaling. The service stores the state for each Region and handles all operations.</summary>
 /// <remarks>
-/// This service always acquires its own lock before it acquires the lock of a service that contains scaled resources. It changes these
-/// resources while it holds its own lock. The other services call <see cref="CatchUp"/> before they acquire their own locks.
+/// This service always acquires its own lock before it acquires the lock of a service that contains scaled resources. This service changes
+/// scaled resources while it holds its own lock. The other services call <see cref="CatchUp"/> before they acquire their own locks.
 /// </remarks>
 internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingStore>
 {
@@ -28,8 +28,8 @@ internal sealed class ApplicationAutoScalingService : EmulatedService<ScalingSto
         Resources = resources;
         Lifecycle = new ScalingLifecycle(settings, clock, resources);
         _stores = new RegionalStores<ScalingStore>(Lifecycle.Advance, settings.StaleReads);
-        // The store for a Region is created when the first request is sent to the Region. The times in its demo data are relative to the
-        // start of the emulator, and the store is then advanced to the current time.
+        // The store for a Region is created when the first request is sent to the Region. The times in the demo data are relative to the
+        // start of the emulator, so a new store is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =

@@ -17,14 +17,14 @@ internal sealed record EmulatedActivity
     public required string Message { get; init; }
 
     /// <summary>
-    /// The time at which the activity ends, which may be in the future. An activity that sets only limits doesn't have an end time.
+    /// The time at which the activity ends. This time can be in the future. An activity that sets only limits doesn't have an end time.
     /// </summary>
     public DateTimeOffset? Ends { get; init; }
 
     /// <summary>The status message while the activity is in progress.</summary>
     public string? WaitingMessage { get; init; }
 
-    /// <summary>The status message if a newer activity replaces this activity before this activity ends.</summary>
+    /// <summary>The status message to use if a newer activity replaces this activity before this activity ends.</summary>
     public string? OverriddenMessage { get; init; }
 
     /// <summary>The reason why the activity didn't change the capacity, or null if it did.</summary>

@@ -6,7 +6,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Creates the errors that Application Auto Scaling returns, and looks up resources and targets. A missing target causes an error.
+/// Creates the errors that Application Auto Scaling returns, and looks up resources and targets. If a target doesn't exist, the lookup
+/// throws an exception.
 /// </summary>
 internal static class ScalingErrors
 {

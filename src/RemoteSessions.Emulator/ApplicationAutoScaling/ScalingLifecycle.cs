@@ -7,8 +7,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Runs due scheduled actions and evaluates target tracking in chronological order. There is no background task. Instead, each access to
-/// this service or to a service with scalable resources first processes all due events.
+/// Runs due scheduled actions and evaluates target tracking in chronological order. There is no background task. Each access to this
+/// service or to a service with scalable resources first processes all due events.
 /// </summary>
 internal sealed class ScalingLifecycle
 {
@@ -32,7 +32,7 @@ internal sealed class ScalingLifecycle
         while (NextAction(store) is var (target, action) && action.NextAt <= now)
         {
             store = _tracking.Evaluate(store, action.NextAt.Value);
-            // Target tracking might have changed the target, so it is read again.
+            // Target tracking might have changed the scalable target, so the current scalable target is read from the store.
             store = Run(store, store.Targets[target.Key], action, action.NextAt.Value, now);
         }
 
@@ -66,8 +66,8 @@ internal sealed class ScalingLifecycle
         return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
     }
 
-    // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, of all runs
-    // whose activities are no longer listed, only the last run is performed.
+    // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, the emulator
+    // performs only the last of the runs whose activities are no longer listed.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {
         var listed = now - ActivityLog.Kept;

@@ -29,7 +29,8 @@ internal sealed class ScheduledActionOperations(ApplicationAutoScalingService se
         var target = call.Target(input.ServiceNamespace!, input.ResourceId!, input.ScalableDimension!);
         var now = service.Clock.GetUtcNow();
         var old = target.Action(input.ScheduledActionName!)?.Value;
-        // If an update omits the start time or the end time, the omitted time is deleted. Other omitted members don't change.
+        // If an update omits the start time or the end time, AWS deletes the omitted time. All other members that the update omits keep
+        // their values.
         var action = new ScheduledAction
         {
             ScheduledActionName = input.ScheduledActionName,

@@ -37,7 +37,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // Null elements in a list and duplicate targets also cause one of these exceptions.
+            // The caught exceptions also occur if a list contains null elements or if a target occurs twice.
             throw new InvalidDataException(EmulatedScalingMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -26,8 +26,8 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             var (at, before) = (minute.Value, store);
             foreach (var target in store.Targets.Values.Where(target => target.Tracking is not null))
                 store = Evaluate(store, target, target.Tracking!, at);
-            // If an evaluation changes nothing, later evaluations also change nothing until the next event. The minutes before this event
-            // are skipped.
+            // If an evaluation changes nothing, later evaluations also change nothing until the next event. All minutes before the next
+            // event are skipped.
             minute = !ReferenceEquals(store, before) ? at + Interval
                 : NextEvent(store, at) is { } next ? Max(at + Interval, FullMinute(next))
                 : null;
@@ -117,7 +117,7 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             .SelectMany(target => Cooldowns(target, target.Tracking!)).Where(end => end > after))
         .Min();
 
-    // Returns the ends of both cooldown periods. No capacity is removed before these times.
+    // Returns the ends of both cooldown periods. No capacity is removed before both cooldown periods have ended.
     private static IEnumerable<DateTimeOffset?> Cooldowns(EmulatedTarget target, ScalingPolicy policy) =>
         [target.ScaledOutAt + OutCooldown(policy), target.ScaledInAt + InCooldown(policy)];
 

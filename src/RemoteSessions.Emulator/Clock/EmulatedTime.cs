@@ -7,7 +7,7 @@ internal static class EmulatedTime
 {
     public static readonly DateTimeOffset Earliest = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The end of the supported range. This value also means "never".</summary>
+    /// <summary>The end of the supported time range. This value also represents the time of an event that never occurs.</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The longest supported time until an event.</summary>

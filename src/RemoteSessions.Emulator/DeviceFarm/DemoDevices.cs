@@ -4,7 +4,9 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The devices of the demo data. An account without resources also sees the public devices, because they belong to AWS.</summary>
+/// <summary>
+/// The devices of the demo data. The public devices belong to AWS, so AWS lists them even for an account without resources.
+/// </summary>
 internal static class DemoDevices
 {
     private const string Ready = DeviceAvailabilityValues.HighlyAvailable;

@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Validates the filters of ListDevices, and compares devices with them.</summary>
+/// <summary>Validates the filters of ListDevices, and checks whether devices match them.</summary>
 internal static class DeviceFilters
 {
     private static readonly string[] Ordering =

@@ -91,7 +91,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public const string DriverReady = "The emulated server is ready to accept new connections";
 
-    public const string DriverCommandNotSupported = "The emulator has no device that could run this command.";
+    public const string DriverCommandNotSupported = "The emulator doesn't have a device that can run this command.";
 
     // Error messages about state files.
     public static string InvalidState(string reason) => $"The Device Farm state isn't valid: {reason}";

@@ -20,7 +20,8 @@ internal sealed record EmulatedUpload
     public DateTimeOffset? ReadyAt { get; init; }
 
     /// <summary>
-    /// The reason why the processing will fail, or null if it will succeed. The name of this member in state files is "flaw".
+    /// The reason why the processing of the upload will fail, or null if the processing will succeed. The name of this member in state
+    /// files is "flaw".
     /// </summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }

@@ -27,7 +27,8 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         {
             var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);
-            // The emulator doesn't record activity in sessions of the demo data, because it assumes that other users are using them.
+            // The emulator doesn't record activity in sessions of the demo data, because it assumes that other users are using these
+            // sessions.
             return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)

@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>A file that belongs to a session. Its bytes are generated for each request and are always the same.</summary>
+/// <summary>A file that belongs to a session. The bytes of the file are generated for each request and are always the same.</summary>
 internal sealed record SessionFile(string Id, string Category, string Name, string Type, string Extension, string ContentType)
 {
     private static readonly SessionFile Video =

@@ -5,16 +5,15 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Advances sessions and uploads to the current time. There is no background task. Instead, each access first processes all due events in
-/// chronological order, so a slot that becomes available earlier is also assigned earlier.
+/// Advances sessions and uploads to the current time. There is no background task. Each access to the state first processes all due events
+/// in chronological order, so device slots are assigned in the order in which they become available.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
     // This limit prevents an infinite loop. No store can have this many due events.
     private const int MaximumEvents = 1_000_000;
 
-    // At a high time scale, the idle time isn't shorter than a minimum in real time, so that users can still respond before the session
-    // ends.
+    // At a high time scale, the idle timeout has a minimum in real time, so that users can still respond before the session ends.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;
@@ -74,8 +73,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 when at >= session.Created + settings.MaximumQueueDuration:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.QueueTimeout));
             case ExecutionStatusValues.PendingDevice:
-                // The device is available again. The emulator assigns the device to a waiting session when it processes all waiting
-                // sessions.
+                // The device is available again. The emulator assigns the device later, when it processes all waiting sessions.
                 return store.With(session with { NextAt = null });
             case ExecutionStatusValues.Preparing when session.FailsToStart:
                 return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.PreparationFailed));

@@ -34,7 +34,7 @@ internal static class Slots
         return users.Count < Units(store.Device(session.DeviceArn));
     }
 
-    /// <summary>Returns the device as it appears in lists, with the availability that results from the sessions that use it.</summary>
+    /// <summary>Returns the device as it appears in lists. The sessions on the device determine its availability.</summary>
     public static Device AsSeen(DeviceFarmStore store, Device device)
     {
         var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();

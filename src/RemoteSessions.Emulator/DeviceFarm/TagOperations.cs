@@ -16,7 +16,7 @@ internal sealed class TagOperations(DeviceFarmService service)
 {
     private const int MostTags = 50;
 
-    // All resource types that the service can tag. The emulator contains resources of the first five types.
+    // All resource types that the service can tag. The emulator contains only resources of the first five types in this list.
     private static readonly string[] Kinds =
     [
         "project", "session", "device", "deviceinstance", "vpceconfiguration",

@@ -15,8 +15,8 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
 
     public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        // A web page in a browser could also send requests to this port, so requests with an Origin header are rejected. Browsers add this
-        // header, but tools don't.
+        // A web page in a browser could also send requests to this port, so requests with an Origin header are rejected. Browsers add the
+        // Origin header, but tools don't.
         if (request.Headers.Has("Origin"))
             return JsonResponses.Error(403, "Forbidden", EmulatorMessages.NotFromWebPages);
         var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,8 @@ internal sealed class Router(
         }
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
-            // This is a defect in the emulator. AWS can also return this error, so clients must be able to handle it.
+            // An unexpected exception is a defect in the emulator. AWS can also return the error InternalFailure, so clients must be able
+            // to handle it.
             return JsonResponses.Error(500, "InternalFailure", EmulatorMessages.EmulatorFailed(failure.GetType().Name, failure.Message));
         }
     }

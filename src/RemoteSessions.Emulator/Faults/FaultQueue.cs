@@ -34,13 +34,16 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
             _waiting.Add(new(fault, name) { Left = count });
     }
 
-    /// <summary>Removes the fault for a call from the queue and returns it. If no fault applies, the method returns null.</summary>
+    /// <summary>
+    /// Takes the fault that applies to a call from the queue, and returns this fault. If no fault applies, the method returns null.
+    /// </summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
     /// <summary>
-    /// Removes the fault for a file transfer from the queue and returns it. If no fault applies, the method returns null.
+    /// Takes the fault that applies to a file transfer from the queue, and returns this fault. If no fault applies, the method returns
+    /// null.
     /// </summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 

@@ -29,8 +29,8 @@ internal static class ByteRange
         return (response with { Status = 206, Body = part }).WithHeader("Content-Range", $"bytes {first}-{last}/{content.Length}");
     }
 
-    // Returns false if the header doesn't contain exactly one byte range. In that case, servers ignore the header. If the range lies
-    // outside the file, 'first' is negative.
+    // Returns false if the header doesn't contain exactly one byte range. Servers ignore a Range header that doesn't contain exactly one
+    // byte range. If the range lies outside the file, 'first' is negative.
     private static bool TryParse(string range, long length, out long first, out long last)
     {
         (first, last) = (-1, -1);

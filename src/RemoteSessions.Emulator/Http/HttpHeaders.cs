@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.Http;
 internal sealed class HttpHeaders
 {
     /// <summary>
-    /// The white-space characters that are removed from the start and end of a value. Other white space is part of the value.
+    /// The white-space characters that are removed from the start and end of a value. Other white-space characters are part of the value.
     /// </summary>
     internal static readonly char[] Blanks = [' ', '\t'];
 
@@ -18,8 +18,8 @@ internal sealed class HttpHeaders
     public int Count(string name) => _entries.Count(entry => Same(entry.Key, name));
 
     /// <summary>
-    /// The value of a header, or null if it is missing. If several headers have this name, their values are joined with commas, as HTTP
-    /// specifies.
+    /// The value of a header, or null if it is missing. If several headers have the specified name, their values are joined with commas, as
+    /// HTTP specifies.
     /// </summary>
     public string? Get(string name)
     {

@@ -14,7 +14,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     /// <summary>
     /// Reads the request line and the headers of the next request, or returns null if the client has closed the connection.
     /// </summary>
-    /// <exception cref="BadRequestException">The received bytes aren't a valid request line and headers, or they didn't arrive in
+    /// <exception cref="BadRequestException">The received bytes don't form a valid request line with headers, or they didn't arrive in
     /// time.</exception>
     public async Task<HttpRequest?> ReadHeadAsync(CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
 
     private async Task<HttpRequest?> ReadBegunHeadAsync(CancellationToken cancellationToken)
     {
-        // HTTP asks servers to ignore an empty line before a request (RFC 9112, 2.2).
+        // According to RFC 9112, section 2.2, servers should ignore an empty line before a request.
         if (_buffer[_start] == '\r')
         {
             if (_end - _start == 1 && await FillAsync(cancellationToken).ConfigureAwait(false) == 0)
@@ -102,7 +102,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     }
 
     // Returns the length of the head, or -1 if the head isn't complete. A line that doesn't end with CR and LF is rejected immediately.
-    // Otherwise, the connection would wait for another line end, and other programs might interpret the end of the head differently.
+    // Without this check, the connection would wait for another line ending, and other programs might detect the end of the head at a
+    // different position.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)
@@ -122,8 +123,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return -1;
     }
 
-    // The first byte shows whether the client is sending HTTP. If it isn't, the client gets an error immediately instead of waiting for a
-    // response.
+    // The first byte shows whether the client is sending HTTP. If the client isn't sending HTTP, it gets an error immediately instead of
+    // waiting for a response.
     private static void CheckFirstByte(byte value)
     {
         const byte tlsHandshake = 0x16;

@@ -19,7 +19,7 @@ internal sealed class HttpServer(
     private Task _accepting = Task.CompletedTask;
     private int _disposed;
 
-    /// <summary>The port that the server listens on. It is available after the server has started.</summary>
+    /// <summary>The port that the server listens on. This property can be read only after the server has started.</summary>
     public int Port => _listeners!.Port;
 
     public bool Running => Volatile.Read(ref _disposed) == 0 && !_accepting.IsCompleted;
@@ -39,14 +39,15 @@ internal sealed class HttpServer(
         _stopping.Cancel();
         _listeners?.Dispose();
         var open = Task.WhenAll(_connections.Keys.Append(_accepting));
-        // The tasks don't use the synchronization context that the caller may have, so blocking can't cause a deadlock.
+        // The tasks don't use the caller's synchronization context, so blocking can't cause a deadlock.
         if (!Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult().Equals(open))
         {
             _abort.Cancel();
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The token sources have no timers and aren't disposed, because a connection that is still closing might use them.
+        // The cancellation token sources aren't disposed, because a connection that is still closing might use them. They have no timers,
+        // so they don't have to be disposed.
     }
 
     private async Task AcceptAsync(TcpListener listener)

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The body of a request, with a known length or in chunks. The body is read in parts.</summary>
+/// <summary>The body of a request, with a known length or in chunks. The body is read incrementally.</summary>
 internal sealed class RequestBody
 {
     private readonly HttpReader? _reader;
@@ -102,7 +102,7 @@ internal sealed class RequestBody
             throw TooLarge(limit);
         if (_left > 0)
             return true;
-        // Trailers are rejected. The emulator doesn't need them, and a client could use them to send an endless body.
+        // Trailers are rejected. The emulator doesn't need trailers, and a client could use trailers to send an endless body.
         if ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
             throw new BadRequestException(400, EmulatorMessages.TrailersNotSupported);
         Finished = true;

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Messages;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// Collects the constraints in the service model that an input violates. Like AWS, the emulator lists them all in the error.
+/// Collects the service model's constraints that an input violates. Like AWS, the emulator lists all violated constraints in the error.
 /// </summary>
 internal sealed class Constraints(string errorType)
 {

@@ -10,7 +10,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// The base class of all services. It validates inputs, changes the store under its lock, returns pages, and applies faults.
+/// The base class of all services. This class validates inputs, changes the store under a lock, returns pages, and applies faults.
 /// </summary>
 internal abstract class EmulatedService<TStore>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
     where TStore : class
@@ -28,7 +28,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>
     /// Applies the due changes that another service makes to the resources in a Region. This callback runs before each access to the state.
-    /// It runs before the lock on the state is acquired, because the other service must acquire this lock to change the state.
+    /// The callback runs before the lock on the state is acquired, because the other service must acquire the same lock to change the
+    /// state.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 
@@ -89,8 +90,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     protected abstract IReadOnlyList<string> ErrorsOf(AwsOperation operation);
 
     /// <summary>
-    /// Indicates whether the service model lists the error for the operation. A typed client reports any other error as a generic error, so
-    /// a service sends only these errors and the errors that all services have in common.
+    /// Indicates whether the service model lists the error for the operation. A typed client reports any other error as a generic error.
+    /// Therefore, a service sends only the listed errors and the errors that all services have in common.
     /// </summary>
     protected bool HasError(AwsOperation operation, string errorType) => ErrorsOf(operation).Contains(errorType);
 
@@ -104,8 +105,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>
-    /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. In that case, the
-    /// operation runs on a store without the resource.
+    /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. If the method returns
+    /// null, the operation runs on a store without the resource.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

@@ -3,12 +3,12 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// Allows Application Auto Scaling to read and change the fleets or pools of a service. Each method first advances the resources to the
-/// specified time, but no further, so that scaling takes effect after earlier events and before later events.
+/// Allows Application Auto Scaling to read and change the fleets or pools of a service. Each method first advances the resources exactly to
+/// the specified time, so that scaling takes effect after earlier events and before later events.
 /// </summary>
 /// <remarks>
-/// Application Auto Scaling calls these methods while it holds the lock of its own state. The services must therefore not call
-/// Application Auto Scaling while they hold their own locks.
+/// Application Auto Scaling calls these methods while it holds the lock on its own state. The services must therefore not call Application
+/// Auto Scaling while they hold their own locks.
 /// </remarks>
 internal interface IScalableResources
 {
@@ -29,7 +29,7 @@ internal interface IScalableResources
     ScalableResource? Find(string region, string key, DateTimeOffset at);
 
     /// <summary>Changes the desired capacity of an existing resource.</summary>
-    /// <returns>The time at which the resource reaches this capacity.</returns>
+    /// <returns>The time at which the resource reaches the new capacity.</returns>
     /// <exception cref="ServiceException">The capacity would exceed a quota.</exception>
     DateTimeOffset Resize(string region, string key, int desired, DateTimeOffset at);
 

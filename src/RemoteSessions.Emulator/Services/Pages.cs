@@ -15,7 +15,7 @@ internal static class Pages
     /// <param name="key">Returns the unique key of an item.</param>
     /// <param name="token">The token that the caller sent, or null.</param>
     /// <param name="size">The number of items on a page.</param>
-    /// <param name="list">The operation and its input, to which the token is bound.</param>
+    /// <param name="list">The operation and its input. The token is valid only for this operation and input.</param>
     /// <param name="fault">The fault that applies to this call, or null.</param>
     /// <param name="invalidToken">Creates the error for a token that doesn't belong to this list.</param>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(
@@ -49,8 +49,8 @@ internal static class Pages
             throw invalidToken();
         if (parts[0] == "again")
             return (start, true);
-        // If the list hasn't changed, the item is still in the same position. Therefore, a long list doesn't have to be searched for each
-        // page.
+        // If the list hasn't changed, the last item of the previous page is in the same position as before. Therefore, a long list doesn't
+        // have to be searched for each page.
         if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
             return (start, false);
         for (var index = 0; index < items.Count; index++)

@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.Services;
 /// <param name="State">The state of the resource.</param>
 /// <param name="IsActive">Indicates whether the resource is running or starting.</param>
 /// <param name="Desired">The desired capacity, in instances or user sessions.</param>
-/// <param name="Actual">The capacity that is ready.</param>
+/// <param name="Actual">The capacity that is ready for use.</param>
 /// <param name="Used">The part of the actual capacity that is in use.</param>
 internal sealed record ScalableResource(string State, bool IsActive, int Desired, int Actual, int Used)
 {

@@ -10,7 +10,7 @@ internal static partial class SettingMessages
         "The error code that FailedRequests contains if a desktop doesn't exist. With Silent, FailedRequests doesn't include the desktop.";
 
     public const string DesktopMaintenanceCalls =
-        "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail. With Silent, they have no effect and don't return "
+        "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail (Fail), or have no effect (Silent) and don't return "
         + "an error.";
 
     public const string DesktopCreateVisible =

@@ -103,7 +103,7 @@ internal static partial class SettingMessages
     public const string StackQuota = "The maximum number of stacks in a Region.";
 
     public const string AppStreamSessions =
-        "The number of sessions on the additional fleet load-fleet in us-east-1. If the value is 0, the fleet doesn't exist.";
+        "The number of sessions on the additional fleet load-fleet in us-east-1. If the value is 0, load-fleet doesn't exist.";
 
     public const string AppStreamFleets =
         "The number of fleets and stacks (load-0001 and so on) to add to each Region that contains demo data.";

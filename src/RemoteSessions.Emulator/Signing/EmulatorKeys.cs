@@ -3,13 +3,14 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>
-/// The access keys that the emulator accepts. They are the example keys from the AWS documentation and don't work with AWS.
+/// The access keys that the emulator accepts. The emulator's keys are example keys like those in the AWS documentation, and they don't work
+/// with AWS.
 /// </summary>
 internal static class EmulatorKeys
 {
     /// <summary>
-    /// A session token that is always treated as expired. A request that uses it with the <see cref="Temporary"/> keys fails with
-    /// <c>ExpiredTokenException</c>.
+    /// A session token that is always treated as expired. A request that contains this token and is signed with the <see cref="Temporary"/>
+    /// keys fails with <c>ExpiredTokenException</c>.
     /// </summary>
     public const string ExpiredSessionToken = "EmulatorExpiredSessionTokenEXAMPLE";
 

@@ -8,7 +8,7 @@ internal interface IStoredService
 {
     AwsService Service { get; }
 
-    /// <summary>Returns the state as JSON, so that it can be loaded into another emulator.</summary>
+    /// <summary>Returns the state as JSON that another emulator can load.</summary>
     JsonNode Save();
 
     /// <exception cref="InvalidDataException">The state isn't valid or is inconsistent.</exception>

@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
 /// The state of one service in one Region: an immutable value that is replaced as a whole under a lock. Therefore, a stale read can return
-/// the value before the last change, and a failed call doesn't leave partial changes.
+/// the value from before the last change, and a failed call doesn't leave partial changes.
 /// </summary>
 internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> advance, int staleReads)
     where TStore : class
@@ -15,7 +15,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
     private TStore _beforeLastChange = start;
     private int _staleReadsLeft;
 
-    /// <summary>Advances the state to the current time, and then runs a call on it.</summary>
+    /// <summary>Advances the state to the current time, and then processes a call.</summary>
     public TOutput Run<TOutput>(AwsOperation operation, CallContext context, Func<StoreCall<TStore>, TOutput> carryOut)
     {
         lock (_gate)

@@ -9,8 +9,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file. For example, a session that is
-/// running when the file is saved is still running when the file is loaded, even a year later.
+/// Reads and writes the state file. The emulated time doesn't advance between saving and loading the state file. For example, a session
+/// that is running when the file is saved is still running when the file is loaded, even a year later.
 /// </summary>
 internal static class StateFile
 {

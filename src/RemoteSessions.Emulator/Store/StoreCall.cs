@@ -13,7 +13,7 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
     /// <summary>The state that the call reads and changes.</summary>
     public TStore Store { get; set; } = store;
 
-    /// <summary>The state that is kept even if the call fails.</summary>
+    /// <summary>The state to keep if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
     /// <summary>Keeps the changes that were made so far, even if the call fails later.</summary>

@@ -25,16 +25,18 @@ internal sealed record EmulatedPool
     /// <summary>The earliest time at which a terminated session is removed from the list.</summary>
     public DateTimeOffset? SessionGoneAt { get; init; }
 
-    /// <summary>The time at which the pool entered its state.</summary>
+    /// <summary>The time at which the pool entered its current state.</summary>
     public DateTimeOffset Since { get; init; }
 
     /// <summary>The time at which the state changes, or null if only a call can change it.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>The number of instances at the start of a capacity change. The change ends when the desired number is reached.</summary>
+    /// <summary>
+    /// The number of instances at the start of a capacity change. The capacity change ends when the desired number of instances is reached.
+    /// </summary>
     public int CapacityFrom { get; init; }
 
-    /// <summary>The state to which an UPDATING pool returns.</summary>
+    /// <summary>The state to which the pool returns after an update.</summary>
     public string? StateBefore { get; init; }
 
     /// <summary>
@@ -45,7 +47,7 @@ internal sealed record EmulatedPool
     public string? Failure { get; init; }
 
     /// <summary>
-    /// Indicates whether the pool was created because of an emulator setting. If so, the pool doesn't count toward the quotas.
+    /// Indicates whether the pool was created because of an emulator setting. Such a pool doesn't count toward the quotas.
     /// </summary>
     public bool Extra { get; init; }
 }

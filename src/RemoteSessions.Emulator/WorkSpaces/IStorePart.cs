@@ -1,14 +1,19 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The part of a Region's store that contains one type of resource. It's immutable: every change creates a new object.</summary>
+/// <summary>
+/// The part of a Region's store that contains one type of resource. The object is immutable: every change creates a new object.
+/// </summary>
 internal interface IStorePart
 {
-    /// <summary>Indicates whether the part contains a resource with this ID.</summary>
+    /// <summary>Indicates whether this part of the store contains a resource with the specified ID.</summary>
     bool Contains(string id);
 
-    /// <summary>Indicates whether a resource in the part belongs to a directory. If so, the directory can't be deregistered.</summary>
+    /// <summary>
+    /// Indicates whether this part of the store contains a resource that belongs to the specified directory. If the part contains such a
+    /// resource, the directory can't be deregistered.
+    /// </summary>
     bool Uses(string directoryId);
 
-    /// <summary>Returns the part without the resource with this ID.</summary>
+    /// <summary>Returns a copy of this part of the store without the resource with the specified ID.</summary>
     IStorePart Without(string id);
 }

@@ -7,15 +7,15 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Advances pools, their sessions, and directories to the current time. There is no background task. Instead, each access first processes
-/// all due events.
+/// Advances pools, their sessions, and directories to the current time. There is no background task. Each access to the store first
+/// processes all due events.
 /// </summary>
 internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
     /// <summary>The key of a tag whose value is the number of users who sign in when the pool becomes RUNNING.</summary>
     public const string UsersTag = "emulator:users";
 
-    /// <summary>The key of a tag whose value is the error code with which the pool fails to start.</summary>
+    /// <summary>The key of the tag that causes the start of a pool to fail. The value of the tag is the error code.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
     /// <summary>Advances the store to the current time.</summary>
@@ -114,7 +114,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Ends a session. For some time afterward, the session is still listed and still uses its instance.</summary>
+    /// <summary>Ends a session. After a session has ended, it remains in the list and continues to use its instance for a while.</summary>
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();

@@ -7,7 +7,8 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 internal static class PoolSettings
 {
     /// <summary>
-    /// Returns the persistent application settings. If they are enabled, they contain a group name and a bucket that the service creates.
+    /// Returns the persistent application settings. If the settings are enabled, they contain a group name and the name of a bucket that
+    /// the service creates.
     /// </summary>
     public static ApplicationSettingsResponse Settings(ApplicationSettingsRequest? wanted, string defaultGroup, string region)
     {

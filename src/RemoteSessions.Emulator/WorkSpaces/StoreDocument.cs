@@ -17,7 +17,10 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedPool> Pools { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
-    /// <summary>The data in the sections. The value is null in files from emulator versions without sections.</summary>
+    /// <summary>
+    /// The data of each section, with the name of the section as the key. The value is null in files from emulator versions that didn't
+    /// support sections.
+    /// </summary>
     public IReadOnlyDictionary<string, JsonNode>? Parts { get; init; }
 
     public static JsonNode Write(IEnumerable<WorkSpacesStore> stores, IReadOnlyList<IStoreSection> sections) =>
@@ -56,7 +59,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // Null elements in a list and duplicate IDs also cause one of these exceptions.
+            // This clause also catches the exceptions that null elements in a list and duplicate IDs cause.
             throw new InvalidDataException(EmulatedWorkSpacesMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

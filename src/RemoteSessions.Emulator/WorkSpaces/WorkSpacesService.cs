@@ -27,8 +27,8 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         _sections = sections;
         _stores = new RegionalStores<WorkSpacesStore>(
             store => sections.Aggregate(Lifecycle.Advance(store), (advanced, section) => section.Advance(advanced)), settings.StaleReads);
-        // The store for a Region is created when the first request is sent to the Region. The times in its demo data are relative to the
-        // start of the emulator, and the store is then advanced to the current time.
+        // The store for a Region is created when the first request is sent to the Region. The times in the demo data are relative to the
+        // start of the emulator, so a new store is then advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Creates the input of an operation from a hashtable or custom object. Errors contain the names of members and types but never a value,
-/// because an input may contain a password.
+/// because an input might contain a password.
 /// </summary>
 internal static class ApiInput
 {
@@ -42,9 +42,9 @@ internal static class ApiInput
 
     /// <summary>Returns the input as JSON.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="table">The members. Their names aren't case-sensitive.</param>
+    /// <param name="table">The members. The names of the members aren't case-sensitive.</param>
     /// <param name="isRecord">
-    /// Indicates whether the members come from an object, such as a CSV row, that may also contain a Region and a profile.
+    /// Indicates whether the members come from an object, such as a CSV row, that can also contain a Region and a profile.
     /// </param>
     /// <param name="check">Indicates whether unknown or missing members cause an error.</param>
     public static JsonObject Create(ApiOperation operation, Hashtable table, bool isRecord, bool check)

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Provides tab completion for the operations of the service on the command line. The tooltip shows their required members.
+/// Provides tab completion for the operations of the service on the command line. The tooltip of an operation shows its required members.
 /// </summary>
 public sealed class ApiOperationCompleter : TextCompleter
 {

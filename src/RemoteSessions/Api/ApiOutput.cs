@@ -34,7 +34,7 @@ internal static class ApiOutput
         }
     }
 
-    // Nested objects can also be piped, so their origin is stored, too.
+    // Nested objects can also be piped, so the module also stores their origin.
     private static void Remember(object? value, ResourceOrigin origin)
     {
         if (value is object?[] items)

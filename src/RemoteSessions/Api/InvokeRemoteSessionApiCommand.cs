@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.Api;
 /// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs, retries, and pages
 /// requests as the other commands do. Read operations are called without a prompt, even with -WhatIf. Before operations that might delete
 /// data or disconnect users, the command prompts for confirmation.
-/// AWS: any operation of the three services.
+/// AWS: any operation of Device Farm, AppStream, or WorkSpaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
@@ -36,7 +36,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ApiOperationCompleter))]
     public string Operation { get; set; } = "";
 
-    /// <summary>Specifies the members of the input by name. Each hashtable or object results in one call.</summary>
+    /// <summary>Specifies the input of the operation as member names and values. Each hashtable or object results in one call.</summary>
     [Parameter(Position = 2, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     public object[]? Parameter { get; set; }
@@ -105,7 +105,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     }
 
     private bool MayChange(Hashtable target, JsonObject input, Func<ApiClient> connect) =>
-        // The default Region is known only after a client has been created. Creating a client sends no request.
+        // The default Region is known only after a client has been created. Creating a client doesn't send a request.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
             CommandMessages.CallTarget(

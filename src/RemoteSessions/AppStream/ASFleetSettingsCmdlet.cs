@@ -146,8 +146,8 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     public string? Platform { get; set; }
 
     /// <summary>
-    /// The filters for the USB devices that users can use in a session. Each filter has eight comma-separated fields, as AWS defines
-    /// them.
+    /// The filters for the USB devices that users can use in a session. Each filter consists of eight comma-separated fields, which AWS
+    /// defines.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UsbDeviceFilterStrings")]
@@ -210,8 +210,8 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. If you specify the <paramref name="counts"/> function, it determines which
-    /// parameters are included.
+    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function determines which parameters are
+    /// included.
     /// </summary>
     private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);
 }

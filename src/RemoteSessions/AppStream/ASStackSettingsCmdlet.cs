@@ -176,7 +176,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AgentUserControlMode { get; set; }
 
-    /// <summary>The resolution of the screen that a software agent sees. The default is W_1280xH_720.</summary>
+    /// <summary>The screen resolution for software agents. The default is W_1280xH_720.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]

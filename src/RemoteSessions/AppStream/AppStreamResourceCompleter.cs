@@ -3,7 +3,10 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Provides tab completion for the ARNs of fleets, stacks, and images of this account. The list shows their names.</summary>
+/// <summary>
+/// Provides tab completion for the ARNs of fleets, stacks, and images of this account. The completion list shows the names of the
+/// resources.
+/// </summary>
 public sealed class AppStreamResourceCompleter : AppStreamCompleter
 {
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(

@@ -17,13 +17,14 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
     private readonly HashSet<(Scope Scope, string Fleet)> _seen = [];
     private readonly List<PlannedRollOut> _planned = [];
 
-    /// <summary>The state of each fleet, for a command that is interrupted, or null if no change was sent.</summary>
+    /// <summary>The state of each fleet, for the warning about an interrupted command, or null if no change was sent.</summary>
     public string? Note => _planned.TrueForAll(planned => planned.RollOut.State == RollOutStates.NotStarted)
         ? null
         : string.Join(' ', _planned.Select(planned => RollOutText.StateOf(planned.RollOut)));
 
     /// <summary>
-    /// Adds a fleet. If the image can't be rolled out to it, or if its sessions can't be read, an error is written and nothing is sent.
+    /// Adds a fleet. If the image can't be rolled out to the fleet, or if the sessions on the fleet can't be read, the method writes an
+    /// error and omits the fleet.
     /// </summary>
     public void Plan(CapacityTarget target)
     {
@@ -114,7 +115,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
         await cmdlet.EmitAsync(new ASFleetImageUpdate(rollOut)).ConfigureAwait(false);
     }
 
-    // Without the list of sessions, the command couldn't determine when they have ended, so it doesn't begin.
+    // If the sessions can't be listed, the command doesn't change the image, because it couldn't determine when the sessions have ended.
     private bool TrySessions(CapacityTarget target, out IReadOnlyList<ASSession> sessions)
     {
         sessions = [];

@@ -76,9 +76,9 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
                 .ConfigureAwait(false));
     }
 
-    // A fleet that is used as a template contains both the name and the ARN of its image. It contains an instance count even if it's an
-    // ELASTIC fleet, and both sizes (instances and sessions) if it's a multi-session fleet. A request can contain only one image identifier
-    // and one size, so the other settings are removed here.
+    // A fleet that is used as a template contains both the name and the ARN of its image. A template from an ELASTIC fleet contains an
+    // instance count, and a template from a multi-session fleet contains both sizes (instances and sessions). A request can contain only
+    // one image identifier and one size, so the other settings are removed here.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true

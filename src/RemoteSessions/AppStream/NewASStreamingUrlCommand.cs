@@ -29,8 +29,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     public NewASStreamingUrlCommand() => _stackFleets = new StackFleets(this);
 
     /// <summary>
-    /// The users: IDs, sessions whose users receive a URL for another session, or rows of a CSV file with the columns UserId, StackName,
-    /// and FleetName.
+    /// The users: user IDs, sessions (a new URL is created for the user, stack, and fleet of each session), or rows of a CSV file with the
+    /// columns UserId, StackName, and FleetName.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]

@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>A fleet that an image will be rolled out to.</summary>
 /// <param name="Target">The fleet.</param>
 /// <param name="RollOut">The roll-out.</param>
-/// <param name="Hidden">The reason why the caller may not describe the image, or null.</param>
-/// <param name="Sessions">The sessions on the fleet when the command began.</param>
+/// <param name="Hidden">The reason why the caller isn't allowed to describe the image, or null.</param>
+/// <param name="Sessions">The sessions that existed on the fleet when the command began.</param>
 internal sealed record PlannedRollOut(CapacityTarget Target, FleetRollOut RollOut, string? Hidden, IReadOnlyList<ASSession> Sessions)
 {
     /// <summary>Returns the fleet, its image, and its users, for the prompt and -WhatIf.</summary>

@@ -40,7 +40,7 @@ public sealed class RegisterASFleetCommand : FleetStackCmdlet
             }
             catch (AwsServiceException failure) when (failure.IsNotFound() && TimeProvider.System.GetElapsedTime(started) < Patience)
             {
-                // These calls throw an exception if the fleet or stack was deleted in the meantime.
+                // If the fleet or stack was deleted in the meantime, one of the following two calls throws an exception.
                 await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false);
                 await client.GetStackAsync(stack, Cancellation).ConfigureAwait(false);
             }

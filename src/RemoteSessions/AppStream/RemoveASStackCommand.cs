@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Deletes AppStream 2.0 (WorkSpaces Applications) stacks. With -IncludeAssociations, the command also deletes stacks that have a fleet.
-/// The fleet isn't deleted.
+/// Deleting a stack doesn't delete its fleet.
 /// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets. With -IncludeAssociations, the command also calls DisassociateFleet, and calls
 /// DescribeSessions to find the users with sessions.
 /// </summary>

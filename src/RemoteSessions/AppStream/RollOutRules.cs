@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.AppStream;
 internal static class RollOutRules
 {
     /// <summary>
-    /// Returns the image with a name or ARN. If the caller may not describe images, the result contains the reason, and the service decides
-    /// whether to accept the image.
+    /// Returns the image with a name or ARN. If the caller isn't allowed to describe images, the result contains the reason, and the
+    /// service decides whether to accept the image.
     /// </summary>
     /// <exception cref="AwsServiceException">The image doesn't exist, isn't AVAILABLE, or isn't the only one with the name.</exception>
     public static async Task<Seen<ASImage>> FindImageAsync(AppStreamClient client, string image, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal static class RollOutRules
             return new ServiceError(ErrorIds.StopNeeded, RollOutMessages.FleetInState(fleet.Label, fleet.CurrentState));
         if (image is null)
             return null;
-        // The service decides about instance types and families that this module doesn't know.
+        // If this module doesn't recognize an instance type or family, the service decides whether the image supports it.
         if (InstanceFamily.Of(fleet.InstanceType) is { } family && image.SupportedInstanceFamilies.Count > 0
             && !image.SupportedInstanceFamilies.Contains(family))
             return new ServiceError(

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Describes the state of a roll-out for a command that is interrupted.</summary>
+/// <summary>Describes the state of a roll-out in the warning about an interrupted command.</summary>
 internal static class RollOutText
 {
     /// <summary>Returns a sentence about the fleet.</summary>

@@ -56,7 +56,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.UserSetting] = value;
     }
 
-    /// <summary>Removes the preferred protocol. AWS then uses TCP.</summary>
+    /// <summary>Removes the preferred protocol. If no preferred protocol is set, AWS uses TCP.</summary>
     [Parameter]
     public SwitchParameter RemovePreferredProtocol
     {

@@ -41,7 +41,8 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
     public string[] Name { get; set; } = [];
 
     /// <summary>
-    /// Specifies whether application settings are saved between sessions. If you specify only -ApplicationSettingsGroup, they are saved.
+    /// Specifies whether application settings are saved between sessions. If you specify only -ApplicationSettingsGroup, application
+    /// settings are saved.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]

@@ -8,7 +8,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Finds the fleets that are registered with stacks and the users of these fleets, before a command changes the registration.
+/// Finds the fleets that are registered with a stack, and the users of these fleets. Commands do this before they change a registration.
 /// </summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Ends streaming sessions in AppStream 2.0 (WorkSpaces Applications) immediately, even if users are connected, and checks that they have
-/// ended. A session that has already ended doesn't cause an error. It is reported only with -Verbose.
+/// ended. A session that has already ended doesn't cause an error. The command reports such a session only with -Verbose.
 /// AWS: ExpireSession, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
     AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>())
 {
-    /// <summary>The IDs of the sessions. The command searches for them in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches for the sessions in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

@@ -10,8 +10,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Rolls an image out to AppStream 2.0 (WorkSpaces Applications) fleets: changes the image, and waits until all sessions have ended that
-/// began before. It can drain the instances of multi-session fleets and end the sessions that are left after some time.
+/// Rolls an image out to AppStream 2.0 (WorkSpaces Applications) fleets: changes the image, and waits until all sessions that began before
+/// the change have ended. The command can drain the instances of multi-session fleets, and can end the sessions that remain after a
+/// specified time.
 /// AWS: DescribeFleets, DescribeImages, UpdateFleet, ListAssociatedStacks, DescribeSessions. With -Drain, the command also calls
 /// DrainSessionInstance, and with -EndSessionsAfter, it also calls ExpireSession.
 /// </summary>
@@ -52,18 +53,18 @@ public sealed class UpdateASFleetImageCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string ImageName { get; set; } = "";
 
-    /// <summary>Drains the instances of multi-session fleets whose sessions began before the change.</summary>
+    /// <summary>For multi-session fleets, drains the instances with sessions that began before the change.</summary>
     [Parameter]
     public SwitchParameter Drain { get; set; }
 
-    /// <summary>The time after which the sessions that are left are ended: 30m, 4h, 1d, or 4:00:00.</summary>
+    /// <summary>The time after which the remaining sessions are ended, such as 30m, 4h, 1d, or 4:00:00.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [Duration]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? EndSessionsAfter { get; set; }
 
-    /// <summary>The maximum number of seconds to wait for each fleet, measured on the clock of AWS.</summary>
+    /// <summary>The maximum number of seconds to wait for each fleet, according to the clock of AWS.</summary>
     [Parameter]
     [ValidateRange(1, LongestWait)]
     public int TimeoutSeconds { get; set; } = LongestWait;

@@ -11,8 +11,8 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Returns whether a fleet or pool is measured. A resource that has the name but not the ARN of a specified fleet or pool is a
-    /// different resource, so an error is written.
+    /// Returns whether a fleet or pool is measured. If a resource has the name but not the ARN of a specified fleet or pool, it's a
+    /// different resource, and an error is written.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {

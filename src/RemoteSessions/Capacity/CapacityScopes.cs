@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Capacity;
 /// <summary>Finds the scopes and names that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
-    /// <summary>The kind of resource that appears in error messages about the names that users specify.</summary>
+    /// <summary>The resource kind for error messages about names that users specify.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetPoolOrDirectory, "Measure-RemoteSessionCapacity");
 
     /// <summary>The kinds of sessions whose fleets, pools, or desktops can be measured.</summary>

@@ -70,7 +70,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    // The limits of the scaling are only additional information. If they can't be read, the series doesn't request them again.
+    // The limits of the scaling are only additional information. If the limits can't be read, the command doesn't request them again for
+    // later samples in the series.
     private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
     {
         if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))
@@ -97,7 +98,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            // A list without a label contains the sessions on all resources in the Region. If it can't be read, only one error is written.
+            // A list without a label contains the sessions on all resources in the Region. If the list for a Region can't be read, only one
+            // error is written.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))
@@ -114,7 +116,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         await EmitAndWaitAsync(row).ConfigureAwait(false);
     }
 
-    // The lists are read one after another, because -ThrottleLimit specifies how many fleets and pools are read concurrently.
+    // The session lists of a fleet or pool are read one after another, because -ThrottleLimit limits the number of fleets and pools that
+    // are read concurrently.
     private async Task<IReadOnlyList<RemoteSession>> ReadAsync(SessionPart<RemoteSession> part)
     {
         if (part.List is { } list)

@@ -94,7 +94,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Indicates that an existing report isn't replaced.</summary>
+    /// <summary>Indicates that the command doesn't replace an existing report.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
@@ -151,7 +151,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
         }
         finally
         {
-            // The report is also written after the command is stopped, because the existing samples are useful.
+            // The report is also written if the command is stopped, because the samples that were already taken are useful.
             _log.EndSample(complete: false);
             if (_file is not null && !_log.IsEmpty)
                 Write(_file);

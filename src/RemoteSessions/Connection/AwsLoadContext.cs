@@ -7,7 +7,8 @@ using RemoteSessions.Loader;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// The assembly load context for RemoteSessions.Aws. It loads the assemblies of one folder, and shares the Core assembly with the module.
+/// The assembly load context for RemoteSessions.Aws. This load context loads the assemblies of one folder, and shares the Core assembly
+/// with the module.
 /// </summary>
 internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("RemoteSessions.Aws")
 {
@@ -25,8 +26,8 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
         return Compiled(Path.Combine(_compiled, file)) ?? (File.Exists(portable) ? LoadFromAssemblyPath(portable) : null);
     }
 
-    // Returns null if the file is missing, damaged, or blocked by a policy. In that case, the portable assembly is used. It provides the
-    // same functions but starts more slowly.
+    // Returns null if the file is missing, damaged, or blocked by a policy. If this method returns null, the portable assembly is used. The
+    // portable assembly provides the same functions, but starts more slowly.
     private Assembly? Compiled(string path)
     {
         try

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The connection parameters of a command, and information about which of them the user typed.</summary>
+/// <summary>The connection parameters of a command, and the names of those that the user typed.</summary>
 internal sealed class ConnectionArguments
 {
     private readonly IConnectionParameters _parameters;
@@ -22,7 +22,7 @@ internal sealed class ConnectionArguments
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
-        // An account that the user types replaces an account in $PSDefaultParameterValues.
+        // An account that the user specifies on the command line replaces an account in $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
             Reject(CommandMessages.TwoAccounts);
         return new ConnectionArguments(cmdlet, typed);
@@ -31,8 +31,8 @@ internal sealed class ConnectionArguments
     }
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. If not, the parameter isn't specified or comes from
-    /// $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If the user didn't type the parameter, it isn't specified or its value comes
+    /// from $PSDefaultParameterValues.
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 

@@ -85,7 +85,9 @@ internal static class ConnectionDefaults
     // The iterations of a ForEach-Object -Parallel command run concurrently and must not share their defaults.
     private static bool IsIteration(Runspace runspace) => runspace.Name.StartsWith("PSTask:", StringComparison.Ordinal);
 
-    /// <summary>The value of the session variable. PowerShell doesn't show its content.</summary>
+    /// <summary>
+    /// The value of the session variable. PowerShell displays a fixed text for this object instead of the connection settings.
+    /// </summary>
     private sealed class OwnConnection(ConnectionOptions options)
     {
         internal ConnectionOptions Options { get; } = options;

@@ -5,7 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Determines the targets of error records. Scripts log whole records, often as JSON, so a target must not contain anything sensitive.
+/// Determines the targets of error records. Scripts often log complete error records, for example as JSON, so a target must not contain
+/// anything sensitive.
 /// </summary>
 internal static class ErrorTargets
 {
@@ -22,7 +23,7 @@ internal static class ErrorTargets
         Sensitive.Value.SelectMany(names => names).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// Returns the target, or its name if the target contains something sensitive. The target can be an object of this module, or a copy of
+    /// Returns the target, or only its name if the target contains sensitive data. The target can be an object of this module, or a copy of
     /// such an object from a file or a job.
     /// </summary>
     public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch

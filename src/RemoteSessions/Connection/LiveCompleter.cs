@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
-    // With this limit, the prompt responds within 300 ms, including the other completion steps.
+    // With this timeout, completion takes at most 300 ms, including its other steps.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
@@ -32,7 +32,7 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// Returns the part of the command line that limits the values, such as the stack of a fleet, or null if nothing limits them.
+    /// Returns the part of the command line that limits the values, such as the stack of a fleet, or null if the values aren't limited.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 
@@ -76,8 +76,8 @@ public abstract class LiveCompleter : TextCompleter
         Escaped(commandName, parameterName, value);
 
     /// <summary>
-    /// Returns the form in which a name is inserted as an argument. Get- commands accept wildcards, so wildcard characters in the names are
-    /// escaped. Commands that create or change resources use names literally.
+    /// Returns the text that tab completion inserts for a name. Get- commands accept wildcards, so wildcard characters in the names are
+    /// escaped. Commands that create or change resources treat names as literal text.
     /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Recognizes a misspelled Region without a request, based on the direction in its code (such as "east"). A Region that is newer than this
-/// module has a new number or a new first part, so it isn't mistaken for a misspelled Region.
+/// module has a new number or a new prefix, so its code isn't mistaken for a misspelled Region code.
 /// </summary>
 internal static class MisspeltRegion
 {

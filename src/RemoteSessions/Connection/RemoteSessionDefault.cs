@@ -14,7 +14,7 @@ public sealed class RemoteSessionDefault
         AccessKeyId = options.Keys?.AccessKeyId;
     }
 
-    /// <summary>The AWS Region. Services that are available in only one Region don't use it.</summary>
+    /// <summary>The AWS Region. This Region isn't used for services that are available in only one Region.</summary>
     public string? Region { get; }
 
     /// <summary>The AWS profile.</summary>

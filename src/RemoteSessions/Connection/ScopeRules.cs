@@ -5,8 +5,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Determines the account and Region in which a command makes its calls. Typed parameters have priority, followed by the object,
-/// $PSDefaultParameterValues, and the default connection. Typed parameters must not contradict the object.
+/// Determines the account and Region in which a command makes its calls. Parameters that the user typed have priority, followed by the
+/// input object, $PSDefaultParameterValues, and the default connection. Parameters that the user typed must not contradict the input
+/// object.
 /// </summary>
 /// <param name="typed">The parameters that the user typed.</param>
 /// <param name="preset">The parameters that come from $PSDefaultParameterValues.</param>
@@ -18,8 +19,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // A template is the only input whose scope can differ from the scope that the typed parameters specify. ConflictWith rejects other
-        // objects.
+        // A template is the only input whose scope can differ from the scope that the typed parameters specify. ConflictWith rejects all
+        // other inputs whose scope differs.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };
@@ -32,11 +33,11 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     }
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, a deserialized object, or a row in the scope that the user specified.
-    /// If there is no conflict, the method returns null.
+    /// Returns the reason why an object, a deserialized object, or a row conflicts with the scope that the user specified. If there is no
+    /// conflict, the method returns null.
     /// </summary>
     /// <param name="from">The object or row.</param>
-    /// <param name="label">The name of the object or row in the message.</param>
+    /// <param name="label">The name of the object or row, as the message shows it.</param>
     public string? ConflictWith(AwsResource from, string label)
     {
         if (from.ReadWith is { } origin)
@@ -56,7 +57,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
-        // A profile and an access key are alternatives, so each one replaces the other.
+        // A profile and an access key are alternatives, so specifying one of them replaces the other.
         var identity = HasIdentity(first) ? first : second;
         return second with
         {
@@ -82,7 +83,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             return CommandMessages.ReadFromOtherEndpoint(label);
         var (parameter, same) = typed switch
         {
-            // The session tokens aren't compared, because the user may have specified a newer token for the same key.
+            // The session tokens aren't compared, because the user might have specified a newer token for the same key.
             { Keys: { } keys } =>
                 ("Credential", origin.Keys is { } others
                     && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),

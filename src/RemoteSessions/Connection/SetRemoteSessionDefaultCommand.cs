@@ -6,20 +6,20 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Sets the connection that commands use by default. Settings that you omit aren't changed. The command sends no request.
+/// Sets the connection that commands use by default. Settings that you omit aren't changed. The command doesn't send a request.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]
 public sealed class SetRemoteSessionDefaultCommand : PSCmdlet, IConnectionParameters
 {
-    /// <summary>Specifies the AWS Region. Services that are available in only one Region don't use it.</summary>
+    /// <summary>Specifies the AWS Region. This Region isn't used for services that are available in only one Region.</summary>
     [Parameter(Position = 0)]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Specifies the AWS profile. It replaces an access key that was set before.</summary>
+    /// <summary>Specifies the AWS profile. The profile replaces an access key that was set earlier.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]

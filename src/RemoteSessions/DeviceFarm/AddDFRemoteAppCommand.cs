@@ -138,7 +138,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         }
     }
 
-    // If the file can't be sent, the upload can't be used, so it is deleted.
+    // If the file can't be sent, the upload is unusable and is deleted.
     private async Task<string> RemoveAsync(DeviceFarmClient farm, string arn)
     {
         try

@@ -14,8 +14,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     private volatile bool _any;
 
     /// <summary>
-    /// Returns an error for each name without wildcards that matched no artifact. Returns no errors if nothing was listed, for example
-    /// because of -WhatIf, or if a list couldn't be read.
+    /// Returns an error for each name that contains no wildcards and matched no artifact. Returns no errors if no artifacts were requested,
+    /// for example because of -WhatIf, or if a list of artifacts couldn't be read.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors => _any && _unread == 0 ? _names.Errors([]) : [];
 
@@ -24,7 +24,7 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     {
         Interlocked.Increment(ref _unread);
         var any = false;
-        // Each AWS request lists only one category.
+        // Each AWS request lists the artifacts of only one category.
         foreach (var category in categories ?? DeviceFarmValues.ArtifactCategories)
         {
             await foreach (var artifact in farm.ListArtifactsAsync(
@@ -36,7 +36,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
             }
         }
 
-        // AWS doesn't document whether it returns an empty list for a session that doesn't exist. If it does, this call throws the error.
+        // AWS doesn't document whether it returns an empty list for a session that doesn't exist. If the session doesn't exist, this call
+        // throws an error.
         if (!any)
             await farm.GetSessionAsync(session.SessionId, cancellationToken).ConfigureAwait(false);
         _any = true;

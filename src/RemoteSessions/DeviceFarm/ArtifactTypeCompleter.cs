@@ -4,7 +4,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Provides tab completion for the types of session artifacts. AWS also defines types for test runs, which aren't listed.
+/// Provides tab completion for the types of session artifacts. AWS also defines artifact types for test runs, but completion doesn't
+/// suggest these types.
 /// </summary>
 public sealed class ArtifactTypeCompleter : ValueCompleter
 {

@@ -32,8 +32,8 @@ internal static class Browser
         }
     }
 
-    // The programs xdg-open and open write error messages to the terminal. Starting them from a shell makes it possible to discard this
-    // output.
+    // The programs xdg-open and open write error messages to the terminal. A shell starts these programs, so that their output can be
+    // discarded.
     private static ProcessStartInfo StartInfo(string address)
     {
         if (OperatingSystem.IsWindows())
@@ -45,7 +45,8 @@ internal static class Browser
         { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
-    // If a program can't open the address, it exits immediately with an error code. If the program is the browser itself, it keeps running.
+    // If a program can't open the address, it exits immediately with an error code. If the program is itself a browser, the process keeps
+    // running.
     private static async Task<bool> FailsAsync(Process process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

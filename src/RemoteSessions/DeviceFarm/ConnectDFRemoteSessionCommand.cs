@@ -18,7 +18,9 @@ namespace RemoteSessions.Commands.DeviceFarm;
 [OutputType(typeof(DFRemoteSessionConnection))]
 public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    /// <summary>Returns the endpoints of the session. Anyone who has them can control the device, so keep them out of logs.</summary>
+    /// <summary>
+    /// Returns the endpoints of the session. Anyone who has the endpoints can control the device, so keep the endpoints out of logs.
+    /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

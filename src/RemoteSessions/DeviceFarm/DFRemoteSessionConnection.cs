@@ -3,7 +3,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The endpoints of a running session. Anyone who has them can control the device, so they aren't displayed by default.</summary>
+/// <summary>
+/// The endpoints of a running session. Anyone who has these endpoints can control the device, so they aren't displayed by default.
+/// </summary>
 public sealed class DFRemoteSessionConnection
 {
     internal DFRemoteSessionConnection(DFRemoteSession session)

@@ -35,15 +35,15 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>
     /// Returns the sessions that the current pipeline input specifies, for a command that changes sessions. An ARN that doesn't exist
-    /// causes an error. If the <paramref name="now"/> parameter is true, the command needs the current state of piped objects, so the
-    /// objects are looked up. If a session was deleted, the target doesn't contain a session object. If the parameter is false, the objects
-    /// are used as they are.
+    /// causes an error. If the <paramref name="now"/> parameter is true, the method looks up piped objects, because the command needs their
+    /// current state. If a session was deleted, the target doesn't contain a session object. If <paramref name="now"/> is false, piped
+    /// objects are used without a lookup.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
     /// <summary>
-    /// Returns the sessions that the current pipeline input specifies, without looking them up, for commands that read each session
-    /// themselves.
+    /// Returns the sessions that the current pipeline input specifies, without looking them up. Commands that read each session themselves
+    /// use this method.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(lookUp: false, now: false);
 
@@ -59,7 +59,7 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
             .Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
 
     /// <summary>
-    /// Returns the session for an object or row, or null if the session doesn't exist. In that case, the method writes the error.
+    /// Returns the session for an object or row. If the session doesn't exist, the method writes an error and returns null.
     /// </summary>
     private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool lookUp)
     {

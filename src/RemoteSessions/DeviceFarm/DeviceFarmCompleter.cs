@@ -16,7 +16,9 @@ public abstract class DeviceFarmCompleter : LiveCompleter
     internal abstract Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
 
-    /// <summary>Creates a completion. The value is the name or, if the parameter takes ARNs, the ARN. The list shows the name.</summary>
+    /// <summary>
+    /// Creates a completion. The value is the name or, if the parameter takes ARNs, the ARN. The completion list always shows the name.
+    /// </summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
 

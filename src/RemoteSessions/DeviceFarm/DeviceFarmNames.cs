@@ -6,7 +6,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Finds Device Farm resources by name. AWS identifies them only by ARN, and several resources can have the same name.</summary>
+/// <summary>
+/// Finds Device Farm resources by name. AWS identifies Device Farm resources only by ARN, and several resources can have the same name.
+/// </summary>
 internal static class DeviceFarmNames
 {
     /// <summary>Finds projects by name or ARN.</summary>

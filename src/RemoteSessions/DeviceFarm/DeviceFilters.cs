@@ -20,7 +20,7 @@ internal sealed class DeviceFilters
         return this;
     }
 
-    // AWS expects enumeration values in uppercase. Users can specify them in any case.
+    // AWS expects enumeration values in uppercase. Users can specify the values in uppercase or lowercase.
     public DeviceFilters Equal(string attribute, string? value) => With(attribute, RuleOperatorValues.EqualTo, value?.ToUpperInvariant());
 
     public DeviceFilters OneOf(string attribute, string[]? values) =>

@@ -108,7 +108,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
 
     /// <summary>
     /// Includes only devices that support remote access sessions. With -RemoteAccessEnabled:$false, the command includes only devices that
-    /// don't support them.
+    /// don't support remote access sessions.
     /// </summary>
     [Parameter(ParameterSetName = Query)]
     public SwitchParameter RemoteAccessEnabled { get; set; }

@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the private devices of the account. To start a session on one of them, use the -InstanceArn parameter of New-DFRemoteSession.
+/// Lists the private devices of the account. To start a session on a private device, use the -InstanceArn parameter of New-DFRemoteSession.
 /// AWS: ListDeviceInstances.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel,

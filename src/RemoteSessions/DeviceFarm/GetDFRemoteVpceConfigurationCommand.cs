@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the VPC endpoint configurations of the account. To use one of them in a session, specify the -VpceConfigurationArn parameter of
+/// Lists the VPC endpoint configurations of the account. To use a configuration in a session, use the -VpceConfigurationArn parameter of
 /// New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>

@@ -4,8 +4,8 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-// AWS withdrew these parameters of CreateRemoteAccessSession in November 2025. They are still accepted, so that existing scripts continue
-// to work.
+// AWS withdrew these parameters of CreateRemoteAccessSession in November 2025. The command still accepts these parameters, so that existing
+// scripts continue to work.
 public sealed partial class NewDFRemoteSessionCommand
 {
     /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS withdrew this parameter in November 2025.</summary>

@@ -11,7 +11,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Deletes Device Farm projects and all their contents: sessions, videos, and apps. This can't be undone.
+/// Deletes Device Farm projects and all their contents: sessions, videos, and apps. The deletion can't be undone.
 /// AWS: DeleteProject, GetProject. If you specify names, the command also calls ListProjects. To display the confirmation prompt, the
 /// command also calls ListRemoteAccessSessions.
 /// </summary>
@@ -50,7 +50,7 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
     }
 
     // AWS rejects the request while the project has active sessions. The -WhatIf text and the confirmation prompt list these sessions.
-    // Otherwise, the user gets the error from AWS.
+    // Without a prompt or -WhatIf, the user gets only the error from AWS.
     private string Label(NamedTarget<DFRemoteProject> project)
     {
         var label = project.Resource is null ? project.Key : DeviceFarmMessages.NameWithArn(project.Label, project.Key);

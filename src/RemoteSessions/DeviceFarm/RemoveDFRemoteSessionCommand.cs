@@ -7,7 +7,7 @@ using RemoteSessions.DeviceFarm.Generated;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Deletes ended Device Farm sessions with their video and logs. This can't be undone.
+/// Deletes ended Device Farm sessions, including their videos and logs. The deletion can't be undone.
 /// AWS: DeleteRemoteAccessSession. If you specify ARNs or if the command displays a confirmation prompt, the command also calls
 /// ListRemoteAccessSessions and GetRemoteAccessSession.
 /// </summary>

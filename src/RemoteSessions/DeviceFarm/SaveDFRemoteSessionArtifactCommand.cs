@@ -31,15 +31,17 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     private int _activity;
     private ArtifactQuery? _query;
 
-    /// <summary>The artifacts to download, as Get-DFRemoteSessionArtifact returns them. They can also be piped.</summary>
+    /// <summary>
+    /// The artifacts to download, as Get-DFRemoteSessionArtifact returns them. The artifacts can also be piped to the command.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArtifact)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] Artifact { get; set; } = [];
 
     /// <summary>
-    /// The folder in which the files are saved. If it doesn't exist, the command creates it. The default is the current folder. For several
-    /// sessions, the command creates a subfolder for each session.
+    /// The folder in which the files are saved. If the folder doesn't exist, the command creates it. The default is the current folder. For
+    /// several sessions, the command creates a subfolder for each session.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]

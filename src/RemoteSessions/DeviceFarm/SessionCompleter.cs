@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Provides tab completion for sessions: the ARNs of sessions that haven't ended or, for parameters that take names, the names of all
-/// sessions. It also lists the devices in use.
+/// sessions. This completer also lists the devices in use.
 /// </summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {

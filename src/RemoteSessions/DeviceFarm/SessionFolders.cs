@@ -3,8 +3,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Assigns a separate folder to each session if there are several sessions. The work for the first session is delayed until a second
-/// session arrives or the input ends, because the command doesn't know earlier whether it processes one session or several.
+/// Assigns a separate folder to each session if there are several sessions. The work for the first session starts when a second session
+/// arrives or the input ends. Only then does the command know whether there are several sessions.
 /// </summary>
 internal sealed class SessionFolders
 {
@@ -37,7 +37,8 @@ internal sealed class SessionFolders
             work(folder);
     }
 
-    // Several sessions can have the same name, so a part of the ID is added to the name. The same session always gets the same folder.
+    // Several sessions can have the same name, so a part of the ID is added to the name. All artifacts of a session are saved in the same
+    // folder.
     private string Folder(string sessionArn, string? sessionName)
     {
         if (_folders.TryGetValue(sessionArn, out var known))

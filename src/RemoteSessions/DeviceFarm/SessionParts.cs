@@ -52,8 +52,8 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // The caller may be allowed to use a resource without being allowed to describe it, so AWS decides whether the resource can
-                // be used.
+                // The caller might be allowed to use a resource without being allowed to describe it, so AWS decides whether the resource
+                // can be used.
             }
         }
 

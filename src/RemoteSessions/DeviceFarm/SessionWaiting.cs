@@ -17,8 +17,9 @@ internal static class SessionWaiting
     /// <param name="goal">The state to wait for: RUNNING with an endpoint, or COMPLETED.</param>
     /// <param name="timeout">The maximum time to wait.</param>
     /// <param name="progress">A callback that runs after each poll to display the progress.</param>
-    /// <param name="onEnd">A callback that runs once for each session. It receives the result and, if the wait failed, the error.</param>
-    /// <param name="cancellationToken">Cancels the wait. This doesn't change the sessions.</param>
+    /// <param name="onEnd">A callback that runs once for each session. The callback receives the result and, if the wait failed, the
+    /// error.</param>
+    /// <param name="cancellationToken">Cancels the wait. Canceling the wait doesn't change the sessions.</param>
     /// <param name="named">The ARNs that the user specified and that haven't been looked up yet.</param>
     public static Task RunAsync(
         DeviceFarmClient farm,
@@ -45,7 +46,7 @@ internal static class SessionWaiting
         }.RunAsync(arns, progress, onEnd, cancellationToken);
     }
 
-    /// <summary>Stops a session after the wait for it failed. Returns a sentence that describes the outcome.</summary>
+    /// <summary>Stops a session after the wait for the session has failed. Returns a sentence that describes the outcome.</summary>
     public static async Task<string> StopFailedAsync(DeviceFarmClient farm, CompletedWait<DFRemoteSession> result)
     {
         if (result.Last?.Status == ExecutionStatusValues.Completed)

@@ -8,8 +8,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Stops Device Farm remote access sessions, which also ends their billing. The status of a session remains STOPPING until AWS has stopped
-/// it.
+/// Stops Device Farm remote access sessions and ends the billing for these sessions. The status of a session remains STOPPING until AWS has
+/// stopped the session.
 /// AWS: StopRemoteAccessSession. If you specify ARNs, -Wait, -WhatIf, or -Confirm, the command also calls ListRemoteAccessSessions and
 /// GetRemoteAccessSession.
 /// </summary>

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Resolves paths for methods. Unlike commands, methods have no access to the session state.</summary>
+/// <summary>Resolves file paths that are passed to methods. Unlike commands, methods have no access to the session state.</summary>
 internal static class CurrentLocation
 {
     /// <summary>

@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.Emulator;
 public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <summary>
-    /// Stops the emulators that the runspace started before it imported the module again. In this case, PowerShell doesn't call
-    /// <see cref="OnRemove"/>, because the commands are in a nested module.
+    /// Stops the emulators that the runspace started before it imported the module again. If a runspace imports the module again,
+    /// PowerShell doesn't call <see cref="OnRemove"/>, because the commands are in a nested module.
     /// </summary>
     public void OnImport() => StopEmulators();
 

@@ -23,8 +23,8 @@ internal sealed class EmulatorFile
     public string Path { get; }
 
     /// <summary>
-    /// Returns whether the file can be used for this emulator. If it can't, an error is written, because the state of one emulator would
-    /// replace the state of another.
+    /// Returns whether the file can be used for this emulator. If the file can't be used, the method writes an error, because the state of
+    /// one emulator would replace the state of another.
     /// </summary>
     public bool Accepts(RemoteSessionEmulator emulator, IReadOnlyList<RemoteSessionEmulator> candidates)
     {

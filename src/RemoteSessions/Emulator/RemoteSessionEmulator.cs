@@ -30,7 +30,7 @@ public sealed class RemoteSessionEmulator
     /// <summary>The Region of the demo resources.</summary>
     public string Region { get; } = "us-west-2";
 
-    /// <summary>The access key ID that the emulator accepts. It's valid only for the emulator.</summary>
+    /// <summary>The access key ID that the emulator accepts. This access key ID is valid only for the emulator.</summary>
     public string AccessKeyId => _emulator.Keys.AccessKeyId;
 
     /// <summary>The access key as a credential, to specify as -Credential.</summary>
@@ -103,7 +103,7 @@ public sealed class RemoteSessionEmulator
         lock (All)
         {
             All.Remove(this);
-            // When an emulator that was started later is stopped, it must not restore the connection to this emulator.
+            // After this emulator has been stopped, stopping a later emulator must not restore the connection to this emulator.
             foreach (var later in All.Where(later => later.Replaced.EndpointUrl == EndpointUrl))
                 later.Replaced = Replaced;
         }

@@ -22,14 +22,14 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it. It's required only if several
-    /// emulators are running in this process.
+    /// Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it. This parameter is required only if
+    /// several emulators are running in this process.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
-    /// <summary>Indicates that an existing file isn't replaced. The command then writes an error.</summary>
+    /// <summary>Indicates that an existing file isn't replaced. If the file already exists, the command writes an error.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 

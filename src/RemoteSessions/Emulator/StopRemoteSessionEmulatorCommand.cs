@@ -34,7 +34,7 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
         foreach (var emulator in emulators.Where(
             emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", CommandMessages.StopEmulator)))
         {
-            // If the state can't be written, the emulator continues to run, so that nothing is lost.
+            // If the state can't be written, the emulator continues to run, so that the state isn't lost.
             if (_file?.TryWrite(emulator) == false)
                 continue;
             ConnectionDefaults.Replace(SessionState, emulator.EndpointUrl, emulator.Replaced);

@@ -26,8 +26,8 @@ internal static partial class CommandMessages
 
     /// <param name="member">The name of the member.</param>
     /// <param name="operation">The name of the operation.</param>
-    /// <param name="problem">A main clause without a period.</param>
-    /// <param name="expected">A noun phrase, or null if the type of the member isn't known.</param>
+    /// <param name="problem">The description of the problem: a main clause without a period.</param>
+    /// <param name="expected">A noun phrase that describes the expected value, or null if the type of the member isn't known.</param>
     public static string InvalidMember(string member, string operation, string problem, string? expected) => expected is null
         ? $"The value of the member '{member}' of {operation} isn't valid: {problem}."
         : $"The value of the member '{member}' of {operation} isn't valid: {problem}. Specify {expected}.";

@@ -39,7 +39,7 @@ internal static partial class CommandMessages
     public static string RemoveScalingAction(string kind, IReadOnlyList<string> lost) =>
         $"Remove {kind} from Application Auto Scaling{(lost.Count == 0 ? "" : $", and delete {string.Join(" and ", lost)}")}";
 
-    // Warnings of other commands.
+    // Warnings from commands that change, start, or delete fleets and pools.
 
     public static string SizeOutside(string kind, string label, int size, string units, int? minimum, int? maximum) =>
         $"The size {size} of the {kind} '{label}' won't last, because Application Auto Scaling keeps the size between {minimum} and "

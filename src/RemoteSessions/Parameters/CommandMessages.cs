@@ -1,8 +1,9 @@
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The messages of the code that all commands share. Each folder of this code has its own part of this class. This part contains the
-/// messages about arguments. The messages of the commands for one service are in the message class of that service in Core.
+/// The messages of the code that all commands share. Each folder that contains shared code has its own part of this partial class. This
+/// part of the class contains the messages about arguments. The messages of the commands for one service are in the message class of that
+/// service in Core.
 /// </summary>
 internal static partial class CommandMessages
 {
@@ -58,7 +59,7 @@ internal static partial class CommandMessages
 
     // Tags.
 
-    public static string InvalidTagCount(int count) => $"The table contains {count} tags. Specify 1 to 50 tags.";
+    public static string InvalidTagCount(int count) => $"The hashtable contains {count} tags. Specify 1 to 50 tags.";
 
     public static string InvalidTag(string tag) => $"'{tag}' isn't a tag. Specify tags as key=value, and separate them with semicolons.";
 
@@ -77,8 +78,8 @@ internal static partial class CommandMessages
     public static string NotFound(string kind, string value, IReadOnlyCollection<string> regions, string listCommand, string? hint)
     {
         var text = regions.Count == 0
-            ? $"{kind} '{value}' wasn't found. To see what exists, run {listCommand}."
-            : $"{kind} '{value}' wasn't found in {string.Join(" or ", regions)}. To see what exists there, run {listCommand} -Region "
+            ? $"{kind} '{value}' wasn't found. To list the existing resources, run {listCommand}."
+            : $"{kind} '{value}' wasn't found in {string.Join(" or ", regions)}. To list the existing resources, run {listCommand} -Region "
                 + $"{string.Join(',', regions)}.";
         return hint is null ? text : $"{text} {hint}";
     }
@@ -128,12 +129,13 @@ internal static partial class CommandMessages
         : $"{string.Join(", ", kinds.SkipLast(1))}, or {kinds[^1]}";
 
     public static string OtherArn(string kind, string key, string region, string? arnRegion) => arnRegion is null
-        ? $"The {kind} '{key}' in {region} has a different ARN than the input, which comes from another account or from the emulator."
-        : $"The {kind} '{key}' in {region} has a different ARN than the input, which comes from the Region {arnRegion}, from another "
+        ? $"The {kind} '{key}' in {region} has a different ARN than the input. The input comes from another account or from the emulator."
+        : $"The {kind} '{key}' in {region} has a different ARN than the input. The input comes from the Region {arnRegion}, from another "
             + "account, or from the emulator.";
 
     public static string Contradiction(string column, string cell, string kind, string key, string actual) =>
-        $"The row has the {column} '{cell}', but the {kind} '{key}' that it identifies has the {column} '{actual}'. Correct one of the "
+        $"The row has the {column} '{cell}', but the {kind} '{key}' that the row identifies has the {column} '{actual}'. Correct one of " +
+        $"the "
         + "two columns.";
 
     public static string DifferentIds(string column, string cell, string otherColumn, string otherCell) =>

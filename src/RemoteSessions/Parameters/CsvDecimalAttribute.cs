@@ -5,8 +5,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the text of a CSV cell to a number that can have a fraction, with a period or with the separator of the current culture. An
-/// empty cell counts as not specified.
+/// Converts the text of a CSV cell to a decimal number. The decimal separator is a period or the separator of the current culture. An empty
+/// cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvDecimalAttribute : ArgumentTransformationAttribute

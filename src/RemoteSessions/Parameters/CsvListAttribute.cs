@@ -14,14 +14,15 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     private const string Copied = "Deserialized.RemoteSessions.Resources.TextList";
 
     /// <summary>
-    /// Specifies whether an empty list on the command line removes the setting. This is necessary if no switch can remove the setting.
+    /// Specifies whether an empty list on the command line removes the setting. This property must be true for a setting that no switch
+    /// parameter removes.
     /// </summary>
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
     /// Returns the error message for a typed list, or null if the list is valid. An empty list, such as the empty result of a filter, must
-    /// not remove a setting. This can't be checked during binding, because an empty cell or an empty list in a piped object counts as not
-    /// specified.
+    /// not remove a setting. An empty list can't be rejected during parameter binding, because an empty cell or an empty list in a piped
+    /// object counts as not specified.
     /// </summary>
     internal string? Problem(string parameter, object? typed) => typed switch
     {
@@ -33,8 +34,8 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // PowerShell would convert a list in an object to a single string. The list in a deserialized object, for example from
-        // Import-Clixml, can also be empty.
+        // Without this code, PowerShell would convert a list in a piped object to a single string. The list in a deserialized object, for
+        // example from Import-Clixml, can also be empty.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
         if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })

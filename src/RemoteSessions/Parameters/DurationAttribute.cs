@@ -16,7 +16,7 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
         var text = given switch
         {
             // PowerShell parses an unquoted 30s as a number of type short, and an unquoted 2d as a number of type decimal. Numbers without
-            // one of these suffixes never have these types.
+            // the suffix s or d have other types, such as int.
             short seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
             decimal days => string.Create(CultureInfo.InvariantCulture, $"{days}d"),
             _ => given?.ToString() ?? "",

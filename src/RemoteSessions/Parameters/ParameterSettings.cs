@@ -10,7 +10,7 @@ internal static class ParameterSettings
 {
     /// <summary>Creates a record of settings. The value of each setting is taken from the parameter with the same name or alias.</summary>
     /// <param name="cmdlet">The command.</param>
-    /// <param name="counts">A function that returns whether a parameter is used, or null if all parameters are used.</param>
+    /// <param name="counts">A function that returns whether to use a parameter. If this argument is null, all parameters are used.</param>
     public static T Read<T>(PSCmdlet cmdlet, Func<string, bool>? counts) where T : class, new()
     {
         var settings = new T();

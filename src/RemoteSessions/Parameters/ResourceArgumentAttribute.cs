@@ -6,9 +6,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the values that are piped to a command or specified as -InputObject. These values can be objects of this module, rows such as
-/// those of Import-Csv, or text. Objects can also be deserialized from a Clixml file, a job, or a remote session. The attribute accepts all
-/// values, so that the command can write an error about a value that it can't use.
+/// Converts the values that are piped to a command or specified as -InputObject. These values can be objects of this module, text, or rows,
+/// such as the rows that Import-Csv returns. Objects can also be deserialized from a Clixml file, a job, or a remote session. The attribute
+/// accepts all values, so that the command can write an error about a value that it can't use.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
@@ -32,8 +32,8 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
     };
 
     /// <summary>
-    /// Returns the resource type of an object. For a deserialized or selected object, this is the original type. Returns null for other
-    /// objects.
+    /// Returns the resource type of an object. For a deserialized or selected object, this is the original type. Returns null if the object
+    /// has no resource type.
     /// </summary>
     internal static ResourceIdentity? TypeOf(object? item)
     {

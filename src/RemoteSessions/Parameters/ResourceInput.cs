@@ -25,7 +25,7 @@ internal sealed class ResourceInput : AwsResource
     public string? Text { get; }
 
     /// <summary>
-    /// The type of the resource that the row was created from with Select-Object, or null if the row doesn't contain this information.
+    /// The type of the resource from which Select-Object created the row, or null if the row doesn't contain this information.
     /// </summary>
     public ResourceIdentity? SelectedFrom { get; private init; }
 

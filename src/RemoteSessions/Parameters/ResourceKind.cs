@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// Returns the ID of the error for a value that doesn't exist. If service calls use the value, this is the ID of the error that the
-    /// service returns.
+    /// Returns the ID of the error for a value that doesn't exist. If service calls use the value, the result is the ID of the error that
+    /// the service returns.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 

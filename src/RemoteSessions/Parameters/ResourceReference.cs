@@ -30,14 +30,15 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     public IEnumerable<string> Patterns => Resource is null ? Keys : Keys.Select(WildcardPattern.Escape);
 
     /// <summary>
-    /// Indicates whether service calls use the ARN of the resource and the input contains this ARN. Otherwise, the key is a name.
+    /// Indicates whether service calls use the ARN of the resource and the input contains this ARN. If this value is false, the key is a
+    /// name.
     /// </summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
 
     /// <summary>The resource if it was specified as an object, or null for text and rows.</summary>
     public AwsResource? Resource => Input is ResourceInput ? null : Input;
 
-    /// <summary>Indicates whether the input is a row. The columns of a row also specify the settings for a New or Set command.</summary>
+    /// <summary>Indicates whether the input is a row. For a New or Set command, the columns of a row also specify settings.</summary>
     public bool IsRow => Input is ResourceInput { Text: null };
 
     /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>
@@ -49,8 +50,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 
     /// <summary>
     /// Returns the resource that was found by its name. Throws an exception if the row or deserialized object describes a different
-    /// resource. A row that was exported from the emulator or from another account may contain a name that a resource in this account also
-    /// has.
+    /// resource. A row that was exported from the emulator or from another account might contain a name that also exists in this account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)
@@ -71,7 +71,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         {
             if (row[column] is not [var cell, ..] cells || Described(found, column) is not { Length: > 0 } actual)
                 continue;
-            // In the row of a resource that refers to this resource, such as a session of a fleet, the name can be another name.
+            // If the row describes another resource that refers to this resource, such as a session of a fleet, the name in the row might
+            // belong to the other resource.
             if (!(column == NameColumn ? cells.Concat(Keys) : cells).Any(text => IsSame(text, actual)))
             {
                 var key = Identity.Type == found.GetType() ? Identity.KeyOf(found) : null;
@@ -87,7 +88,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         (found.GetType().GetProperty(column) ?? (Identity.References.Contains(column) ? found.GetType().GetProperty(NameColumn) : null))
             ?.GetValue(found) as string;
 
-    // As with -UserId, a user can be specified by the part of the name before the @. A name can contain the wildcards * and ?.
+    // As with -UserId, users can be specified by the part of their name before the @ sign. A name can contain the wildcards * and ?.
     private static bool IsSame(string cell, string actual) =>
         string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase)
             || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase)
@@ -95,7 +96,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 
     private string? OtherRegion(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region ? arn.Region : null;
 
-    /// <summary>Returns the name that users see. For a row, this is the value that identifies the resource for the command.</summary>
+    /// <summary>
+    /// Returns the name that users see. For a row, the method returns the value that identifies the resource for the command.
+    /// </summary>
     public override string ToString() => IsRow
         ? this[NameColumn] ?? (Keys.Count > 0 ? Key : null) ?? this["UserName"] ?? this["UserId"] ?? $"{Input}"
         : $"{Input}";

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
 /// Determines which resource a piped or specified value identifies, for a command that accepts only specific types of resources. A command
-/// must not act on a resource of another type that happens to have the same name, so a value that doesn't identify a resource of an
+/// must not act on a resource of another type that happens to have the same name. Therefore, a value that doesn't identify a resource of an
 /// accepted type causes an error.
 /// </summary>
 /// <param name="accepted">The accepted types. Text and rows that contain only a name identify resources of the first type.</param>
@@ -27,7 +27,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// <summary>The columns that contain settings for the command. These columns don't determine the type of a row.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
-    /// <summary>The service whose resources of all types can be specified by ARN, such as "appstream", or null.</summary>
+    /// <summary>The service for which users can specify the ARN of any resource type, such as "appstream", or null.</summary>
     public string? AnyArnOf { get; init; }
 
     /// <summary>
@@ -85,7 +85,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (!accepted.Contains(identity))
             throw Rejected(CommandMessages.ObjectOfOtherKind(identity.OneOfKind, Wanted));
         return identity.KeyOf(resource) is { } key
-            // An object that was read in this session contains its account. For a deserialized object, the ARN identifies the account.
+            // An object that was read in the current PowerShell session contains its account. For a deserialized object, the ARN identifies
+            // the account.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
             : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }
@@ -147,8 +148,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         var keys = KeyColumns.Where(column => row[column].Count > 0 && !Settings.Contains(column)).ToList();
         if (First(identity => identity.Keys.Any(keys.Contains)) is { } keyed)
         {
-            // A pool row also contains the ID of its directory. If the row has a name, the user may mean a single pool instead of all pools
-            // in the directory.
+            // A pool row also contains the ID of its directory. If the row has a name, the user might mean a single pool instead of all
+            // pools in the directory.
             return keyed != Own && keys.TrueForAll(Own.Properties.Contains) && Own.Shared.Any(column => row[column].Count > 0)
                 ? throw Rejected(CommandMessages.AmbiguousRow(Own.OneOfKind, keyed.OneOfKind, Own.Columns[0]))
                 : keyed;
@@ -170,8 +171,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // A row doesn't describe a resource of a type if the type lacks one of these columns. For example, a session has the column
-        // SessionId, but its fleet doesn't.
+        // If a resource type doesn't have one of these columns, the row doesn't describe a resource of this type. For example, sessions
+        // have the column SessionId, but fleets don't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));

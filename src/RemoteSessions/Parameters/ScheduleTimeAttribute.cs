@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts dates and times to text that doesn't depend on the culture, so that a parameter accepts them in addition to text. A local time
-/// or a UTC time keeps its offset, because the schedule may have another time zone. An empty CSV cell counts as not specified.
+/// Converts dates and times to culture-independent text, so that a parameter also accepts date and time values. A local time or a UTC time
+/// keeps its offset, because the schedule might use another time zone. An empty CSV cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ScheduleTimeAttribute : ArgumentTransformationAttribute

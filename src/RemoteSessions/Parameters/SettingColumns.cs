@@ -28,7 +28,8 @@ internal static class SettingColumns
         return null;
     }
 
-    // Parameters with the attribute TextOnly identify resources, so their aliases can contain an ID and a name.
+    // Parameters with the TextOnly attribute are excluded. They identify resources, so the values of their aliases, such as an ID and a
+    // name, can differ.
     private static string[][] Find(Type command) => [.. command.GetProperties()
         .Where(parameter => parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any()
             && !parameter.IsDefined(typeof(TextOnlyAttribute))

@@ -41,7 +41,7 @@ public abstract class TextCompleter : IArgumentCompleter
     /// <summary>Returns the value as an argument of the parameter, without quotation marks.</summary>
     private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
 
-    // A name may contain brackets that don't form a wildcard pattern, or only an opening or closing bracket.
+    // A name can contain brackets that don't form a wildcard pattern, or only an opening or closing bracket.
     private static bool Begins(string text, string word)
     {
         if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))

@@ -6,13 +6,14 @@ namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
 /// Accepts text, but neither objects of this module nor rows. PowerShell would convert a resource to its name, but a resource of another
-/// type or in another Region may have the same name.
+/// type or in another Region might have the same name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// The resource type that the parameter accepts in place of a name if the command has no other parameter for objects of this type.
+    /// The resource type whose objects the parameter accepts in place of a name. The value is null if the command has another parameter for
+    /// such objects.
     /// </summary>
     public Type? Or { get; set; }
 

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateDeviceFarmArnAttribute(params string[] kinds) : ValidateEachAttribute
 {
-    /// <summary>The accepted kinds, such as project, session, device, or upload.</summary>
+    /// <summary>The kinds of resources whose ARNs are accepted, such as project, session, device, or upload.</summary>
     public IReadOnlyList<string> Kinds { get; } = kinds;
 
     /// <summary>Specifies whether an empty string, such as an empty CSV cell, counts as not specified.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument has the form of a Region code. AWS decides whether the Region exists.</summary>
+/// <summary>Checks that the argument has the form of a Region code. This attribute doesn't check whether the Region exists.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class ValidateRegionAttribute : ValidateEachAttribute
 {

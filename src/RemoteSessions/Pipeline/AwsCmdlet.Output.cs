@@ -11,8 +11,8 @@ public abstract partial class AwsCmdlet
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Completes when the pipeline has received the first object and requests another object. If no consumer can stop the command, the task
-    /// is already completed.
+    /// Completes when the pipeline has received the first object and requests another object. If the pipeline has no consumer that can stop
+    /// the command, the task is already completed.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
@@ -65,7 +65,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Writes all objects in a list to the pipeline. A task calls this method for each of several lists. An error affects only the list in
-    /// which it occurs. The other lists are still written.
+    /// which it occurs. The task also writes the objects in the other lists.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -82,7 +82,8 @@ public abstract partial class AwsCmdlet
         });
 
     /// <summary>
-    /// Writes the object for a file from a task. Like the output of Get-Item, the object has all properties that PowerShell adds.
+    /// Writes the object for a file to the pipeline from a task. Like the output of Get-Item, the object has all properties that PowerShell
+    /// adds.
     /// </summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
         () =>
@@ -116,8 +117,8 @@ public abstract partial class AwsCmdlet
         return await next.ConfigureAwait(false);
     }
 
-    // A task doesn't occupy a slot for calls while it waits until its object is written. Otherwise, the first task in the output
-    // order could wait for a slot that later tasks occupy.
+    // While a task waits until its object is written, the task doesn't occupy a slot for concurrent calls. Otherwise, the first task in the
+    // output order could wait for a slot that later tasks occupy.
     private static Task OutsideAsync(Traversal? traversal, Task writing) => traversal is null ? writing : traversal.OutsideAsync(writing);
 
     private async Task EmitAndWaitAsync(List<object> values)

@@ -12,7 +12,8 @@ public abstract partial class AwsCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
-    /// Returns true if neither a prompt nor -WhatIf text will be shown. The command then doesn't have to look up information for this text.
+    /// Returns true if neither a prompt nor -WhatIf text will be shown, so that the command doesn't have to look up information for such
+    /// text.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {
@@ -21,8 +22,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Returns whether ShouldProcess neither prompts nor shows text. In this case, the command doesn't have to look up information for
-    /// ShouldProcess.
+    /// Returns true if ShouldProcess shows neither a prompt nor -WhatIf text. In this case, the command doesn't have to look up information
+    /// for ShouldProcess.
     /// </summary>
     internal bool RunsUnasked(bool force = false)
     {

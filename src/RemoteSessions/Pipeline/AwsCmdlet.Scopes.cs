@@ -22,14 +22,14 @@ public abstract partial class AwsCmdlet
          select ScopeOf(service, region, profile, @from)).Distinct();
 
     /// <summary>
-    /// Returns the scope that results from an object and from one of the Regions and profiles that the parameters specify.
+    /// Returns the scope that results from an object and from a Region and a profile that the parameters specify.
     /// </summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, or null if the command can act on it. The object must not come from a
-    /// different account, endpoint, or Region than the one that the user typed.
+    /// Returns the reason why the command must not act on an object, or null if the command can act on it. The object must not come from an
+    /// account, endpoint, or Region other than the one that the user specified.
     /// </summary>
     private protected string? ConflictWith(AwsResource from, string label) =>
         (from region in Regions
@@ -46,8 +46,8 @@ public abstract partial class AwsCmdlet
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. If not, the parameter isn't specified or comes from
-    /// $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If the user didn't type the parameter, it isn't specified or its value comes
+    /// from $PSDefaultParameterValues.
     /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 

@@ -9,12 +9,12 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <content>Finds the resources that piped and specified values identify.</content>
 public abstract partial class AwsCmdlet
 {
-    /// <summary>The object that is being processed. It may contain the profile that it was read with.</summary>
+    /// <summary>The object that is being processed. The object might contain the profile that it was read with.</summary>
     private protected AwsResource? Current { get; private set; }
 
     /// <summary>
-    /// Returns the resources that piped or specified values identify. A separate error is written for each value that doesn't identify an
-    /// accepted resource.
+    /// Returns the resources that the piped or specified values identify. A separate error is written for each value that doesn't identify
+    /// an accepted resource.
     /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
@@ -35,14 +35,14 @@ public abstract partial class AwsCmdlet
     private protected virtual bool IsDone(AwsResource item) => false;
 
     /// <summary>
-    /// Returns whether an object or row can be the template for a new resource. If the object or row describes another type, an error is
-    /// written.
+    /// Returns whether an object or row can be used as the template for a new resource. If the object or row describes another type, an
+    /// error is written.
     /// </summary>
     /// <param name="selector">Determines the accepted types.</param>
     /// <param name="model">The object or row.</param>
     /// <param name="isTemplate">
-    /// Indicates whether the object or row is allowed to come from another account or Region. This is the case if the new resource doesn't
-    /// depend on the object or row.
+    /// Indicates whether the object or row is allowed to come from another account or Region. Such an origin is allowed if the new resource
+    /// doesn't depend on the object or row.
     /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
@@ -68,7 +68,7 @@ public abstract partial class AwsCmdlet
         try
         {
             reference = select();
-            // Typed values were already validated during parameter binding.
+            // Values that the user typed were already validated during parameter binding.
             var problem = ValidateRegionAttribute.ProblemOf(item.Region) ?? SettingColumns.Problem(this, item)
                 ?? (isTemplate ? null : ConflictWith(item, $"{reference ?? (object)item}"));
             return problem is null ? true : throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem));
@@ -83,7 +83,7 @@ public abstract partial class AwsCmdlet
     /// <summary>Writes an error about a piped or specified value that the command can't use.</summary>
     /// <param name="item">The value.</param>
     /// <param name="message">The reason.</param>
-    /// <param name="label">The name of the value in the message, or null to use its text.</param>
+    /// <param name="label">The name of the value in the message, or null to use the text of the value.</param>
     internal virtual void Reject(AwsResource item, string message, string? label = null) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
             ? input.Given

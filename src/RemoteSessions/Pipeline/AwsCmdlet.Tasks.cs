@@ -13,11 +13,11 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {
-    // The maximum time that the prompt waits for tasks to end after a stop. Tasks that take longer continue in the background until they
-    // end.
+    // The maximum time that a stopped command waits for its tasks to end before the prompt appears again. Tasks that haven't ended after
+    // this time continue in the background.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A command that makes changes reads more input before it has processed the earlier input, so that the progress bar can show the total.
+    // To show the total in the progress bar, a command that makes changes reads further input before it has processed the earlier input.
     // This constant limits the amount of input that is kept.
     private const int InputAhead = 10_000;
 
@@ -73,7 +73,8 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Handles Ctrl+C. PowerShell calls this method on another thread, but not in every state, so the pump also checks Stopping.
+    /// Handles Ctrl+C. PowerShell calls this method on another thread, but not in every pipeline state, so the output pump also checks the
+    /// Stopping property.
     /// </summary>
     protected override void StopProcessing()
     {
@@ -82,7 +83,7 @@ public abstract partial class AwsCmdlet : IDisposable
         _pump.Wake();
     }
 
-    /// <summary>Waits for the work that is still running.</summary>
+    /// <summary>Waits until all running work is complete.</summary>
     protected override void EndProcessing() => Finish();
 
     /// <summary>
@@ -112,7 +113,7 @@ public abstract partial class AwsCmdlet : IDisposable
         });
     }
 
-    /// <summary>Waits for all work, and writes its output as it arrives.</summary>
+    /// <summary>Waits for all work items, and writes their output as it arrives.</summary>
     internal void Finish() => Guard(() =>
     {
         _work.Close();
@@ -123,9 +124,9 @@ public abstract partial class AwsCmdlet : IDisposable
     });
 
     /// <summary>
-    /// Waits for the work for the current input. A command that only reads resources calls this method after each piped input, so that
-    /// -PipelineVariable is correct while the output is written. Several inputs are processed concurrently only if the user specifies
-    /// -ThrottleLimit.
+    /// Waits until the work for the current input is complete. A command that only reads resources calls this method after each piped
+    /// input, so that the variable of -PipelineVariable contains the corresponding value while the output is written. Several inputs are
+    /// processed concurrently only if the user specifies -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {
@@ -157,22 +158,24 @@ public abstract partial class AwsCmdlet : IDisposable
     /// <summary>The name of the command, as its help shows it.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
-    /// <summary>Indicates whether another command follows in the pipeline, because that command can stop this command early.</summary>
+    /// <summary>Indicates whether another command follows in the pipeline. Such a command can stop this command early.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
     /// <summary>
-    /// Indicates whether the current record specifies its profile. In that case, an invalid profile affects only this record.
+    /// Indicates whether the current record specifies its profile. If the record specifies a profile that isn't valid, only this record is
+    /// affected.
     /// </summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
     /// <summary>
-    /// Indicates whether the command sends requests that make changes. If so, and if the command is interrupted, it reports the
+    /// Indicates whether the command sends requests that make changes. If a command that makes changes is interrupted, it reports the
     /// requests that it has already sent.
     /// </summary>
     private protected virtual bool SendsChanges => _display is not null;
 
     /// <summary>
-    /// Additional text for the warning about an interrupted command, or null. The text describes what continues to run and how to stop it.
+    /// Additional text for the warning about an interrupted command, or null. This additional text describes what continues to run and how
+    /// to stop it.
     /// </summary>
     private protected virtual string? InterruptionNote => null;
 
@@ -218,7 +221,8 @@ public abstract partial class AwsCmdlet : IDisposable
         }
     }
 
-    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), writing throws an exception. In that case, all work must be stopped.
+    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), calls that write to the pipeline throw an exception. If writing
+    // throws an exception, all work must be stopped.
     private void Guard(Action pump)
     {
         try

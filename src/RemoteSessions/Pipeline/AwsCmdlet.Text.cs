@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Commands write all user-visible text through these methods, which hide the PowerShell methods. The methods escape the text, because it
-/// might contain a service response that must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> does the same for
+/// Commands write all user-visible text through these methods. They hide the methods of PowerShell's Cmdlet class. The methods escape the
+/// text, because text from a service must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> escapes the text of
 /// errors.
 /// </summary>
 public abstract partial class AwsCmdlet
@@ -16,8 +16,8 @@ public abstract partial class AwsCmdlet
     private bool _writesDebug = true;
 
     /// <summary>
-    /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after typed
-    /// arguments, so this method runs for each record, before any request is sent and before the user is prompted.
+    /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after the typed
+    /// arguments. Therefore, this method runs for each record, before any request is sent and before the user is prompted.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {
@@ -36,7 +36,8 @@ public abstract partial class AwsCmdlet
     private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Escape(text));
 
     // Waking the pipeline's thread for each message takes longer than creating the message, so messages that PowerShell would discard
-    // aren't created. If -Verbose or -Debug is specified, PowerShell decides, because -Debug affects verbose messages too.
+    // aren't created. If -Verbose or -Debug is specified, every message is created, and PowerShell decides whether to discard it, because
+    // -Debug also affects verbose messages.
     private bool Writes(string stream) =>
         MyInvocation.BoundParameters.ContainsKey("Verbose") || MyInvocation.BoundParameters.ContainsKey("Debug")
         || $"{GetVariableValue(stream + "Preference")}" is not ("SilentlyContinue" or "Ignore");

@@ -6,12 +6,12 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// The base class of the commands that call AWS. It defines the parameters for the endpoint, the credentials, and the number of concurrent
-/// calls.
+/// The base class of the commands that call AWS. This class defines the parameters for the endpoint, the credentials, and the number of
+/// concurrent calls.
 /// </summary>
 public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
 {
-    /// <summary>The parameter set for objects or rows. It has the same name as the parameter.</summary>
+    /// <summary>The parameter set for objects or rows. The parameter set has the same name as the InputObject parameter.</summary>
     internal const string ByObject = "InputObject";
 
     /// <summary>Specifies the maximum number of concurrent calls.</summary>

@@ -8,7 +8,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// The base class of the commands that read data. They can read from several Regions and with several profiles at the same time.
+/// The base class of the commands that read data. These commands can read from several Regions and with several profiles at the same time.
 /// </summary>
 public abstract class AwsReadCmdlet : AwsCmdlet
 {
@@ -37,7 +37,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns the names that the user typed as one list, or null for all resources. Returns each typed ARN separately, with the resource
+    /// Returns one list of the names that the user typed, or null for all resources. Returns each typed ARN separately, with the resource
     /// that it identifies, because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)

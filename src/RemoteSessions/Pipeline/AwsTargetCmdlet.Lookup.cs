@@ -13,7 +13,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Reads a resource before it's changed or used to create another resource. If the resource doesn't exist or can't be read, the method
-    /// writes the error and returns false. A caller who isn't allowed to describe the resource may still be allowed to change it, so the
+    /// writes the error and returns false. A caller who isn't allowed to describe the resource might still be allowed to change it, so the
     /// service decides whether to accept the change.
     /// </summary>
     /// <param name="kind">The kind of the resource.</param>
@@ -36,7 +36,8 @@ public abstract partial class AwsTargetCmdlet
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
 
     /// <summary>
-    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads it once for each account and Region.
+    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads such a resource only once for each
+    /// account and Region.
     /// </summary>
     private protected bool TryReadOnce<TClient, T>(
         ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)]
@@ -58,7 +59,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Returns whether -WhatIf can report that a resource would be created. If the name is already in use, an error is written. Without
-    /// -WhatIf, the service returns that error.
+    /// -WhatIf, the service itself reports that the name is already in use.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class

@@ -139,7 +139,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Checks rows that identify a resource by its ID or ARN. Returns whether the other columns of the rows also match the resource. If
-    /// they don't, an error is written.
+    /// another column doesn't match the resource, an error is written.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
         references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))
@@ -169,9 +169,9 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides whether to accept the
-    // change. However, if the caller isn't allowed to describe resources, the command can't find a resource by a name that isn't an
-    // identifier in service calls.
+    // A caller who isn't allowed to describe a resource might still be allowed to change it, so the service decides whether to accept the
+    // change. However, a caller who isn't allowed to describe resources must specify a resource by the identifier that service calls use,
+    // because other names can't be looked up.
     private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
         where TClient : IServiceClient where T : AwsResource

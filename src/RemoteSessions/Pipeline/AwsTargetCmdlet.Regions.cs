@@ -26,8 +26,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes the errors for the names that don't exist in any of the Regions. A command that looks up its input at the end calls this
-    /// method after the lookup.
+    /// Writes the errors for the names that don't exist in any of the Regions. A command that looks up all of its input after the last
+    /// record calls this method after the lookup.
     /// </summary>
     private protected void WriteMissing()
     {
@@ -37,7 +37,7 @@ public abstract partial class AwsTargetCmdlet
         _missing.Clear();
     }
 
-    /// <summary>Acts on the current record in one Region.</summary>
+    /// <summary>Processes the current pipeline record in one Region.</summary>
     private protected abstract void ProcessInput();
 
     /// <summary>
@@ -51,13 +51,15 @@ public abstract partial class AwsTargetCmdlet
         asked.Add(region);
     }
 
-    /// <summary>Indicates whether the user typed several Regions. A resource may then exist in only one of them.</summary>
+    /// <summary>
+    /// Indicates whether the user typed several Regions. If several Regions are specified, a resource might exist in only one of them.
+    /// </summary>
     private protected bool SeveralRegions => Regions.Skip(1).Any();
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // An object that was read in this session belongs to only one Region. If several Regions are specified, the command therefore acts on
-    // the object only once, together with the first Region.
+    // An object that was read in the current PowerShell session belongs to only one Region. If several Regions are specified, the command
+    // therefore acts on the object only once, when it processes the first Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
     internal override void Reject(AwsResource item, string message, string? label = null)

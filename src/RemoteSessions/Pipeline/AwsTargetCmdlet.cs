@@ -14,7 +14,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
 {
     private HashSet<string> _typed = [];
 
-    /// <summary>Specifies the AWS Regions to act in. A piped object keeps its own Region.</summary>
+    /// <summary>Specifies the AWS Regions to use. For a piped object, the command uses the Region of the object.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
@@ -55,8 +55,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Returns whether the columns of a row can be used as settings. If the row was specified as -InputObject, they can't be used, because
-    /// PowerShell binds columns to parameters only for piped rows.
+    /// Returns whether the columns of a row can be used as settings. If the row was specified as -InputObject, the columns can't be used,
+    /// because PowerShell binds columns to parameters only for piped rows.
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
     {

@@ -9,10 +9,10 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
-    /// <summary>The delay before the progress bar is shown. Commands that finish earlier don't show a progress bar.</summary>
+    /// <summary>The delay before the progress bar is shown. Commands that finish during this delay don't show a progress bar.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The minimum time between two updates, because users can't read updates that are more frequent.</summary>
+    /// <summary>The minimum time between two updates, because users can't read more frequent updates.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     // The rate is measured over the last few seconds. After a burst or while a rate limit applies, the average over the whole run would be

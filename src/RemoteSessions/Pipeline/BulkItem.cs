@@ -23,7 +23,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public bool Delivered { get; private set; }
 
     /// <summary>
-    /// The changes that may have been carried out, in the order in which they were sent. Each change indicates whether its response has
+    /// The changes that might have been carried out, in the order in which they were sent. Each change indicates whether its response has
     /// arrived.
     /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
@@ -38,7 +38,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>The item that the current asynchronous flow works on, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
-    /// <summary>Marks the item of the current work as failed.</summary>
+    /// <summary>Marks the item of the current asynchronous flow as failed.</summary>
     public static void HereFailed()
     {
         if (Here.Value is { } item)
@@ -46,7 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Specifies the items that this work processes together. Each request that the work sends is recorded for all of these items.
+    /// Specifies the items that the task of this item processes together. Each request that the task sends is recorded for all of these
+    /// items.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

@@ -5,8 +5,8 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Counts the results of the items that a command acts on. Any thread can call the methods of this class.</summary>
 /// <param name="changed">A callback that runs after each change to the count.</param>
-/// <param name="verbose">Writes a verbose message. The function isn't called if the message isn't written.</param>
-/// <param name="debug">Writes a debug message. The function isn't called if the message isn't written.</param>
+/// <param name="verbose">Writes a verbose message. If the message isn't displayed, the function that creates it isn't called.</param>
+/// <param name="debug">Writes a debug message. If the message isn't displayed, the function that creates it isn't called.</param>
 internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> verbose, Action<Func<string>> debug)
 {
     private readonly object _gate = new();

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? Resource, string? Hidden = null) where T : AwsResource
 {
     /// <summary>
-    /// The text that the user specified if that text is the identifier or the ARN; otherwise, the label. This text is the target of errors.
+    /// The text that the user specified if that text is the identifier or the ARN; otherwise, the label. This text is the target object of
+    /// error records.
     /// </summary>
     public string Given { get; init; } = Label;
 

@@ -9,18 +9,23 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="wake">Notifies the pipeline's thread that output might be available to write.</param>
 internal sealed class OutputOrder(Action wake)
 {
-    // The maximum number of objects that the command keeps until it's their turn to be written. Objects that are kept use memory. If
-    // Select-Object -First stops the pipeline, the calls that returned these objects were unnecessary. With a lower limit, Regions with
+    // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
+    // If Select-Object -First stops the pipeline, the calls that returned these objects were unnecessary. With a lower limit, Regions with
     // thousands of desktops would be listed one after another.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
 
-    /// <summary>Begins the output turn of a work item when the work item starts. Any thread can call this method.</summary>
+    /// <summary>
+    /// Reserves the position of a work item in the output. Call this method when the work item starts. Any thread can call this method.
+    /// </summary>
     public OutputTurn Begin() => Begin(_all);
 
-    /// <summary>Begins the output turn of a part of a work item when the part starts. Any thread can call this method.</summary>
+    /// <summary>
+    /// Reserves the position of a part of a work item in the output. Call this method when the part starts. Any thread can call this
+    /// method.
+    /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {
         var turn = new OutputTurn(this);
@@ -29,7 +34,10 @@ internal sealed class OutputOrder(Action wake)
         return turn;
     }
 
-    /// <summary>Ends the output turn of a work item, so that the next turn can begin. Any thread can call this method.</summary>
+    /// <summary>
+    /// Marks the output of a work item as complete, so that the output of the next work item can be written. Any thread can call this
+    /// method.
+    /// </summary>
     public void End(OutputTurn turn)
     {
         bool isKept;
@@ -45,8 +53,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Writes output when the turn of this work begins. The task completes when the output is written or, if the turn of the work hasn't
-    /// begun, when the output is stored. Any thread can call this method.
+    /// Writes output when the output turn of the work begins. The task completes when the output is written. If the output is stored
+    /// because its turn hasn't begun, the task completes immediately. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -92,7 +100,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of a turn. Turns that have ended and have nothing left to write are removed.
+    // Returns the first entry of an output turn. Completed turns without remaining entries are removed.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

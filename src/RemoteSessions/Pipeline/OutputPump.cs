@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // The capacity is small. If Select-Object -First stops the pipeline, the calls that returned the queued objects were unnecessary.
+    // The capacity of the queue is small to limit unnecessary calls. If Select-Object -First stops the pipeline, the calls that returned
+    // the queued objects were unnecessary.
     private const int Capacity = 2;
 
     // PowerShell doesn't always notify a command that the pipeline is stopping.
@@ -52,8 +53,8 @@ internal sealed class OutputPump(Func<bool> stopping)
     public void Wake() => _channel.Writer.TryWrite(static () => { }); // If the queue is full, the reader is already awake.
 
     /// <summary>
-    /// Writes the output that has arrived. Notes are written before any output that arrived after them. Only the pipeline's thread calls
-    /// this method.
+    /// Writes the output that has arrived. Output that the Note method added is written before any output that arrived later. Only the
+    /// pipeline's thread calls this method.
     /// </summary>
     public void Drain()
     {

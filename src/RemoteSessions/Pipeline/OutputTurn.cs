@@ -6,20 +6,23 @@ internal sealed class OutputTurn(OutputOrder order)
     private static readonly AsyncLocal<OutputTurn?> Here = new();
 
     /// <summary>
-    /// The output turn of the work that runs in the current asynchronous flow. It's null in commands that write output as it arrives.
+    /// The output position of the work item that runs in the current asynchronous flow. This property is null in commands that write output
+    /// as it arrives.
     /// </summary>
     public static OutputTurn? Current => Here.Value;
 
-    /// <summary>The output of the work and the output turns of its parts, in order.</summary>
+    /// <summary>
+    /// The output of the work item and the <see cref="OutputTurn"/> objects of its parts, in the order in which the output is written.
+    /// </summary>
     public Queue<object> Entries { get; } = [];
 
-    /// <summary>Indicates whether no more entries will be added.</summary>
+    /// <summary>Indicates whether all entries have been added.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Runs a part of the current work. The output of this part follows the output of the earlier parts.</summary>
+    /// <summary>Runs a part of the current work item. The output of this part follows the output of the earlier parts.</summary>
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();
 
-    /// <summary>Runs the work whose output belongs to this turn.</summary>
+    /// <summary>Runs the work whose output is written at this position.</summary>
     public async Task RunAsync(Func<Task> work)
     {
         Here.Value = this;
@@ -33,7 +36,7 @@ internal sealed class OutputTurn(OutputOrder order)
         }
     }
 
-    /// <summary>Writes output when the turn of this work begins.</summary>
+    /// <summary>Writes output when the output turn of the work begins.</summary>
     public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) =>
         order.WriteAsync(this, write, objects, cancellationToken);
 

@@ -23,7 +23,7 @@ internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : Co
                 catch (Exception failure)
                     when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)
                 {
-                    // The session isn't interactive.
+                    // The PowerShell session isn't interactive.
                     answer.TrySetResult(null);
                 }
                 catch (Exception failure)

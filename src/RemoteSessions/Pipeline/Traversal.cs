@@ -3,8 +3,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>
 /// Traverses a hierarchy, such as stacks, their fleets, and their sessions. Calls run sequentially until the pipeline has received the
 /// first object or one second has passed, so that <c>Select-Object -First 1</c> makes only the calls that are needed to find the first
-/// object. After that, up to the specified number of calls run concurrently. If no consumer can stop the command, calls run concurrently
-/// from the start.
+/// object. After that, up to the specified number of calls run concurrently. If no later command in the pipeline can stop this command,
+/// calls run concurrently from the start.
 /// </summary>
 internal sealed class Traversal : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class Traversal : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Task _open;
 
-    /// <param name="wanted">Completes when the pipeline requests more than the first object.</param>
+    /// <param name="wanted">The task that completes when the pipeline requests more than the first object.</param>
     /// <param name="room">The maximum number of concurrent calls.</param>
     /// <param name="cancellationToken">Cancels the traversal.</param>
     public Traversal(Task wanted, int room, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class Traversal : IDisposable
         _open = wanted.IsCompleted ? wanted : Task.WhenAny(wanted, Task.Delay(Patience, cancellationToken));
     }
 
-    /// <summary>Visits each part. The output is written in the order of the parts.</summary>
+    /// <summary>Visits each part. The output is written in the order of the parts, even if their calls run concurrently.</summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
     /// <summary>Visits each part.</summary>
@@ -55,7 +55,7 @@ internal sealed class Traversal : IDisposable
         return true;
     });
 
-    /// <summary>Makes a call as soon as a slot is free, and returns its result.</summary>
+    /// <summary>Makes a call as soon as a slot is free, and returns the result of the call.</summary>
     public async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         await _room.WaitAsync(_cancellation).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
     // The maximum number of lines. More lines would scroll the prompt off the screen.
     private const int MostItems = 10;
 
-    // Waits in several Regions run concurrently, so each wait uses its own progress IDs.
+    // The command can wait in several Regions concurrently, so each wait uses its own progress IDs.
     private static int _lastId = 20200;
 
     private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1) - MostItems;

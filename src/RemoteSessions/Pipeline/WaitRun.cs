@@ -24,7 +24,8 @@ internal sealed record WaitRun<T>(
 
     /// <param name="keys">The identifiers of the resources to wait for.</param>
     /// <param name="show">Shows progress.</param>
-    /// <param name="onEnd">A callback that runs once for each resource. It receives the result and, if the wait failed, the error.</param>
+    /// <param name="onEnd">A callback that runs once for each resource. The callback receives the result and, if the wait failed, the
+    /// error.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public async Task RunAsync(
         IEnumerable<string> keys,
@@ -45,7 +46,7 @@ internal sealed record WaitRun<T>(
         }
         catch (AwsServiceException failure)
         {
-            // The resources can no longer be polled. An error is written for each remaining resource, because the user may have to stop
+            // The resources can no longer be polled. An error is written for each remaining resource, because the user might need to stop
             // these resources.
             foreach (var key in waiting)
             {

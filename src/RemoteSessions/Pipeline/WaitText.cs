@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Change">The verb for reaching the state, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
-    /// <summary>Creates the messages that are displayed during a wait for a change that isn't completed immediately.</summary>
+    /// <summary>Creates the messages that a command displays while it waits for a change to complete.</summary>
     public static WaitText Waiting(string things, string thing, string goal, string change) =>
         new(CommandMessages.WaitingFor(things, change), thing, goal, change);
 

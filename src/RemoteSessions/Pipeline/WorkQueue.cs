@@ -1,8 +1,8 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A queue of work that tasks process. A limited number of work items run concurrently, and a limited number of additional work items wait
-/// in the order in which they were added. After a cancellation, no more work items are started.
+/// A queue of work items that tasks process. A limited number of work items run concurrently, and a limited number of additional work items
+/// wait in the order in which they were added. After a cancellation, no more work items are started.
 /// </summary>
 /// <param name="room">The maximum number of work items that run concurrently.</param>
 /// <param name="ahead">The maximum number of additional work items that can wait.</param>
@@ -24,7 +24,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Completes when another piece of work can be added. Work must be added from only one thread.</summary>
+    /// <summary>Completes when another work item can be added. Only one thread is allowed to add work.</summary>
     public Task SlotAsync()
     {
         lock (_waiting)

@@ -8,8 +8,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Changes fleets or pools for a command. The class sends only the differences. If a change requires a stopped fleet or pool, and if the
-/// user allowed it, the class stops the fleet or pool first.
+/// Changes fleets or pools for a command. The class sends only the differences. If a change requires a stopped fleet or pool, and the user
+/// allowed the stop, the class stops the fleet or pool first.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
@@ -18,8 +18,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     private CapacityWaiting<T>? _toStop;
 
     /// <summary>
-    /// At the end of the command, waits until the fleets or pools that were running or stopped before the change have returned to that
-    /// state.
+    /// At the end of the command, waits until the fleets or pools are running or stopped again, as they were before the change.
     /// </summary>
     public void Await() => targets.Await(item => cmdlet.EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
@@ -98,7 +97,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     }
 
     // With -Wait, the object is written after the fleet or pool has returned to its previous state. A pool is UPDATING while a change is
-    // applied. If a fleet or pool was started, its known state might be outdated.
+    // applied. If a fleet or pool was started again, the state that was read before might be outdated.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

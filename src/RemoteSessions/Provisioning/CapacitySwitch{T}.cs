@@ -6,8 +6,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Starts or stops fleets or pools for a command, and waits for them if the user requested it. If a fleet or pool already has the requested
-/// state, no error is written.
+/// Starts or stops fleets or pools for a command, and waits for the requested state if the user specified -Wait. If a fleet or pool already
+/// has the requested state, no error is written.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
@@ -20,7 +20,8 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     private CapacityWaiting<T>? _waiting;
 
     /// <summary>
-    /// Returns whether the command runs with -WhatIf and a fleet or pool already has the requested state. If so, a message is written.
+    /// Returns whether the command runs with -WhatIf and a fleet or pool already has the requested state. If the result is true, the method
+    /// also writes a message.
     /// </summary>
     public bool IsThere(CapacityTarget target)
     {

@@ -15,7 +15,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// <summary>The kind of the fleets or pools.</summary>
     public CapacityKind<T> KindOf => kind;
 
-    /// <summary>The name of the kind that users see, such as "AppStream fleet".</summary>
+    /// <summary>The user-visible name of the kind, such as "AppStream fleet".</summary>
     public string Kind => kind.Kind.Name;
 
     /// <summary>Returns the references in the current record: objects, rows, and names.</summary>
@@ -28,8 +28,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// </summary>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Indicates whether the command requires the description of the fleet or pool. This is the case if the command sends only differences
-    /// or waits for a state.
+    /// Indicates whether the command requires the description of the fleet or pool. A command that sends only differences or waits for a
+    /// state requires the description.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -48,7 +48,9 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         cmdlet.Start(target.Given, () => work(connect()));
     }
 
-    /// <summary>Returns the users that an action would disconnect. If the users can't be counted, the command can still continue.</summary>
+    /// <summary>
+    /// Returns text that describes the users whose sessions an action would end. The command continues even if the users can't be counted.
+    /// </summary>
     public string Users(CapacityTarget target)
     {
         var connect = Connect(target.Scope);

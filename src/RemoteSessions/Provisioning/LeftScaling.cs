@@ -7,30 +7,33 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Deletes the scaling of fleets or pools that are deleted, or warns that it would be left behind. AWS doesn't document that the scaling is
-/// deleted together with the fleet or pool, and a new fleet of the same name would have it.
+/// Deletes the scaling configuration of a fleet or pool that is deleted, or warns that the configuration would remain. AWS doesn't document
+/// whether the scaling configuration is deleted together with the fleet or pool. If the configuration remains, it applies to a new fleet
+/// with the same name.
 /// </summary>
 internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, ScalableKind kind, string kindName)
 {
     private readonly ScalingLimits _limits = new(cmdlet, kind, kindName);
 
-    /// <summary>Warns about the scaling that would be left behind.</summary>
+    /// <summary>Warns about the scaling configuration that would remain.</summary>
     public void Warn(CapacityTarget target)
     {
         if (_limits.TryGet(target.Scope, target.Key, out var registration) && registration is not null)
             cmdlet.WriteWarning(CommandMessages.ScalingLeft(kindName, target.Label, Losses(target)));
     }
 
-    /// <summary>Returns the step for prompts and -WhatIf, or null if the fleet or pool isn't scaled.</summary>
+    /// <summary>
+    /// Returns the text that describes the removal of the scaling in prompts and -WhatIf, or null if the fleet or pool isn't scaled.
+    /// </summary>
     public string? Step(CapacityTarget target, bool nobodyAsks)
     {
-        // If the scaling can't be read, the service decides.
+        // If the command can't determine whether the fleet or pool is scaled, it tries to delete the scaling configuration.
         if (_limits.TryGet(target.Scope, target.Key, out var registration) && registration is null)
             return null;
         return CommandMessages.RemoveScalingStep(nobodyAsks || registration is null ? [] : Losses(target));
     }
 
-    /// <summary>Deletes the scaling. Returns false if there is none.</summary>
+    /// <summary>Deletes the scaling. Returns false if the fleet or pool isn't registered for scaling.</summary>
     public Task<bool> RemoveAsync(CapacityTarget target, CancellationToken cancellationToken) =>
         AwsCmdlet.Connect<ScalingClient>(target.Scope)().DeregisterAsync(kind, target.Key, cancellationToken).SucceedsAsync();
 

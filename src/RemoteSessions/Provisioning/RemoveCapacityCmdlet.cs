@@ -13,7 +13,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Deletes fleets or pools. The command stops and unregisters the fleets or pools before the deletion only if the user requests it.
+/// Deletes fleets or pools. Running fleets or pools are stopped, and registered fleets are unregistered from their stacks, only if the user
+/// specifies the corresponding switch.
 /// </summary>
 public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
@@ -39,7 +40,9 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Indicates that running fleets or pools are stopped before the deletion. This ends the sessions of their users.</summary>
+    /// <summary>
+    /// Indicates that running fleets or pools are stopped before the deletion. Stopping a fleet or pool ends the sessions of its users.
+    /// </summary>
     [Parameter]
     public SwitchParameter StopFirst { get; set; }
 
@@ -49,8 +52,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
     /// <summary>
-    /// Indicates that the fleets or pools are removed from Application Auto Scaling before the deletion. This also deletes their scaling
-    /// policies and schedules.
+    /// Indicates that the fleets or pools are removed from Application Auto Scaling before the deletion. The removal also deletes the
+    /// scaling policies and schedules of the fleets or pools.
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeScaling { get; set; }
@@ -77,7 +80,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     // Without the state, the command can't determine when the fleet or pool has stopped.
     private List<CapacityTarget> Find() => _targets.Find(_targets.References(Names, InputObject), mustSee: StopFirst);
 
-    // Checks for problems before any request is sent, because the service would reject the deletion, and earlier requests can't be undone.
+    // Checks, before any request is sent, for problems that would cause the service to reject the deletion. Requests that precede the
+    // deletion can't be undone.
     private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
         if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)

@@ -10,8 +10,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Finds out whether Application Auto Scaling scales the fleets or pools that a command changes, and warns about consequences. A caller who
-/// may not read this can still make the change.
+/// Finds out whether Application Auto Scaling scales the fleets or pools that a command changes, and warns about the consequences. A caller
+/// who isn't allowed to read the scaling settings can still make the change.
 /// </summary>
 internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, string kindName)
 {
@@ -19,14 +19,14 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
     private readonly Dictionary<Scope, Dictionary<string, ScalableTarget>?> _all = [];
 
     /// <summary>
-    /// Returns whether the registration of a fleet or pool could be read, and the registration, which is null if it isn't scaled.
+    /// Returns whether the registration of a fleet or pool could be read. The registration is null if the fleet or pool isn't scaled.
     /// </summary>
     public bool TryGet(Scope scope, string key, out ScalableTarget? registration)
     {
         registration = null;
         if (!_all.TryGetValue(scope, out var known))
         {
-            // From the second fleet or pool on, one list of all registrations needs fewer calls.
+            // From the second fleet or pool on, all registrations are read as one list to reduce the number of calls.
             var isFirst = _asked.Add(scope);
             var connect = AwsCmdlet.Connect<ScalingClient>(scope);
             cmdlet.TryAwait(key, () => ReadAsync(connect, isFirst ? [key] : null), out known);
@@ -38,7 +38,7 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
         return known is not null;
     }
 
-    /// <summary>Warns if Application Auto Scaling will change a size that is being set.</summary>
+    /// <summary>Warns the user if Application Auto Scaling can change the size that the command sets.</summary>
     public void WarnOfSize(CapacityResource resource, Scope scope, int size)
     {
         if (!TryGet(scope, resource.Key, out var target) || target is null)

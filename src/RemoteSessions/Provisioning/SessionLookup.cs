@@ -8,8 +8,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that it doesn't have to read them again for
-/// further inputs.
+/// Looks up the sessions that a command acts on. The class keeps the lists that it has read, so that later inputs don't require additional
+/// calls for these lists.
 /// </summary>
 internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
 {

@@ -40,7 +40,8 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     public int UntilAvailable { get; set; }
 
     /// <summary>
-    /// Indicates that the command waits until the fleet or pool is running. The wait fails if the service reports errors that prevent this.
+    /// Indicates that the command waits until the fleet or pool is running. The wait fails if the service reports errors that prevent this
+    /// state change.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
@@ -68,7 +69,8 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
                 continue;
             if (target.Resource is { } resource && !There.Contains(target.State))
                 _limits.WarnOfStart(resource, target.Scope);
-            // A stopping fleet or pool can be started only after it has stopped. -Wait waits for this.
+            // A stopping fleet or pool can be started only after it has stopped. With -Wait, the command waits until the fleet or pool has
+            // stopped.
             var stopping = target.State == CapacityStates.Stopping && waiting is not null;
             var about = target.State is null or CapacityStates.Stopped ? null : CommandMessages.IsInState(target.State);
             var action = stopping ? CommandMessages.WaitAndStartAction(_targets.Kind) : CommandMessages.StartAction(_targets.Kind);

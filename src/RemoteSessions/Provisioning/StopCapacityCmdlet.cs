@@ -34,8 +34,8 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Indicates that the command waits until the fleet or pool has stopped. The wait fails if the service reports errors that prevent
-    /// this.
+    /// Indicates that the command waits until the fleet or pool has stopped. The wait fails if the service reports errors that prevent this
+    /// state change.
     /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }

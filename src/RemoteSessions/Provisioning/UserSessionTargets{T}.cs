@@ -7,7 +7,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds the user sessions that a command acts on. They're specified as objects, by ID, or as rows of a CSV file.</summary>
+/// <summary>
+/// Finds the user sessions that a command acts on. The sessions are specified as objects, by ID, or as rows of a CSV file.
+/// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="kind">The kind of sessions.</param>
 /// <param name="selector">Determines which objects and rows are accepted.</param>
@@ -28,8 +30,8 @@ internal sealed class UserSessionTargets<T>(
 
     /// <summary>
     /// Returns the sessions in the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
-    /// exist. Objects are used as they are unless the command needs their current state. In that case, the target for a session that has
-    /// ended contains no session object.
+    /// exist. Session objects are looked up only if the command needs their current state. If the current state is read, the target for a
+    /// session that has ended contains no session object.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

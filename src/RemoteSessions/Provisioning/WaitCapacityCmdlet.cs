@@ -75,8 +75,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     }
 
     // The first poll shows which identifiers don't exist. Other names, and names that might exist in only one of several Regions, must be
-    // looked up first. A new resource might not be listed yet. If the resource was specified as an object, the command therefore doesn't
-    // immediately report it as missing.
+    // looked up first. A new resource might not be listed yet. Therefore, the command doesn't immediately report a missing resource that
+    // was specified as an object.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

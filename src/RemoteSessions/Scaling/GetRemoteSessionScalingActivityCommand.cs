@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Lists what Application Auto Scaling did with AppStream fleets and WorkSpaces pools, when and why, with the newest activity first. The
-/// list also contains changes that weren't made, and the reasons. AWS keeps activities for six weeks.
+/// Lists the Application Auto Scaling activities of AppStream fleets and WorkSpaces pools, with the newest activity first. The list also
+/// contains changes that Application Auto Scaling didn't make, with the reasons. AWS keeps activities for six weeks.
 /// AWS: DescribeScalingActivities; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSessionScalingActivity", DefaultParameterSetName = ByName,
@@ -32,7 +32,7 @@ public sealed class GetRemoteSessionScalingActivityCommand : ScalingReadCmdlet
             return;
         }
 
-        // One list for all fleets or pools needs fewer calls, and also contains the activities of those that were deleted.
+        // A single list for all fleets or pools requires fewer calls, and also contains the activities of deleted fleets or pools.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var resource in scope.FindAsync(Cancellation).ConfigureAwait(false))
             names[resource.Key] = resource.Label;
@@ -45,7 +45,7 @@ public sealed class GetRemoteSessionScalingActivityCommand : ScalingReadCmdlet
         var kind = scope.Service.Scaling;
         await foreach (var activity in client.ListActivitiesAsync(kind, key, Cancellation).ConfigureAwait(false))
         {
-            // The newest activities are listed first. The service's clock is known only after a response.
+            // The newest activities are listed first. The time of the service is known only after a response has arrived.
             if (Since is { } age && activity.StartTime < client.Now - age)
                 yield break;
             if (kind.Key(activity.ResourceId) is { } found && activity.ScalableDimension == kind.Dimension)

@@ -17,7 +17,7 @@ namespace RemoteSessions.Commands.Scaling;
 [OutputType(typeof(RemoteSessionSchedule))]
 public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
 {
-    // For more fleets, one list of all schedules needs fewer calls.
+    // For a larger number of fleets or pools, one list of all schedules requires fewer calls than separate lists.
     private const int MostSeparateLists = 4;
 
     /// <summary>Specifies the names of the schedules. Wildcards are permitted.</summary>
@@ -48,7 +48,7 @@ public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
             traversal, SchedulesAsync(scope, client, key, labels), key is null ? scope.Label : labels[key])).ConfigureAwait(false);
     }
 
-    // A deleted fleet or pool leaves its schedules behind.
+    // The schedules of a deleted fleet or pool might still exist.
     private async Task AddDeletedAsync(ScalingScope scope, ScalingClient client, Dictionary<string, string> labels)
     {
         foreach (var name in scope.Found.Missing())

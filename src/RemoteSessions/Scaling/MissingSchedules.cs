@@ -13,7 +13,7 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
     private readonly List<(ScheduleState State, string Name)> _missing = [];
     private int _owners;
 
-    /// <summary>Adds the names that a fleet or pool doesn't have.</summary>
+    /// <summary>Adds the specified schedule names that a fleet or pool doesn't have.</summary>
     public void Add(ScheduleState state, IEnumerable<string> names)
     {
         _owners++;
@@ -21,8 +21,8 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
     }
 
     /// <summary>
-    /// Writes an error for each schedule that doesn't exist. A pattern can match fleets that don't have the schedule, but not only such
-    /// fleets.
+    /// Writes an error for each schedule that doesn't exist. For a pattern, an error is written only if none of the matching fleets and
+    /// pools has the schedule.
     /// </summary>
     public void Write()
     {

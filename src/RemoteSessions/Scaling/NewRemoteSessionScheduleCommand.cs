@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Creates schedules that change the minimum and maximum capacity of AppStream fleets and WorkSpaces pools. A schedule never starts or
-/// stops a fleet or pool, and the new limits stay until another action changes them. If a schedule with the same settings already exists,
-/// nothing is sent.
+/// stops a fleet or pool, and the new limits remain in effect until another action changes them. If a schedule with the same settings
+/// already exists, nothing is sent.
 /// AWS: PutScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "RemoteSessionSchedule", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -20,8 +20,8 @@ namespace RemoteSessions.Commands.Scaling;
 public sealed class NewRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
 {
     /// <summary>
-    /// Specifies the name of the schedule. Working hours have two schedules with the suffixes -start and -end. The default value is
-    /// working-hours, or a name that consists of the time and the days.
+    /// Specifies the name of the schedule. For working hours, the command creates two schedules and adds the suffixes -start and -end to
+    /// their names. The default value is working-hours or, for other schedules, a name that consists of the time and the days.
     /// </summary>
     [Parameter(Position = 1, ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]

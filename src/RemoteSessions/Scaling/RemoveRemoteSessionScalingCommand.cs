@@ -10,8 +10,8 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Removes AppStream fleets and WorkSpaces pools from Application Auto Scaling, which also deletes their policies and schedules, or deletes
-/// single policies. The size of the fleet or pool doesn't change.
+/// Removes AppStream fleets and WorkSpaces pools, including their policies and schedules, from Application Auto Scaling, or deletes only
+/// the specified policies. The command doesn't change the size of the fleets or pools.
 /// AWS: DeregisterScalableTarget, DeleteScalingPolicy, DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions;
 /// DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
@@ -89,7 +89,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
             Start(target.Given, () => DeleteAsync(target, confirmed));
     }
 
-    // The service rejects concurrent changes of one target.
+    // The service rejects concurrent changes to the same target.
     private async Task DeleteAsync(ScalingTarget target, IReadOnlyList<ScalingPolicy> policies)
     {
         var client = ConnectTo(target)();

@@ -7,7 +7,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Removes schedules of AppStream fleets and WorkSpaces pools. The present limits and size stay as they are.
+/// Removes schedules of AppStream fleets and WorkSpaces pools. The current limits and the current size don't change.
 /// AWS: DeleteScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "RemoteSessionSchedule", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -61,7 +61,8 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
         missing.Write();
     }
 
-    // A deleted fleet or pool leaves its schedules behind, which an object identifies completely.
+    // The schedules of a deleted fleet or pool might still exist. A schedule object identifies its schedule even if the fleet or pool can't
+    // be found.
     private IEnumerable<ScheduleOwner> Owners(ResourceReference reference, ResourceReference owner) =>
         ScheduleReferences.IdentifiedBy(reference) is var (service, key)
             ? [new ScheduleOwner(service, key, reference["Name"] ?? key, ScopeOf(service.Kind.Service, reference.Input))]

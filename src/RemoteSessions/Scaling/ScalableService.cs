@@ -11,19 +11,19 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>The fleets or pools of a service, whose size Application Auto Scaling can change.</summary>
-/// <param name="kind">The kind of their sessions.</param>
-/// <param name="resourceKind">The kind of the resources as errors show it.</param>
+/// <summary>The fleets or pools of one service. Application Auto Scaling can change the size of these resources.</summary>
+/// <param name="kind">The kind of the sessions on the fleets or pools.</param>
+/// <param name="resourceKind">The kind of the resources, as error messages show it.</param>
 internal abstract class ScalableService(SessionKind kind, ResourceKind resourceKind)
 {
-    /// <summary>All of these services.</summary>
+    /// <summary>All services whose fleets or pools Application Auto Scaling can scale.</summary>
     public static IReadOnlyList<ScalableService> All { get; } =
     [
         new ScalableService<ASFleet>(AppStreamSessionKind.Instance, AppStreamNames.Fleets),
         new ScalableService<WksPool>(PoolSessionKind.Instance, WorkSpacesNames.Pools),
     ];
 
-    /// <summary>The kind of the sessions on these resources. Its name is the value of -Service.</summary>
+    /// <summary>The kind of the sessions on these resources. The name of this session kind is the value of -Service.</summary>
     public SessionKind Kind => kind;
 
     /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>
@@ -32,7 +32,7 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     /// <summary>The properties that identify these resources.</summary>
     public ResourceIdentity Identity => kind.Capacity!.Identity;
 
-    /// <summary>The kind of the resources as errors show it.</summary>
+    /// <summary>The kind of the resources, as error messages show it.</summary>
     public ResourceKind ResourceKind => resourceKind;
 
     /// <summary>Returns the services with the specified names, or all services if there are no names.</summary>
@@ -42,7 +42,7 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
 
     /// <summary>Returns the resources with one of the names, or all resources if there are no names.</summary>
     /// <param name="scope">The account and Region.</param>
-    /// <param name="names">The identifiers, or the names with wildcards, or null.</param>
+    /// <param name="names">The identifiers or the name patterns, or null for all resources.</param>
     /// <param name="found">Records which of the names exist.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     public abstract IAsyncEnumerable<CapacityResource> FindAsync(

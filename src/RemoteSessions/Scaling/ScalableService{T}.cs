@@ -7,7 +7,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>The fleets or pools of a service, whose size Application Auto Scaling can change.</summary>
+/// <summary>The fleets or pools of one service. Application Auto Scaling can change the size of these resources.</summary>
 internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capacity) : ScalableService(kind, capacity.Kind)
     where T : CapacityResource
 {
@@ -19,7 +19,7 @@ internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capac
             yield return item;
     }
 
-    // Only the resource shows whether it can be scaled, and what its capacity counts.
+    // The resources must be read, because only a resource shows whether it can be scaled and which unit its capacity has.
     public override IEnumerable<ScalingTarget> Find(AwsTargetCmdlet cmdlet, Scope scope, IEnumerable<ResourceReference> references) =>
         cmdlet.Find(capacity.Named, scope, references, mustSee: true)
             .Select(found => new ScalingTarget(this, found.Resource!, scope) { Given = found.Given });

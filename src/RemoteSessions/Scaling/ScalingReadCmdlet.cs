@@ -8,7 +8,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>The base class of the commands that read something about the scaling of fleets and pools of all services.</summary>
+/// <summary>The base class of the commands that read information about the scaling of fleets and pools of all services.</summary>
 public abstract class ScalingReadCmdlet : AllServicesCmdlet
 {
     /// <summary>The parameter set for names.</summary>
@@ -24,8 +24,8 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, as objects of this command, or as rows of a CSV file. Each is
-    /// read in its own account and Region. Names are also accepted.
+    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, as objects of this command, or as rows of a CSV file. Each
+    /// fleet or pool is read in its own account and Region. Names are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -77,15 +77,20 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
         FinishInput();
     }
 
-    /// <summary>Reads and writes what the command returns about the fleets or pools of a scope.</summary>
+    /// <summary>
+    /// Reads the objects that the command returns for the fleets or pools of a scope, and writes these objects to the pipeline.
+    /// </summary>
     private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
 
     /// <summary>
-    /// Returns the names of the fleets and pools that a reference identifies, as patterns, or null if the reference doesn't contain them.
+    /// Returns patterns for the names of the fleets and pools that a reference identifies, or null if the reference doesn't contain names.
     /// </summary>
     private protected virtual string[]? NamesOf(ResourceReference reference) => [.. reference.Patterns];
 
-    /// <summary>Returns the names of what the command returns, if it isn't identified by the names of fleets and pools, or null.</summary>
+    /// <summary>
+    /// Returns a filter for the names of the returned objects, such as schedules, or null if the names of fleets and pools identify these
+    /// objects.
+    /// </summary>
     private protected virtual NameFilter? PartsOf(ResourceReference? reference) => null;
 
     private IReadOnlyList<ScalingScope> ScopesOf(

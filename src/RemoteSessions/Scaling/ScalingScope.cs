@@ -9,19 +9,19 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="Service">The service of the fleets or pools.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Names">The names or identifiers, or null for all fleets or pools.</param>
-/// <param name="Found">Records which names exist. The scopes of the same names share it.</param>
-/// <param name="Label">The text that distinguishes the scope from others. It's the target of errors.</param>
+/// <param name="Found">Records which names exist. Scopes with the same names share this filter.</param>
+/// <param name="Label">The text that distinguishes the scope from other scopes. This text is the target object of error records.</param>
 internal sealed record ScalingScope(ScalableService Service, Scope Scope, string[]? Names, NameFilter Found, string Label)
 {
     /// <summary>The objects or rows that were specified.</summary>
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
-    /// <summary>The names of what the command returns, such as schedules, or null.</summary>
+    /// <summary>The names of the schedules to return, or null if the command doesn't return schedules.</summary>
     public NameFilter? Parts { get; init; }
 
     /// <summary>
-    /// Returns the fleets or pools. If one of them has the name but not the ARN of a specified fleet or pool, it's a different resource,
-    /// and an exception is thrown.
+    /// Returns the fleets or pools. If a fleet or pool that was found has the specified name but not the specified ARN, it's a different
+    /// resource, and an exception is thrown.
     /// </summary>
     public async IAsyncEnumerable<CapacityResource> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

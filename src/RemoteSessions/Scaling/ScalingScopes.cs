@@ -10,31 +10,31 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Finds the services, scopes, and names that the specified fleets and pools identify.</summary>
 internal static class ScalingScopes
 {
-    /// <summary>The kind of resource that errors about names show if the service isn't known.</summary>
+    /// <summary>The kind of resource that is shown in errors about names if the service isn't known.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
-    /// <summary>The types that identify a fleet or pool.</summary>
+    /// <summary>The types of objects that identify a fleet or pool.</summary>
     public static readonly ResourceIdentity[] Types =
     [
         RemoteSessionScaling.Identity, RemoteSessionCapacity.Identity, .. ScalableService.All.Select(service => service.Identity),
     ];
 
-    /// <summary>Accepts fleets, pools, their activities, and rows about them, for commands that read.</summary>
+    /// <summary>Accepts fleets, pools, their activities, and rows that describe them, for commands that don't make changes.</summary>
     public static readonly ResourceSelector Readable = new([.. Types, RemoteSessionScalingActivity.Identity]);
 
-    /// <summary>Accepts fleets, pools, and rows about them, for commands that change something.</summary>
+    /// <summary>Accepts fleets, pools, and rows that describe them, for commands that make changes.</summary>
     public static readonly ResourceSelector Changeable = new(Types);
 
     /// <summary>
-    /// Returns the services that a reference can belong to: one, or all if only a name is known. The list is empty if the resource belongs
-    /// to a service without fleets and pools.
+    /// Returns the services that a reference can belong to: one service, or all services if only a name is known. The list is empty if the
+    /// resource belongs to a service without fleets and pools.
     /// </summary>
     public static IReadOnlyList<ScalableService> ServicesOf(ResourceReference reference) =>
         ScalableService.All.FirstOrDefault(service => service.Identity == reference.Identity) is { } own ? [own]
         : reference[nameof(RemoteSessionScaling.Service)] is { } name ? ScalableService.Named([name])
         : ScalableService.All;
 
-    /// <summary>Returns the scopes of names, in the order of the parameters.</summary>
+    /// <summary>Returns the scopes in which names are looked up, in the order in which the parameters specify them.</summary>
     /// <param name="services">The services.</param>
     /// <param name="names">The names, or null for all fleets and pools.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>

@@ -5,15 +5,15 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>A fleet or pool whose scaling is changed.</summary>
-/// <param name="Service">Its service.</param>
-/// <param name="Resource">The fleet or pool in its present state.</param>
-/// <param name="Scope">Its account and Region.</param>
+/// <param name="Service">The service of the fleet or pool.</param>
+/// <param name="Resource">The fleet or pool in its current state.</param>
+/// <param name="Scope">The account and Region of the fleet or pool.</param>
 internal sealed record ScalingTarget(ScalableService Service, CapacityResource Resource, Scope Scope)
 {
-    /// <summary>The text that the user specified. It's the target of errors.</summary>
+    /// <summary>The text that the user specified. This text is the target object of error records.</summary>
     public string Given { get; init; } = Resource.Label;
 
-    /// <summary>The ARN that the registration must have because a row or copy contains it, or null.</summary>
+    /// <summary>The ARN in the row or copy that the ARN of the registration must match, or null if no ARN was specified.</summary>
     public string? Arn { get; init; }
 
     /// <summary>The registration, or null if Application Auto Scaling doesn't scale the fleet or pool.</summary>

@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>The base class of the commands that change something about the scaling of fleets and pools of all services.</summary>
+/// <summary>The base class of the commands that change the scaling of fleets and pools or remove their schedules.</summary>
 public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for names.</summary>
@@ -34,7 +34,7 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Specifies the services of the names: AppStream for fleets, and WorkSpaces for pools.</summary>
+    /// <summary>Specifies the services that the names belong to: AppStream for fleets, and WorkSpaces for pools.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(ScalableServiceCompleter))]
@@ -48,8 +48,8 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     private protected List<ResourceReference> References() => [.. Selected(Accepted, Inputs(Name, InputObject))];
 
     /// <summary>
-    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each one that
-    /// doesn't exist.
+    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each fleet or
+    /// pool that doesn't exist.
     /// </summary>
     private protected List<ScalingTarget> Find(IEnumerable<ResourceReference> references) =>
         _targets.Find(references, ScalableService.Named(Service));

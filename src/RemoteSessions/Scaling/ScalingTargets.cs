@@ -13,11 +13,11 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
-    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each one that
-    /// doesn't exist.
+    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each fleet or
+    /// pool that doesn't exist.
     /// </summary>
-    /// <param name="references">The references of the current record.</param>
-    /// <param name="services">The services of names whose service isn't known.</param>
+    /// <param name="references">The references to fleets and pools in the current record.</param>
+    /// <param name="services">The services in which to search for names whose service isn't known.</param>
     public List<ScalingTarget> Find(IEnumerable<ResourceReference> references, IReadOnlyList<ScalableService> services)
     {
         var targets = new List<ScalingTarget>();
@@ -123,7 +123,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         return registered;
     }
 
-    // A row that was exported from the emulator or from another account may contain the name of a fleet that also exists here.
+    // A row that was exported from the emulator or from another account might contain the name of a fleet that also exists in this account.
     private bool IsExpected(ScalingTarget target)
     {
         if (target.Arn is null || target.Arn == target.Registration?.ScalableTargetARN)

@@ -13,15 +13,16 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Reads and saves the schedules of fleets and pools for a command.</summary>
 internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 {
-    // The service rejects changes to the same target at the same time.
+    // The service rejects concurrent changes to the same target.
     private readonly Dictionary<(Scope Scope, string ResourceId), SemaphoreSlim> _turns = [];
 
     /// <summary>
-    /// Reads the schedules of a fleet or pool. If they can't be read, the method writes the error and returns false.
+    /// Reads the schedules of a fleet or pool. If the schedules can't be read, the method writes the error and returns false.
     /// </summary>
     public bool TryRead(ScheduleOwner owner, [NotNullWhen(true)] out ScheduleState? state)
     {
-        // A second row for the same fleet or pool is compared with its schedules after the change for the first row.
+        // If two rows specify the same fleet or pool, the second row is compared with the schedules that exist after the change for the
+        // first row.
         if (_turns.ContainsKey(KeyOf(owner)))
             cmdlet.Finish();
         var connect = AwsCmdlet.Connect<ScalingClient>(owner.Scope);
@@ -29,8 +30,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Saves schedules of a fleet or pool together, after a prompt. If one of them can't be saved, none of them is saved, because one half
-    /// of working hours would leave the limits of the other half in place.
+    /// Saves schedules of a fleet or pool together, after a prompt. If one of the schedules isn't valid, none of them is saved. Otherwise,
+    /// only one of the two schedules of working hours might be saved, and its limits would remain in effect.
     /// </summary>
     public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
     {
@@ -58,8 +59,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Whether a scheduled action is the one that a row or copy describes. If it isn't, for example because the row was exported from
-    /// another account, an error is written.
+    /// Returns whether a scheduled action is the one that a row or copy describes. If the row describes another action, for example because
+    /// the row was exported from another account, the method writes an error.
     /// </summary>
     public bool IsSame(ScheduleState state, ScheduledAction action, ResourceReference? reference)
     {
@@ -75,7 +76,9 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
         }
     }
 
-    /// <summary>Starts a change of the schedules of a fleet or pool after earlier changes of its schedules.</summary>
+    /// <summary>
+    /// Starts a change to the schedules of a fleet or pool. The change waits until earlier changes to these schedules have ended.
+    /// </summary>
     public void StartInTurn(ScheduleOwner owner, Func<ScalingClient, Task> change)
     {
         if (!_turns.TryGetValue(KeyOf(owner), out var turn))

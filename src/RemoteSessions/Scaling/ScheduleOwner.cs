@@ -3,12 +3,12 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>A fleet or pool whose schedules a command changes. It may have been deleted in the meantime.</summary>
+/// <summary>A fleet or pool whose schedules a command changes. The fleet or pool might have been deleted in the meantime.</summary>
 /// <param name="Service">The service of the fleet or pool.</param>
 /// <param name="Key">The name of the fleet or the ID of the pool.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region.</param>
-/// <param name="Registration">The registration, or null if the fleet or pool isn't scaled or this isn't known.</param>
+/// <param name="Registration">The registration, or null if the fleet or pool isn't scaled or if the registration isn't known.</param>
 internal sealed record ScheduleOwner(ScalableService Service, string Key, string Label, Scope Scope, ScalableTarget? Registration = null)
 {
     public static ScheduleOwner From(ScalingTarget target) =>

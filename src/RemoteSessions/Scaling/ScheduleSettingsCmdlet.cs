@@ -17,7 +17,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 
-    // A schedule has one of these times. If one of them is typed, it replaces the time of an object or row.
+    // These parameters specify when a schedule runs. If the user specifies one of them, it replaces the time from an object or row.
     private static readonly string[] Times = [nameof(At), nameof(Days), nameof(Expression), nameof(From), nameof(To)];
 
     private readonly ScalingTargets _targets;
@@ -30,8 +30,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
 
     /// <summary>
     /// Specifies schedules as objects of Get-RemoteSessionSchedule, or as rows of a CSV file with the settings in their columns. An empty
-    /// CSV cell counts as not specified. A new schedule can also be created for fleets and pools, which are specified as objects of
-    /// Get-ASFleet, Get-WksPool, and Get-RemoteSessionScaling.
+    /// CSV cell counts as not specified. To create a schedule, you can also specify fleets and pools as objects of Get-ASFleet,
+    /// Get-WksPool, and Get-RemoteSessionScaling.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -47,7 +47,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ScalableNameCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Specifies the services of the names: AppStream for fleets, and WorkSpaces for pools.</summary>
+    /// <summary>Specifies the services that the names belong to: AppStream for fleets, and WorkSpaces for pools.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(ScalableServiceCompleter))]
@@ -55,8 +55,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public string[]? Service { get; set; }
 
     /// <summary>
-    /// Specifies the time of day, such as 07:30, or the date and time of an action that runs once, such as '2026-12-24 18:00'. It's a local
-    /// time in the time zone of the schedule.
+    /// Specifies the time of day, such as 07:30, or the date and time of an action that runs once, such as '2026-12-24 18:00'. The value is
+    /// a local time in the time zone of the schedule.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ScheduleTime]
@@ -86,7 +86,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public string? From { get; set; }
 
     /// <summary>
-    /// Specifies the time of day when working hours end, such as 19:00. If it's before -From, working hours end on the next day.
+    /// Specifies the time of day when working hours end, such as 19:00. If this time is earlier than -From, working hours end on the next
+    /// day.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ScheduleTime]
@@ -125,8 +126,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public int? OffHoursMaxCapacity { get; set; }
 
     /// <summary>
-    /// Specifies the time, in the time zone of this computer, from which the schedule applies. AWS also runs a recurring schedule at this
-    /// time.
+    /// Specifies the time, in the time zone of this computer, from which the schedule applies. A recurring schedule also runs at the start
+    /// time, in addition to its regular times.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvTime]
@@ -140,7 +141,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>Reads and saves the schedules.</summary>
     private protected ScheduleChanges Changes { get; }
 
-    /// <summary>Whether the command creates schedules.</summary>
+    /// <summary>Indicates whether the command creates schedules.</summary>
     private protected abstract bool IsNew { get; }
 
     private protected override void ProcessInput()
@@ -159,7 +160,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>The types of objects and rows that the command accepts.</summary>
     private protected abstract ResourceSelector Accepted { get; }
 
-    /// <summary>Saves the schedules of a fleet or pool, or returns the names of schedules that it doesn't have.</summary>
+    /// <summary>Saves the schedules of a fleet or pool, or returns the names of specified schedules that don't exist.</summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
 
     private void Save(ResourceReference reference, ResourceReference owner)

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>The scheduled actions of a fleet or pool before a change.</summary>
 /// <param name="Owner">The fleet or pool.</param>
 /// <param name="Actions">The scheduled actions.</param>
-/// <param name="Now">The time of the service.</param>
-/// <param name="Origin">The origin of objects that are made from the response.</param>
+/// <param name="Now">The current time according to the service's clock.</param>
+/// <param name="Origin">The origin of objects that are created from the response.</param>
 internal sealed record ScheduleState(
     ScheduleOwner Owner, IReadOnlyList<ScheduledAction> Actions, DateTimeOffset Now, ResourceOrigin Origin)
 {
@@ -25,7 +25,7 @@ internal sealed record ScheduleState(
         ? [exact]
         : [.. Actions.Where(action => Filters.Like(pattern).IsMatch(action.ScheduledActionName ?? ""))];
 
-    /// <summary>Returns the view of a scheduled action.</summary>
+    /// <summary>Returns the RemoteSessionSchedule object for a scheduled action.</summary>
     public RemoteSessionSchedule View(ScheduledAction action) => new(action, Owner.Service.Kind.Name, Owner.Label, Origin);
 
     /// <summary>Reads the state.</summary>

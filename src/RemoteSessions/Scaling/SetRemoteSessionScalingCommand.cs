@@ -11,8 +11,9 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Changes how Application Auto Scaling changes the size of AppStream fleets and WorkSpaces pools. The command sends only the settings that
-/// differ from the current ones. A change of the limits also moves the size of a running fleet or pool into the limits at once.
+/// Changes how Application Auto Scaling scales AppStream fleets and WorkSpaces pools. The command sends only the settings that differ from
+/// the current settings. If you change the limits, Application Auto Scaling also immediately adjusts the size of a running fleet or pool to
+/// the new limits.
 /// AWS: RegisterScalableTarget, PutScalingPolicy, DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions,
 /// DescribeScalingActivities; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
@@ -33,7 +34,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [ValidateNumber(0, 1000000, CommandMessages.Capacity)]
     public int? MaxCapacity { get; set; }
 
-    /// <summary>The percentage of the capacity in use that the target tracking policy keeps.</summary>
+    /// <summary>The target value of the target tracking policy: the percentage of the capacity in use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvDecimal]
     [ValidateNumber(1, 100, CommandMessages.Percent)]
@@ -51,19 +52,19 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [ValidateNumber(0, 86400, CommandMessages.CooldownSeconds)]
     public int? ScaleInCooldown { get; set; }
 
-    /// <summary>Whether the policy only adds capacity and never removes it.</summary>
+    /// <summary>Indicates whether the policy only adds capacity and never removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? DisableScaleIn { get; set; }
 
-    /// <summary>The parts of the scaling to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
+    /// <summary>The types of scaling to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Suspend { get; set; }
 
-    /// <summary>The parts of the scaling to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
+    /// <summary>The types of scaling activities to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(ScalingPartCompleter))]
@@ -73,7 +74,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     private protected override void ProcessInput()
     {
         var references = References().Where(HasItsSettings).ToList();
-        // An object may be outdated, so only typed parameters are settings.
+        // An object might be outdated, so the command uses only typed parameters as settings.
         var settings = ParameterSettings.Read<ScalingSettings>(
             this, ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
         foreach (var target in Find(references))
@@ -90,7 +91,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             ScalingParts.Read(Resume));
         if (change.Problem is { } problem)
         {
-            // An Elastic fleet is a valid argument, but the service can't scale it.
+            // An Elastic fleet is a valid argument, but Application Auto Scaling can't scale it.
             WriteError(ErrorRecords.Create(
                 target.Resource.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
                 CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
@@ -138,7 +139,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         await WriteAsync(target, client).ConfigureAwait(false);
     }
 
-    // The registration may have changed the size, so the fleet or pool is read again.
+    // The registration might have changed the size, so the fleet or pool is read again.
     private async Task WriteAsync(ScalingTarget target, ScalingClient client)
     {
         var names = new[] { WildcardPattern.Escape(target.Resource.Key) };

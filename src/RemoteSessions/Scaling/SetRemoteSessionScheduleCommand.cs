@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Changes schedules of AppStream fleets and WorkSpaces pools. The command sends only the settings that differ and keeps all others,
-/// including the start and end time. A schedule never starts or stops a fleet or pool, and the new limits stay until another action
-/// changes them.
+/// including the start and end time. A schedule never starts or stops a fleet or pool, and the new limits remain in effect until another
+/// action changes them.
 /// AWS: PutScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "RemoteSessionSchedule", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -19,7 +19,8 @@ namespace RemoteSessions.Commands.Scaling;
 public sealed class SetRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
 {
     /// <summary>
-    /// Specifies the name of the schedule, or of working hours without the suffixes -start and -end. Wildcards are permitted.
+    /// Specifies the name of the schedule. To change both schedules of working hours, specify the name without the suffixes -start and
+    /// -end. Wildcards are permitted.
     /// </summary>
     [Parameter(Position = 1, ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
@@ -29,11 +30,11 @@ public sealed class SetRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
     [ArgumentCompleter(typeof(ScheduleNameCompleter))]
     public string? ScheduleName { get; set; }
 
-    /// <summary>Indicates that the start time is removed, so that the schedule applies from now on.</summary>
+    /// <summary>Indicates that the command removes the start time, so that the schedule takes effect immediately.</summary>
     [Parameter]
     public SwitchParameter RemoveStartTime { get; set; }
 
-    /// <summary>Indicates that the end time is removed, so that the schedule applies indefinitely.</summary>
+    /// <summary>Indicates that the command removes the end time, so that the schedule remains in effect indefinitely.</summary>
     [Parameter]
     public SwitchParameter RemoveEndTime { get; set; }
 

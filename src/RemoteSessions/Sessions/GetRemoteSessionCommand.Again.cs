@@ -61,7 +61,7 @@ public sealed partial class GetRemoteSessionCommand
         found.Found(id);
         if (kind.OutlivesSession && !now.IsRunning)
             return;
-        // A list doesn't contain the name of the resource that a session runs on, so the name in the input is kept.
+        // The service's lists don't contain the name of the resource that a session runs on, so the command keeps the name from the input.
         now = isListed ? kind.Renew(known, now, ended: false) : now;
         if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);

@@ -29,7 +29,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Specifies the IDs of the sessions. For Device Farm, these are ARNs.</summary>
+    /// <summary>Specifies the IDs of the sessions. For Device Farm sessions, specify ARNs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [TextOnly]
     [ValidateNotEmpty]
@@ -37,8 +37,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] SessionId { get; set; } = [];
 
     /// <summary>
-    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If this service differs from the service in an
-    /// object or row, an error is written.
+    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If an object or row specifies a different
+    /// service, an error is written.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -51,9 +51,9 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>
-    /// Returns the sessions in the current record with their kinds. IDs are looked up together, and a separate error is written for each ID
-    /// that doesn't exist. Objects are used as they are unless the command needs their current state. In that case, the target for a
-    /// session that has ended contains no session object.
+    /// Returns the sessions that the current pipeline input specifies, each with its kind. IDs are looked up together, and a separate error
+    /// is written for each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the
+    /// current state is read, the target for a session that has ended contains no session object.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {

@@ -21,7 +21,7 @@ internal static class SessionKinds
         [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session, DesktopKinds.Desktop];
 
     /// <summary>
-    /// Returns the kind of a session, based on its object, its row, or the form of its ID, or null if the kind can't be determined.
+    /// Determines the kind of a session from its object, its row, or the form of its ID. Returns null if the kind can't be determined.
     /// </summary>
     public static SessionKind? KindOf(ResourceReference reference) =>
         RemoteServices.Find(reference[nameof(RemoteSession.Service)])

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// <param name="Kind">The kind.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Region">The Region that was specified, or null for a default Region.</param>
-/// <param name="Label">The text that distinguishes this scope from other scopes. This text is the target of errors.</param>
+/// <param name="Label">The text that distinguishes this scope from other scopes. This text is the target object of error records.</param>
 internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Region, string Label)
 {
     /// <summary>Returns the text that distinguishes a scope from other scopes.</summary>

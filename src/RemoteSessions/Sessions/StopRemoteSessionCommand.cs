@@ -13,9 +13,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. A Device Farm session
-/// remains STOPPING until AWS has stopped it. To wait until it has ended, use -Wait. A session that has already ended doesn't cause an
-/// error. It is reported only with -Verbose.
+/// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. The status of a
+/// Device Farm session remains STOPPING until AWS has stopped the session. To wait until the session has ended, use -Wait. A session that
+/// has already ended doesn't cause an error. The command reports such a session only with -Verbose.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. If you specify only IDs, the command also calls DescribeStacks,
 /// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, and DescribeWorkspaces.
@@ -32,7 +32,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <summary>
-    /// Indicates that the command waits until Device Farm sessions are COMPLETED. By default, the command waits only until they are
+    /// Indicates that the command waits until Device Farm sessions are COMPLETED. By default, the command waits only until the sessions are
     /// STOPPING.
     /// </summary>
     [Parameter]

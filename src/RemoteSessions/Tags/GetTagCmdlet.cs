@@ -21,7 +21,7 @@ public abstract class GetTagCmdlet : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ARNs or IDs that were typed.</summary>
+    /// <summary>The ARNs or IDs that the user typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()

@@ -29,7 +29,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The ARNs or IDs that were typed.</summary>
+    /// <summary>The ARNs or IDs that the user typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()
@@ -44,7 +44,8 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have. The command reports this case, because the key might be misspelled.
+    // AWS accepts the removal of a tag that the resource doesn't have. The command writes a warning if the resource doesn't have the tag,
+    // because the tag key might be misspelled.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))

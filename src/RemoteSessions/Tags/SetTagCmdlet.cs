@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Adds tags to resources, or changes their values.</summary>
+/// <summary>Adds tags to resources, or changes the values of existing tags.</summary>
 public abstract class SetTagCmdlet : AwsTargetCmdlet
 {
     /// <summary>The parameter set for ARNs or IDs.</summary>
@@ -28,7 +28,7 @@ public abstract class SetTagCmdlet : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ARNs or IDs that were typed.</summary>
+    /// <summary>The ARNs or IDs that the user typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Tags;
 internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
 {
     /// <summary>Returns the resources in the current record, with the identifiers that tag operations use for them.</summary>
-    /// <param name="keys">The ARNs or IDs that were typed. They are used if no objects are specified.</param>
+    /// <param name="keys">The ARNs or IDs that the user typed. These values are used only if no objects are specified.</param>
     /// <param name="input">The objects and CSV rows that the user specified.</param>
     public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)

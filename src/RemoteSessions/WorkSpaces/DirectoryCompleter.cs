@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Provides tab completion for the IDs of directories. The list shows their names.</summary>
+/// <summary>Provides tab completion for the IDs of directories. The completion list shows the names of the resources.</summary>
 public sealed class DirectoryCompleter : WorkSpacesCompleter
 {
     private protected override Task<IReadOnlyList<Candidate>> OffersAsync(

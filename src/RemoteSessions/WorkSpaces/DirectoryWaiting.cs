@@ -10,7 +10,8 @@ internal static class DirectoryWaiting
 {
     public const int DefaultTimeoutSeconds = 900;
 
-    // Immediately after a request, AWS may still return the previous state. During this time, the state doesn't count as a failure.
+    // Immediately after a request, AWS might still return the previous state. During this grace period, the previous state doesn't count as
+    // a failure.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>Waits until the directories are REGISTERED. If the state of a directory is ERROR, the wait for it fails.</summary>

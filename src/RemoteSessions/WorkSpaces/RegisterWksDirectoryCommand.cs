@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Registers directories with WorkSpaces. The command registers a directory of AWS Directory Service for personal desktops, or creates a
-/// directory for pools or personal desktops. The registration takes several minutes. To wait for it, use -Wait.
+/// directory for pools or personal desktops. The registration takes several minutes. To wait until the registration is complete, use -Wait.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ById,
@@ -77,7 +77,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateForm(WorkSpacesConstraints.DomainNamePattern, WorkSpacesMessages.ValidDomainName)]
     public string? ActiveDirectoryDomainName { get; set; }
 
-    /// <summary>The ARN of the secret that contains the account that joins desktops to the domain.</summary>
+    /// <summary>The ARN of the secret with the credentials of the service account that joins desktops to the domain.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", WorkSpacesMessages.ValidSecretArn)]

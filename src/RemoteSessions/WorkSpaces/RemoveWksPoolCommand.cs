@@ -10,8 +10,9 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Deletes WorkSpaces pools. With -StopFirst, the command also deletes running pools. The deletion can't be undone. AWS no longer offers
 /// pools to new customers.
 /// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools. With -StopFirst, the command also calls DescribeWorkspacesPoolSessions to find
-/// the connected users, and StopWorkspacesPool to stop the pool. To find the scaling, the command also calls DescribeScalableTargets,
-/// DescribeScalingPolicies, and DescribeScheduledActions. With -IncludeScaling, the command also calls DeregisterScalableTarget.
+/// the connected users, and StopWorkspacesPool to stop the pool. To get the scaling settings, the command also calls
+/// DescribeScalableTargets, DescribeScalingPolicies, and DescribeScheduledActions. With -IncludeScaling, the command also calls
+/// DeregisterScalableTarget.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-WksPool.md")]

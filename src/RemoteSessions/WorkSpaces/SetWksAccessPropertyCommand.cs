@@ -117,7 +117,7 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
                 DeviceTypeWorkSpacesThinClient = changes.Changed(
                     nameof(DeviceTypeWorkSpacesThinClient), NamedValue(
                         nameof(DeviceTypeWorkSpacesThinClient), DeviceTypeWorkSpacesThinClient), current.DeviceTypeWorkSpacesThinClient),
-                // AWS replaces the whole structure, so values that aren't specified are sent unchanged.
+                // AWS replaces the whole structure, so the current values of unspecified settings are sent again.
                 AccessEndpointConfig = endpoints is null && fallback is null
                     ? null
                     : new AccessEndpointConfig

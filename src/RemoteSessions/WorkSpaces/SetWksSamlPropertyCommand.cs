@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes the SAML settings that users of a WorkSpaces directory sign in with. Settings that you don't specify don't change.
+/// Changes how users of a WorkSpaces directory sign in with SAML. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifySamlProperties.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -87,6 +87,6 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         return (client, cancel) => client.ModifyAsync(request, cancel);
     }
 
-    // If no name was set, AWS returns the default name, which can't be removed.
+    // If the relay state parameter has no custom name, AWS returns the default name, which can't be removed.
     private static string? OwnName(string? name) => name == "RelayState" ? null : name;
 }

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Ends sessions in WorkSpaces pools immediately, and checks that they have ended. A session that has already ended doesn't cause an error.
-/// It is reported only with -Verbose.
+/// The command reports such a session only with -Verbose.
 /// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For session IDs, the command also calls DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -20,7 +20,7 @@ public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolS
     new ResourceSelector(WksPoolSession.Identity),
     ClientFactory.Create<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
 {
-    /// <summary>The IDs of the sessions. The command searches for them in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches for the sessions in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

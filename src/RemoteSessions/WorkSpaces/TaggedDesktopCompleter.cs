@@ -4,7 +4,9 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Provides tab completion for the IDs of desktops that can have tags. The list shows their users.</summary>
+/// <summary>
+/// Provides tab completion for the IDs of desktops that can have tags. The completion list shows the user of each desktop.
+/// </summary>
 internal sealed class TaggedDesktopCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.WorkSpaces;

@@ -95,8 +95,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     public int? MaxUserDurationInSeconds { get; set; }
 
     /// <summary>
-    /// Checks whether a pool can use the specified bundle and directory. If one of them doesn't exist or isn't ready, this method writes
-    /// the error.
+    /// Checks whether a pool can use the specified bundle and directory. If the bundle or the directory doesn't exist or isn't ready, this
+    /// method writes an error.
     /// </summary>
     private protected bool PartsExist(string? bundleId, string? directoryId, Scope scope)
     {
@@ -133,8 +133,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. If you specify the <paramref name="counts"/> function, it determines which
-    /// parameters are included.
+    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function determines which parameters are
+    /// included.
     /// </summary>
     private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);
 }

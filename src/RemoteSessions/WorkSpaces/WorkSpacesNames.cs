@@ -67,7 +67,7 @@ internal static partial class WorkSpacesNames
 
     public static bool IsBundleId(string name) => BundleIdForm().IsMatch(name);
 
-    // The ID of a directory selects all pools in that directory.
+    // If a user specifies the ID of a directory, the command acts on all pools in that directory.
     private static CapacityKind<WksPool> PoolKind()
     {
         var kind = new CapacityKind<WksPool>(

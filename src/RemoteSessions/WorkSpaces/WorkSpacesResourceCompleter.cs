@@ -4,7 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. The list shows their names or users.
+/// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. The list shows the names of the
+/// resources or the users of the desktops.
 /// </summary>
 public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
 {

@@ -61,7 +61,7 @@ public abstract class ConnectionTest : TransportTest
 
     protected string ProgramInHome(string name, string script) => _home.Program(name, script);
 
-    /// <summary>Returns the lines that specify a key in a profile.</summary>
+    /// <summary>Returns the lines that specify an access key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
     /// <summary>Calls the stub server in the same way as a command. If no profile is specified, the call doesn't use a profile.</summary>

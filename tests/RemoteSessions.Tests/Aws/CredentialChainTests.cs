@@ -80,7 +80,7 @@ public sealed class CredentialChainTests : ConnectionTest
         const string Session = "arn:aws:sts::123456789012:assumed-role/Ops/jane";
         Config($"[profile work]\nlogin_session = {Session}\n");
         Assert.Contains("'aws login'", (await ErrorAsync("work")).Message, StringComparison.Ordinal);
-        // The AWS CLI names the file after the SHA-256 hash of the session's ARN.
+        // The AWS CLI names its login cache file after the SHA-256 hash of the session's ARN.
         var folder = Directory.CreateDirectory(Path.Combine(Home, ".aws", "login", "cache")).FullName;
         var file = Path.Combine(
             folder, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Session)))

@@ -109,7 +109,8 @@ public sealed class ErrorFormTests : TransportTest
         Server.Dispose();
         var error = (await Assert.ThrowsAsync<RemoteSessions.Abstractions.AwsServiceException>(
             () => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport))).Error;
-        // The request was never sent, so it can't have taken effect. It can be retried even if it creates a resource.
+        // The request was never sent, so it can't have taken effect. A request that was never sent can be retried even if it creates a
+        // resource.
         Assert.Equal(("ConnectionError", true), (error.Type, error.Retryable));
         Assert.Contains(authority, error.Message, StringComparison.Ordinal);
     }

@@ -4,7 +4,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the metadata services of instances and containers. A single test server simulates both these services and AWS.</summary>
+/// <summary>
+/// Tests the metadata services of instances and containers. A single test server simulates both the metadata services and AWS.
+/// </summary>
 public sealed class MetadataTests : ConnectionTest
 {
     private const string Folder = "/latest/meta-data/iam/security-credentials/";

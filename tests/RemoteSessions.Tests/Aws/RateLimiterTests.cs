@@ -85,8 +85,8 @@ public sealed class RateLimiterTests
         Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(0, limiter.Reserved()));
         var sent = Enumerable.Range(0, 20).Select(_ => limiter.Sent()).ToList();
         time.Pass(TimeSpan.FromMilliseconds(10));
-        // Twenty calls in less than a quarter of a second correspond to a rate of eighty calls per second. The limiter halves that rate
-        // only once, because all errors belong to the same burst.
+        // Twenty calls in a quarter of a second correspond to a rate of eighty calls per second. The limiter halves the rate only once,
+        // because all errors belong to the same burst.
         foreach (var moment in sent)
             limiter.Throttled(moment);
         Assert.Equal(40, limiter.PerSecond);

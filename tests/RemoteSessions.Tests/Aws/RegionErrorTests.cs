@@ -3,7 +3,7 @@ using RemoteSessions.Aws;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests misspelt Regions. Their endpoints don't exist.</summary>
+/// <summary>Tests the errors for misspelled Regions. No endpoint exists for a misspelled Region.</summary>
 public sealed class RegionErrorTests
 {
     private static readonly HttpRequestException NoSuchHost = new(HttpRequestError.NameResolutionError, "No such host is known.");
@@ -14,7 +14,7 @@ public sealed class RegionErrorTests
     [InlineData("mars-north-1", "Correct -Region")]
     public void An_unknown_host_is_an_error_about_the_Region(string region, string hint)
     {
-        // After a Region has been requested, the SDK lists it as known. The clients that get keys do this.
+        // After a Region has been requested, the SDK lists it as known. The SDK clients that load credentials request a Region in this way.
         _ = Amazon.RegionEndpoint.GetBySystemName(region);
         var error = RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
         Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));

@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that the signature of a request covers what is sent.</summary>
+/// <summary>Tests that the signature of a request covers the headers, the path, and the body.</summary>
 public sealed class RequestSignerTests
 {
     private static readonly DateTime Now = new(2026, 5, 6, 7, 8, 9, DateTimeKind.Utc);

@@ -39,7 +39,7 @@ public sealed class RetryPauseTests : TransportTest
         for (var call = 0; call < Calls; call++)
         {
             var time = new ImmediateTime();
-            // The test includes the pauses before retries, but not the pauses of the rate limiter. Each Region has its own retry quota.
+            // The test measures the pauses before retries, but not the pauses of the rate limiter. Each Region has its own retry quota.
             var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
             await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));
             calls.Add(time.Pauses);
@@ -52,13 +52,15 @@ public sealed class RetryPauseTests : TransportTest
             return;
         }
 
-        // A pause of less than a millisecond uses no timer and isn't recorded, so these calls have fewer recorded pauses.
+        // A pause of less than a millisecond uses no timer and isn't recorded, so a call with such a pause has fewer than four recorded
+        // pauses.
         var complete = calls.Where(pauses => pauses.Count == 4).ToList();
         Assert.InRange(complete.Count, Calls - 2, Calls);
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
         {
             Assert.All(complete, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
-            // The pauses are random. Their average must be half of the maximum pause, with a tolerance of five standard deviations.
+            // The pauses are random. The average of the random pauses must be half of the maximum pause, with a tolerance of five standard
+            // deviations.
             Assert.InRange(complete.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
         }
     }

@@ -7,7 +7,7 @@ using RemoteSessions.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>A runspace with the module's commands. By default, it connects to its own emulator.</summary>
+/// <summary>A runspace with the module's commands. By default, the runspace connects to its own emulator.</summary>
 public sealed class CmdletSession : IDisposable
 {
     private readonly Runspace _runspace;

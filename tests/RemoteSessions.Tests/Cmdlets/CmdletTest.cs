@@ -30,7 +30,7 @@ public abstract class CmdletTest : IDisposable
         }
     }
 
-    /// <summary>Creates the session, unless a test has set a different session.</summary>
+    /// <summary>Creates the default session. A test can set a different session instead.</summary>
     protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()

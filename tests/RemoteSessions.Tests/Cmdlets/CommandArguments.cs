@@ -56,7 +56,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         [
             .. arguments.Where(argument => argument.Name != "Wait"),
             ("Verbose", true), ("Debug", true),
-            // Without this argument, PowerShell would prompt after each warning if -Debug is used.
+            // If -Debug is used without -WarningAction Continue, PowerShell prompts after each warning.
             ("WarningAction", "Continue"),
             .. TypeOf(command).GetProperty("TimeoutSeconds") is null ? [] : new (string, object?)[] { ("TimeoutSeconds", 1) },
         ];

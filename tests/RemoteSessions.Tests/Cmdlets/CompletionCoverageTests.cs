@@ -81,7 +81,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
         Assert.Empty(without.Except(WithoutOffers.Keys));
-        // If a parameter has completion or doesn't exist anymore, its entry is obsolete.
+        // If a parameter has completion or no longer exists, its entry is obsolete.
         Assert.Empty(WithoutOffers.Keys.Except(without));
     }
 
@@ -116,8 +116,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first completion might load assemblies, and other tests run at the same time. Therefore, it's enough if the fastest of ten
-        // completions stays within the limit.
+        // The first completion might load assemblies, and other tests run at the same time. Therefore, the test succeeds if the fastest of
+        // ten completions stays within the limit.
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
         {

@@ -117,7 +117,8 @@ public sealed class CompletionLineTests : CmdletTest
     private List<string> Offers(string line) =>
         [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
 
-    // The first completion might return nothing because it takes too long. In that case, the next completion returns the result.
+    // The first completion might take too long and return nothing. If the first completion takes too long, the next completion returns its
+    // result.
     private List<CompletionResult> Complete(string line)
     {
         List<CompletionResult> found = [];

@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The base class for tests of completion.</summary>
+/// <summary>The base class for tests of tab completion.</summary>
 public abstract class CompletionTest : CmdletTest
 {
     protected List<CompletionResult> Complete(string command, string parameter, string word, params (string Name, object Value)[] typed)

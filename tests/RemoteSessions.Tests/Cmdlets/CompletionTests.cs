@@ -178,8 +178,8 @@ public sealed class CompletionTests : CompletionTest
     {
         const string Keys = "aws_access_key_id = AKIDSHOP\naws_secret_access_key = geheim\n";
         using var profiles = new ProfileScope($"[profile shop@team]\n{Keys}[profile bank]\n{Keys}[profile bare]\nregion = us-west-2\n");
-        // Completion offers the same profiles as 'aws configure list-profiles'. This includes profiles without access keys, because they
-        // might use the IAM role of an EC2 instance.
+        // Completion offers the same profiles as 'aws configure list-profiles'. Completion also offers profiles without access keys,
+        // because such profiles might use the IAM role of an EC2 instance.
         Assert.Equal(
             ["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }

@@ -5,7 +5,8 @@ using RemoteSessions.Commands.Connection;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests completion when no service responds. These tests are in a separate class, so that their waits run in parallel with other tests.
+/// Tests tab completion when no service responds. These tests are in a separate class, so that their waits run in parallel with other
+/// tests.
 /// </summary>
 public sealed class CompletionWithoutResponseTests : CompletionTest
 {

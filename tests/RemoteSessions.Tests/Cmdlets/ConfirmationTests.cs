@@ -18,7 +18,7 @@ public sealed class ConfirmationTests : CmdletTest
     // In these commands, -Force overwrites an existing or read-only file, as in Export-Csv and Copy-Item.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
-    // These commands end only emulated sessions in the same process, or allow users to sign in again.
+    // These commands don't disrupt users. They either allow users to sign in again, or end only emulated sessions in the same process.
     private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =
@@ -39,7 +39,7 @@ public sealed class ConfirmationTests : CmdletTest
         if (command.EndsWith("-RemoteSessionEmulator", StringComparison.Ordinal))
         {
             Assert.NotEmpty(Commands);
-            return; // This command would also show the emulators of other tests.
+            return; // With -WhatIf, an emulator command would also list the emulators of other tests.
         }
 
         (string, object?)[] arguments = [.. Arguments(command), ("WhatIf", true)];
@@ -94,7 +94,9 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal(before, Changes());
     }
 
-    /// <summary>The commands in which -Force suppresses a prompt. In other commands, -Force applies to files.</summary>
+    /// <summary>
+    /// The commands for which -Force suppresses the confirmation prompt. For other commands, -Force allows existing files to be replaced.
+    /// </summary>
     public static TheoryData<string> Forced => [.. All()
         .Where(found => found.Type.GetProperty("Force") is not null && !ReplacesFiles.Contains(found.Name)).Select(found => found.Name)];
 
@@ -118,7 +120,7 @@ public sealed class ConfirmationTests : CmdletTest
             .Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
     }
 
-    /// <summary>The commands that send changes.</summary>
+    /// <summary>The commands that send change requests.</summary>
     public static TheoryData<string> Sending => [.. All()
         .Where(found => found.Cmdlet.SupportsShouldProcess && typeof(AwsCmdlet).IsAssignableFrom(found.Type)
             && found.Name is not ("Set-RemoteSessionDefault" or "Measure-RemoteSessionCapacity" or "Save-DFRemoteSessionArtifact"))

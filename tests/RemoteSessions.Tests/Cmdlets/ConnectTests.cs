@@ -69,7 +69,7 @@ public sealed class ConnectTests : CmdletTest
         var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
         Session.Pipe<object>([pending], "Connect-DFRemoteSession", ("NoBrowser", true));
         Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains("To wait for it, run Wait-DFRemoteSession.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("To wait for the endpoint, run Wait-DFRemoteSession.", $"{Session.Error.Record}", StringComparison.Ordinal);
         var connected = Session.Pipe<DFRemoteSessionConnection>(
             [SessionOf("Overnight soak"), SessionOf("Release candidate")], "Connect-DFRemoteSession", ("NoBrowser", true),
             ("PassThru", true));

@@ -75,7 +75,7 @@ public sealed class CredentialCommandTests : CmdletTest
         var started = Path.Combine(_folder.Path, "started");
         using var profiles = new ProfileScope(Profile($"touch '{started}'; sleep 600"));
         var stop = StopWhen(() => File.Exists(started), "Get-DFRemoteProject", ("ProfileName", "work"));
-        // On a computer that isn't busy, this takes less than a second.
+        // On a computer that isn't busy, stopping the command takes less than a second.
         Assert.InRange(stop.TotalSeconds, 0, 5);
     }
 

@@ -125,7 +125,8 @@ public sealed class EmulatorCommandTests : CmdletTest
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
         Assert.Empty(Session.Errors);
 
-        // The second emulator replaces the variables. The original values are restored when both emulators have stopped.
+        // The second emulator replaces the environment variables that the first emulator set. The original values are restored when both
+        // emulators have stopped.
         var second = Start(("SetEnvironment", true), ("NoDefault", true), ("Empty", true));
         Assert.Empty(Session.Run("Get-DFRemoteProject"));
         Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");

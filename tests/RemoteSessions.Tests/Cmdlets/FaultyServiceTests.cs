@@ -12,7 +12,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Runs one command of each kind with each kind of service fault. The fault affects either the calls that read data or the calls that make
-/// changes, and occurs either once or every time. No command may crash, repeat a call that must not be repeated, incorrectly report a
+/// changes, and occurs either once or every time. A command must not crash, repeat a call that must not be repeated, incorrectly report a
 /// success, or run forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
@@ -23,7 +23,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     ];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
-    // The tests don't include all commands, because each test run would take many more minutes.
+    // The tests cover only these commands, because testing all commands would take many more minutes.
     private static readonly HashSet<string> Kinds =
     [
         "Get-ASFleet", "Get-RemoteSession", "New-ASFleet", "Set-ASFleet", "Start-ASFleet", "Remove-ASStack", "Set-ASResourceTag",
@@ -46,7 +46,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
     ];
 
-    // The errors that the service returns for a change that already took effect.
+    // The errors that the service returns for a change that has already taken effect.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
 
     private readonly FaultyService _service = new();
@@ -65,7 +65,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>The tested commands, one of each kind.</summary>
+    /// <summary>The tested commands, one for each kind of command.</summary>
     public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         int Output, string[] Errors, string[] Targets, string Messages, string Texts, int Warnings, IReadOnlyList<ServiceCall> Calls,
         double Seconds)
     {
-        /// <summary>The changes that took effect, each with a call number.</summary>
+        /// <summary>The changes that took effect, each with the name of the operation and a consecutive number.</summary>
         public IReadOnlyList<string> Changed =>
         [
             .. Calls.Where(call => call.CarriedOut && Changes.Contains(call.Operation)).GroupBy(call => call.Operation)

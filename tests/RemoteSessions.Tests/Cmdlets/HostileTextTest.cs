@@ -10,9 +10,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Inserts control characters into each text member of the responses that each command reads, and into the errors that services return.
-/// Prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors must escape these characters, and the output
-/// objects must keep them. HostileViewTests does the same for tables and lists.
+/// Inserts control characters into each text member of the responses that each command reads, and into the errors that services return. In
+/// prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors, the control characters must be escaped. Output
+/// objects must contain the control characters unchanged. HostileViewTests contains the corresponding tests for tables and lists.
 /// </summary>
 public abstract partial class HostileTextTest : IDisposable
 {

@@ -13,7 +13,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// </summary>
 public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisposable
 {
-    // These commands create a new resource. The piped object is only a template.
+    // These commands create a new resource. For these commands, a piped object is only a template.
     protected static readonly string[] Templates = ["New-ASFleet", "New-ASStack", "New-DFRemoteProject", "New-WksDesktop", "New-WksPool"];
 
     private static readonly AwsKeys OurKeys = new("AKIAOTHEREXAMPLE", "other/EXAMPLESECRET");

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that parameters behave consistently in all commands. They are found by reflection.</summary>
+/// <summary>Tests that parameters behave consistently in all commands. The commands are found by reflection.</summary>
 public sealed class ParameterConventionTests
 {
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -26,8 +26,8 @@ public sealed class ParameterConventionTests
         }
     }
 
-    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. Because of the alias,
-    // the parameter accepts a CSV column with that name.
+    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. The alias allows a CSV
+    // column with AWS's name to be bound to the parameter.
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_ARN_parameter_of_the_target_is_called_Arn(Type command)

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Tests the class of every object that the commands return. Each object must be flat and read-only, and its ToString method must return
-/// its name. The classes are found by reflection.
+/// its name. The tests find the classes by reflection.
 /// </summary>
 public sealed class ResourceShapeTests
 {
@@ -14,7 +14,7 @@ public sealed class ResourceShapeTests
         [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTime), typeof(TimeSpan)];
 
     public static TheoryData<Type> Resources => [.. typeof(AwsResource).Assembly.GetTypes()
-        // No command returns schedules yet.
+        // Includes every resource type that isn't abstract.
         .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract)
         .OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
@@ -52,7 +52,7 @@ public sealed class ResourceShapeTests
         var whole = Make(resource, _ => true);
         Assert.Matches("(Name|Id|Arn|Labels|Value)$", $"{whole}");
         Assert.DoesNotContain($"{whole}", new[] { "ProfileName", "Region" });
-        // The string is never the name of the class, even if the service omits members.
+        // ToString never returns the name of the class, even if the service omits members.
         foreach (var property in resource.GetProperties())
             Assert.DoesNotMatch("^RemoteSessions|Url$|Endpoint$", $"{Make(resource, filled => filled.Name != property.Name)}");
         Assert.DoesNotMatch(@"\w{3}", $"{Make(resource, _ => false)}");
@@ -65,7 +65,8 @@ public sealed class ResourceShapeTests
         if (resource == typeof(RemoteSessions.Commands.Parameters.ResourceInput))
             return;
         var identity = ResourceTypes.All.Single(one => one.Type == resource);
-        // Types that are identified by an ARN have an ARN property. For other types, the service doesn't always return an ARN.
+        // Types that are identified by an ARN have an ARN property. For resource types that aren't identified by an ARN, the service
+        // doesn't always return an ARN.
         if (identity.IsCalledByArn)
             Assert.Contains("Arn", identity.Properties);
         Assert.DoesNotContain(identity.Keys, key => key.EndsWith("Arn", StringComparison.Ordinal));

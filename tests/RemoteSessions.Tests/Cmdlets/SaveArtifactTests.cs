@@ -237,8 +237,8 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
-    // Starts a stub server that lists the specified artifacts. If the file function is specified, it returns the responses to requests for
-    // their files.
+    // Starts a stub server that lists the specified artifacts. The optional file function returns the responses to requests for the files
+    // of the artifacts.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubResponse>? file = null)
     {
         StubServer? server = null;

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Tests the defaults of several runspaces in one process. These tests don't run in parallel with other tests, because the runspaces of
-/// other tests would share their defaults.
+/// other tests would use the defaults that these tests set.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class SharedDefaultTests : CmdletTest

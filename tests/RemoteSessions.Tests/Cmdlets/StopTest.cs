@@ -146,7 +146,7 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // Selects a parameter set that doesn't require objects of the module, because the test would have to list them first.
+    // Selects a parameter set that doesn't require objects of the module, because the test would have to list these objects first.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())

@@ -4,7 +4,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Tests Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks the thread while it waits, and this wait
-/// can't be canceled. Nevertheless, the prompt must return within a second, and no request must be sent if the credentials arrive later.
+/// can't be canceled. Nevertheless, the prompt must return within a second. If the credentials arrive later, the command must not send a
+/// request.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest
@@ -31,7 +32,7 @@ public sealed class StopWithoutCredentialsTests : StopTest
         Assert.Equal(["GetAccountSettings"], service.Requests.Select(request => request.Operation));
     }
 
-    // Returns a program that prints credentials after the file "go" has been created.
+    // Returns a program that waits until the file "go" exists and then prints credentials.
     private static string Process(TemporaryFolder folder)
     {
         folder.File("keys", """{"Version":1,"AccessKeyId":"AKIDEXAMPLE","SecretAccessKey":"a-secret-of-the-test"}""");

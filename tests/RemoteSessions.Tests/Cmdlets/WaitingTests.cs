@@ -3,7 +3,9 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests waits that fail. Also tests whether the command then stops the session, which is billed until it ends.</summary>
+/// <summary>
+/// Tests waits that fail. Also tests whether the command stops the session after a failed wait, because a session is billed until it ends.
+/// </summary>
 public sealed class WaitingTests : CmdletTest
 {
     [Fact]
@@ -117,7 +119,7 @@ public sealed class WaitingTests : CmdletTest
         Assert.Contains("could not be prepared", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // In real time, the session takes two minutes to reach RUNNING. Until then, it is PENDING or PREPARING.
+    // In real time, the session takes two minutes to reach RUNNING. Before the session is RUNNING, its state is PENDING or PREPARING.
     private (string Project, string Device) Slowly()
     {
         Session = new CmdletSession(timeScale: 1);

@@ -32,7 +32,7 @@ public sealed class DraftFileTests : IDisposable
     [Fact]
     public async Task A_locked_file_is_replaced_when_it_is_free()
     {
-        // A folder with the name of the file prevents replacing the file, as a program that locks the file does.
+        // A folder with the name of the file prevents the replacement of the file. A program that locks the file has the same effect.
         Directory.CreateDirectory(Target);
         using var draft = new DraftFile(Target) { Patience = TimeSpan.FromSeconds(60) };
         draft.Content.Write("new"u8);

@@ -93,7 +93,7 @@ public sealed class LostCreateTests
     {
         foreach (var created in new[] { Began, Began.AddHours(1) })
             Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
-        // This is the first call in the process, so only the response to the lookup contains the time of the service.
+        // No earlier call has returned the time of the service, so only the response to the lookup contains it.
         Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
     }
 
@@ -173,7 +173,7 @@ public sealed class LostCreateTests
 
     private static T Read<T>(string request, WireRead<T> read) where T : class => WireReader.Read(Encoding.UTF8.GetBytes(request), read)!;
 
-    /// <summary>A service whose response to the create request is lost. The resource may or may not exist.</summary>
+    /// <summary>A service whose response to the create request is lost. It isn't known whether the resource exists.</summary>
     private sealed class Service
     {
         private readonly string _create;
@@ -191,7 +191,8 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The response that describes the resource uses another name for the capacity, and doesn't contain the tags.
+            // The response that describes the resource contains the capacity in a member with a different name, and doesn't contain the
+            // tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);

@@ -4,7 +4,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests waits on the clock of a service that may run faster than the clock of this machine.</summary>
+/// <summary>Tests waits that use a service's clock, which can run faster than the clock of this machine.</summary>
 public sealed class ServiceTimeTests
 {
     private readonly ImmediateTime _local = new();

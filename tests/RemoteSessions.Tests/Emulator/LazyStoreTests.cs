@@ -11,7 +11,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>
-/// Tests that the emulator starts quickly, because it creates the demo data for a Region only when the first request is sent to the Region.
+/// Tests that the emulator creates the demo data for a Region only when the first request is sent to the Region, so that the emulator
+/// starts quickly.
 /// </summary>
 public sealed class LazyStoreTests
 {

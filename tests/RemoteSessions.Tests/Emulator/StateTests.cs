@@ -136,7 +136,8 @@ public sealed class StateTests : DeviceFarmTest
         (await host.Call(
             DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
-    // Returns all lists as text. The URLs are omitted, because they contain the port and are signed again for each response.
+    // Returns the output of all list operations as text. The URLs are omitted, because they contain the port and are signed again for each
+    // response.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var projects = (await host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!;

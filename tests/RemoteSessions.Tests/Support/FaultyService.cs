@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Support;
 /// <param name="Faulty">Indicates whether the fault affected the call.</param>
 internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Faulty);
 
-/// <summary>A server between the module and an emulator. It causes the fault that a test specifies.</summary>
+/// <summary>A server between the module and an emulator. This server causes the fault that a test specifies.</summary>
 internal sealed class FaultyService : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
@@ -62,8 +62,8 @@ internal sealed class FaultyService : IDisposable
                 message.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // The signature of a call contains the host of this server. The signature of a transfer contains the host of the emulator, because
-        // the emulator creates the URLs.
+        // The signature of a call covers the host of this server. The signature of a file transfer covers the host of the emulator, because
+        // the emulator creates the transfer URLs.
         message.Headers.Host = request.Path == "/" ? Url.Authority : Emulator.Authority;
         using var response = await Client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);

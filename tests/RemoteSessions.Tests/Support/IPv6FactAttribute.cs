@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>A test that requires the IPv6 loopback address. On computers without this address, the test is skipped.</summary>
+/// <summary>A test that requires the IPv6 loopback address. The test is skipped on computers without an IPv6 loopback address.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IPv6FactAttribute : FactAttribute
 {

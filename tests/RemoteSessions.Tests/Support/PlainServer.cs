@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server that doesn't support TLS, although clients use https. It sends plain text, closes the connection, or waits.</summary>
+/// <summary>
+/// A server that doesn't support TLS, although clients use https. The server sends plain text, closes the connection, or waits.
+/// </summary>
 internal class PlainServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

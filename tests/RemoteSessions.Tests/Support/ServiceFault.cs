@@ -9,17 +9,17 @@ internal enum Fate
     /// <summary>The service temporarily rejects the call. The call has no effect and can be repeated.</summary>
     Rejected,
 
-    /// <summary>The call fails and has no effect, but the caller can't know that.</summary>
+    /// <summary>The call fails and has no effect, but the caller can't determine whether the call had an effect.</summary>
     Failed,
 
-    /// <summary>The call takes effect, but the caller can't know that.</summary>
+    /// <summary>The call takes effect, but the caller can't determine whether the call had an effect.</summary>
     Lost,
 
     /// <summary>The call takes effect, and the response is unusual but readable.</summary>
     Strange,
 }
 
-/// <summary>A response of the service.</summary>
+/// <summary>A response from the service.</summary>
 internal sealed record ServiceReply(int Status, (string Name, string Value)[] Headers, byte[] Body)
 {
     public static implicit operator StubResponse(ServiceReply reply) => StubServer.Bytes(reply.Body, reply.Status, reply.Headers);
@@ -27,7 +27,7 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
     /// <summary>Returns this response with a different body.</summary>
     public ServiceReply With(byte[] body) => this with { Body = body };
 
-    /// <summary>Returns this response with changed JSON.</summary>
+    /// <summary>Applies a change to the JSON body, and returns the resulting response.</summary>
     public ServiceReply With(Func<JsonNode, JsonNode> change) =>
         Body.Length == 0 || Body[0] != '{' ? this : With(Encoding.UTF8.GetBytes(change(JsonNode.Parse(Body)!).ToJsonString()));
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// Prepares the process for the tests. The tests don't use the AWS configuration of this computer. They use one retry instead of four,
+/// Prepares the process for the tests. The tests don't use the AWS configuration of this computer. The tests use one retry instead of four,
 /// because the module pauses before each retry.
 /// </summary>
 internal static class TestEnvironment

@@ -1,4 +1,4 @@
-# Measurement G: samples the memory while the sessions pass through the pipeline. The memory use increases if the module retains objects.
+# Measurement G: measures the memory use while the pipeline processes the sessions. The memory use increases if the module retains objects.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

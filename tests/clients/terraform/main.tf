@@ -117,7 +117,7 @@ resource "aws_appstream_fleet_stack_association" "full" {
 }
 
 # Application Auto Scaling: a fleet with a target, policies of both types, and scheduled actions. The minimum equals the capacity of the
-# fleet, because the policy could otherwise change the capacity between two plans.
+# fleet. Otherwise, the policy could change the capacity between two Terraform plans.
 resource "aws_appautoscaling_target" "fleet" {
   service_namespace  = "appstream"
   resource_id        = "fleet/${aws_appstream_fleet.bare.name}"

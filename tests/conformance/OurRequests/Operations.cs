@@ -38,7 +38,7 @@ internal sealed class Operations
 
     public AwsService Service => _operations.Values.First().Service;
 
-    /// <summary>Converts the input to the input type of the operation, and sends it as the module does.</summary>
+    /// <summary>Converts the JSON input to the input type of the operation, and sends the request with the code of the module.</summary>
     public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 

@@ -6,7 +6,7 @@ namespace RemoteSessions.Conformance;
 /// <summary>Determines the members of a structure and their JSON names by writing a structure in which all members have values.</summary>
 internal static class WireMembers
 {
-    /// <summary>Returns true for a scalar member, and an object for a structure.</summary>
+    /// <summary>In the result, the value of a scalar member is true, and the value of a structure is an object.</summary>
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
 

@@ -177,8 +177,8 @@ internal sealed class DesktopChange
                 ServiceErrorTypes.OperationInProgress, DesktopMessages.ChangeInProgress(_desktop.Label, $"{_desktop.ModificationStates}"));
         }
 
-        // AWS doesn't document whether a desktop in maintenance can be changed, and AWS might add new states. In these cases, only the
-        // service checks the change.
+        // AWS doesn't document whether a desktop in maintenance can be changed, and AWS might add new states. For a desktop in maintenance
+        // or in an unknown state, only the service checks whether the change is allowed.
         var known = WorkspaceStateValues.All.Contains(_desktop.State) && _desktop.State != WorkspaceStateValues.AdminMaintenance;
         if (known && _desktop.State is not (WorkspaceStateValues.Available or WorkspaceStateValues.Stopped))
             return Wrong(DesktopMessages.ChangeNeedsState(_desktop.Label, _desktop.State!));

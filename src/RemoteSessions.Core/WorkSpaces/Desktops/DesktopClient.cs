@@ -72,7 +72,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             .ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns a desktop without its connection.</summary>
+    /// <summary>Returns a desktop without the connection status of its user.</summary>
     /// <exception cref="AwsServiceException">The desktop doesn't exist.</exception>
     public async Task<WksDesktop> GetAsync(string workspaceId, CancellationToken cancellationToken) =>
         (await GetAsync([workspaceId], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(workspaceId)
@@ -103,7 +103,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         return [.. desktops.Select(desktop => desktop.With(connections.GetValueOrDefault(desktop.Key)))];
     }
 
-    /// <summary>Returns the snapshots from which a desktop can be rebuilt or restored. The newest snapshot is first.</summary>
+    /// <summary>Returns the snapshots from which a desktop can be rebuilt or restored. The list starts with the newest snapshot.</summary>
     public async Task<IReadOnlyList<WksDesktopSnapshot>> ListSnapshotsAsync(string workspaceId, CancellationToken cancellationToken)
     {
         var response = await transport.SendAsync(
@@ -208,8 +208,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         new ModifyWorkspaceStateRequest { WorkspaceId = workspaceId, WorkspaceState = state }, cancellationToken);
 
     /// <summary>
-    /// Returns the IDs of the desktops that are in one of the specified states. If the response to a request was lost and the request was
-    /// sent again, the service rejects it because the desktops have already changed. The result is empty if the desktops can't be read.
+    /// Returns the IDs of the desktops that are in one of the specified states. If the response to a request is lost, the module sends the
+    /// request again. The service then rejects the second request, because the desktops have already changed. The result is empty if the
+    /// desktops can't be read.
     /// </summary>
     public async Task<IReadOnlySet<string>> InStateAsync(
         IEnumerable<string> workspaceIds, IReadOnlyCollection<string> states, CancellationToken cancellationToken)

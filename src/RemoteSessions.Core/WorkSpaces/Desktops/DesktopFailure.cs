@@ -7,5 +7,5 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// response.
 /// </summary>
 /// <param name="WorkspaceId">The ID of the desktop.</param>
-/// <param name="Error">The reason for the failure. The type is the error code that the service returned for the desktop.</param>
+/// <param name="Error">The reason for the failure. The error type is the error code that the service returned for the desktop.</param>
 internal sealed record DesktopFailure(string WorkspaceId, ServiceError Error);

@@ -16,7 +16,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
-    // The first batch is small, because many pages may be needed to fill a batch if only a few desktops are connected.
+    // The first batch is small, because many pages might be needed to fill a batch if only a few desktops are connected.
     private const int FirstConnected = 5;
 
     private int _failures;

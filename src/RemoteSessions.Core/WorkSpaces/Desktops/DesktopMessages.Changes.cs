@@ -33,7 +33,7 @@ internal static partial class DesktopMessages
     public static string StandbyBundle(string bundle) =>
         $"The bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
 
-    /// <summary>Describes the valid names of desktops without a user.</summary>
+    /// <summary>Describes the valid values of WorkspaceName, the name of a desktop that isn't assigned to a user.</summary>
     public const string WorkspaceNameForm = "2 to 64 letters, digits, and _ . - ( ), beginning with a letter, digit, _ ( or )";
 
     public const string KeyWithoutVolume =
@@ -170,12 +170,12 @@ internal static partial class DesktopMessages
     public static string StandbyNotMigrated(string desktop) =>
         $"The desktop '{desktop}' is a standby desktop, which can't be migrated. Migrate its primary desktop instead.";
 
-    /// <summary>The action of Reset-WksDesktop in a confirmation prompt.</summary>
+    /// <summary>The action that the confirmation prompt of Reset-WksDesktop shows.</summary>
     public static string Rebuild(string snapshot) =>
         $"Rebuild WorkSpaces desktop: replace the root volume with the image of the bundle, which deletes the installed programs, and "
         + $"restore the user volume from {snapshot}";
 
-    /// <summary>The action of Restore-WksDesktop in a confirmation prompt.</summary>
+    /// <summary>The action that the confirmation prompt of Restore-WksDesktop shows.</summary>
     public static string Restore(string snapshot) => $"Restore WorkSpaces desktop: restore both volumes from {snapshot}";
 
     /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>

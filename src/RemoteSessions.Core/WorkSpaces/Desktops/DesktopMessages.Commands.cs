@@ -43,7 +43,7 @@ internal static partial class DesktopMessages
     /// <summary>The reason why a wait for a desktop has failed.</summary>
     public static string InState(string? state) => $"it is {state}";
 
-    /// <summary>The desktop in the message about settings that it already has.</summary>
+    /// <summary>Returns the text that identifies a desktop in the message that the desktop already has the requested settings.</summary>
     public static string Named(WksDesktop desktop) => $"{Desktop} {desktop.Key} ({desktop.Label})";
 
     /// <summary>The message about a desktop that doesn't need to be changed.</summary>
@@ -110,7 +110,7 @@ internal static partial class DesktopMessages
 
     private static string In(WksDesktop desktop) => $"The desktop {desktop.Key} ({desktop.Label}) is {desktop.State}.";
 
-    // According to the AWS documentation, standby desktops and these compute types can't hibernate.
+    // According to the AWS documentation, standby desktops and desktops with the following compute types can't hibernate.
     private static bool IsHibernating(WksDesktop? desktop) => desktop is not { IsStandby: true }
         && desktop?.ComputeTypeName?.StartsWith("GRAPHICS", StringComparison.Ordinal) != true
         && desktop?.ComputeTypeName is not (ComputeValues.Generalpurpose4xlarge or ComputeValues.Generalpurpose8xlarge);

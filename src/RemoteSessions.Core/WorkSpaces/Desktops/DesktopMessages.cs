@@ -5,7 +5,7 @@ internal static partial class DesktopMessages
 {
     /// <summary>The reason why the session on a personal WorkSpace can't be ended.</summary>
     public static string EndProblem(string workspaceId) =>
-        $"The session on the desktop {workspaceId} wasn't ended, because AWS can't end the session of a personal WorkSpace separately. To "
+        $"The session on the desktop {workspaceId} wasn't ended, because AWS can't end it without stopping or restarting the desktop. To "
         + $"stop the desktop, run Stop-WksDesktop {workspaceId}. To restart it, run Restart-WksDesktop {workspaceId}.";
 
     /// <summary>The sentence that is added to the error if the response to a request was lost and the desktop doesn't exist.</summary>

@@ -4,14 +4,14 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Determines whether a migration has ended. AWS doesn't report a result. If the migration succeeds, the new desktop becomes available and
-/// AWS deletes the old desktop. If the migration fails, the new desktop doesn't exist, the old desktop is unchanged, and AWS often reports
-/// no error.
+/// Determines whether a migration has ended. AWS doesn't report the result of a migration. If the migration succeeds, the new desktop
+/// becomes available and AWS deletes the old desktop. If the migration fails, the new desktop doesn't exist, the old desktop is unchanged,
+/// and AWS often reports no error.
 /// </summary>
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)
 {
-    // The time during which AWS might not list the new desktop yet.
+    // The period at the start of the wait during which AWS might not list the new desktop yet.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private bool _targetSeen;

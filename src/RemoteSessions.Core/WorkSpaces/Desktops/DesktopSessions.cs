@@ -12,7 +12,7 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
 
     public async IAsyncEnumerable<SessionPart<WksDesktop>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // AWS lists the connections of all desktops in the Region together, so there is only one part, and it doesn't need a label.
+        // AWS lists the connections of all desktops in a Region together, so this method returns a single SessionPart without a label.
         await Task.CompletedTask.ConfigureAwait(false);
         yield return new SessionPart<WksDesktop>(null, DesktopList.ReadConnectedAsync(client, cancellationToken));
     }

@@ -3,7 +3,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>The properties of a desktop that an administrator can set. A value of null means that the property isn't specified.</summary>
 internal sealed record DesktopSettings
 {
-    /// <summary>The name of the DCV protocol in the AWS documentation. The API uses the name WSP.</summary>
+    /// <summary>The name of the DCV protocol in the AWS documentation. The API uses the name WSP for this protocol.</summary>
     public const string Dcv = "DCV";
 
     // AWS expects enumeration values in uppercase, but users can specify them in any case.

@@ -2,10 +2,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>A call that changes one property of a desktop. AWS accepts only one property in a request.</summary>
+/// <summary>A call that changes one property of a desktop. Each request can change only one property.</summary>
 /// <param name="Attribute">The name of the property in WksDesktop.</param>
 /// <param name="Value">The new value, as text.</param>
-/// <param name="Property">The property in the request.</param>
+/// <param name="Property">The properties in the request, of which only one is set.</param>
 /// <param name="Modification">The name of the property in ModificationStates, or null if AWS doesn't list changes to this property.</param>
 /// <param name="Current">Returns the current value of the property for a desktop.</param>
 internal sealed record DesktopStep(
@@ -14,7 +14,7 @@ internal sealed record DesktopStep(
     /// <summary>Indicates whether the step reboots the desktop, which disconnects the user.</summary>
     public bool Disconnects => Modification is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
 
-    /// <summary>Returns whether a desktop already has the new value.</summary>
+    /// <summary>Returns whether the property of a desktop already has the new value.</summary>
     public bool IsIn(WksDesktop desktop) => Current(desktop) == Value;
 
     /// <summary>Returns whether AWS reports that the last change to the property failed.</summary>

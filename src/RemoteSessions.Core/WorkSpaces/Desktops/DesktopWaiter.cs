@@ -4,13 +4,13 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Determines whether the wait for a desktop is over. This class remembers the desktops that have changed their state. Immediately after a
-/// request, the service might still return the previous state, which must not end the wait.
+/// Determines whether the wait for a desktop is over. This class keeps track of the desktops whose state has already changed. Immediately
+/// after a request, the service might still return the previous state, which must not end the wait.
 /// </summary>
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopWaiter(DateTimeOffset since)
 {
-    /// <summary>The time after a request during which the previous state is considered outdated.</summary>
+    /// <summary>The period after a request during which the previous state is considered outdated.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     private readonly HashSet<string> _changing = new(StringComparer.Ordinal);

@@ -153,8 +153,8 @@ internal static class DemoDesktops
             NextState = demo.Lasts is null ? null : WorkspaceStateValues.Available,
             Connected = demo.Connected,
             LastConnected = start - demo.LastUse,
-            // The first snapshots are created soon after the desktop, and more snapshots follow every 12 hours. The newest snapshots are 3
-            // hours old.
+            // The first snapshots are created soon after the desktop is created, and more snapshots follow every 12 hours. The newest
+            // snapshots are 3 hours old.
             FirstSnapshot = demo.State == WorkspaceStateValues.Pending
                 ? null
                 : start.AddHours(-3) - (Math.Floor(demo.Age / DesktopRules.SnapshotInterval) * DesktopRules.SnapshotInterval),
@@ -182,8 +182,8 @@ internal static class DemoDesktops
         };
     }
 
-    // The encrypted desktop has a standby desktop in another Region. In that Region, this desktop is the standby desktop, and the other
-    // desktop is the primary desktop.
+    // The encrypted desktop has a standby desktop in another Region. In the standby Region, the encrypted desktop is the standby desktop,
+    // and the desktop in the other Region is the primary desktop.
     private static Workspace WithStandby(string region, DemoDesktop demo, Workspace desktop)
     {
         if (!demo.IsEncrypted || region is not (PrimaryRegion or StandbyRegion))

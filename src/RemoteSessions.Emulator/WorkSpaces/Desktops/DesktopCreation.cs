@@ -11,7 +11,9 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// </summary>
 internal sealed class DesktopCreation(WorkSpacesService service)
 {
-    /// <summary>The prefix of user names that don't exist. The emulator doesn't store users, so all other users exist.</summary>
+    /// <summary>
+    /// The prefix of user names that don't exist. The emulator doesn't store users, so it accepts all user names without this prefix.
+    /// </summary>
     private const string MissingUserPrefix = "missing";
 
     /// <summary>The user name of a desktop that isn't assigned to a user.</summary>

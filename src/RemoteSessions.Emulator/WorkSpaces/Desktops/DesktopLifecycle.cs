@@ -3,15 +3,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Changes the states of desktops. There is no background task. Instead, each access first processes all due events.</summary>
+/// <summary>Changes the states of desktops. There is no background task. Each access to the store first processes all due events.</summary>
 internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
     /// <summary>The key of the tag that connects a user each time the desktop becomes AVAILABLE.</summary>
     public const string ConnectedTag = "emulator:connected";
 
     /// <summary>
-    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the error code is the value of the
-    /// tag.
+    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the value of this tag is the error
+    /// code of the desktop.
     /// </summary>
     public const string FailStartTag = "emulator:fail-start";
 
@@ -78,7 +78,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
         return modified with { IdleSince = stops ? now : null };
     }
 
-    /// <summary>Returns a desktop with a property change that has just started.</summary>
+    /// <summary>Starts a property change, and returns the changed desktop.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string resource, string value, bool fails)
     {
         var now = Now;

@@ -32,7 +32,7 @@ internal sealed class DesktopStore : IStorePart
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 
     /// <summary>
-    /// Returns the time at which the state of a desktop changes next without a call, or null if only a call can change it.
+    /// Returns the time of the desktop's next automatic state change, or null if only a call can change the state.
     /// </summary>
     public static DateTimeOffset? Due(EmulatedDesktop desktop)
     {

@@ -32,7 +32,10 @@ internal sealed record EmulatedDesktop
     /// <summary>The time from which the auto-stop time is measured, or null if the desktop doesn't stop automatically.</summary>
     public DateTimeOffset? IdleSince { get; init; }
 
-    /// <summary>The time of the first snapshots, or null if the desktop has no snapshots. More snapshots follow every 12 hours.</summary>
+    /// <summary>
+    /// The time of the first snapshots, or null if the desktop has no snapshots. After the first snapshots, new snapshots are created every
+    /// 12 hours.
+    /// </summary>
     public DateTimeOffset? FirstSnapshot { get; init; }
 
     /// <summary>The time at which the desktop became unhealthy. From this time on, only snapshots of the user volume are created.</summary>
@@ -51,7 +54,8 @@ internal sealed record EmulatedDesktop
     public bool MigrationFails { get; init; }
 
     /// <summary>
-    /// Indicates whether the desktop was added because of an emulator setting. If so, the desktop doesn't count toward quotas.
+    /// Indicates whether the desktop was added because of an emulator setting. A desktop that was added because of an emulator setting
+    /// doesn't count toward quotas.
     /// </summary>
     public bool Extra { get; init; }
 

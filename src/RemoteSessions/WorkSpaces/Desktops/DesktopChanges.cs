@@ -17,7 +17,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
 
-    // After a change to the running mode, the service is busy for a few minutes at most.
+    // After a change to the running mode, the service rejects further changes for a few minutes at most.
     private static readonly TimeSpan LongestBusy = TimeSpan.FromMinutes(10);
 
     private readonly DesktopResults _results = new(cmdlet);
@@ -30,7 +30,10 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         cmdlet.Start(target.Given, () => ChangeAsync(connect(), target, change.Steps));
     }
 
-    /// <summary>Returns the desktops in their new state. If the user requested a wait, the method first waits for the last steps.</summary>
+    /// <summary>
+    /// Returns the desktops in their new state. If the user requested a wait, the method first waits until the last step for each desktop
+    /// has taken effect.
+    /// </summary>
     public void Complete()
     {
         _results.Complete(wait ? client => DesktopWaiting.Changed(client, _waiters, timeoutSeconds) : null, passThru: true);
@@ -47,7 +50,8 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
             {
                 if (waiter is not null)
                     now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
-                // After a change to AUTO_STOP, the desktop already has an auto-stop time, which might be the requested time.
+                // When a desktop is changed to AUTO_STOP, the service sets an auto-stop timeout. If this timeout already has the requested
+                // value, the next step is skipped.
                 if (waiter is not null && step.IsIn(now))
                     continue;
                 waiter = new DesktopStepWaiter(step, now, client.Now);
@@ -64,7 +68,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
         }
     }
 
-    // A change that the desktop's state doesn't show, such as a change to the running mode, may still be in progress.
+    // A change that the desktop's state doesn't show, such as a change to the running mode, might be in progress.
     private async Task SendAsync(DesktopClient client, string id, DesktopStep step)
     {
         var start = TimeProvider.System.GetTimestamp();

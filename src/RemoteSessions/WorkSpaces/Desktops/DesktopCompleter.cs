@@ -5,7 +5,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Provides tab completion for desktops. It lists users or computer names for parameters that accept them, and IDs for other parameters.
+/// Provides tab completion for desktops. The completer lists users or computer names for parameters that accept them, and IDs for other
+/// parameters.
 /// </summary>
 public sealed class DesktopCompleter : LiveCompleter
 {
@@ -18,7 +19,7 @@ public sealed class DesktopCompleter : LiveCompleter
             {
                 "UserName" => Offer(desktop, desktop.UserName, desktop.UserName),
                 "ComputerName" => Offer(desktop, desktop.ComputerName, desktop.ComputerName),
-                // IDs are difficult to distinguish, so the list shows the user.
+                // IDs are difficult to distinguish, so the completion list shows the user of each desktop.
                 _ => Offer(desktop, desktop.WorkspaceId, desktop.Label),
             });
 

@@ -16,12 +16,12 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     private readonly HashSet<(Scope Scope, string? Directory, string User, string? Name)> _users = [];
     private readonly DesktopResults _created = new(cmdlet);
 
-    /// <summary>Indicates whether the command returns the desktops only when they are available.</summary>
+    /// <summary>Indicates whether the command waits until the desktops are available before it returns them.</summary>
     public bool Wait { get; set; }
 
     /// <summary>
-    /// Returns whether the user has no desktop yet. If the user already has a desktop, the method writes the error. The command queries the
-    /// service before the call only if you specify -WhatIf.
+    /// Returns whether the user has no desktop yet. If the user already has a desktop, the method writes the error. The method queries the
+    /// service only if the user specified -WhatIf.
     /// </summary>
     public bool IsNew(DesktopCreation creation)
     {
@@ -80,8 +80,8 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         return failed;
     }
 
-    // Returns the ID of the user's existing desktop, or an empty string if the user doesn't have one. A caller who isn't allowed to
-    // describe desktops might still be allowed to create them.
+    // Returns the ID of the user's existing desktop, or an empty string if the user has no desktop. A caller who isn't allowed to describe
+    // desktops might still be allowed to create them.
     private async Task<string> ExistingAsync(DesktopClient client, DesktopCreation creation)
     {
         try

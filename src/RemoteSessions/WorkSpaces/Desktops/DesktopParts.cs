@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Finds the directories and bundles that users specify, by ID or by name, for desktops. Each directory or bundle is read only once for
-/// each account and Region, because all rows of a file may specify the same directory or bundle.
+/// each account and Region, because all rows of a file can specify the same directory or bundle.
 /// </summary>
 internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
 {
@@ -105,8 +105,8 @@ internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
         catch (AwsServiceException failure) when (
             (failure.IsAccessDenied() || failure.Error.Type == ErrorIds.UnreadableResponse) && how.IsKey(name))
         {
-            // A user who isn't allowed to describe a bundle may still be allowed to use it. Some other endpoints, such as the moto server,
-            // create desktops but can't describe bundles, and respond with a web page.
+            // A user who isn't allowed to describe a bundle might still be allowed to use it. Some other endpoints, such as the moto
+            // server, can create desktops, but respond with a web page if a client requests bundles.
             return new(name, null);
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))

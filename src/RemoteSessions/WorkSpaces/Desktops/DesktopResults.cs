@@ -19,11 +19,12 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// <summary>Adds a desktop. The method can be called from any task.</summary>
     /// <param name="scope">The account and Region.</param>
     /// <param name="id">The ID of the desktop.</param>
-    /// <param name="given">The target of errors.</param>
+    /// <param name="given">The target object of error records.</param>
     public void Add(Scope scope, string id, object given) => _desktops.Add(scope, (id, given));
 
     /// <summary>
-    /// Returns whether a desktop is already in one of the requested states. In that case, the method reports this and adds the desktop.
+    /// Returns whether a desktop is already in one of the requested states. If the desktop is already in one of these states, the method
+    /// reports that nothing changes, and adds the desktop to the results.
     /// </summary>
     public bool IsDone(DesktopTarget target, IReadOnlyList<string> states)
     {
@@ -37,7 +38,8 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// <summary>Changes a desktop, and adds it to the results if the service accepts the change.</summary>
     /// <param name="target">The desktop.</param>
     /// <param name="send">Sends the call.</param>
-    /// <param name="done">The states that a desktop can have after the change. They show whether a lost attempt has changed it.</param>
+    /// <param name="done">The states that a desktop can have after the change. After a lost response, one of these states shows that the
+    /// desktop was changed.</param>
     public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send, params string[] done)
     {
         var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);
@@ -59,9 +61,11 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Waits until all changes have been sent, and then waits for the desktops. If the user requested it, the method returns the desktops.
+    /// Waits until all changes have been sent, and then waits for the desktops. If <paramref name="passThru"/> is true, the command also
+    /// returns the desktops.
     /// </summary>
-    /// <param name="wait">A function that creates the wait for an account and Region, or null if the command doesn't wait.</param>
+    /// <param name="wait">A function that creates the wait for an account and Region. The value is null if the command doesn't
+    /// wait.</param>
     /// <param name="passThru">Indicates whether the command returns the desktops.</param>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
     {

@@ -40,7 +40,7 @@ internal sealed class DesktopSearch(
             await NoteBundlesAsync(client, unused, cancellationToken).ConfigureAwait(false);
     }
 
-    // The service accepts only one of these filters in a call.
+    // The service accepts only one of these filters in a call: IDs, a directory, or a bundle.
     private IAsyncEnumerable<WksDesktop> ListAsync(
         DesktopClient client, IReadOnlySet<string?>? within, CancellationToken cancellationToken)
     {

@@ -29,7 +29,7 @@ internal static class DesktopWaiting
 
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(30);
 
-    // AWS may not list a new desktop immediately.
+    // AWS might not list a new desktop immediately.
     private static readonly TimeSpan NewGrace = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until the desktops are AVAILABLE.</summary>
@@ -63,7 +63,7 @@ internal static class DesktopWaiting
             new DesktopReadyWaiter(transient, client.Now).ResultOf,
             Options(timeoutSeconds));
 
-    /// <summary>Waits until each desktop has the value that its last step sets.</summary>
+    /// <summary>Waits until the last step for each desktop has taken effect.</summary>
     public static WaitRun<WksDesktop> Changed(
         DesktopClient client, IReadOnlyDictionary<string, DesktopStepWaiter> waiters, int timeoutSeconds) =>
         new(

@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
 {
-    // A desktop in any other state isn't in the maintenance that an administrator started.
+    // Only desktops in the ADMIN_MAINTENANCE state are in maintenance that an administrator started.
     private static readonly string[] Done =
         [.. WorkspaceStateValues.All.Where(state => state != WorkspaceStateValues.AdminMaintenance)];
 

@@ -103,11 +103,13 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? UnusedFor { get; set; }
 
-    /// <summary>With -UnusedFor, also returns desktops that have never been used. AWS doesn't report when they were created.</summary>
+    /// <summary>
+    /// With -UnusedFor, also returns desktops that have never been used. AWS doesn't report when these desktops were created.
+    /// </summary>
     [Parameter]
     public SwitchParameter IncludeNeverUsed { get; set; }
 
-    /// <summary>Omits the connection states of users, which halves the number of calls.</summary>
+    /// <summary>Omits the connection states of users, to halve the number of calls.</summary>
     [Parameter]
     public SwitchParameter SkipConnection { get; set; }
 

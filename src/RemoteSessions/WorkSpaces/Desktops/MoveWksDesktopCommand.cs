@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Migrates personal WorkSpaces to another bundle. AWS creates a new desktop with a new ID and deletes the old desktop. The command returns
-/// both IDs.
+/// the old ID and the new ID.
 /// AWS: MigrateWorkspace, DescribeWorkspaces, DescribeWorkspaceBundles, DescribeWorkspacesConnectionStatus, DescribeWorkspaceSnapshots.
 /// </summary>
 [Cmdlet(VerbsCommon.Move, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

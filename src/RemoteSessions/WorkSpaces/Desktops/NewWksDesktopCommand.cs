@@ -105,12 +105,12 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DesktopValueCompleter))]
     public string? Protocol { get; set; }
 
-    /// <summary>Specifies whether the root volume is encrypted. This can't be changed later.</summary>
+    /// <summary>Specifies whether the root volume is encrypted. The encryption can't be changed later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? RootVolumeEncryptionEnabled { get; set; }
 
-    /// <summary>Specifies whether the user volume is encrypted. This can't be changed later.</summary>
+    /// <summary>Specifies whether the user volume is encrypted. The encryption can't be changed later.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? UserVolumeEncryptionEnabled { get; set; }

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Restarts personal WorkSpaces, up to 25 with each call. This disconnects their users.
+/// Restarts personal WorkSpaces, up to 25 with each call. The restart disconnects their users.
 /// AWS: RebootWorkspaces, DescribeWorkspaces. If the command prompts for confirmation or runs with -WhatIf, it also calls
 /// DescribeWorkspacesConnectionStatus.
 /// </summary>
@@ -15,7 +15,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 [OutputType(typeof(WksDesktop))]
 public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
 {
-    // The AWS documentation is inconsistent about IMPAIRED and ERROR desktops, so the service decides in these states.
+    // The AWS documentation is inconsistent about IMPAIRED and ERROR desktops, so the command sends the request, and AWS accepts or rejects
+    // it.
     private static readonly string[] Allowed =
     [
         WorkspaceStateValues.Available, WorkspaceStateValues.Unhealthy, WorkspaceStateValues.Rebooting,

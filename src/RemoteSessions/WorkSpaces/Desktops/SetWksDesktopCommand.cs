@@ -130,7 +130,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     {
         var users = change.Disconnects ? Users(target) : null;
         var text = string.Join(", ", change.List.All);
-        // If PowerShell prompts, its prompt shows which user would be disconnected.
+        // If PowerShell prompts for confirmation, the prompt shows which user would be disconnected.
         var asked = !RunsUnasked(Force);
         return Confirmed(target.Describe(), DesktopMessages.Change(text, change.Disconnects, users), Force)
             && (asked || users is null || NobodyAsks(Force)

@@ -19,7 +19,7 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
         WorkspaceStateValues.Available, WorkspaceStateValues.Impaired, WorkspaceStateValues.Unhealthy, WorkspaceStateValues.Error,
     ];
 
-    /// <summary>Also stops desktops whose users are connected, which disconnects the users.</summary>
+    /// <summary>Also stops desktops that users are connected to, and disconnects these users.</summary>
     [Parameter]
     public SwitchParameter IncludeConnected { get; set; }
 

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Waits until personal WorkSpaces are available, stopped, removed, or modified. Each call polls up to 25 desktops.
+/// Waits until personal WorkSpaces are available, stopped, removed, or no longer being modified. Each call polls up to 25 desktops.
 /// AWS: DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "WksDesktop", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDesktop.md")]
@@ -35,7 +35,8 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     private protected override bool MustSee => true;
 
     // The first poll shows which IDs don't exist. Names, and IDs that might exist in only one of several Regions, must be looked up first.
-    // Piped objects existed when they were read, so they aren't looked up. The user in a row is compared with the desktop.
+    // Piped objects existed when they were read, so they aren't looked up. A row with a user name is looked up, because the name must match
+    // the user of the desktop.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {
         if (reference.Arn is not null || (reference.IsRow && reference[nameof(WksDesktop.UserName)] is not null)

@@ -46,7 +46,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command must be able to describe a desktop before it can act on the desktop.</summary>
     private protected virtual bool MustSee => false;
 
-    /// <summary>Acts once on each desktop in the entire input.</summary>
+    /// <summary>Acts on the desktops in the entire input. Each desktop is included only once.</summary>
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
@@ -56,8 +56,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 
     /// <summary>
-    /// Returns whether AWS can't start or stop a desktop because the desktop always runs. In that case, an error is written for the
-    /// desktop.
+    /// Returns whether AWS can't start or stop a desktop because the desktop always runs. If the desktop always runs, an error is written.
     /// </summary>
     private protected bool IsAlwaysOn(DesktopTarget target, Func<WksDesktop, string> problem)
     {
@@ -68,8 +67,8 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether AWS rejects the request in the current state of a desktop. In that case, an error is written for the desktop. If
-    /// this module doesn't know the state, the service decides.
+    /// Returns whether AWS rejects the request in the current state of a desktop. If AWS would reject the request, an error is written for
+    /// the desktop. If this module doesn't know the state, the service decides.
     /// </summary>
     private protected bool IsInWrongState(DesktopTarget target, string[] allowed, Func<WksDesktop, string> problem)
     {

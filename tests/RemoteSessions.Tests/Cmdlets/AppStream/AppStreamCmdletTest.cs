@@ -7,8 +7,8 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
 /// <summary>
-/// The base class for tests of the AppStream commands. The tests use the demo data in us-east-1. At their time scale, a fleet starts within
-/// a tenth of a second.
+/// The base class for tests of the AppStream commands. The tests use the demo data in us-east-1. At the time scale of the tests, a fleet
+/// starts within a tenth of a second.
 /// </summary>
 public abstract class AppStreamCmdletTest : CmdletTest
 {

@@ -66,7 +66,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     {
         Assert.Equal(2, Session.Run("Get-ASFleet", ("Name", new[] { "prod-*", "nobody" })).Count);
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
-            "AppStream fleet 'nobody' wasn't found in us-east-1. To see what exists there, run Get-ASFleet -Region us-east-1.");
+            "AppStream fleet 'nobody' wasn't found in us-east-1. To list the existing resources, run Get-ASFleet -Region us-east-1.");
     }
 
     [Fact]

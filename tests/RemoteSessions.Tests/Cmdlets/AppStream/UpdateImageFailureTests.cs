@@ -22,7 +22,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
     [InlineData("prod-cad", "apps-2025-10", "IncompatibleImageException", "prod-cad",
         "doesn't support the instance type stream.graphics.g4dn.xlarge of the fleet 'prod-cad'. It supports: General Purpose")]
     [InlineData("prod-apps", "AppStream-WinServer2019-10-05-2025", "StopNeeded", "prod-apps",
-        "is WINDOWS_SERVER_2019, but that of the running")]
+        "is WINDOWS_SERVER_2019, but the running")]
     [InlineData("training", "cad-2025-09", "InvalidParameterCombinationException", "training", "it has no image")]
     [InlineData("nowhere", "cad-2025-09", "ResourceNotFoundException", "nowhere", "wasn't found")]
     public void An_impossible_roll_out_is_an_error_and_nothing_is_sent(
@@ -58,7 +58,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
     [Fact]
     public void An_image_that_only_one_Region_has_is_an_error_in_the_other_Region()
     {
-        // eu-west-1 has another fleet of the same name, but not this image.
+        // The Region eu-west-1 contains a fleet with the same name, but doesn't contain the image.
         Session.Run(
             Command, ("Name", "prod-apps"), ("Region", new[] { "us-east-1", "eu-west-1" }), ("WhatIf", true),
             ("ImageName", "arn:aws:appstream:us-east-1:123456789012:image/cad-2025-09"));
@@ -233,8 +233,8 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
             ("ThrottleLimit", 1));
         var line = Assert.Single(
             host.Lines, line => line.StartsWith($"WARNING: {Command} was interrupted.", StringComparison.Ordinal));
-        Assert.Contains("prod-apps: has the new image since ", line, StringComparison.Ordinal);
-        Assert.Contains("3 sessions that began before had not ended (alice, bob, carol@example.com).", line, StringComparison.Ordinal);
+        Assert.Contains("prod-apps: has had the new image since ", line, StringComparison.Ordinal);
+        Assert.Contains("3 sessions that began earlier had not ended (alice, bob, carol@example.com).", line, StringComparison.Ordinal);
         Assert.Contains("shared-desktops: not changed.", line, StringComparison.Ordinal);
     }
 
@@ -256,7 +256,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
         }
     }
 
-    // Rolls the image out to prod-apps. When the command waits for the sessions, something happens.
+    // Rolls the image out to prod-apps. While the command waits for the sessions to end, the specified action runs.
     private ASFleetImageUpdate During(Action happens, params (string, object?)[] more)
     {
         _ = Other;

@@ -186,7 +186,7 @@ public sealed class UpdateImageTests : AppStreamCmdletTest
         Assert.Equal(1, Calls("UpdateFleet"));
     }
 
-    /// <summary>Starts the command while the test continues.</summary>
+    /// <summary>Starts the command asynchronously, so that the test can continue.</summary>
     private PowerShell Start(out IAsyncResult running, params (string, object?)[] parameters)
     {
         var shell = PowerShell.Create();

@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// The resource types that each command accepts: the type in its noun, and the types that this class lists. For a command that makes
-/// changes, this class lists only types that identify the resource to change.
+/// The resource types that each command accepts: the type that the command's noun specifies, and the types that this class lists. For a
+/// command that makes changes, this class lists only types that identify the resource to change.
 /// </summary>
 internal static class AcceptedTypes
 {
@@ -60,7 +60,7 @@ internal static class AcceptedTypes
         ["Get-DFRemoteTag"] = DFRemoteTagged,
         ["Set-DFRemoteTag"] = DFRemoteTagged,
         ["Remove-DFRemoteTag"] = DFRemoteTagged,
-        // Commands that find the resources that are related to their input.
+        // Commands that find resources that are related to their input.
         ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
         ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
         ["Get-ASImage"] = [typeof(ASFleet)],
@@ -90,7 +90,7 @@ internal static class AcceptedTypes
         "Update-ASFleetImage",
     ];
 
-    // Commands that accept files, operation members, or emulators.
+    // Commands that accept files, operation members, or emulators instead of resources.
     public static readonly string[] WithoutResources = [
         "Add-DFRemoteApp", "Invoke-RemoteSessionApi", "Save-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
     ];

@@ -4,7 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests rows and copies that come from the emulator or from another account, where the same name belongs to a different resource.
+/// Tests rows and deserialized objects from the emulator or from another account. Their names match resources in this account, but their
+/// ARNs don't.
 /// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {

@@ -94,7 +94,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         var arn = ((ASFleet)samples.Live(typeof(ASFleet))).Arn!.Replace(":us-east-1:", ":us-west-2:", StringComparison.Ordinal);
         samples.Session.Run("Stop-ASFleet", ("Name", arn), ("Region", "us-east-1"), ("Confirm", false));
         Assert.Contains(
-            "which comes from the Region us-west-2, from another account, or from the emulator.", $"{samples.Session.Error.Record}",
+            "The input comes from the Region us-west-2, from another account, or from the emulator.", $"{samples.Session.Error.Record}",
             StringComparison.Ordinal);
     }
 }

@@ -9,15 +9,15 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests every command that changes its piped input, with each type that the command accepts. An object from a Clixml file, an object from
-/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests does the same for the commands that only
-/// read resources.
+/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests contains the same tests for the commands
+/// that only read resources.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // The service rejects these changes because of the state of the sample resources. For example, the fleet is running, the stack has a
-    // fleet, the directory has a pool, or the desktop isn't in maintenance.
+    // The service rejects these changes because of the state of the sample resources. Examples of such states are a running fleet, a stack
+    // with an associated fleet, a directory with a pool, and a desktop that isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
         "Disable-WksDesktopMaintenance", "Update-ASFleetImage",
@@ -38,7 +38,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         Assert.True(
             Rejected.Contains(command) || command == "Save-DFRemoteSessionArtifact"
                 || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
-        // According to their help, these commands return nothing.
+        // Commands without the OutputType attribute return nothing.
         if (!Samples.Commands[command].IsDefined(typeof(OutputTypeAttribute)))
             Assert.All(effects[0], effect => Assert.Contains("0 objects", effect, StringComparison.Ordinal));
         output.WriteLine($"{command}: {effects[0].Count * Forms.Length} combinations\n{string.Join('\n', effects[0])}");
@@ -77,7 +77,8 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                 error => Varying().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
     }
 
-    // An error that doesn't mention the input starts with the input, which is an ID or a name depending on the form.
+    // If an error doesn't mention the input, its message starts with text that contains the ID or name of the input. The form of the input
+    // determines which of the two is used.
     [GeneratedRegex(", request ID [0-9a-f-]+|The command failed for '[^']+': ")]
     private static partial Regex Varying();
 

@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
-    // These parameters accept only one name, because a New- command creates one resource from one other resource.
+    // These parameters accept only one name, because each command can use only one resource of that type.
     private static readonly string[] OneOnly =
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",
@@ -28,7 +28,8 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // These parameters don't identify existing resources. They contain the names of new resources, profiles, or domains.
+    // The parameters in this list don't identify existing resources. The values of these parameters are names of new resources, profiles,
+    // or domains.
     private static readonly string[] Others = ["New-", "Register-WksDirectory -Name"];
 
     public static TheoryData<string, string> Parameters => Rows(_ => true);
@@ -105,7 +106,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
             _ => Of<ASFleet>(
                 fleet => fleet.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" or "Wait-ASFleet"
                     ? "prod-apps"
-                    // Only a fleet that is scaled can be removed from Application Auto Scaling.
+                    // Only a fleet that is registered with Application Auto Scaling can be removed from it.
                     : command is "Remove-RemoteSessionScaling" ? "prod-apps"
                     : "retired-apps"),
         };

@@ -68,7 +68,7 @@ public sealed class Samples : IDisposable
     /// <summary>All resource types.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
-            // No command returns schedules yet.
+            // Includes every resource type that isn't abstract.
             .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract)
             .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
@@ -158,8 +158,8 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>
-    /// Returns the other arguments that a command needs if one of its parameters, or a piped string, identifies a resource. These arguments
-    /// refer to existing resources.
+    /// Returns the additional arguments that a command needs if a parameter or a piped string identifies a resource. These arguments refer
+    /// to existing resources.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {

@@ -10,8 +10,8 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests every command that accepts pipeline input, with every type of object. Each object is piped as the service returned it, as a copy
-/// from a Clixml file, and as a row in a CSV file. If the type is wrong, the command must write one error and send no requests. If the type
-/// matches, the command must accept the object.
+/// from a Clixml file, and as a row in a CSV file. If a command doesn't support the type of an object, the command must write one error and
+/// send no requests. If a command supports the type, the command must accept the object.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
@@ -53,8 +53,8 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // New-WksPool uses the description of a piped bundle as the description of the new pool. It validates this description
-                // before it checks the type of the object.
+                // New-WksPool uses the description of a piped bundle as the description of the new pool. The command validates the
+                // description before it checks the type of the object.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
                     problems.Add(

@@ -7,8 +7,9 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that identifies a resource with values that don't exist, on the command line and in the pipeline, with and without
-/// -WhatIf. The command must write one error whose target is the value, and must not send a change. The parameters are found by reflection.
+/// For every parameter that identifies a resource, tests identifiers of nonexistent resources, on the command line and in the pipeline,
+/// with and without -WhatIf. The command must write one error whose target is the value, and must not send a change. The parameters are
+/// found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {
@@ -16,14 +17,14 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
     private const string Piped = "InputObject";
 
-    // The values of these parameters don't identify existing resources. They specify a directory to register, the names of a session's
-    // files, or a filter.
+    // The values of these parameters don't identify existing resources. These values specify a directory to register, the names of a
+    // session's files, or a filter.
     private static readonly string[] NotIdentities =
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];
 
-    // If this command doesn't prompt, it sends the request without checking whether the resource exists. It looks for the missing resource
-    // only after the service has rejected the request.
+    // If this command doesn't prompt, it sends the request without checking whether the resource exists. The command looks for the missing
+    // resource only after the service has rejected the request.
     private const string AsksAfterwards = "New-DFRemoteSession";
 
     private static readonly Dictionary<string, string[]> Unknown = new()

@@ -2,7 +2,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests what happens to the scaling of fleets and pools that are deleted.</summary>
+/// <summary>Tests what happens to the scaling configuration of deleted fleets and pools.</summary>
 public sealed class LeftScalingTests : ScalingCmdletTest
 {
     private const string Deregistrations = "Application Auto Scaling.DeregisterScalableTarget";

@@ -49,7 +49,7 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
         var text = Assert.Single(host.Lines, line => line.StartsWith("What if: ", StringComparison.Ordinal));
         Assert.Contains("'working-hours-start', which sets the minimum capacity to 10 and the maximum capacity to 40", text);
         Assert.Contains("'working-hours-end', which sets the minimum capacity to 0 and the maximum capacity to 0", text);
-        Assert.Contains("never starts or stops a fleet or pool, and the new limits stay until another action changes them", text);
+        Assert.Contains("starts or stops a fleet or pool, and the new limits remain in effect until another action changes them", text);
         var schedules = New(hours);
         Succeeded();
         Assert.Equal(
@@ -80,7 +80,7 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
         Assert.Equal((1, 40), (Calls(Put), Get("shared-desktops", "mornings").MaxCapacity));
     }
 
-    // The first half must not be saved without the second half.
+    // The start schedule must not be saved without the end schedule.
     [Fact]
     public void Working_hours_are_not_saved_if_one_of_the_two_schedules_differs()
     {
@@ -143,7 +143,7 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
         New(("Name", "shared-desktops"), ("At", "02:30"), ("Days", "Daily"), ("TimeZone", "Europe/Berlin"), ("MinCapacity", 49));
         Succeeded();
         Assert.Equal(2, Session.Warnings.Count);
-        Assert.Contains(Session.Warnings, text => text.Contains("present maximum capacity of 'shared-desktops' is 48"));
+        Assert.Contains(Session.Warnings, text => text.Contains("current maximum capacity of 'shared-desktops' is 48"));
         Assert.Contains(Session.Warnings, text => text.Contains("in Europe/Berlin, because the clocks are set"));
         Assert.Equal("0230-daily", Get(("Name", "shared-desktops")).Single().ScheduleName);
     }

@@ -26,7 +26,7 @@ public abstract class ScalingCmdletTest : SessionsCmdletTest
     protected IReadOnlyList<RemoteSessionScalingActivity> Activities(params (string, object?)[] parameters) =>
         Session.Run<RemoteSessionScalingActivity>("Get-RemoteSessionScalingActivity", parameters);
 
-    /// <summary>Records the requests of an operation from now on.</summary>
+    /// <summary>Records all requests for an operation that are sent after this method is called.</summary>
     private protected IReadOnlyList<JsonObject> Record(string operation)
     {
         var requests = new List<JsonObject>();

@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
 /// <summary>
 /// The base class of the tests of schedules. In us-east-1, the fleets prod-apps and shared-desktops and the pool sales-apps are registered
-/// for scaling, and dev-apps isn't.
+/// for scaling, but the fleet dev-apps isn't.
 /// </summary>
 public abstract class ScheduleCmdletTest : CmdletTest
 {
@@ -20,7 +20,7 @@ public abstract class ScheduleCmdletTest : CmdletTest
         ("MinCapacity", 10), ("MaxCapacity", 40),
     ];
 
-    /// <summary>The arguments of a new schedule, with another name.</summary>
+    /// <summary>Returns the arguments of a new schedule with the specified name.</summary>
     protected static (string Name, object? Value)[] Named(string name) =>
         [.. Mornings.Where(each => each.Name != "ScheduleName"), ("ScheduleName", name)];
 

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests schedules that come from a CSV file, and those that are exported to a CSV file and imported again.</summary>
+/// <summary>Tests schedules that come from a CSV file, and schedules that are exported to a CSV file and imported again.</summary>
 public sealed class ScheduleCsvTests : ScheduleCmdletTest
 {
     private static readonly string[] Columns =

@@ -169,7 +169,7 @@ public sealed class SetScalingTests : ScalingCmdletTest
         Set(("Name", "prod-apps"), ("MinCapacity", 8), ("WhatIf", true));
         Assert.Contains(
             "Change the scaling of AppStream fleet (in instances): MinCapacity '5' -> '8'; this changes the desired capacity from 5 to 8 "
-                + "instances at once", string.Join(' ', host.Lines), StringComparison.Ordinal);
+                + "instances immediately", string.Join(' ', host.Lines), StringComparison.Ordinal);
         Set(("Name", "shared-desktops"), ("MinCapacity", 10), ("WhatIf", true));
         Assert.Contains("(in user sessions): MinCapacity '8' -> '10'\"", string.Join(' ', host.Lines), StringComparison.Ordinal);
         Set(("Name", "dev-apps"), ("MinCapacity", 5), ("MaxCapacity", 6), ("WhatIf", true));

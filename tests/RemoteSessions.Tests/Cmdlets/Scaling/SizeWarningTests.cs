@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests the warnings of other commands about a size that Application Auto Scaling changes.</summary>
+/// <summary>Tests the warnings that commands such as Set-ASFleet write if Application Auto Scaling can change the size.</summary>
 public sealed class SizeWarningTests : ScalingCmdletTest
 {
     [Fact]

@@ -18,8 +18,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     public void Each_of_200_sessions_ends_or_has_one_error()
     {
         var sessions = Many(200);
-        // The throttling errors occur at the beginning, when many calls are sent within a short time. The rate limiter therefore still
-        // allows a high rate, because it calculates this rate from the number of calls before an error.
+        // The throttling errors occur at the beginning, when many calls are sent within a short time. The rate limiter calculates the
+        // allowed rate from the number of calls before an error, so it still allows a high rate.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);
@@ -51,7 +51,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // Projects were also created if the response was lost or truncated.
+        // A project was created even if the response to the request was lost or truncated.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));

@@ -7,7 +7,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests sessions that are piped to Get-RemoteSession. The command reads each of them again with its own connection.</summary>
+/// <summary>
+/// Tests sessions that are piped to Get-RemoteSession. The command reads each piped session again with the session's own connection.
+/// </summary>
 public sealed class RefreshSessionTests : SessionsCmdletTest
 {
     [Theory]

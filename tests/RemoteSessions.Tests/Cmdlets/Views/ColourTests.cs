@@ -30,7 +30,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
             ImageStateValues.All,
             WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All,
             WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
-            // The states of uploads and device instances, which no argument completer offers.
+            // The states of uploads and device instances. No argument completer offers these states.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),
     ];

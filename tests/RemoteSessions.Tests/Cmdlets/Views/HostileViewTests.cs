@@ -12,7 +12,7 @@ namespace RemoteSessions.Tests.Cmdlets.Views;
 /// </summary>
 public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>, IDisposable
 {
-    // At this width, every column and every line of a list fits.
+    // This width is large enough for every column and every line of a list.
     private const int Width = 4096;
 
     public static TheoryData<Type> Types => [.. All];

@@ -30,7 +30,9 @@ public sealed class ViewRunspace : IDisposable
     public static IReadOnlyList<string> Columns(Type type) =>
         [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
 
-    /// <summary>The number of errors in the last call. PowerShell doesn't show these errors and leaves the cells empty.</summary>
+    /// <summary>
+    /// The number of errors in the last call. PowerShell doesn't show errors that occur in table cells, and leaves these cells empty.
+    /// </summary>
     public int Errors { get; private set; }
 
     /// <summary>Indicates whether script blocks run in Constrained Language Mode.</summary>

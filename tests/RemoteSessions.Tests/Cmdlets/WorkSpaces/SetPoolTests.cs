@@ -5,8 +5,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests Set-WksPool with settings from the command line and from CSV files. The command sends only settings that differ, and can stop the
-/// pool if necessary.
+/// Tests Set-WksPool with settings from the command line and from CSV files. The command sends only the settings that differ from the
+/// current settings, and can stop the pool if necessary.
 /// </summary>
 public sealed class SetPoolTests : WorkSpacesCmdletTest
 {

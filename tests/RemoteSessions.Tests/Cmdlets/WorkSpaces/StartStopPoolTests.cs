@@ -65,7 +65,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Assert.Equal("WaitFailed", Session.Error.Id);
     }
 
-    // The pool still has the errors of its previous start.
+    // The pool already has errors from a previous attempt to start it.
     [Fact]
     public void A_pool_that_failed_to_start_can_be_started_again()
     {

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// The base class for tests of the WorkSpaces commands. The tests use the demo data in us-east-1. At their time scale, a pool starts within
-/// a tenth of a second.
+/// The base class for tests of the WorkSpaces commands. The tests use the demo data in us-east-1. At the time scale of these tests, a pool
+/// starts within a tenth of a second.
 /// </summary>
 public abstract class WorkSpacesCmdletTest : CmdletTest
 {

@@ -102,7 +102,7 @@ public sealed class CapacityWaiterTests
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make()).Outcome);
         Assert.Equal(WaitOutcome.Pending, _waiter.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
         Assert.Equal(WaitResult.Done("STOPPED"), _waiter.Stopped(Fleets.Make(state: "STOPPED")));
-        // In this case, another user has started the fleet again.
+        // The state STARTING means that another user has started the fleet again.
         Assert.Equal(WaitResult.Failed("STARTING", "it's STARTING"), _waiter.Stopped(Fleets.Make(state: "STARTING")));
     }
 

@@ -6,7 +6,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.Provisioning;
 
-/// <summary>Tests how settings of the commands become scheduled actions, and what is sent for an existing action.</summary>
+/// <summary>
+/// Tests how the settings of the commands are converted to scheduled actions, and which settings are sent for an existing action.
+/// </summary>
 public sealed class ScheduleChangeTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
@@ -78,7 +80,7 @@ public sealed class ScheduleChangeTests
 
     [Theory]
     [InlineData("2026-12-24 18:00", "at(2026-12-24T18:00:00)", "2026-12-24-1800")]
-    // A DateTime object of this computer becomes a time with an offset.
+    // A DateTime object in the time zone of this computer is converted to a time with an offset.
     [InlineData("2026-12-24T18:00:00-05:00", "at(2026-12-25T00:00:00)", "2026-12-24-1800")]
     public void A_date_and_time_runs_once_in_the_time_zone(string at, string expression, string name)
     {
@@ -196,7 +198,7 @@ public sealed class ScheduleChangeTests
             "2026-12-24", Set(new ScheduleSettings { At = "2026-12-24 02:30" }).When, StringComparison.Ordinal);
         Assert.Contains(
             "2027-10-31 02:30 occurs twice", Warning(Mornings with { At = "2027-10-31 02:30", Days = null }), StringComparison.Ordinal);
-        // A change of the limits doesn't repeat the warning.
+        // If only the limits change, the warning isn't repeated.
         var sundays = Existing with { Schedule = "cron(30 2 ? * SUN *)" };
         Assert.Null(new ScheduleChange(sundays, Action(new ScheduleSettings { MinCapacity = 6 })).DaylightSavingWarning(Now));
     }
@@ -220,8 +222,8 @@ public sealed class ScheduleChangeTests
         var target = new ScalableTarget { MinCapacity = 5, MaxCapacity = 20 };
         string? Warning(int? minimum, int? maximum) =>
             New(null, Mornings with { MinCapacity = minimum, MaxCapacity = maximum }).LimitWarning("prod-apps", target);
-        Assert.Contains("present maximum capacity of 'prod-apps' is 20", Warning(25, null), StringComparison.Ordinal);
-        Assert.Contains("present minimum capacity of 'prod-apps' is 5", Warning(null, 4), StringComparison.Ordinal);
+        Assert.Contains("current maximum capacity of 'prod-apps' is 20", Warning(25, null), StringComparison.Ordinal);
+        Assert.Contains("current minimum capacity of 'prod-apps' is 5", Warning(null, 4), StringComparison.Ordinal);
         Assert.Null(Warning(20, null));
         Assert.Null(Warning(25, 30));
         Assert.Null(New(null, Mornings with { MaxCapacity = null, MinCapacity = 25 }).LimitWarning("prod-apps", null));
@@ -234,7 +236,7 @@ public sealed class ScheduleChangeTests
         { "Days=Monday MinCapacity=5", "No time is specified" },
         { "MinCapacity=5", "No time is specified" },
         { "At=07:30 MinCapacity=5", "recurs on the days in -Days" },
-        { "At=2026-12-24T18:00 Days=Monday MinCapacity=5", "exclude each other" },
+        { "At=2026-12-24T18:00 Days=Monday MinCapacity=5", "can't be specified together" },
         { "Expression=rate(1_day) Days=Monday MinCapacity=5", "-Days applies only" },
         { "Expression=rate(1_day) MinCapacity=5", "Specify -ScheduleName" },
         { "At=07:30 Days=Monday", "A schedule sets limits" },
@@ -243,7 +245,7 @@ public sealed class ScheduleChangeTests
         { "From=07:30 To=07:30 Days=Monday MinCapacity=5 OffHoursMinCapacity=0", "two different times of day" },
         { "From=2026-12-24T18:00 To=19:00 Days=Monday MinCapacity=5 OffHoursMinCapacity=0", "two different times of day" },
         { "From=07:30 To=19:00 Days=Monday MinCapacity=5", "-OffHoursMinCapacity, -OffHoursMaxCapacity, or both" },
-        { "OffHoursMinCapacity=0 MinCapacity=5", "apply only to working hours" },
+        { "OffHoursMinCapacity=0 MinCapacity=5", "only together with working hours" },
         { "At=07:30 Days=Monday OffHoursMinCapacity=0 MinCapacity=5", "apply only to" },
         { "At=07:30 Days=Monday MinCapacity=5 MaxCapacity=4", "above the maximum" },
         { "From=07:30 To=19:00 Days=Monday MinCapacity=5 OffHoursMinCapacity=2 OffHoursMaxCapacity=1", "above the maximum" },

@@ -18,7 +18,7 @@ public sealed class ScheduledActionTests : ScalingTest
         AdvanceTo(Noon.AddHours(5.5), Started);
         Assert.Equal((0, 0), await Size());
         Assert.Equal((0, 0), await Limits());
-        // The instances started one after another. Each instance needed 60 seconds.
+        // The instances started one after another. Each instance needed 60 seconds to start.
         AdvanceTo(Noon.AddHours(17.5).AddSeconds(150), Noon.AddHours(5.5));
         Assert.Equal((5, 2), await Size());
         Assert.Equal((5, 20), await Limits());

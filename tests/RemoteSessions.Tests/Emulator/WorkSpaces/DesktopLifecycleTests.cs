@@ -76,7 +76,7 @@ public sealed class DesktopLifecycleTests : DesktopTest
         Assert.Equal("AVAILABLE", await StateOf("carlos.salazar"));
         Host.Advance(61);
         Assert.Equal(state, await StateOf("carlos.salazar"));
-        // The desktops in the demo data don't stop automatically until a call has started them.
+        // A desktop in the demo data can stop automatically only after a call has started it.
         Assert.Equal("AVAILABLE", await StateOf("arnav.desai"));
     }
 

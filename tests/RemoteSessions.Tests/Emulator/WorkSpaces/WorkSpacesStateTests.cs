@@ -27,7 +27,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
-        // State files use the name "flaw" for the failure of the directory d-bad0000001. The property in the code has a different name.
+        // State files use the name "flaw" for the failure of the directory d-bad0000001. The corresponding property in the code isn't named
+        // "flaw".
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();
@@ -62,7 +63,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     {
         Host.Emulator.Save(_path);
         var saved = File.ReadAllText(_path);
-        // In each pair that consists of an ID and a tag, the test changes only the ID.
+        // The test changes only the first occurrence of the text in the WorkSpaces state.
         var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
         position = saved.IndexOf(old, position, StringComparison.Ordinal);
         File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);

@@ -4,7 +4,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 
 /// <summary>
-/// The base class for tests of the commands for personal WorkSpaces. At their time scale, a desktop starts within an eighth of a second.
+/// The base class for tests of the commands for personal WorkSpaces. At the time scale of these tests, a desktop starts within an eighth of
+/// a second.
 /// </summary>
 public abstract class DesktopCmdletTest : WorkSpacesCmdletTest
 {

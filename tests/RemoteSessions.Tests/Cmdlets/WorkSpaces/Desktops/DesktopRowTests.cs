@@ -111,7 +111,7 @@ public sealed class DesktopRowTests : DesktopCmdletTest
         Assert.Equal(("InvalidArgument", row), (Session.Error.Id, Session.Error.Record.TargetObject));
         Assert.Contains($"'{otherCell}'", $"{Session.Error.Record}", StringComparison.Ordinal);
         NothingChanged();
-        // Only the test itself has read a desktop.
+        // Only the test itself has sent a DescribeWorkspaces request.
         Assert.Equal(1, Calls("DescribeWorkspaces"));
     }
 

@@ -81,7 +81,7 @@ public sealed class DesktopChangeTests
     {
         Invalid(new DesktopSettings { RunningModeAutoStopTimeoutInMinutes = 60 }, "is ALWAYS_ON");
         Invalid(new DesktopSettings { RunningMode = "AUTO_STOP", RunningModeAutoStopTimeoutInMinutes = 90 }, "multiple of 60");
-        // A row in a file may still contain the previous auto-stop time.
+        // A row in a file might still contain the previous auto-stop time.
         var desktop = SampleDesktops.Make(properties: SampleDesktops.Standard with
         {
             RunningMode = "AUTO_STOP",
@@ -98,7 +98,7 @@ public sealed class DesktopChangeTests
     {
         Invalid(new DesktopSettings { ComputeTypeName = "GRAPHICS_G4DN" }, "Move-WksDesktop");
         Invalid(new DesktopSettings { ComputeTypeName = "GENERALPURPOSE_4XLARGE" }, "175 GiB");
-        // The service validates types that this version doesn't recognize.
+        // The service validates compute types that this version of the module doesn't recognize.
         Assert.Null(Change(new DesktopSettings { ComputeTypeName = "POWERMAX" }).Problem);
         var graphics = SampleDesktops.Make(properties: SampleDesktops.Standard with
         {
