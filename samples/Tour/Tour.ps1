@@ -166,6 +166,17 @@ Assert-Claim 'the file has a row for each fleet.' {
     -not (Compare-Object (Import-Csv fleets.csv).Name (Get-ASFleet).Name)
 }
 
+Write-Heading 'Show how AWS scales the fleets, and reduce the size of a fleet outside of working hours.'
+Invoke-Step { Get-RemoteSessionScaling -Service AppStream }
+Invoke-Step {
+    $hours = New-RemoteSessionSchedule prod-apps -From 07:30 -To 19:00 -Days Monday, Tuesday, Wednesday, Thursday, Friday `
+        -MinCapacity 5 -MaxCapacity 20 -OffHoursMinCapacity 1 -OffHoursMaxCapacity 2 -TimeZone Europe/Berlin
+}
+Invoke-Step { $hours }
+Assert-Claim 'one schedule begins the working hours, and the other schedule ends them.' {
+    "$(Get-RemoteSessionSchedule prod-apps working-hours-* | ForEach-Object MinCapacity | Sort-Object)" -eq '1 5'
+}
+
 Write-Heading 'Delete the fleet. The command first stops the fleet and removes it from its stack.'
 Invoke-Step { Remove-ASFleet dev-apps -StopFirst -IncludeAssociations -Force }
 Invoke-Step { Get-ASFleet }

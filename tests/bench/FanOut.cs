@@ -46,6 +46,7 @@ internal static class FanOut
         [
             Row.Times("C", what, ours, "The longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
+            Row.Times("C", what, ours, "An HttpClient that sends the same calls and only reads the bytes", await BareAsync(emulator.Endpoint)),
             Row.Times("C", what, ours, $"All {calls} calls, sent sequentially", new Sample([one])),
         ];
     }
@@ -64,6 +65,33 @@ internal static class FanOut
         }
     }
 
+    // Sends the calls of all Regions concurrently, and each call as soon as the previous call in its chain has returned.
+    private static async Task<Sample> BareAsync(Uri endpoint)
+    {
+        var clients = Regions.Select(region => new BareClient(endpoint, "appstream", region)).ToList();
+        var milliseconds = new List<double>();
+        for (var run = -1; run <= Runs; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            await Task.WhenAll(clients.Select(ListAsync));
+            if (run > 0)
+                milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        clients.ForEach(client => client.Dispose());
+        return new Sample(milliseconds);
+    }
+
+    private static async Task ListAsync(BareClient client)
+    {
+        await client.CallAsync("DescribeStacks", "{}");
+        await Task.WhenAll(Enumerable.Range(0, Pairs).Select(Name).Select(async name =>
+        {
+            await client.CallAsync("ListAssociatedFleets", ListFleets(name));
+            await Task.WhenAll(Types.Select(type => client.CallAsync("DescribeSessions", ListSessions(name, type))));
+        }));
+    }
+
     private static async Task<double> OneAfterAnotherAsync(
         Uri endpoint, IReadOnlyList<string> regions, int pairs, IReadOnlyList<string> types)
     {
@@ -74,17 +102,19 @@ internal static class FanOut
             await client.CallAsync("DescribeStacks", "{}");
             foreach (var name in Enumerable.Range(0, pairs).Select(Name))
             {
-                await client.CallAsync("ListAssociatedFleets", $$"""{"StackName":"{{name}}"}""");
+                await client.CallAsync("ListAssociatedFleets", ListFleets(name));
                 foreach (var type in types)
-                {
-                    await client.CallAsync("DescribeSessions",
-                        $$"""{"StackName":"{{name}}","FleetName":"{{name}}","AuthenticationType":"{{type}}","Limit":50}""");
-                }
+                    await client.CallAsync("DescribeSessions", ListSessions(name, type));
             }
         }
 
         return watch.Elapsed.TotalMilliseconds;
     }
+
+    private static string ListFleets(string stack) => $$"""{"StackName":"{{stack}}"}""";
+
+    private static string ListSessions(string name, string type) =>
+        $$"""{"StackName":"{{name}}","FleetName":"{{name}}","AuthenticationType":"{{type}}","Limit":50}""";
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"apps-{number}");
 }

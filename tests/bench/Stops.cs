@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace RemoteSessions.Bench;
 
 /// <summary>Measurement D: measures the time to end many sessions with a limited number of parallel calls.</summary>
@@ -23,12 +25,12 @@ internal static class Stops
             var endpoints = string.Join(',', emulators.Select(emulator => emulator.Endpoint.GetLeftPart(UriPartial.Authority)));
             var printed = await tools.RunScriptAsync(emulators[0], "stop.ps1", endpoints, AtOnce.Text());
             var calls = await Task.WhenAll(emulators.Select(emulator => emulator.CallsAsync("AppStream.ExpireSession")));
+            const string What = "Stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended";
+            var bare = await BareAsync(emulators[0]);
             return
             [
-                Row.Times(
-                    "D", "Stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended", printed.Sample(),
-                    "500 x 40 / 16 ms",
-                        Sample.Known(Sessions * Latency / (double)AtOnce), 1.08)
+                Row.Times("D", What, printed.Sample(), "An HttpClient that sends 500 calls, 16 at once, and only reads the bytes", bare),
+                Row.Times("D", What, printed.Sample(), "500 x 40 / 16 ms", Sample.Known(Sessions * Latency / (double)AtOnce), 1.08)
                     .Unless(Array.TrueForAll(calls, count => count == Sessions), $"calls to stop: {string.Join(' ', calls)}")
                     .Unless(printed.Number("left") == 0, $"{printed.Number("left")} sessions still exist"),
             ];
@@ -38,6 +40,23 @@ internal static class Stops
             foreach (var emulator in emulators)
                 await emulator.DisposeAsync();
         }
+    }
+
+    private static async Task<Sample> BareAsync(EmulatorProcess emulator)
+    {
+        using var client = new BareClient(emulator.Endpoint, "appstream");
+        var milliseconds = new List<double>();
+        for (var run = 0; run <= Runs; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, Sessions), new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+                async (_, _) => await client.CallAsync("DescribeStacks", "{}"));
+            if (run > 0)
+                milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return new Sample(milliseconds);
     }
 
     // Without these calls, each emulator would compile its code during the measurement, and would use the processors that the module needs.

@@ -72,8 +72,8 @@ internal static class ScheduleMessages
         "You can specify -OffHoursMinCapacity and -OffHoursMaxCapacity only together with working hours. Specify -From, -To, and -Days.";
 
     public const string NoOffHours =
-        "The limits that are set for working hours remain in effect until another action changes them. Specify -OffHoursMinCapacity, " +
-        "-OffHoursMaxCapacity, or both.";
+        "The limits that are set for working hours remain in effect until another action changes them. Specify -OffHoursMinCapacity, "
+        + "-OffHoursMaxCapacity, or both.";
 
     public const string NoCapacity = "A schedule sets limits. Specify -MinCapacity, -MaxCapacity, or both.";
 
@@ -105,8 +105,8 @@ internal static class ScheduleMessages
         $"The minimum capacity ({minimum}) is above the maximum capacity ({maximum}).");
 
     public static string NotOneTime(string name, string schedule) =>
-        $"Schedule '{name}' has the expression {schedule}, which doesn't specify a single time of day. Specify both -At and -Days, or " +
-        $"-Expression.";
+        $"Schedule '{name}' has the expression {schedule}, which doesn't specify a single time of day. Specify both -At and -Days, or "
+        + "-Expression.";
 
     public static string SkippedTime(DateTime time, string zone) =>
         $"{Time(time)} doesn't occur in {zone}, because the clocks are set forward. Specify another time.";

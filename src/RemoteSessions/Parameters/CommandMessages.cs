@@ -134,8 +134,8 @@ internal static partial class CommandMessages
             + "account, or from the emulator.";
 
     public static string Contradiction(string column, string cell, string kind, string key, string actual) =>
-        $"The row has the {column} '{cell}', but the {kind} '{key}' that the row identifies has the {column} '{actual}'. Correct one of " +
-        $"the "
+        $"The row has the {column} '{cell}', but the {kind} '{key}' that the row identifies has the {column} '{actual}'. Correct one of "
+        + "the "
         + "two columns.";
 
     public static string DifferentIds(string column, string cell, string otherColumn, string otherCell) =>

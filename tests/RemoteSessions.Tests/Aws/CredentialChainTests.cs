@@ -42,7 +42,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("echo '{}'", "\"Version\": 1")]
     [InlineData("echo '[1]'", "\"Version\": 1")]
     [InlineData("echo '{\"Version\":2}'", "\"Version\": 1")]
-    [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"AKIDSECRET\"}'", "no SecretAccessKey")]
+    [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"AKIDSECRET\"}'", "both AccessKeyId and SecretAccessKey")]
     [InlineData("echo AKIDSECRET; echo sign in first >&2; exit 3", "exit code 3 (sign in first)")]
     public async Task A_program_that_returns_no_keys_is_named_without_its_output(string script, string why)
     {

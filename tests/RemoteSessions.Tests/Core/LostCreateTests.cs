@@ -161,7 +161,7 @@ public sealed class LostCreateTests
     public async Task A_failed_lookup_leaves_the_outcome_unknown(string create)
     {
         foreach (var (type, known) in new[]
-            { ("AccessDeniedException", "exists now: You may not"), ("ConnectionError", "couldn't check"),
+            { ("AccessDeniedException", "now exists: You may not"), ("ConnectionError", "couldn't check"),
                 ("ResourceNotFoundException", "No resource with that name exists now") })
         {
             var error = await new Service(create) { Search = new ServiceError(type, "You may not.") }.FailureAsync();

@@ -133,7 +133,7 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
         New([("Name", "shared-desktops"), .. Mornings.Where(each => each.Name != "MinCapacity"), ("MinCapacity", 41)]);
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "(41) is above the maximum capacity (40)");
         New(("Name", "shared-desktops"), ("At", "07:30"), ("MinCapacity", 5));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "recurs on the days in -Days");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "-Days isn't specified");
         Assert.Equal(0, Calls(Put));
     }
 

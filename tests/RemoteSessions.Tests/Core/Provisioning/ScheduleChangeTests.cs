@@ -162,7 +162,7 @@ public sealed class ScheduleChangeTests
     [InlineData("rate(1 hour)")]
     [InlineData("at(2026-12-24T18:00:00)")]
     public void Only_the_time_of_a_schedule_that_runs_once_a_day_changes_without_days(string schedule) => Assert.Contains(
-        "isn't one time of day",
+        "doesn't specify a single time of day",
         new ScheduleChange(Existing with { Schedule = schedule }, Action(new ScheduleSettings { At = "08:00" })).Problem(Now),
         StringComparison.Ordinal);
 
@@ -235,9 +235,9 @@ public sealed class ScheduleChangeTests
         { "At=07:30 From=07:30 To=19:00 Days=Monday", "only one of" },
         { "Days=Monday MinCapacity=5", "No time is specified" },
         { "MinCapacity=5", "No time is specified" },
-        { "At=07:30 MinCapacity=5", "recurs on the days in -Days" },
+        { "At=07:30 MinCapacity=5", "-Days isn't specified" },
         { "At=2026-12-24T18:00 Days=Monday MinCapacity=5", "can't be specified together" },
-        { "Expression=rate(1_day) Days=Monday MinCapacity=5", "-Days applies only" },
+        { "Expression=rate(1_day) Days=Monday MinCapacity=5", "-Days can be specified only" },
         { "Expression=rate(1_day) MinCapacity=5", "Specify -ScheduleName" },
         { "At=07:30 Days=Monday", "A schedule sets limits" },
         { "From=07:30 Days=Monday MinCapacity=5 OffHoursMinCapacity=0", "Specify all three" },
@@ -246,7 +246,7 @@ public sealed class ScheduleChangeTests
         { "From=2026-12-24T18:00 To=19:00 Days=Monday MinCapacity=5 OffHoursMinCapacity=0", "two different times of day" },
         { "From=07:30 To=19:00 Days=Monday MinCapacity=5", "-OffHoursMinCapacity, -OffHoursMaxCapacity, or both" },
         { "OffHoursMinCapacity=0 MinCapacity=5", "only together with working hours" },
-        { "At=07:30 Days=Monday OffHoursMinCapacity=0 MinCapacity=5", "apply only to" },
+        { "At=07:30 Days=Monday OffHoursMinCapacity=0 MinCapacity=5", "only together with working hours" },
         { "At=07:30 Days=Monday MinCapacity=5 MaxCapacity=4", "above the maximum" },
         { "From=07:30 To=19:00 Days=Monday MinCapacity=5 OffHoursMinCapacity=2 OffHoursMaxCapacity=1", "above the maximum" },
     };
