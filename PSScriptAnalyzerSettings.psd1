@@ -4,8 +4,8 @@
     ExcludeRules = @(
         # Commands such as Join-Path are clear without parameter names, even with three positional arguments.
         'PSAvoidUsingPositionalParameters'
-        # The rule doesn't check functions in the same script or script blocks that run in another process. Therefore, it reports a
-        # parameter as unused if only such a function or script block uses it.
+        # The rule doesn't check functions in the same script or script blocks that run in another process. Therefore, the rule reports a
+        # parameter as unused if only such a function or script block uses the parameter.
         'PSReviewUnusedParameter'
         # The rule doesn't recognize that Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'

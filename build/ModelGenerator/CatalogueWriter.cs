@@ -1,7 +1,8 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Writes the catalog of all operations, which Invoke-RemoteSessionApi reads. ApiCatalogue.cs describes the format of its lines.
+/// Writes the catalog of all operations, which Invoke-RemoteSessionApi reads. ApiCatalogue.cs describes the format of the lines in the
+/// catalog.
 /// </summary>
 internal static class CatalogueWriter
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>The API of a service, which consists of the AWS model and additional members from additions.json.</summary>
+/// <summary>The API of a service: the AWS model and the additional members in additions.json.</summary>
 internal sealed class ServiceModel
 {
     private readonly Dictionary<string, Shape> _shapes;

@@ -70,8 +70,9 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. The correction would also apply
-    // to the next server on the same port, and calls that were rejected for another reason would be retried.
+    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. If the clock were corrected for a
+    // server on this machine, the correction would also apply to the next server on the same port, and calls that were rejected for another
+    // reason would be retried.
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because

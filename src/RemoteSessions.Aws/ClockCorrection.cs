@@ -14,8 +14,8 @@ internal sealed class ClockCorrection(bool enabled)
     public DateTime UtcNow => DateTime.UtcNow.AddTicks(Volatile.Read(ref _ticks));
 
     /// <summary>
-    /// Corrects the clock after a request that was signed with the specified time has failed. Returns false if a wrong clock isn't the
-    /// cause of the failure.
+    /// Corrects the clock if a request that was signed with the specified time failed because the clock was wrong. Returns true if the
+    /// clock was corrected.
     /// </summary>
     public bool Learn(Exception failure, DateTime signed)
     {

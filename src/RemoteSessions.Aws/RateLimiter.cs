@@ -21,7 +21,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     // reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
-    // If a rate was determined from throttling errors, the calls for this period can be sent in one burst, because timers aren't exact.
+    // If a rate was determined from throttling errors, the calls for this number of seconds can be sent in one burst, because timers aren't
+    // exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();

@@ -11,7 +11,7 @@ internal sealed class RetryQuota
     private readonly object _gate = new();
     private int _left = Capacity;
 
-    /// <summary>Takes units for a retry. Returns false if the quota doesn't contain enough units.</summary>
+    /// <summary>Takes units from the quota for a retry. Returns false if the quota doesn't contain enough units.</summary>
     public bool TryTake(int units)
     {
         lock (_gate)

@@ -11,7 +11,8 @@ Describe 'The first steps in the README' {
     BeforeAll {
         $lines = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- first-minutes -->'))[0].Split("`n") | Where-Object { $_ }
         $import = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- built-module -->'))[0].Trim()
-        # Imports the built module in a separate process, as described in the README, without the AWS settings of this computer.
+        # The script imports the built module as the README describes. The script runs in a separate process, without the AWS settings of
+        # this computer.
         $script = Join-Path $TestDrive 'lines.ps1'
         @(
             'Get-ChildItem env:AWS_* | Remove-Item'

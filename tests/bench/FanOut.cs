@@ -31,7 +31,7 @@ internal static class FanOut
         var one = await OneAfterAnotherAsync(emulator.Endpoint, Regions, Pairs, Types);
         calls = await emulator.CallsAsync() - calls;
 
-        // The longest chain of dependent calls lists the stacks, then the fleets of a stack, and then the sessions.
+        // The longest chain of dependent calls consists of the calls that list the stacks, the fleets of a stack, and the sessions.
         var chain = new List<double>();
         await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]);
         for (var run = 0; run < Runs; run++)
@@ -46,7 +46,8 @@ internal static class FanOut
         [
             Row.Times("C", what, ours, "The longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
-            Row.Times("C", what, ours, "An HttpClient that sends the same calls and only reads the bytes", await BareAsync(emulator.Endpoint)),
+            Row.Times("C", what, ours, "An HttpClient that sends the same calls and only reads the " +
+                "bytes", await BareAsync(emulator.Endpoint)),
             Row.Times("C", what, ours, $"All {calls} calls, sent sequentially", new Sample([one])),
         ];
     }

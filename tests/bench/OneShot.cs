@@ -52,7 +52,7 @@ internal static class OneShot
     private static IEnumerable<Row> Rows(Dictionary<string, Side> sides)
     {
         var (module, bare) = (sides["module"], sides["bare pwsh"]);
-        const string Above = "Import and first call, above a bare `pwsh`";
+        const string Above = "Import and first call, excluding the start of `pwsh`";
         foreach (var baseline in new[] { "SDK baseline", "minimal baseline" })
         {
             yield return Row.Times("A", $"{Above}, processor time", module.Processor.Above(bare.Processor), $"{baseline}, likewise",

@@ -1,6 +1,6 @@
-// The Application Auto Scaling inputs that are sent with both clients. Together, these inputs use every member that the module supports.
-// The tests in requests.test.mjs check that no member is missing. The tests of errors change the first input of each operation in order to
-// cause errors.
+// The Application Auto Scaling inputs that the tests send with the module and with AWS's own client. Together, these inputs use every
+// member that the module supports. The tests in requests.test.mjs check that no member is missing. The tests of errors change the first
+// input of each operation in order to cause errors.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const target = {
@@ -102,7 +102,7 @@ export const inputs = {
   DescribeScalingActivities: [list, { ...page, IncludeNotScaledActivities: true }],
 };
 
-// The emulator supports these operations for other clients. The module doesn't call them.
+// The emulator supports these operations for other clients. The module doesn't call these operations.
 export const otherInputs = {
   ListTagsForResource: [arn],
   TagResource: [{ ...arn, Tags: { team: 'it' } }],

@@ -1,4 +1,4 @@
-// Tests the whole lifecycle of a session with AWS's own client, from an empty project to its deletion.
+// Uses AWS's own client to test the whole lifecycle of a session, from the creation of its project to the deletion of the project.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

@@ -1,5 +1,6 @@
-// The WorkSpaces inputs that are sent with both clients. Together, these inputs use every member that the module supports. The tests in
-// requests.test.mjs check that no member is missing. None of these operations has an input member that contains a time.
+// The WorkSpaces inputs that the tests send with the module and with AWS's own client. Together, these inputs use every member that the
+// module supports. The tests in requests.test.mjs check that no member is missing. None of these operations has an input member that
+// contains a time.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const pool = 'wspool-0a1b2c3d4';

@@ -34,7 +34,7 @@ function check(pipeline) {
       assert.ok(job.pool.vmImage);
       for (const name of Object.keys(job.strategy?.matrix ?? {})) assert.match(name, /^\w+$/);
       for (const step of job.steps) {
-        // The first key of a step determines its kind.
+        // The first key of a step determines the kind of the step.
         const [kind] = Object.keys(step);
         assert.ok(kind in allowed.step, `a step that begins with ${kind}`);
         only(step, [kind, ...allowed.step[kind]]);

@@ -166,7 +166,7 @@ internal static class AwsMessages
 
     public const string NoKeysOfInstance = "the instance metadata service returned no credentials for the role of the instance";
 
-    public const string NoResponseInTime = "There was no response in time.";
+    public const string NoResponseInTime = "No response was received in time.";
 
     public const string LoginExpired = "they have expired, and only the AWS CLI can renew them";
 

@@ -18,7 +18,7 @@ internal abstract class CredentialSource
     public abstract string Key { get; }
 
     /// <summary>
-    /// Indicates whether each command must get the credentials again, because the source doesn't specify when they expire.
+    /// Indicates whether the credentials can change between commands. If so, each command gets the credentials again.
     /// </summary>
     public virtual bool IsPerCommand => false;
 

@@ -139,7 +139,7 @@ internal static class AppStreamMessages
         $"{FleetNotRegistered(fleet, stack)} To list the stacks that the fleet is registered with, run Get-ASStack -FleetName {fleet}.";
 
     public static string SessionHasEnded(string sessionId) =>
-        $"The session '{sessionId}' has ended. To drain its instance, specify another session that runs on it.";
+        $"The session '{sessionId}' has ended. To drain the instance, specify another session that runs on it.";
 
     public static string FleetNotMultiSession(string? fleet) =>
         $"The fleet '{fleet}' isn't a multi-session fleet. Only instances that several users share can be drained.";

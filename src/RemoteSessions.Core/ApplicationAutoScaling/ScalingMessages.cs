@@ -10,7 +10,7 @@ internal static class ScalingMessages
         + "Set-ASFleet -MaxConcurrentSessions.";
 
     public const string LimitsRequired =
-        "The fleet or pool isn't scaled yet, so both limits are required. Specify -MinCapacity and -MaxCapacity.";
+        "The fleet or pool isn't registered for automatic scaling, so both limits are required. Specify -MinCapacity and -MaxCapacity.";
 
     public const string NoTracking =
         "It has no target tracking policy to change. To create one, also specify -TargetUtilization.";

@@ -118,12 +118,12 @@ internal static class ScheduleMessages
     public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the current maximum capacity of '{label}' is {maximum}. If "
-            + $"this is still the case when the action runs, the action fails. To set both limits, also specify -MaxCapacity.");
+            + $"the maximum is still lower when the action runs, the action fails. To set both limits, also specify -MaxCapacity.");
 
     public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the current minimum capacity of '{label}' is {minimum}. If "
-            + $"this is still the case when the action runs, the action fails. To set both limits, also specify -MinCapacity.");
+            + $"the minimum is still higher when the action runs, the action fails. To set both limits, also specify -MinCapacity.");
 
     public static string NotScalable(string label) =>
         $"'{label}' isn't registered for automatic scaling, so it can't have schedules. To register it, run Set-RemoteSessionScaling with "

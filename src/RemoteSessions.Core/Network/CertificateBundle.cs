@@ -11,7 +11,7 @@ namespace RemoteSessions.Network;
 /// </summary>
 internal static class CertificateBundle
 {
-    /// <summary>Returns a value that changes when the bundle changes.</summary>
+    /// <summary>Returns a value that changes when the certificate bundle changes.</summary>
     public static string? Version(string path)
     {
         try

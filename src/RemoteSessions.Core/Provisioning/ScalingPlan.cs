@@ -5,7 +5,7 @@ using RemoteSessions.Reports;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>The limits and the scheduled actions of all fleets or pools of an account and Region.</summary>
+/// <summary>The limits and the scheduled actions of all fleets or pools in an account and Region.</summary>
 internal sealed class ScalingPlan
 {
     private readonly ScalableKind _kind;

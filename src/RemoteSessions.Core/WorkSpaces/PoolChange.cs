@@ -14,7 +14,8 @@ internal sealed class PoolChange : CapacityChange
         var changed = new PoolSettings
         {
             ApplicationSettings = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings),
-            // If application settings aren't saved, a settings group has no effect, so it isn't considered a change.
+            // If application settings aren't saved, the settings group has no effect, so a different settings group isn't considered a
+            // change.
             ApplicationSettingsGroup = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
                 ? null
                 : List.Changed(

@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Lists, finds, and ends the sessions in the WorkSpaces pools in one account and Region.</summary>
+/// <summary>Lists, finds, and ends WorkSpaces Pools sessions in one account and Region.</summary>
 internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     : ISessionService<WksPoolSession>, IServiceClient<WorkSpacesPoolSessions>
 {

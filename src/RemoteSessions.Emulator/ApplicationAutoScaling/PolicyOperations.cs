@@ -24,7 +24,7 @@ internal sealed class PolicyOperations(ApplicationAutoScalingService service)
             input => input.ResourceId is { } id ? Names.Key(input.ServiceNamespace, id) : null, Describe),
     ];
 
-    /// <summary>Creates a policy with the alarms that the service manages for it.</summary>
+    /// <summary>Creates a policy, including the alarms that the service manages for the policy.</summary>
     public static ScalingPolicy Create(
         EmulatedTarget target, string name, string type, string dimension, string region, DateTimeOffset now, Func<string, string> newId) =>
         new()

@@ -13,7 +13,8 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
     // This limit prevents an infinite loop. No store can have this many due events.
     private const int MaximumEvents = 1_000_000;
 
-    // At a high time scale, the idle timeout has a minimum in real time, so that users can still respond before the session ends.
+    // At a high time scale, the idle timeout never falls below a minimum duration in real time, so that users can still respond before the
+    // session ends.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;

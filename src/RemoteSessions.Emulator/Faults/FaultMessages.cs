@@ -30,7 +30,7 @@ internal static class FaultMessages
     public const string UnknownStatus = "Every status in the response has the value HIBERNATING.";
 
     public const string UnknownType =
-        "The value of every type member in the response is APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation but not "
+        "Every type in the response has the value APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation but not "
         + "in the service model.";
 
     public const string ExpiredToken = "The emulator returns ExpiredTokenException and doesn't process the request.";
@@ -39,7 +39,7 @@ internal static class FaultMessages
         "The emulator returns AccessDeniedException because the identity doesn't have the required permission.";
 
     public const string FailStart =
-        "The request succeeds, but the resource or session that it starts fails before it's RUNNING. If the request creates, changes, "
+        "The request succeeds, but the started resource or session fails before it's RUNNING. If the request creates, changes, "
         + "or migrates a desktop, that operation fails.";
 
     public const string Vanish = "Before the emulator processes the request, it deletes the resource that the request specifies.";
@@ -55,7 +55,7 @@ internal static class FaultMessages
     public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 
     public const string FailItem = "The first item in the batch fails, and the other items succeed.";
-    public const string OmitItems = "The response omits every other connection status.";
+    public const string OmitItems = "The response omits every second connection status.";
 
     public const string ConcurrentUpdate = "The emulator returns ConcurrentUpdateException and doesn't process the request.";
 

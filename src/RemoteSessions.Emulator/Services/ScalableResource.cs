@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>The state of a fleet or pool at a specific time, as Application Auto Scaling uses it.</summary>
+/// <summary>The state of a fleet or pool at a specific time, in the form that Application Auto Scaling uses.</summary>
 /// <param name="State">The state of the resource.</param>
 /// <param name="IsActive">Indicates whether the resource is running or starting.</param>
 /// <param name="Desired">The desired capacity, in instances or user sessions.</param>

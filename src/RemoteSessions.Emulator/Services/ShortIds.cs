@@ -10,7 +10,7 @@ internal static class ShortIds
 
     public static string New(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
-    /// <summary>Creates an ID for the demo data with up to 32 characters. The ID is the same each time the emulator starts.</summary>
+    /// <summary>Creates an ID of up to 32 characters for the demo data. The ID is the same each time the emulator starts.</summary>
     public static string Fixed(string name, int length) =>
         string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(name)).Take(length).Select(part => Alphabet[part % Alphabet.Length]));
 }

@@ -13,7 +13,7 @@ internal sealed record WorkSpacesStore
     public ImmutableDictionary<string, EmulatedDirectory> Directories { get; init; } = ImmutableDictionary<string, EmulatedDirectory>.Empty;
     public ImmutableArray<WorkspaceBundle> Bundles { get; init; } = [];
 
-    /// <summary>The parts of the store that sections add, keyed by section name.</summary>
+    /// <summary>The data that each section adds to the store, keyed by section name.</summary>
     public ImmutableDictionary<string, IStorePart> Parts { get; init; } = ImmutableDictionary<string, IStorePart>.Empty;
 
     /// <summary>The tags of each resource that has tags, in the order in which they were added.</summary>

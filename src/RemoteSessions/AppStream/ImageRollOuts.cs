@@ -50,7 +50,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
 
     /// <summary>Prompts once, and rolls the image out to all fleets.</summary>
     /// <param name="atOnce">The number of fleets in a wave.</param>
-    /// <param name="force">Whether -Force was specified.</param>
+    /// <param name="force">Indicates whether -Force was specified.</param>
     public void Run(int atOnce, bool force)
     {
         if (_planned.Count == 0 || !IsConfirmed(force))

@@ -46,7 +46,7 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Unregisters the fleets from the stack before the command deletes it.</summary>
+    /// <summary>Unregisters the fleets from the stack before the command deletes the stack.</summary>
     [Parameter]
     public SwitchParameter IncludeAssociations { get; set; }
 

@@ -5,7 +5,9 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Provides tab completion for the sessions of one kind that haven't ended: their IDs, users, instances, or addresses.</summary>
+/// <summary>
+/// Provides tab completion for sessions of one kind: the IDs, users, instances, or addresses of the sessions that haven't ended.
+/// </summary>
 public class SessionKindCompleter : LiveCompleter
 {
     private readonly SessionKind _kind;

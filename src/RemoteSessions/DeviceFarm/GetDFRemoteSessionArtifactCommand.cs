@@ -68,7 +68,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
             WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
-    // A piped artifact is read again from the list of its session, for example to get a new download URL.
+    // A piped artifact is read again from the list of its session's artifacts, for example to get a new download URL.
     private string? Again(ResourceReference artifact)
     {
         var session = artifact[nameof(DFRemoteSessionArtifact.SessionArn)];

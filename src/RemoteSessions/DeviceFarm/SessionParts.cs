@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>Checks the resources that a new session refers to. AWS doesn't report which resource is missing.</summary>
 internal static class SessionParts
 {
-    /// <summary>Returns the ARN of each resource that doesn't exist or can't be used, and the error for it.</summary>
+    /// <summary>Returns the ARN and the error for each resource that doesn't exist or can't be used.</summary>
     public static async Task<IReadOnlyList<(string Arn, AwsServiceException Error)>> ProblemsAsync(
         DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken)
     {

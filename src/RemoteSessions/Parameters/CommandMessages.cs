@@ -36,7 +36,7 @@ internal static partial class CommandMessages
         $"The list contains {count} items. Specify at most {maximum} {items}.";
 
     public const string InvalidEndpoint =
-        "The value isn't a valid endpoint. Specify an address without a user name and query, such as http://127.0.0.1:4599 or "
+        "The value isn't a valid endpoint. Specify an address without a user name or query, such as http://127.0.0.1:4599 or "
         + "https://devicefarm.us-west-2.amazonaws.com.";
 
     /// <param name="text">The value.</param>

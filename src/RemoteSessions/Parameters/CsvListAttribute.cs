@@ -20,9 +20,9 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
-    /// Returns the error message for a typed list, or null if the list is valid. An empty list, such as the empty result of a filter, must
-    /// not remove a setting. An empty list can't be rejected during parameter binding, because an empty cell or an empty list in a piped
-    /// object counts as not specified.
+    /// Returns the error message for a list that the user typed, or null if the list is valid. An empty list, such as the empty result of a
+    /// filter, must not remove a setting. An empty list can't be rejected during parameter binding, because an empty cell or an empty list
+    /// in a piped object counts as not specified.
     /// </summary>
     internal string? Problem(string parameter, object? typed) => typed switch
     {

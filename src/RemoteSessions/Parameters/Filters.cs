@@ -21,7 +21,7 @@ internal static class Filters
             ? value
             : null;
 
-    /// <summary>Returns whether a value matches one of the patterns, or whether no patterns are specified.</summary>
+    /// <summary>Returns true if a value matches one of the patterns or if no patterns are specified.</summary>
     public static bool Matches(string[]? patterns, string? value) =>
         patterns is null || patterns.Any(pattern => Like(pattern).IsMatch(value ?? ""));
 

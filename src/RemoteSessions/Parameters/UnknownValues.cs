@@ -5,8 +5,8 @@ using System.Reflection;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Creates warnings about arguments that aren't known values of their enumeration. Each run of a command writes at most one warning for
-/// each value.
+/// Creates warnings about arguments that aren't known values of the expected enumeration. Each run of a command writes at most one warning
+/// for each value.
 /// </summary>
 internal sealed class UnknownValues(Type command)
 {

@@ -37,8 +37,9 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns one list of the names that the user typed, or null for all resources. Returns each typed ARN separately, with the resource
-    /// that it identifies, because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
+    /// Returns one list of the names that the user typed, or null for all resources. Returns each ARN in a separate item, together with the
+    /// resource that the ARN identifies, because an ARN is queried in its own Region and account. An ARN of another resource type causes an
+    /// error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {

@@ -21,7 +21,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>Specifies the AWS profile. A piped object keeps its own profile.</summary>
+    /// <summary>Specifies the AWS profile. For a piped object, the command uses the profile of that object.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]

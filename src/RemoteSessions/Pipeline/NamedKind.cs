@@ -28,7 +28,9 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>Indicates whether errors show the name of an object instead of the identifier that service calls use.</summary>
     public bool IsCalledByName { get; init; }
 
-    /// <summary>Returns the ID of the owner if users can specify this ID to select all resources that belong to the owner.</summary>
+    /// <summary>
+    /// Returns the ID of a resource's owner if users can specify this ID to select all resources that belong to the owner.
+    /// </summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
     /// <summary>Returns whether a specified name is the ID of an owner.</summary>

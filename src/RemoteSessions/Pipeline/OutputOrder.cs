@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps the output of a command in a stable order while its work runs concurrently. The output of the work items is written in the order
-/// in which the work items started.
+/// Keeps the output of a command in a stable order while the work items of the command run concurrently. The output of the work items is
+/// written in the order in which the work items started.
 /// </summary>
 /// <param name="wake">Notifies the pipeline's thread that output might be available to write.</param>
 internal sealed class OutputOrder(Action wake)
@@ -53,8 +53,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Writes output when the output turn of the work begins. The task completes when the output is written. If the output is stored
-    /// because its turn hasn't begun, the task completes immediately. Any thread can call this method.
+    /// Writes output after all output at earlier positions has been written. The task completes when the output is written. If the output
+    /// is stored until its position is reached, the task completes immediately. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal sealed class OutputTurn(OutputOrder order)
         }
     }
 
-    /// <summary>Writes output when the output turn of the work begins.</summary>
+    /// <summary>Writes output after all output at earlier positions has been written.</summary>
     public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) =>
         order.WriteAsync(this, write, objects, cancellationToken);
 

@@ -31,8 +31,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     public string For { get; set; } = "Running";
 
     /// <summary>
-    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool might not have any available
-    /// sessions yet.
+    /// Specifies the number of available sessions to wait for. This parameter can't be combined with -For Stopped. A running fleet or pool
+    /// might not have any available sessions yet.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100000)]

@@ -182,7 +182,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
         missing.Write();
     }
 
-    // An object might be outdated, so it contributes settings only to a new schedule.
+    // An object might be outdated, so its settings are used only for a new schedule.
     private ScheduleSettings SettingsOf(ResourceReference reference)
     {
         var isTemplate = IsNew && reference.Identity == RemoteSessionSchedule.Identity;

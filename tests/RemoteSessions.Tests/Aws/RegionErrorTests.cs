@@ -3,7 +3,7 @@ using RemoteSessions.Aws;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests the errors for misspelled Regions. No endpoint exists for a misspelled Region.</summary>
+/// <summary>Tests the errors for misspelled Region codes. No endpoint exists for a misspelled Region code.</summary>
 public sealed class RegionErrorTests
 {
     private static readonly HttpRequestException NoSuchHost = new(HttpRequestError.NameResolutionError, "No such host is known.");

@@ -35,7 +35,7 @@ public sealed class FullDiskTests : CmdletTest
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
     }
 
-    /// <summary>Limits the size of the files that the process can write to a few bytes.</summary>
+    /// <summary>Prevents the process from writing files that are larger than a few bytes.</summary>
     private sealed class SmallDisk : IDisposable
     {
         private readonly Limit _before;

@@ -103,7 +103,8 @@ public sealed class SaveArtifactTests : CmdletTest
     public void A_failed_download_writes_one_error_and_leaves_no_partial_file()
     {
         _folder.File("Video.mp4", "before");
-        // The number of faults equals the number of attempts for a file. The video is downloaded first, so its download fails.
+        // The number of faults equals the number of attempts for a file. The video is downloaded first, so the injected faults affect only
+        // the video.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
         var saved = Session.Pipe<FileInfo>(
             [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));

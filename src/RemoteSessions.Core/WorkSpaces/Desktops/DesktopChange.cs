@@ -152,7 +152,8 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // For changes between compute types that aren't in these lists, and for types that this module doesn't know, the service decides.
+        // If these lists contain neither compute type, or if the module doesn't know one of the types, the service decides whether to
+        // accept the change.
         string[][] families = [BySize, Graphics];
         var family = Array.Find(families, family => family.Contains(from)) ?? Array.Find(families, family => family.Contains(to));
         if (family is not null && !(family.Contains(from) && family.Contains(to))

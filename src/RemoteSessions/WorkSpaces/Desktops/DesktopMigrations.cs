@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Migrates desktops, and waits for the new desktops if the user requested it.</summary>
+/// <summary>Migrates desktops, and waits for the new desktops if the user requested a wait.</summary>
 internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
     private readonly ScopeBatch<(DesktopTarget Target, string NewId, string BundleId)> _begun = new();

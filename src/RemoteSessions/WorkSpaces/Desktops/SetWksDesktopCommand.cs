@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Changes properties of personal WorkSpaces. The command sends only the properties that differ from the current properties. It sends each
-/// property in a separate call, in an order that AWS accepts.
+/// Changes properties of personal WorkSpaces. The command sends only the properties that differ from the current properties. Each property
+/// is sent in a separate call, in an order that AWS accepts.
 /// AWS: DescribeWorkspaces, ModifyWorkspaceProperties. If the change reboots a desktop, the command also calls
 /// DescribeWorkspacesConnectionStatus.
 /// </summary>

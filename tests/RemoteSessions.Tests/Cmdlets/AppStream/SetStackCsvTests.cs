@@ -64,7 +64,7 @@ public sealed class SetStackCsvTests : AppStreamCmdletTest
                 && error.CategoryInfo.Category == ErrorCategory.ObjectNotFound && $"{error.TargetObject}" == "nobody");
     }
 
-    // Each request contains all user settings. Therefore, the request for the second row must not undo the change for the first row.
+    // Each request contains all user settings, but the request for the second row must not undo the change for the first row.
     [Fact]
     public void Two_rows_for_one_stack_are_both_applied()
     {

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests callers who have permission to change a resource but not to describe it. The change is sent, and the service accepts or rejects
-/// it. The -WhatIf output indicates that the command couldn't read the resource.
+/// Tests commands whose callers have permission to change a resource but not to describe it. The change is sent, and the service accepts or
+/// rejects it. The -WhatIf output indicates that the command couldn't read the resource.
 /// </summary>
 public sealed class DeniedLookupTests : CmdletTest
 {
