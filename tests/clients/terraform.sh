@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Uses Terraform to apply, change, import, and destroy fleets, stacks, associations, scalable targets with policies and schedules, Device
-# Farm projects, WorkSpaces directories, and personal WorkSpaces: TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599 The
-# emulator must run with a fast clock and the demo data. The mirror must contain version 5.x of the AWS provider, so that nothing is
+# Farm projects, WorkSpaces directories, and personal WorkSpaces:
+#   TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599
+# The emulator must run with a fast clock and the demo data. The mirror must contain version 5.x of the AWS provider, so that nothing is
 # downloaded. The script prints one line for each step. The exit code is 0 if every step succeeds and the plan after each step is empty.
 set -euo pipefail
 source=$(cd "$(dirname "$0")/terraform" && pwd)
