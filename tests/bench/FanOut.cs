@@ -9,7 +9,7 @@ namespace RemoteSessions.Bench;
 /// </summary>
 internal static class FanOut
 {
-    private const int Runs = 7;
+    private const int Runs = 21;
     private const int Pairs = 5;
     private const string Image = "AppStream-WinServer2022-10-05-2025";
 
