@@ -34,7 +34,11 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         foreach (var target in Targets(now))
         {
             if (!TryOne(DeviceFarmNames.Apps, AppArn, target.Scope, out var app))
+            {
+                WriteMissing(DeviceFarmNames.Apps.Kind);
                 return;
+            }
+
             if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && Problem(target, app) is { } problem)

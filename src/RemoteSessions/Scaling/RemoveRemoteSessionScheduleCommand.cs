@@ -53,7 +53,7 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
         {
             if (!_changes.TryRead(found, out var state))
                 continue;
-            missing.Add(state, names.Where(name => state.Matching(name).Count == 0));
+            missing.Add(state, names);
             foreach (var action in names.SelectMany(state.Matching).Distinct())
                 Remove(state, action, reference);
         }
