@@ -32,8 +32,8 @@ internal static class RollOutMessages
             ? $"end the sessions that are left after {Text(time)}"
             : "wait until the sessions that began before the change have ended");
 
-    public static string InPlace(string fleet, string? image) =>
-        $"The fleet '{fleet}' already has the image '{image}'. Nothing was changed.";
+    public static string InPlace(string fleet, string place, string? image) =>
+        $"The fleet '{fleet}'{place} already has the image '{image}'. Nothing was changed.";
 
     // Problems that are reported before anything is sent
     public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>

@@ -97,7 +97,7 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
         };
         if (ShouldProcess(
             AppStreamMessages.UserAt(UserId, stack.Describe(stack.Label), fleet.Describe(fleet.Label)),
-            AppStreamMessages.CreateStreamingUrl))
+            AppStreamMessages.CreateStreamingUrl, scope))
             StartOn<AppStreamClient>(UserId, scope, async client => await EmitAsync(
                 await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }

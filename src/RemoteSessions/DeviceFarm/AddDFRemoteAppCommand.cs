@@ -82,7 +82,8 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
 
         var scope = ScopeOf(AwsService.DeviceFarm, null);
         if (TryOne(DeviceFarmNames.Projects, ParameterSetName == ByProjectName ? ProjectName : ProjectArn, scope, out var project)
-            && ShouldProcess(path, DeviceFarmMessages.UploadAs(type, project.Describe(project.Given))))
+            && ShouldProcess(
+                path, DeviceFarmMessages.UploadAs(type, project.Describe(project.Given)), scope, AwsService.DeviceFarm))
             StartOn<DeviceFarmClient>(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
     }
 

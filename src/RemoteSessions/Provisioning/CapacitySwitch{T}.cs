@@ -27,7 +27,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     {
         if (!cmdlet.WhatIf || !there.Contains(target.State))
             return false;
-        cmdlet.TellNoChange(CommandMessages.AlreadyInStateWhatIf(targets.Kind, target.Label, target.State));
+        cmdlet.TellNoChange(CommandMessages.AlreadyInStateWhatIf(targets.Kind, target.Label, cmdlet.PlaceOf(target.Scope), target.State));
         return true;
     }
 

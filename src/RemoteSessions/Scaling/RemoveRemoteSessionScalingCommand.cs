@@ -57,7 +57,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         IReadOnlyList<string> lost = [];
         if (!RunsUnasked(Force) && !TryAwait(target.Given, () => LostAsync(target), out lost!))
             return;
-        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force))
+        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force, target.Scope))
         {
             Start(target.Given, () => ConnectTo(target)().DeregisterAsync(
                 target.Service.Scaling, target.Resource.Key, Cancellation));
@@ -77,7 +77,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         var kind = target.Service.ResourceKind.Name;
         var found = new NameFilter(names);
         var confirmed = policies.Where(policy => found.Matches(policy.PolicyName)).ToList().FindAll(policy => Confirmed(
-            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force));
+            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force, target.Scope));
         foreach (var name in found.Missing(wildcards: true).Select(NameFilter.Unescape))
         {
             WriteError(ErrorRecords.Create(

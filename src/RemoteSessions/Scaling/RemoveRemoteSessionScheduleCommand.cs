@@ -72,7 +72,7 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
     {
         var (owner, name) = (state.Owner, action.ScheduledActionName!);
         if (_changes.IsSame(state, action, reference)
-            && Confirmed(ScheduleMessages.ScheduleOf(name, owner.Label), ScheduleMessages.Remove, Force))
+            && Confirmed(ScheduleMessages.ScheduleOf(name, owner.Label), ScheduleMessages.Remove, Force, owner.Scope))
             _changes.StartInTurn(owner, client => client.DeleteActionAsync(owner.Service.Scaling, owner.Key, name, Cancellation));
     }
 }

@@ -47,14 +47,14 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 
         foreach (var change in changes.Except(differing))
         {
-            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name);
+            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name, owner.Scope);
             cmdlet.WriteObject(state.View(state.Find(change.Name)!));
         }
 
         foreach (var warning in differing.SelectMany(change => Warnings(state, change)))
             cmdlet.WriteWarning(warning);
         if (differing.Count > 0
-            && cmdlet.ShouldProcess(owner.Label, ScheduleMessages.Save(differing.Select(change => Action(change, state.Now)))))
+            && cmdlet.ShouldProcess(owner.Label, ScheduleMessages.Save(differing.Select(change => Action(change, state.Now))), owner.Scope))
             StartInTurn(owner, client => SaveAsync(client, owner, differing));
     }
 

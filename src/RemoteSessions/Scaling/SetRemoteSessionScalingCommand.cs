@@ -98,11 +98,12 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         }
         else if (change.List.All.Count == 0)
         {
-            TellNoChange(change.List, CommandMessages.ScalingOf(kind, target.Label), target.Label);
+            TellNoChange(change.List, CommandMessages.ScalingOf(kind, target.Label), target.Label, target.Scope);
             Start(target.Given, () => WriteAsync(target, ConnectTo(target)()));
         }
         else if (ShouldProcess(
-            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move)))
+            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move),
+            target.Scope))
         {
             Start(target.Given, () => ChangeAsync(target, change));
         }

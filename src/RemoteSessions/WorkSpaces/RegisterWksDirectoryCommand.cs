@@ -147,9 +147,10 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         }
         else
         {
-            var connect = Connect<WorkSpacesClient>(ScopeOf(AwsService.WorkSpaces, InputObject));
+            var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
+            var connect = Connect<WorkSpacesClient>(scope);
             if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request))
-                && ShouldProcess(label, Action(request)))
+                && ShouldProcess(label, Action(request), scope))
                 Start(label, () => RegisterAsync(connect(), request));
         }
     }
