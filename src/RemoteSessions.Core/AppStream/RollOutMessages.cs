@@ -64,7 +64,8 @@ internal static class RollOutMessages
 
     public static string TimedOut(string fleet, TimeSpan timeout, int? left) =>
         $"The fleet '{fleet}' has the new image, but after {Text(timeout)}, "
-        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended.";
+        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended. "
+        + $"To list the sessions, run Get-ASSession -FleetName {fleet}. To end a session, run Stop-ASSession.";
 
     public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the roll-out.";
 

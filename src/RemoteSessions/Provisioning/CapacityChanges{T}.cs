@@ -1,6 +1,7 @@
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -93,7 +94,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
             display.Complete();
         }
 
-        var now = await service.GetAsync(current.Key, cmdlet.Cancellation).ConfigureAwait(false);
+        var now = await service.GetAsync(current.Key, cmdlet.Cancellation).AfterChangeOf(current.Label).ConfigureAwait(false);
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 

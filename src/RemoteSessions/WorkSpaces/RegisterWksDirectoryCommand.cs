@@ -220,7 +220,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         var id = await client.RegisterDirectoryAsync(request, Cancellation).ConfigureAwait(false);
         if (!Wait)
         {
-            await EmitAsync(await client.GetDirectoryAsync(id, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await EmitAsync(await client.GetDirectoryAsync(id, Cancellation).AfterChangeOf(id).ConfigureAwait(false))
+                .ConfigureAwait(false);
             return;
         }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
@@ -76,7 +77,8 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
             {
                 var client = connect();
                 await send(client, Cancellation).ConfigureAwait(false);
-                await EmitAsync(await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).ConfigureAwait(false))
+                await EmitAsync(
+                    await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).AfterChangeOf(label).ConfigureAwait(false))
                     .ConfigureAwait(false);
             });
         }
