@@ -9,6 +9,8 @@
 # - The columns up to Region, including separators, are at most 79 characters wide.
 # - Each column after Region begins at position 79, 89, 99, or 109, and its name has at most 10 characters.
 # - Alternatively, the last column contains a long text and uses the remaining width.
+# - A wide column after Region can also begin at a position up to 69, so that it's wide enough at 100 characters. The columns after it
+#   follow the second rule.
 # The alignment "right" shows the end of an ARN, which is more informative than its beginning.
 @{
     'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, FleetType 9'
@@ -38,7 +40,7 @@
     'RemoteSessions.DeviceFarm.DFRemoteTag'               = 'Key 18, Value 24, Region 9, ResourceArn 120 right'
     'RemoteSessions.Sessions.RemoteSession'               = 'UserId 22, State 9, ConnectionState 15, IpAddress 15, Region 14, InstanceId 19, Duration 9, Service 10, Resource 30'
     'RemoteSessions.Reports.RemoteSessionCapacity'       = 'Name 19, State 8, Running 7, InUse 5, Available 9, Region 14, Utilization 11, Type 9, Connected 9, Desired 9, Service 10, Unused 6'
-    'RemoteSessions.ApplicationAutoScaling.RemoteSessionScaling' = 'Name 23, State 8, MinCapacity 11, MaxCapacity 11, Desired 7, Region 14, Unit 9, Suspended 9'
+    'RemoteSessions.ApplicationAutoScaling.RemoteSessionScaling' = 'Name 21, MinCapacity 11, MaxCapacity 11, Desired 7, Region 14, Suspended 30, State 9, Unit 9'
     'RemoteSessions.ApplicationAutoScaling.RemoteSessionSchedule' = 'Name 20, ScheduleName 19, MinCapacity 11, MaxCapacity 11, Region 14, NextRun 22'
     'RemoteSessions.ApplicationAutoScaling.RemoteSessionScalingActivity' = 'StartTime 22, Name 14, StatusCode 10, Region 14, Description 100'
     'RemoteSessions.Commands.Emulator.RemoteSessionEmulator'       = 'EndpointUrl 23, TimeScale 9, Running 7, Started 22, Region 14'

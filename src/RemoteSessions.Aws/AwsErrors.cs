@@ -17,7 +17,7 @@ internal static class AwsErrors
             return translated;
         // The service might reject the last attempt because an earlier attempt succeeded.
         var text = AwsMessages.EarlierAttempt(translated.Error.Message);
-        return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
+        return new AwsServiceException(translated.Error with { Message = text, MayBeCarriedOut = true }, translated.InnerException);
     }
 
     private static AwsServiceException Translate(Exception failure, AwsOperation operation, AwsEndpoint endpoint)

@@ -39,6 +39,11 @@ internal static class CoreMessages
     public static string CallFailedInRegion(string operation, string region, string message) =>
         $"{operation} failed in {region}: {message}";
 
+    // Errors after a change.
+
+    public static string ChangedButNotRead(string label, string reason, bool isPart) =>
+        $"The change to '{label}' was made, but {(isPart ? "a part of " : "")}the result couldn't be read. {reason.TrimEnd('.')}.";
+
     // Errors about a lost response to a request that creates a resource.
 
     public const string NotCreated = "No resource with that name exists now.";

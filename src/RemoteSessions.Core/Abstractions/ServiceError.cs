@@ -7,4 +7,10 @@ namespace RemoteSessions.Abstractions;
 /// <param name="StatusCode">The HTTP status, or null if there was no response. Don't use the HTTP status to distinguish errors.</param>
 /// <param name="Retryable">Indicates whether the same call might succeed later.</param>
 public sealed record ServiceError(
-    string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false);
+    string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false)
+{
+    /// <summary>
+    /// Indicates whether the service might have carried out an earlier attempt of the same call, because its response was lost.
+    /// </summary>
+    public bool MayBeCarriedOut { get; init; }
+}

@@ -57,7 +57,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name }, cancellationToken);
 
     public Task DeleteFleetAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = name }, cancellationToken).OrRemovedAsync();
 
     public IAsyncEnumerable<ASSession> ListSessionsAsync(SessionQuery query, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -114,7 +114,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             .ConfigureAwait(false));
 
     public Task DeleteStackAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = name }, cancellationToken).OrRemovedAsync();
 
     public Task AssociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
@@ -124,7 +124,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     public Task DisassociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
             AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleetName, StackName = stackName },
-            cancellationToken);
+            cancellationToken).OrRemovedAsync();
 
     /// <summary>Lists the names of the fleets that are registered with a stack.</summary>
     public IAsyncEnumerable<string> ListFleetNamesAsync(string stackName, CancellationToken cancellationToken) =>

@@ -158,8 +158,8 @@ internal static class AppStreamMessages
 
     public static string AlreadyDraining(string? instance) => $"The instance {instance} is already DRAINING. No change is needed.";
 
-    public static string AlreadyRegistered(string fleet, string stack) =>
-        $"The fleet '{fleet}' is already registered with the stack '{stack}'. No change is needed.";
+    public static string AlreadyRegistered(string fleet, string stack, string place) =>
+        $"The fleet '{fleet}' is already registered with the stack '{stack}'{place}. No change is needed.";
 
     public static string DrainNotVerified(string sessionId, string reason) =>
         $"The service accepted the request to drain the instance of the session {sessionId}, but it's unknown whether the "

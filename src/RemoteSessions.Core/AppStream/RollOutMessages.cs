@@ -32,8 +32,8 @@ internal static class RollOutMessages
             ? $"end the sessions that are left after {Text(time)}"
             : "wait until the sessions that began before the change have ended");
 
-    public static string InPlace(string fleet, string? image) =>
-        $"The fleet '{fleet}' already has the image '{image}'. Nothing was changed.";
+    public static string InPlace(string fleet, string place, string? image) =>
+        $"The fleet '{fleet}'{place} already has the image '{image}'. Nothing was changed.";
 
     // Problems that are reported before anything is sent
     public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>
@@ -64,7 +64,8 @@ internal static class RollOutMessages
 
     public static string TimedOut(string fleet, TimeSpan timeout, int? left) =>
         $"The fleet '{fleet}' has the new image, but after {Text(timeout)}, "
-        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended.";
+        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended. "
+        + $"To list the sessions, run Get-ASSession -FleetName {fleet}. To end a session, run Stop-ASSession.";
 
     public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the roll-out.";
 

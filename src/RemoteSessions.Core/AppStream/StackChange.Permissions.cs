@@ -10,7 +10,8 @@ internal sealed partial class StackChange
     {
         if (_removed.Contains(StackRemovals.UserSetting))
         {
-            if (List.Changed(nameof(UserSettings), AppStreamMessages.DefaultUserSettings, $"{_stack.UserSettings}") is not null)
+            var current = HasDefaults ? AppStreamMessages.DefaultUserSettings : $"{_stack.UserSettings}";
+            if (List.Changed(nameof(UserSettings), AppStreamMessages.DefaultUserSettings, current) is not null)
                 _toDelete.Add(StackAttributeValues.UserSettings);
             return null;
         }
@@ -40,6 +41,22 @@ internal sealed partial class StackChange
         // AWS doesn't document whether user settings that a request omits keep their values, so all user settings are sent.
         return settings;
     }
+
+    // A stack that AWS created without user settings has these settings. If AWS adds settings, the command sends the request, and AWS
+    // decides what the defaults are.
+    private bool HasDefaults => _stack.Wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"
+        + $"{setting.MaximumLength}").ToHashSet(StringComparer.Ordinal).SetEquals(Defaults);
+
+    private static readonly string[] Defaults =
+    [
+        .. new[]
+        {
+            ActionValues.ClipboardCopyFromLocalDevice, ActionValues.ClipboardCopyToLocalDevice, ActionValues.FileUpload,
+            ActionValues.FileDownload, ActionValues.PrintingToLocalDevice, ActionValues.DomainPasswordSignin,
+        }.Select(action => $"{action}={PermissionValues.Enabled}"),
+        $"{ActionValues.DomainSmartCardSignin}={PermissionValues.Disabled}",
+        $"{ActionValues.AutoTimeZoneRedirection}={PermissionValues.Disabled}",
+    ];
 
     private bool Permit(List<UserSetting> settings, string action, string attribute, string? wanted)
     {

@@ -142,7 +142,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 ResourceId = kind.ResourceId(key),
                 ScalableDimension = kind.Dimension,
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken).OrRemovedAsync().ConfigureAwait(false);
 
     /// <summary>Creates or replaces a policy.</summary>
     /// <param name="request">The policy.</param>
@@ -177,7 +177,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 ScalableDimension = kind.Dimension,
                 PolicyName = policyName,
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken).OrRemovedAsync().ConfigureAwait(false);
 
     /// <summary>
     /// Creates or changes a scheduled action. If a request omits the start time or the end time of an existing action, the service deletes
@@ -196,5 +196,5 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 ScalableDimension = kind.Dimension,
                 ScheduledActionName = actionName,
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken).OrRemovedAsync().ConfigureAwait(false);
 }

@@ -25,6 +25,17 @@ internal static class ScalingMessages
     public static string Moves(int from, int to, string units) => string.Create(
         CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} immediately");
 
+    // What can't be read.
+
+    public const string Policies = "scaling policies";
+
+    public const string Schedules = "schedules";
+
+    public const string LastActivity = "last scaling activity";
+
+    public static string NotRead(string part, string? name, string reason) =>
+        $"The {part}{(name is null ? "" : $" of '{name}'")} couldn't be read: {reason.TrimEnd('.')}.";
+
     // What is deleted.
 
     public static string LostPolicies(IReadOnlyCollection<string> names) =>

@@ -139,6 +139,9 @@ internal static class ScheduleMessages
     public static string SavedBefore(IEnumerable<string> names) =>
         $"These schedules were saved before the error: {string.Join(", ", names)}. To save the others, run the command again.";
 
+    public static string NotVisibleYet(string name, string label) =>
+        $"The schedule '{name}' of '{label}' was saved, but the service doesn't return it yet. To check it, run Get-RemoteSessionSchedule.";
+
     public static string ScheduleOf(string name, string label) => $"schedule '{name}' of '{label}'";
 
     public static string Of(string name, string label) => $"{name}' of '{label}";

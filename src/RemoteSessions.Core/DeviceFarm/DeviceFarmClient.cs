@@ -40,7 +40,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = arn }, cancellationToken).OrRemovedAsync();
 
     public IAsyncEnumerable<DFRemoteSession> ListSessionsAsync(string projectArn, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -71,7 +71,8 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
 
     public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = arn }, cancellationToken);
+            DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = arn }, cancellationToken)
+            .OrRemovedAsync();
 
     public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
         App(await transport.SendAsync(
@@ -139,7 +140,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = arn }, cancellationToken).OrRemovedAsync();
 
     public IAsyncEnumerable<DFRemoteSessionArtifact> ListArtifactsAsync(
         string sessionArn, string? sessionName, string category, CancellationToken cancellationToken) =>

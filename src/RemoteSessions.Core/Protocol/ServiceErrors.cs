@@ -31,6 +31,44 @@ internal static class ServiceErrors
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
+    /// <summary>Returns the error for a change that was made, but whose result couldn't be read.</summary>
+    public static AwsServiceException AfterChangeOf(this AwsServiceException failure, string label, bool isPart = false) =>
+        new(failure.Error with { Message = CoreMessages.ChangedButNotRead(label, failure.Error.Message, isPart) }, failure);
+
+    /// <summary>Returns the result of a change. If it can't be read, the error says that the change was made.</summary>
+    public static async Task<T> AfterChangeOf<T>(this Task<T> result, string label)
+    {
+        try
+        {
+            return await result.ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            throw failure.AfterChangeOf(label);
+        }
+    }
+
+    /// <summary>
+    /// Completes after a removal. If the response to an earlier attempt was lost, and the resource no longer exists, it was removed.
+    /// </summary>
+    /// <param name="removal">The removal.</param>
+    /// <param name="isLeaving">
+    /// Returns whether the resource is being removed, for a service that rejects a second removal because of the state of the resource.
+    /// </param>
+    public static async Task OrRemovedAsync(this Task removal, Func<Task<bool>>? isLeaving = null)
+    {
+        try
+        {
+            await removal.ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.MayBeCarriedOut
+            && (failure.IsNotFound() || (isLeaving is not null && failure.Error.IsWrongState())))
+        {
+            if (!failure.IsNotFound() && !await isLeaving!().ConfigureAwait(false))
+                throw;
+        }
+    }
+
     /// <summary>Returns the items in a list, or no items if the service reports that the resource doesn't exist.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {

@@ -89,13 +89,51 @@ internal sealed class ScalingChange
         }
     }
 
+    /// <summary>Returns the target after the change, even if the service still returned the previous target.</summary>
+    public ScalableTarget? AppliedTo(ScalableTarget? target) => Registration is null ? target : (target ?? new ScalableTarget()) with
+    {
+        MinCapacity = Registration.MinCapacity ?? target?.MinCapacity,
+        MaxCapacity = Registration.MaxCapacity ?? target?.MaxCapacity,
+        SuspendedState = Registration.SuspendedState ?? target?.SuspendedState,
+    };
+
+    /// <summary>Returns the policies after the change, even if the service still returned the previous policies.</summary>
+    public IReadOnlyList<ScalingPolicy> AppliedTo(IReadOnlyList<ScalingPolicy> policies)
+    {
+        if (Policy is null)
+            return policies;
+        var index = policies.ToList().FindIndex(policy => policy.PolicyName == Policy.PolicyName);
+        var changed = (index < 0 ? new ScalingPolicy { PolicyName = Policy.PolicyName, PolicyType = Policy.PolicyType } : policies[index])
+            with
+        { TargetTrackingScalingPolicyConfiguration = Policy.TargetTrackingScalingPolicyConfiguration };
+        return index < 0 ? [.. policies, changed] : [.. policies.Select((policy, at) => at == index ? changed : policy)];
+    }
+
+    /// <summary>Returns whether the target has the changed limits and suspended parts.</summary>
+    public bool IsIn(ScalableTarget? target) => Registration is null || (target is not null
+        && (Registration.MinCapacity ?? target.MinCapacity) == target.MinCapacity
+        && (Registration.MaxCapacity ?? target.MaxCapacity) == target.MaxCapacity
+        && (Registration.SuspendedState is null
+            || ScalingParts.Of(Registration.SuspendedState).SequenceEqual(ScalingParts.Of(target.SuspendedState))));
+
+    /// <summary>Returns whether the policies contain the changed policy.</summary>
+    public bool IsIn(IReadOnlyList<ScalingPolicy> policies)
+    {
+        if (Policy?.TargetTrackingScalingPolicyConfiguration is not { } sent)
+            return true;
+        var now = policies.FirstOrDefault(policy => policy.PolicyName == Policy.PolicyName)?.TargetTrackingScalingPolicyConfiguration;
+        return now is not null && (now.TargetValue, now.ScaleOutCooldown, now.ScaleInCooldown, now.DisableScaleIn ?? false)
+            == (sent.TargetValue, sent.ScaleOutCooldown ?? now.ScaleOutCooldown, sent.ScaleInCooldown ?? now.ScaleInCooldown,
+                sent.DisableScaleIn ?? false);
+    }
+
     private int? Minimum { get; }
 
     private int? Maximum { get; }
 
     private string? ProblemOf(PolicySet policies, ScalingSettings wanted, List<string> contradictory)
     {
-        if (!_resource.IsScalable)
+        if (!_resource.IsScalable && List.All.Count > 0)
             return ScalingMessages.Elastic;
         if (contradictory.Count > 0)
             return ScalingMessages.SuspendAndResume(contradictory);

@@ -20,20 +20,25 @@ internal sealed class ScalingPlan
         _actions = actions.ToLookup(action => action.ResourceId);
     }
 
-    /// <summary>Reads the plan, or returns null if it can't be read.</summary>
-    public static Task<ScalingPlan?> ReadAsync(Func<ScalingClient> connect, ScalableKind kind, CancellationToken cancellationToken) =>
-        OptionalRead.OrNullAsync(
-            async limit =>
-            {
-                var client = connect();
-                var targets = await client.ListTargetsAsync(kind, null, limit).ReadAllAsync().ConfigureAwait(false);
-                var actions = targets.Count == 0
-                    ? []
-                    : await client.ListActionsAsync(kind, null, limit).ReadAllAsync().ConfigureAwait(false);
-                return new ScalingPlan(kind, targets, actions);
-            },
-            failed: null,
-            cancellationToken);
+    /// <summary>Indicates whether the scheduled actions couldn't be read.</summary>
+    public bool IsWithoutActions { get; private init; }
+
+    /// <summary>
+    /// Reads the plan, or returns null if the limits can't be read. If only the scheduled actions can't be read, the plan contains the
+    /// limits.
+    /// </summary>
+    public static async Task<ScalingPlan?> ReadAsync(
+        Func<ScalingClient> connect, ScalableKind kind, bool readsActions, Func<Exception, ValueTask> failed,
+        CancellationToken cancellationToken)
+    {
+        var targets = await OptionalRead.OrNullAsync(
+            limit => connect().ListTargetsAsync(kind, null, limit).ReadAllAsync(), failed, cancellationToken).ConfigureAwait(false);
+        if (targets is null)
+            return null;
+        var actions = targets.Count == 0 || !readsActions ? [] : await OptionalRead.OrNullAsync(
+            limit => connect().ListActionsAsync(kind, null, limit).ReadAllAsync(), failed, cancellationToken).ConfigureAwait(false);
+        return new ScalingPlan(kind, targets, actions ?? []) { IsWithoutActions = actions is null };
+    }
 
     /// <summary>Adds the limits and the next change to the row of a fleet or pool that is registered for scaling.</summary>
     public void AddTo(RemoteSessionCapacity row, string key)

@@ -46,7 +46,8 @@ internal sealed class ScalingReader(
             return StateOf(resource, null, [], [], null);
         var policies = PoliciesAsync(resource);
         var actions = ActionsAsync(resource);
-        var last = OrNullAsync(() => client.LastActivityAsync(kind, resource.Key, cancellationToken), resource.Label);
+        var last = OrNullAsync(
+            () => client.LastActivityAsync(kind, resource.Key, cancellationToken), ScalingMessages.LastActivity, resource.Label);
         return StateOf(
             resource, target, await policies.ConfigureAwait(false), await actions.ConfigureAwait(false), await last.ConfigureAwait(false));
     }
@@ -58,24 +59,27 @@ internal sealed class ScalingReader(
             resource.DesiredSessions, target, policies, actions, last);
 
     private Task<IReadOnlyList<ScalingPolicy>?> PoliciesAsync(CapacityResource resource) => PartAsync(
-        resource, key => client.ListPoliciesAsync(kind, key, cancellationToken), policy => policy.ResourceId, ref _policies);
+        resource, ScalingMessages.Policies, key => client.ListPoliciesAsync(kind, key, cancellationToken), policy => policy.ResourceId,
+        ref _policies);
 
     private Task<IReadOnlyList<ScheduledAction>?> ActionsAsync(CapacityResource resource) => PartAsync(
-        resource, key => client.ListActionsAsync(kind, key, cancellationToken), action => action.ResourceId, ref _actions);
+        resource, ScalingMessages.Schedules, key => client.ListActionsAsync(kind, key, cancellationToken), action => action.ResourceId,
+        ref _actions);
 
     private Task<IReadOnlyList<T>?> PartAsync<T>(
-        CapacityResource resource, Func<string?, IAsyncEnumerable<T>> list, Func<T, string?> idOf, ref Task<ILookup<string?, T>?>? all)
+        CapacityResource resource, string part, Func<string?, IAsyncEnumerable<T>> list, Func<T, string?> idOf,
+        ref Task<ILookup<string?, T>?>? all)
         where T : class
     {
         if (Volatile.Read(ref _scaled) <= MostSeparateLists)
         {
             return OrNullAsync<IReadOnlyList<T>>(
-                async () => await list(resource.Key).ReadAllAsync().ConfigureAwait(false), resource.Label);
+                async () => await list(resource.Key).ReadAllAsync().ConfigureAwait(false), part, resource.Label);
         }
 
         lock (_lock)
         {
-            all ??= OrNullAsync(async () => (await list(null).ReadAllAsync().ConfigureAwait(false)).ToLookup(idOf), null);
+            all ??= OrNullAsync(async () => (await list(null).ReadAllAsync().ConfigureAwait(false)).ToLookup(idOf), part, null);
             return OfAsync(all, kind.ResourceId(resource.Key));
         }
     }
@@ -83,7 +87,7 @@ internal sealed class ScalingReader(
     private static async Task<IReadOnlyList<T>?> OfAsync<T>(Task<ILookup<string?, T>?> all, string resourceId) =>
         await all.ConfigureAwait(false) is { } lists ? [.. lists[resourceId]] : null;
 
-    private async Task<T?> OrNullAsync<T>(Func<Task<T?>> read, string? name) where T : class
+    private async Task<T?> OrNullAsync<T>(Func<Task<T?>> read, string part, string? name) where T : class
     {
         try
         {
@@ -91,7 +95,8 @@ internal sealed class ScalingReader(
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            await failed(failure, name).ConfigureAwait(false);
+            var message = ScalingMessages.NotRead(part, name, failure.Error.Message);
+            await failed(new AwsServiceException(failure.Error with { Message = message }, failure), name).ConfigureAwait(false);
             return null;
         }
     }

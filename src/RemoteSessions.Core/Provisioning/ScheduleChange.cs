@@ -68,6 +68,9 @@ internal sealed class ScheduleChange
         ? _expression?.Text ?? _current?.Schedule ?? ""
         : ScheduleMessages.InZone(_expression.Text, _zone!);
 
+    /// <summary>Returns whether an action already has the wanted settings.</summary>
+    public bool IsIn(ScheduledAction? now) => now is not null && new ScheduleChange(now, _wanted).List.All.Count == 0;
+
     /// <summary>Returns the reason why the action can't be saved, as a sentence, or null.</summary>
     public string? Problem(DateTimeOffset now)
     {

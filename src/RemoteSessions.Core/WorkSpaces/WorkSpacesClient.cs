@@ -58,7 +58,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     public Task TerminatePoolAsync(string poolId, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
+            WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = poolId }, cancellationToken)
+            .OrRemovedAsync(async () => await GetPoolAsync(poolId, cancellationToken).OrNullAsync().ConfigureAwait(false)
+                is null or { State: WorkspacesPoolStateValues.Deleting });
 
     public IAsyncEnumerable<WksPoolSession> ListSessionsAsync(
         string poolId, string? poolName, string? userId, CancellationToken cancellationToken) =>
@@ -116,7 +118,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     public Task DeregisterDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
         transport.SendAsync(
             WorkSpacesOperations.DeregisterWorkspaceDirectory, new DeregisterWorkspaceDirectoryRequest { DirectoryId = directoryId },
-            cancellationToken);
+            cancellationToken)
+            .OrRemovedAsync(async () => await GetDirectoryAsync(directoryId, cancellationToken).OrNullAsync().ConfigureAwait(false)
+                is null or { State: WorkspaceDirectoryStateValues.Deregistering or WorkspaceDirectoryStateValues.Deregistered });
 
     public Task ModifyAsync(ModifyStreamingPropertiesRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.ModifyStreamingProperties, request, cancellationToken);

@@ -7,6 +7,7 @@ using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.AppStream;
 
@@ -21,7 +22,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? InstanceType { get; set; }
 
-    /// <summary>The name of the image that instances are created from.</summary>
+    /// <summary>The name or ARN of the image that instances are created from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [TextOnly(Or = typeof(ASImage))]
@@ -213,5 +214,12 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function determines which parameters are
     /// included.
     /// </summary>
-    private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);
+    private protected FleetSettings Settings(Func<string, bool>? counts = null)
+    {
+        var settings = ParameterSettings.Read<FleetSettings>(this, counts);
+        // As in other commands, a name can also be an ARN.
+        return settings.ImageArn is null && ResourceArn.TryRead(settings.ImageName, out var arn) && arn.Kind == ASImage.Identity.ArnKind
+            ? settings with { ImageName = null, ImageArn = settings.ImageName }
+            : settings;
+    }
 }

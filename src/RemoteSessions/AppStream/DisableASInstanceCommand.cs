@@ -70,7 +70,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
             var label = target.Session is { } session
                 ? AppStreamMessages.InstanceWithSession(instance, target.SessionId, session.StackName, session.FleetName)
                 : AppStreamMessages.InstanceWithHiddenSession(target.SessionId, target.Hidden);
-            if (!Confirmed(label, AppStreamMessages.DrainInstance, Force))
+            if (!Confirmed(label, AppStreamMessages.DrainInstance, Force, target.Scope))
                 continue;
             var connect = Connect<AppStreamClient>(target.Scope);
             Start(target.Given, () => DrainAsync(connect(), target));

@@ -53,6 +53,8 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
         {
             var fleets = Find(AppStreamNames.Fleets.Named, same.Key, same).ToList();
             var stacks = StacksIn(same.Key);
+            if (fleets.Count > 0)
+                WriteMissing(AppStreamKinds.Stack);
             foreach (var fleet in fleets)
             {
                 foreach (var stack in stacks)
@@ -64,11 +66,12 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
     /// <summary>Acts on an existing fleet and an existing stack.</summary>
     private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
 
-    // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error.
+    // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error. If the user specified
+    // several Regions, a later fleet might exist in the Region where the stack doesn't exist.
     private IReadOnlyList<NamedTarget<ASStack>> StacksIn(Scope scope)
     {
         var key = (scope, string.Join('\n', StackName));
-        if (!_stacks.TryGetValue(key, out var stacks))
+        if (SeveralRegions || !_stacks.TryGetValue(key, out var stacks))
             _stacks[key] = stacks = [.. Find(AppStreamNames.Stacks, scope, Selected(AppStreamNames.Stacks.Own, Texts(StackName)))];
         return stacks;
     }

@@ -38,7 +38,8 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
         }
         else if (rollOut.IsInPlace)
         {
-            cmdlet.TellNoChange(RollOutMessages.InPlace(fleet.Label, rollOut.NewImageName ?? image));
+            cmdlet.TellNoChange(RollOutMessages.InPlace(
+                fleet.Label, cmdlet.PlaceOf(target.Scope), rollOut.NewImageName ?? image));
             rollOut.Skip();
             cmdlet.WriteObject(new ASFleetImageUpdate(rollOut));
         }
@@ -88,9 +89,10 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
     {
         var action = RollOutMessages.Action(image, options.Drain, options.EndSessionsAfter);
         if (!cmdlet.WhatIf)
-            return cmdlet.Confirmed(string.Join("; ", _planned), action, force);
+            return cmdlet.Confirmed(
+                string.Join("; ", _planned.Select(planned => $"{planned}{cmdlet.PlaceOf(planned.Target.Scope)}")), action, force);
         foreach (var planned in _planned)
-            cmdlet.Confirmed($"{planned}", action, force);
+            cmdlet.Confirmed($"{planned}", action, force, planned.Target.Scope);
         return false;
     }
 

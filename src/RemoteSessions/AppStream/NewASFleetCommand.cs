@@ -71,7 +71,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         var request = FleetRequests.Create(Name, type, settings, TagTable.Read(Tag));
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, AppStreamMessages.CreateFleet(type ?? FleetTypeValues.AlwaysOn, settings.InstanceType)))
+            && ShouldProcess(Name, AppStreamMessages.CreateFleet(type ?? FleetTypeValues.AlwaysOn, settings.InstanceType), scope))
             Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }

@@ -51,7 +51,7 @@ public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
         var (request, scope) = (Request(), ScopeOf(AwsService.AppStream, InputObject));
         var connect = Connect<AppStreamClient>(scope);
         if (IsFree(AppStreamKinds.Stack, Name, connect, client => client.GetStackAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, AppStreamMessages.CreateStack))
+            && ShouldProcess(Name, AppStreamMessages.CreateStack, scope))
             Start(Name, async () => await EmitAsync(await connect().CreateStackAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }

@@ -80,8 +80,11 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
             return;
         var scope = ScopeOf(AwsService.AppStream, InputObject);
         // Both lookups always run, so that the command can report both a missing fleet and a missing stack.
-        if (!(TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet) & TryOne(
-            AppStreamNames.Stacks, StackName, scope, out var stack)) || !CanStream(fleet!, stack!))
+        var hasFleet = TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet);
+        var hasStack = TryOne(AppStreamNames.Stacks, StackName, scope, out var stack);
+        if (hasFleet && !hasStack)
+            WriteMissing(AppStreamKinds.Stack);
+        if (!hasFleet || !hasStack || !CanStream(fleet!, stack!))
             return;
         var request = new CreateStreamingURLRequest
         {
@@ -94,7 +97,7 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
         };
         if (ShouldProcess(
             AppStreamMessages.UserAt(UserId, stack.Describe(stack.Label), fleet.Describe(fleet.Label)),
-            AppStreamMessages.CreateStreamingUrl))
+            AppStreamMessages.CreateStreamingUrl, scope))
             StartOn<AppStreamClient>(UserId, scope, async client => await EmitAsync(
                 await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }

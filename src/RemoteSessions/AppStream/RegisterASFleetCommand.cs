@@ -21,9 +21,10 @@ public sealed class RegisterASFleetCommand : FleetStackCmdlet
     private protected override void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (WhatIf && StackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == true)
-            TellNoChange(AppStreamMessages.AlreadyRegistered(fleet.Label, stack.Label));
+            TellNoChange(AppStreamMessages.AlreadyRegistered(fleet.Label, stack.Label, PlaceOf(fleet.Scope)));
         else if (ShouldProcess(
-            AppStreamMessages.FleetWithStack(fleet.Describe(fleet.Label), stack.Describe(stack.Label)), AppStreamMessages.RegisterFleet))
+            AppStreamMessages.FleetWithStack(fleet.Describe(fleet.Label), stack.Describe(stack.Label)), AppStreamMessages.RegisterFleet,
+            fleet.Scope))
             StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => AssociateAsync(client, fleet.Key, stack.Key));
     }
 

@@ -59,7 +59,7 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
             var blocking = IncludeAssociations ? [] : fleets ?? [];
             if (blocking.Count > 0 && !WhatIf)
                 Reject(stack, blocking);
-            else if (Confirmed(stack.Describe(Label(stack, blocking)), Action(stack, fleets ?? []), Force))
+            else if (Confirmed(stack.Describe(Label(stack, blocking)), Action(stack, fleets ?? []), Force, stack.Scope))
                 StartOn<AppStreamClient>(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
         }
     }

@@ -160,6 +160,6 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
             fleet,
             () => new AppStreamFleets(connect()),
             cancel => connect().UpdateFleetAsync(change.Request, cancel),
-            new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
+            new ChangeOptions(scope, StopIfNeeded, Wait, Force, TimeoutSeconds));
     }
 }

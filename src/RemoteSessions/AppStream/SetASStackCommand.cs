@@ -91,10 +91,10 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
         }
         else if (change.List.All.Count == 0)
         {
-            TellNoChange(change.List, $"{AppStreamMessages.StackKind} {stack.Label}", stack.Label);
+            TellNoChange(change.List, $"{AppStreamMessages.StackKind} {stack.Label}", stack.Label, stack.Scope);
             WriteObject(stack.Resource);
         }
-        else if (ShouldProcess(stack.Label, AppStreamMessages.ChangeStack(change.List.All)))
+        else if (ShouldProcess(stack.Label, AppStreamMessages.ChangeStack(change.List.All), stack.Scope))
         {
             _changed.Add((stack.Scope, stack.Key));
             StartOn<AppStreamClient>(

@@ -25,7 +25,7 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
             return;
         var users = RunsUnasked(Force) ? null : StackFleets.Users(fleet.Key, stack.Key, fleet.Scope);
         var pair = AppStreamMessages.FleetFromStack(fleet.Describe(fleet.Label), stack.Describe(stack.Label), users);
-        if (Confirmed(pair, AppStreamMessages.UnregisterFleet, Force))
+        if (Confirmed(pair, AppStreamMessages.UnregisterFleet, Force, fleet.Scope))
             StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => client.DisassociateFleetAsync(fleet.Key, stack.Key, Cancellation));
     }
 

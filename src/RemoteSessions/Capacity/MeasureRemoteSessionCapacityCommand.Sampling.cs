@@ -16,6 +16,7 @@ namespace RemoteSessions.Commands.Capacity;
 public sealed partial class MeasureRemoteSessionCapacityCommand
 {
     private readonly ConcurrentDictionary<SessionScope, bool> _withoutPlan = new();
+    private readonly ConcurrentDictionary<SessionScope, bool> _withoutActions = new();
     private readonly ConcurrentDictionary<AwsServiceException, bool> _reported = new();
     private int _failures;
 
@@ -70,15 +71,20 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    // The limits of the scaling are only additional information. If the limits can't be read, the command doesn't request them again for
+    // The limits and the next changes are only additional information. If they can't be read, the command doesn't request them again for
     // later samples in the series.
     private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
     {
         if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))
             return null;
-        var plan = await ScalingPlan.ReadAsync(Connect<ScalingClient>(scope.Scope), scaling, Cancellation).ConfigureAwait(false);
+        var plan = await ScalingPlan.ReadAsync(
+            Connect<ScalingClient>(scope.Scope), scaling, !_withoutActions.ContainsKey(scope),
+            failure => EmitVerboseAsync(CommandMessages.ScalingIncomplete(scope.Scope.Region, failure.Message)), Cancellation)
+            .ConfigureAwait(false);
         if (plan is null)
             _withoutPlan[scope] = true;
+        else if (plan.IsWithoutActions)
+            _withoutActions[scope] = true;
         return plan;
     }
 

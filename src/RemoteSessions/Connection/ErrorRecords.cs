@@ -129,6 +129,7 @@ internal static class ErrorRecords
             CommandMessages.QuotaReached,
         ServiceErrorTypes.Throttling or "Throttling" or ServiceErrorTypes.TooManyRequests =>
             CommandMessages.Throttled,
+        ServiceErrorTypes.ConcurrentModification or ServiceErrorTypes.ConcurrentUpdate => CommandMessages.OtherChange,
         _ => null,
     };
 }

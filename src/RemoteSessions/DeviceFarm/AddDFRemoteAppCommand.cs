@@ -5,6 +5,7 @@ using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Protocol;
 using RemoteSessions.Transfer;
 using RemoteSessions.Waiting;
 
@@ -82,7 +83,8 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
 
         var scope = ScopeOf(AwsService.DeviceFarm, null);
         if (TryOne(DeviceFarmNames.Projects, ParameterSetName == ByProjectName ? ProjectName : ProjectArn, scope, out var project)
-            && ShouldProcess(path, DeviceFarmMessages.UploadAs(type, project.Describe(project.Given))))
+            && ShouldProcess(
+                path, DeviceFarmMessages.UploadAs(type, project.Describe(project.Given)), scope, AwsService.DeviceFarm))
             StartOn<DeviceFarmClient>(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
     }
 
@@ -101,7 +103,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
             Cancellation).ConfigureAwait(false);
         await SendAsync(farm, app, file).ConfigureAwait(false);
         await EmitAsync(
-            NoWait ? await farm.GetAppAsync(app.Arn!, Cancellation)
+            NoWait ? await farm.GetAppAsync(app.Arn!, Cancellation).AfterChangeOf(app.Name ?? app.Arn!)
                 .ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
             .ConfigureAwait(false);
     }

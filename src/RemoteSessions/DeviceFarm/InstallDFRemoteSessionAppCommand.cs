@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -34,12 +35,17 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         foreach (var target in Targets(now))
         {
             if (!TryOne(DeviceFarmNames.Apps, AppArn, target.Scope, out var app))
+            {
+                WriteMissing(DeviceFarmNames.Apps.Kind);
                 return;
+            }
+
             if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && Problem(target, app) is { } problem)
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, target.SessionId, CommandName));
-            else if (ShouldProcess(Label(target), DeviceFarmMessages.Install(app.Describe(AppArn))))
+            else if (ShouldProcess(
+                Label(target), DeviceFarmMessages.Install(app.Describe(AppArn)), target.Scope, AwsService.DeviceFarm))
                 StartOn(target, InstallAsync(target.SessionId, AppArn));
         }
     }

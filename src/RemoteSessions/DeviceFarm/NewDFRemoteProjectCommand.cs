@@ -76,7 +76,9 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        if (!IsModel(Models, InputObject, isTemplate: true) || !ShouldProcess(Name, DeviceFarmMessages.CreateProject))
+        var scope = ScopeOf(AwsService.DeviceFarm, InputObject);
+        if (!IsModel(Models, InputObject, isTemplate: true)
+            || !ShouldProcess(Name, DeviceFarmMessages.CreateProject, scope, AwsService.DeviceFarm))
             return;
         var request = new CreateProjectRequest
         {
@@ -87,7 +89,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
                 entry => new EnvironmentVariable { Name = entry.Key.ToString(), Value = entry.Value?.ToString() })],
             ExecutionRoleArn = ExecutionRoleArn,
         };
-        StartOn<DeviceFarmClient>(Name, ScopeOf(AwsService.DeviceFarm, InputObject), async farm => await EmitAsync(
+        StartOn<DeviceFarmClient>(Name, scope, async farm => await EmitAsync(
             await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -41,7 +42,7 @@ public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
         foreach (var app in Find(DeviceFarmNames.Apps, Selected(DeviceFarmNames.Apps.Own, Inputs(Name, InputObject))))
         {
             var label = app.Resource is null ? app.Key : DeviceFarmMessages.NameWithArn(app.Label, app.Key);
-            if (Confirmed(app.Describe(label), DeviceFarmMessages.DeleteApp, Force))
+            if (Confirmed(app.Describe(label), DeviceFarmMessages.DeleteApp, Force, app.Scope, AwsService.DeviceFarm))
                 StartOn<DeviceFarmClient>(app.Given, app.Scope, farm => farm.DeleteAppAsync(app.Key, Cancellation));
         }
     }

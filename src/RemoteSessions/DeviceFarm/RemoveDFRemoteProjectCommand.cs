@@ -44,7 +44,7 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
     {
         foreach (var project in Find(DeviceFarmNames.Projects, Selected(DeviceFarmNames.Projects.Own, Inputs(Name, InputObject))))
         {
-            if (Confirmed(project.Describe(Label(project)), DeviceFarmMessages.DeleteProject, Force))
+            if (Confirmed(project.Describe(Label(project)), DeviceFarmMessages.DeleteProject, Force, project.Scope, AwsService.DeviceFarm))
                 StartOn<DeviceFarmClient>(project.Given, project.Scope, farm => farm.DeleteProjectAsync(project.Key, Cancellation));
         }
     }

@@ -29,7 +29,7 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
             else if (now && target.Session is { } session && session.Status != ExecutionStatusValues.Completed)
                 WriteError(ErrorRecords.Create(
                     ErrorIds.StopNeeded, DeviceFarmMessages.SessionNotEnded(session.Status), target.SessionId, CommandName));
-            else if (Confirmed(Label(target), DeviceFarmMessages.DeleteSession, Force))
+            else if (Confirmed(Label(target), DeviceFarmMessages.DeleteSession, Force, target.Scope, AwsService.DeviceFarm))
                 StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));
         }
     }

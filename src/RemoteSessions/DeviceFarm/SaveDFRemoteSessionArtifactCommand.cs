@@ -113,7 +113,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
 
     private void SaveAll(SessionTarget<DFRemoteSession> target, string folder)
     {
-        if (!ShouldProcess(Label(target), DeviceFarmMessages.SaveArtifactsTo(folder)))
+        if (!ShouldProcess(Label(target), DeviceFarmMessages.SaveArtifactsTo(folder), target.Scope, AwsService.DeviceFarm))
             return;
         StartOn(target, async farm =>
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.DeviceFarm;
@@ -44,7 +45,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         {
             if (now && (target.HasEnded || target.Session?.Status == ExecutionStatusValues.Completed))
                 TellNoChange(DeviceFarmMessages.AlreadyEndedNoChange(target.SessionId));
-            else if (Confirmed(Label(target), DeviceFarmMessages.StopSession, Force))
+            else if (Confirmed(Label(target), DeviceFarmMessages.StopSession, Force, target.Scope, AwsService.DeviceFarm))
                 StartOn(target, farm => StopAsync(farm, target));
         }
     }

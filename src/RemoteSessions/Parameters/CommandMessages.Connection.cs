@@ -90,5 +90,7 @@ internal static partial class CommandMessages
         "The account has reached a quota, so waiting doesn't help. Delete resources that you don't need, or request a higher quota from "
         + "AWS.";
 
+    public const string OtherChange = "Wait until the other change to this resource is complete, and run the command again.";
+
     public const string Throttled = "Specify a lower -ThrottleLimit, or run the command again later.";
 }

@@ -40,8 +40,8 @@ internal static partial class CommandMessages
     public static string StopAndChange(string kind, string? users, string changes, bool startsAgain) =>
         $"Stop {kind}{(users is null ? "" : $" (disconnects {users})")}, change {changes}{(startsAgain ? ", start it again" : "")}";
 
-    public static string StopQuestion(string attributes, string kind, string label, string users) =>
-        $"To change {attributes}, the {kind} '{label}' must be stopped. This disconnects {users}. Stop it?";
+    public static string StopQuestion(string attributes, string kind, string label, string place, string users) =>
+        $"To change {attributes}, the {kind} '{label}'{place} must be stopped. This disconnects {users}. Stop it?";
 
     // Messages about starting and stopping a fleet or pool.
 
@@ -60,8 +60,8 @@ internal static partial class CommandMessages
 
     public static string AlreadyInState(string kind, string label, string state) => $"The {kind} '{label}' is already {state}.";
 
-    public static string AlreadyInStateWhatIf(string kind, string label, string? state) =>
-        $"The {kind} '{label}' is already {state}. Nothing would be changed.";
+    public static string AlreadyInStateWhatIf(string kind, string label, string place, string? state) =>
+        $"The {kind} '{label}'{place} is already {state}. Nothing would be changed.";
 
     public static string IsInState(string state) => $"it's {state}";
 

@@ -26,6 +26,13 @@ internal static partial class CommandMessages
 
     // Removing.
 
+    public const string ScaledFleetOrPool = "Scaled fleet or pool";
+
+    public const string ScalingPolicy = "Scaling policy";
+
+    /// <summary>Returns the name of a policy and the pattern of its fleets and pools, which an error shows in quotation marks.</summary>
+    public static string PolicyOf(string policy, string pattern) => $"{policy}' of '{pattern}";
+
     public static string NotScaled(string kind, string label) =>
         $"Application Auto Scaling doesn't scale the {kind} '{label}', so there is nothing to remove.";
 
@@ -54,6 +61,11 @@ internal static partial class CommandMessages
         + $"change these limits, use Set-RemoteSessionScaling {label} -MinCapacity or -MaxCapacity.";
 
     public static string ScalingUnknown(string failure) => $"It's unknown whether Application Auto Scaling changes the size: {failure}";
+
+    /// <summary>The verbose message about information that Measure-RemoteSessionCapacity can do without.</summary>
+    public static string ScalingIncomplete(string? region, string failure) =>
+        $"The limits or the next changes of automatic scaling{(region is null ? "" : $" in {region}")} aren't shown, because they couldn't be "
+        + $"read: {failure}";
 
     public static string ScalingLeft(string kind, string label, IReadOnlyList<string> lost) =>
         $"Application Auto Scaling scales the {kind} '{label}'. AWS doesn't document that this configuration"

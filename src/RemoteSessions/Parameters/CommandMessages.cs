@@ -29,8 +29,8 @@ internal static partial class CommandMessages
 
     public const string AnObject = "an object";
 
-    public static string UnknownValue(string enumeration, string value, IEnumerable<string> known) =>
-        $"'{value}' isn't a known {enumeration}. Known values are {string.Join(", ", known)}.";
+    public static string UnknownValue(string parameter, string enumeration, string value, IEnumerable<string> known) =>
+        $"'{value}' isn't a known {enumeration} for -{parameter}. Known values are {string.Join(", ", known)}.";
 
     public static string TooManyItems(int count, int maximum, string items) =>
         $"The list contains {count} items. Specify at most {maximum} {items}.";

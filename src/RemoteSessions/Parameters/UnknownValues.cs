@@ -34,7 +34,7 @@ internal sealed class UnknownValues(Type command)
             foreach (var value in Texts(argument))
             {
                 if (!enumeration.Values.Contains(value, StringComparer.OrdinalIgnoreCase) && _told.Add($"{parameter}\n{value}"))
-                    yield return CommandMessages.UnknownValue(enumeration.Name, value, enumeration.Values);
+                    yield return CommandMessages.UnknownValue(parameter, enumeration.Name, value, enumeration.Values);
             }
         }
     }

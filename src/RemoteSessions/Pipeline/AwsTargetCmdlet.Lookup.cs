@@ -44,17 +44,21 @@ public abstract partial class AwsTargetCmdlet
             out Seen<T>? seen)
         where TClient : IServiceClient where T : class
     {
+        seen = null;
         var key = (kind.Name, value, scope);
-        if (_seen.TryGetValue(key, out var known))
+        if (!_seen.TryGetValue(key, out var known))
         {
-            seen = (Seen<T>)known;
-            return true;
+            if (!TryAwait(value, () => ReadAsync(connect, find), out var read))
+                return false;
+            _seen[key] = known = read;
         }
 
-        if (!TryRead(kind, value, connect, find, out seen))
-            return false;
-        _seen[key] = seen;
-        return true;
+        // The resource that needs the shared resource exists in this Region, so it doesn't matter whether the shared resource exists in
+        // another Region.
+        (var region, seen) = ((string, Seen<T>?))known;
+        if (seen is null)
+            WriteError(ErrorRecords.Create(kind.NotFound(value, region), value, CommandName));
+        return seen is not null;
     }
 
     /// <summary>
@@ -82,6 +86,8 @@ public abstract partial class AwsTargetCmdlet
         seen = asked ? found.Seen : null;
         if (asked && seen is null)
             WriteMissing(kind, value, value, found.Region);
+        else
+            Settle(kind, value, value);
         return seen is not null;
     }
 

@@ -83,11 +83,15 @@ public abstract partial class AwsTargetCmdlet
     {
         var found = new NameFilter([.. labels.Keys]);
         var connect = how.Clients.For(scope);
-        if (!TryAwait(string.Join(", ", labels.Values), () => SearchAsync(how, connect(), labels.Keys, found), out var search))
+        var isRead = TryAwait(string.Join(", ", labels.Values), () => SearchAsync(how, connect(), labels.Keys, found), out var search);
+        var missing = isRead && search!.Failure is null ? found.Missing(wildcards: true) : [];
+        foreach (var name in labels.Keys.Except(missing))
+            Settle(how.Kind, NameFilter.Unescape(name), labels[name]);
+        if (!isRead)
             return [];
-        if (search.Failure is { } failure)
+        if (search!.Failure is { } failure)
             return [.. Unseen(how, scope, labels, failure, mustSee)];
-        foreach (var name in found.Missing(wildcards: true))
+        foreach (var name in missing)
             WriteMissing(how.Kind, NameFilter.Unescape(name), labels[name], search.Region);
         var items = search.Items.ToList();
         foreach (var name in labels.Keys.Where(name => IsName(how, name)))

@@ -8,6 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), HashSet<string>> _missing = [];
+    private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _settled = [];
     private string? _region;
     private bool _isFurtherRegion;
 
@@ -31,10 +32,23 @@ public abstract partial class AwsTargetCmdlet
     /// </summary>
     private protected void WriteMissing()
     {
-        var regions = Regions.Count();
-        foreach (var ((kind, value, given), asked) in _missing.Where(missing => missing.Value.Count >= regions))
+        foreach (var ((kind, value, given), asked) in _missing.Where(missing => !_settled.Contains(missing.Key)))
             WriteError(ErrorRecords.Create(kind.NotFound(value, asked), given, CommandName));
         _missing.Clear();
+        _settled.Clear();
+    }
+
+    /// <summary>
+    /// Writes the errors for the names of one kind that don't exist in the Regions that were searched so far. A command calls this method
+    /// if the names belong to a resource that exists in the current Region, so that it doesn't matter whether they exist in another Region.
+    /// </summary>
+    internal void WriteMissing(ResourceKind kind)
+    {
+        foreach (var (missing, asked) in _missing.Where(missing => missing.Key.Kind == kind).ToList())
+        {
+            WriteError(ErrorRecords.Create(kind.NotFound(missing.Value, asked), missing.Given, CommandName));
+            _missing.Remove(missing);
+        }
     }
 
     /// <summary>Processes the current pipeline record in one Region.</summary>
@@ -52,15 +66,29 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
+    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. Another Region where the name
+    /// doesn't exist then causes no error.
+    /// </summary>
+    internal void Settle(ResourceKind kind, string value, string given)
+    {
+        if (SeveralRegions)
+            _settled.Add((kind, value, given));
+    }
+
+    /// <summary>
     /// Indicates whether the user typed several Regions. If several Regions are specified, a resource might exist in only one of them.
     /// </summary>
     private protected bool SeveralRegions => Regions.Skip(1).Any();
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // An object that was read in the current PowerShell session belongs to only one Region. If several Regions are specified, the command
-    // therefore acts on the object only once, when it processes the first Region.
-    private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
+    // If several Regions are specified, the command acts only once on an item that has its own Region: when it processes the first Region.
+    private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
+
+    // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over
+    // the Regions in $PSDefaultParameterValues.
+    private bool HasOwnRegion(AwsResource item) =>
+        item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
 
     internal override void Reject(AwsResource item, string message, string? label = null)
     {

@@ -70,10 +70,10 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     /// Reports that a resource already has all specified settings, or that no setting was specified. For example, the name of a variable or
     /// column might be misspelled.
     /// </summary>
-    internal void TellNoChange(ChangeList changes, string what, string label)
+    internal void TellNoChange(ChangeList changes, string what, string label, Scope scope)
     {
         if (changes.IsSpecified)
-            TellNoChange(CommandMessages.NoDifference(what));
+            TellNoChange(CommandMessages.NoDifference(what + PlaceOf(scope)));
         else
             WriteWarning(VisibleText.Escape(CommandMessages.NoSetting(label)));
     }
@@ -82,7 +82,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     internal void TellNoChange(string text)
     {
         if (WhatIf)
-            ShouldProcess(text, text, null);
+            ShouldProcess(text, text, caption: null);
         else
             WriteVerbose(text);
     }

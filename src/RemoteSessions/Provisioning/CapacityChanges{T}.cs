@@ -1,6 +1,7 @@
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -34,16 +35,16 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         }
         else if (change.List.All.Count == 0)
         {
-            cmdlet.TellNoChange(change.List, $"{targets.Kind} {label}", label);
+            cmdlet.TellNoChange(change.List, $"{targets.Kind} {label}", label, options.Scope);
             cmdlet.WriteObject(current);
         }
         else if (change.Blocked.Count == 0)
         {
             WarnOfScaling(change, current);
-            if (cmdlet.Confirmed(label, CommandMessages.ChangeAction(targets.Kind, question.Sentence), options.Force))
+            if (cmdlet.Confirmed(label, CommandMessages.ChangeAction(targets.Kind, question.Sentence), options.Force, options.Scope))
                 cmdlet.Start(label, () => ChangeAsync(current, connect, send, options));
         }
-        else if (MayStop(change, current, connect, question, options.Force))
+        else if (MayStop(change, current, connect, question, options))
         {
             cmdlet.Start(label, () => ChangeStoppedAsync(connect(), current, send, options));
         }
@@ -55,9 +56,10 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
             _limits.WarnOfSize(current, current.Scope, size);
     }
 
-    private bool MayStop(CapacityChange change, T current, Func<ICapacityService<T>> connect, CapacityQuestion question, bool force)
+    private bool MayStop(CapacityChange change, T current, Func<ICapacityService<T>> connect, CapacityQuestion question, ChangeOptions options)
     {
         WarnOfScaling(change, current);
+        var force = options.Force;
         IReadOnlyList<RemoteSession> live = [];
         if (!cmdlet.NobodyAsks(force)
             && !cmdlet.TryAwait(
@@ -66,9 +68,9 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
             return false;
         // If PowerShell prompts, its prompt already lists the users, so a second prompt isn't necessary.
         var asked = !cmdlet.RunsUnasked(force);
-        return cmdlet.Confirmed(current.Label, question.StopSentence(live), force)
+        return cmdlet.Confirmed(current.Label, question.StopSentence(live), force, options.Scope)
             && (asked || live.Count == 0 || cmdlet.NobodyAsks(force)
-                || cmdlet.ShouldContinue(question.StopQuestion(live), cmdlet.CommandName));
+                || cmdlet.ShouldContinue(question.StopQuestion(cmdlet.PlaceOf(options.Scope), live), cmdlet.CommandName));
     }
 
     private async Task ChangeAsync(
@@ -92,7 +94,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
             display.Complete();
         }
 
-        var now = await service.GetAsync(current.Key, cmdlet.Cancellation).ConfigureAwait(false);
+        var now = await service.GetAsync(current.Key, cmdlet.Cancellation).AfterChangeOf(current.Label).ConfigureAwait(false);
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 

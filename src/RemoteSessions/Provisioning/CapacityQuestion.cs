@@ -35,8 +35,8 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
             kind, live.Count > 0 ? AffectedUsers.Names(live) : null, Sentence, StopChangeStart.StartsAgain(_resource));
 
     /// <summary>Returns the prompt that is shown if users would be disconnected.</summary>
-    public string StopQuestion(IReadOnlyList<RemoteSession> live) =>
-        CommandMessages.StopQuestion(Names(change.Blocked), kind, _resource.Label, AffectedUsers.Names(live));
+    public string StopQuestion(string place, IReadOnlyList<RemoteSession> live) =>
+        CommandMessages.StopQuestion(Names(change.Blocked), kind, _resource.Label, place, AffectedUsers.Names(live));
 
     private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));
 }

@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
@@ -27,7 +28,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     {
         if (!cmdlet.WhatIf || !there.Contains(target.State))
             return false;
-        cmdlet.TellNoChange(CommandMessages.AlreadyInStateWhatIf(targets.Kind, target.Label, target.State));
+        cmdlet.TellNoChange(CommandMessages.AlreadyInStateWhatIf(targets.Kind, target.Label, cmdlet.PlaceOf(target.Scope), target.State));
         return true;
     }
 
@@ -59,7 +60,8 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
         if (waiting is not null)
             LazyInitializer.EnsureInitialized(ref _waiting, waiting).Add(target, () => service);
         else if (passThru)
-            await cmdlet.EmitAsync(await service.GetAsync(target.Key, cmdlet.Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await cmdlet.EmitAsync(await service.GetAsync(target.Key, cmdlet.Cancellation).AfterChangeOf(target.Label).ConfigureAwait(false))
+                .ConfigureAwait(false);
     }
 
     /// <summary>Waits for the fleets or pools at the end of the command.</summary>

@@ -1,4 +1,6 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>The switches of the command that specify how fleets or pools are changed.</summary>
-internal sealed record ChangeOptions(bool StopIfNeeded, bool Wait, bool Force, int TimeoutSeconds);
+/// <summary>The account and Region of a fleet or pool, and the switches of the command that specify how it's changed.</summary>
+internal sealed record ChangeOptions(Scope Scope, bool StopIfNeeded, bool Wait, bool Force, int TimeoutSeconds);

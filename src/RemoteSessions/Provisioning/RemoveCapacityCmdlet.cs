@@ -101,7 +101,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         var scaling = IncludeScaling ? _scaling.Step(target, NobodyAsks(Force)) : null;
         if (!IncludeScaling)
             _scaling.Warn(target);
-        if (Confirmed(target.Describe(target.State), Action(target, attached, scaling), Force))
+        if (Confirmed(target.Describe(target.State), Action(target, attached, scaling), Force, target.Scope))
             _targets.StartOn(target, service => RemoveAsync(service, target, attached, scaling is not null));
     }
 

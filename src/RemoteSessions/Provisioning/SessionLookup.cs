@@ -24,7 +24,11 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         var listing = new SessionListing<T>("", known);
         var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
         if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out listing))
+        {
+            missing.ForEach(id => cmdlet.Settle(kind, id, id));
             return [];
+        }
+
         foreach (var (id, session) in listing.Seen)
             known[id] = session;
         return [.. ids.Select(id => TargetOf(id, kind, scope, known, listing)).OfType<SessionTarget<T>>()];
@@ -60,6 +64,8 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     private SessionTarget<T>? TargetOf(
         string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionListing<T> listing)
     {
+        if (listing.Failure is not null || known.ContainsKey(id))
+            cmdlet.Settle(kind, id, id);
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
         // A caller who isn't allowed to list sessions might still be allowed to end them, so the service decides whether to accept the

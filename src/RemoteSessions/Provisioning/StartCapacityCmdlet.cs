@@ -74,7 +74,7 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
             var stopping = target.State == CapacityStates.Stopping && waiting is not null;
             var about = target.State is null or CapacityStates.Stopped ? null : CommandMessages.IsInState(target.State);
             var action = stopping ? CommandMessages.WaitAndStartAction(_targets.Kind) : CommandMessages.StartAction(_targets.Kind);
-            if (ShouldProcess(target.Describe(about), action))
+            if (ShouldProcess(target.Describe(about), action, target.Scope))
                 _targets.StartOn(target, service => StartAsync(service, target, stopping, waiting));
         }
     }

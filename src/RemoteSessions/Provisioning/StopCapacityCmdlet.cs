@@ -59,7 +59,8 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         {
             if (!_stop.IsThere(target)
                 && Confirmed(
-                    target.Describe(NobodyAsks(Force) ? null : _targets.Users(target)), CommandMessages.StopAction(_targets.Kind), Force))
+                    target.Describe(NobodyAsks(Force) ? null : _targets.Users(target)), CommandMessages.StopAction(_targets.Kind), Force,
+                    target.Scope))
                 _targets.StartOn(target, service => _stop.RunAsync(service, target, service.StopAsync, waiting, PassThru));
         }
     }

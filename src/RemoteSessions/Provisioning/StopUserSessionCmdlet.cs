@@ -55,7 +55,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         {
             if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
                 TellNoChange(CommandMessages.AlreadyEndedWhatIf(Kind, target.SessionId));
-            else if (Confirmed(UserSessionTargets<T>.Label(target), CommandMessages.EndAction(Kind), Force))
+            else if (Confirmed(UserSessionTargets<T>.Label(target), CommandMessages.EndAction(Kind), Force, target.Scope))
                 Start(target.Given, EndAsync(_targets.Connect(target), target));
         }
     }

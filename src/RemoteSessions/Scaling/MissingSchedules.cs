@@ -10,14 +10,21 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="input">The input that identifies the fleets and pools.</param>
 internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference input)
 {
-    private readonly List<(ScheduleState State, string Name)> _missing = [];
-    private int _owners;
+    private readonly bool _isPattern = input.Patterns.Any(WildcardPattern.ContainsWildcardCharacters);
+    private readonly Dictionary<(string Name, string Owner), string> _missing = [];
+    private readonly HashSet<(string Name, string Owner)> _found = [];
 
-    /// <summary>Adds the specified schedule names that a fleet or pool doesn't have.</summary>
+    /// <summary>Looks for the specified schedule names in the schedules of a fleet or pool.</summary>
     public void Add(ScheduleState state, IEnumerable<string> names)
     {
-        _owners++;
-        _missing.AddRange(names.Select(name => (state, name)));
+        var owner = _isPattern ? input.Key : state.Owner.Label;
+        foreach (var name in names)
+        {
+            if (state.Matching(name).Count > 0)
+                _found.Add((name, owner));
+            else
+                _missing[(name, owner)] = state.Origin.Region;
+        }
     }
 
     /// <summary>
@@ -26,12 +33,16 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
     /// </summary>
     public void Write()
     {
-        var isPattern = input.Patterns.Any(WildcardPattern.ContainsWildcardCharacters);
-        foreach (var same in _missing.GroupBy(each => each.Name, each => each.State).Where(same => !isPattern || same.Count() == _owners))
+        foreach (var ((name, owner), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
         {
-            var name = NameFilter.Unescape(same.Key);
-            foreach (var state in same)
-                cmdlet.WriteMissing(ScheduleReferences.Kind, ScheduleMessages.Of(name, state.Owner.Label), name, state.Origin.Region);
+            var plain = NameFilter.Unescape(name);
+            cmdlet.WriteMissing(ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain, region);
+        }
+
+        foreach (var (name, owner) in _found)
+        {
+            var plain = NameFilter.Unescape(name);
+            cmdlet.Settle(ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain);
         }
     }
 }

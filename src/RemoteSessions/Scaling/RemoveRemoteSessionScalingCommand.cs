@@ -33,8 +33,12 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        foreach (var target in Find(References()))
+        var references = References();
+        var matches = new ScalingMatches(this, references);
+        foreach (var target in Find(references))
         {
+            if (matches.IsSkipped(target))
+                continue;
             if (target.Registration is null)
             {
                 WriteError(ErrorRecords.Create(
@@ -43,13 +47,15 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
             }
             else if (PolicyName is not null)
             {
-                RemovePolicies(target, PolicyName);
+                RemovePolicies(target, PolicyName, matches);
             }
             else
             {
                 Remove(target);
             }
         }
+
+        matches.Write();
     }
 
     private void Remove(ScalingTarget target)
@@ -57,7 +63,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         IReadOnlyList<string> lost = [];
         if (!RunsUnasked(Force) && !TryAwait(target.Given, () => LostAsync(target), out lost!))
             return;
-        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force))
+        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force, target.Scope))
         {
             Start(target.Given, () => ConnectTo(target)().DeregisterAsync(
                 target.Service.Scaling, target.Resource.Key, Cancellation));
@@ -67,7 +73,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
     private async Task<IReadOnlyList<string>> LostAsync(ScalingTarget target) => (await ScalingLosses.ReadAsync(
         ConnectTo(target)(), target.Service.Scaling, target.Resource.Key, Cancellation).ConfigureAwait(false)).Texts;
 
-    private void RemovePolicies(ScalingTarget target, string[] names)
+    private void RemovePolicies(ScalingTarget target, string[] names, ScalingMatches matches)
     {
         if (!TryAwait(
             target.Given,
@@ -77,8 +83,9 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         var kind = target.Service.ResourceKind.Name;
         var found = new NameFilter(names);
         var confirmed = policies.Where(policy => found.Matches(policy.PolicyName)).ToList().FindAll(policy => Confirmed(
-            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force));
-        foreach (var name in found.Missing(wildcards: true).Select(NameFilter.Unescape))
+            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force, target.Scope));
+        var missing = found.Missing(wildcards: true).Select(NameFilter.Unescape).ToList();
+        foreach (var name in matches.AddPolicies(target, names.Select(NameFilter.Unescape), missing))
         {
             WriteError(ErrorRecords.Create(
                 ServiceErrorTypes.ObjectNotFound,

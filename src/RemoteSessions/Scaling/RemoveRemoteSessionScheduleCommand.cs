@@ -53,7 +53,7 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
         {
             if (!_changes.TryRead(found, out var state))
                 continue;
-            missing.Add(state, names.Where(name => state.Matching(name).Count == 0));
+            missing.Add(state, names);
             foreach (var action in names.SelectMany(state.Matching).Distinct())
                 Remove(state, action, reference);
         }
@@ -72,7 +72,7 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
     {
         var (owner, name) = (state.Owner, action.ScheduledActionName!);
         if (_changes.IsSame(state, action, reference)
-            && Confirmed(ScheduleMessages.ScheduleOf(name, owner.Label), ScheduleMessages.Remove, Force))
+            && Confirmed(ScheduleMessages.ScheduleOf(name, owner.Label), ScheduleMessages.Remove, Force, owner.Scope))
             _changes.StartInTurn(owner, client => client.DeleteActionAsync(owner.Service.Scaling, owner.Key, name, Cancellation));
     }
 }

@@ -2,6 +2,7 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 
@@ -12,6 +13,14 @@ internal static class ScalingScopes
 {
     /// <summary>The kind of resource that is shown in errors about names if the service isn't known.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
+
+    /// <summary>The kind of resource that is shown in errors about patterns that match only fleets and pools without scaling.</summary>
+    public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
+    { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
+
+    /// <summary>The kind of resource that is shown in errors about patterns whose fleets and pools don't have a policy.</summary>
+    public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
+    { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
     /// <summary>The types of objects that identify a fleet or pool.</summary>
     public static readonly ResourceIdentity[] Types =

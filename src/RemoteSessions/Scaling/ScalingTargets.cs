@@ -58,7 +58,12 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         var given = references.ToList();
         string[] names = [.. given.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
         if (!cmdlet.TryAwait(string.Join(", ", given), () => SearchAsync(services, scope, names), out var searches))
+        {
+            foreach (var label in names.Select(NameFilter.Unescape))
+                cmdlet.Settle(ScalingScopes.Kind, label, label);
             return [];
+        }
+
         var unreadable = searches.Where(search => search.Failure is not null).ToList();
         var found = new List<ScalingTarget>();
         foreach (var name in names)
@@ -72,6 +77,8 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
                 cmdlet.WriteError(ErrorRecords.Create(unreadable[0].Failure!, label, cmdlet.CommandName));
             else if (matches.Count == 0)
                 cmdlet.WriteMissing(ScalingScopes.Kind, label, label, searches[0].Region);
+            if (unreadable.Count > 0 || matches.Count > 0)
+                cmdlet.Settle(ScalingScopes.Kind, label, label);
             if (isPlain && matches.Count > 1)
             {
                 cmdlet.WriteError(ErrorRecords.Create(

@@ -7,6 +7,7 @@ using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Scaling;
 
@@ -47,14 +48,14 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 
         foreach (var change in changes.Except(differing))
         {
-            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name);
+            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name, owner.Scope);
             cmdlet.WriteObject(state.View(state.Find(change.Name)!));
         }
 
         foreach (var warning in differing.SelectMany(change => Warnings(state, change)))
             cmdlet.WriteWarning(warning);
         if (differing.Count > 0
-            && cmdlet.ShouldProcess(owner.Label, ScheduleMessages.Save(differing.Select(change => Action(change, state.Now)))))
+            && cmdlet.ShouldProcess(owner.Label, ScheduleMessages.Save(differing.Select(change => Action(change, state.Now))), owner.Scope))
             StartInTurn(owner, client => SaveAsync(client, owner, differing));
     }
 
@@ -118,9 +119,17 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
             throw failure.Explained(ScheduleMessages.SavedBefore(saved));
         }
 
-        var now = await ScheduleState.ReadAsync(client, owner, cmdlet.Cancellation).ConfigureAwait(false);
-        foreach (var action in saved.Select(now.Find).OfType<ScheduledAction>())
-            await cmdlet.EmitAsync(now.View(action)).ConfigureAwait(false);
+        var now = await FreshRead.UntilAsync(
+            () => ScheduleState.ReadAsync(client, owner, cmdlet.Cancellation),
+            state => changes.TrueForAll(change => change.IsIn(state.Find(change.Name))),
+            cmdlet.Cancellation).AfterChangeOf(owner.Label).ConfigureAwait(false);
+        foreach (var name in saved)
+        {
+            if (now.Find(name) is { } action)
+                await cmdlet.EmitAsync(now.View(action)).ConfigureAwait(false);
+            else
+                await cmdlet.EmitWarningAsync(ScheduleMessages.NotVisibleYet(name, owner.Label)).ConfigureAwait(false);
+        }
     }
 
     private static IEnumerable<string> Warnings(ScheduleState state, ScheduleChange change)

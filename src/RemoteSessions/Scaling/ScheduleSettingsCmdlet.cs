@@ -160,7 +160,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>The types of objects and rows that the command accepts.</summary>
     private protected abstract ResourceSelector Accepted { get; }
 
-    /// <summary>Saves the schedules of a fleet or pool, or returns the names of specified schedules that don't exist.</summary>
+    /// <summary>Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one doesn't exist, nothing is saved.</summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
 
     private void Save(ResourceReference reference, ResourceReference owner)

@@ -7,6 +7,7 @@ using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Scaling;
 
@@ -78,10 +79,14 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         var settings = ParameterSettings.Read<ScalingSettings>(
             this, ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
         foreach (var target in Find(references))
-            Change(target, settings);
+            Change(target, settings, references.TrueForAll(HasSettingColumns));
     }
 
-    private void Change(ScalingTarget target, ScalingSettings settings)
+    // All cells in the row of a fleet without scaling are empty.
+    private static bool HasSettingColumns(ResourceReference reference) => reference is { IsRow: true, Input: ResourceInput row }
+        && typeof(ScalingSettings).GetProperties().Any(setting => row.HasColumn(setting.Name));
+
+    private void Change(ScalingTarget target, ScalingSettings settings, bool isExport)
     {
         if (!TryPolicies(target, settings, out var policies))
             return;
@@ -98,11 +103,16 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         }
         else if (change.List.All.Count == 0)
         {
-            TellNoChange(change.List, CommandMessages.ScalingOf(kind, target.Label), target.Label);
-            Start(target.Given, () => WriteAsync(target, ConnectTo(target)()));
+            var scaling = CommandMessages.ScalingOf(kind, target.Label);
+            if (isExport)
+                TellNoChange(CommandMessages.NoDifference(scaling + PlaceOf(target.Scope)));
+            else
+                TellNoChange(change.List, scaling, target.Label, target.Scope);
+            Start(target.Given, () => WriteAsync(target, ConnectTo(target)(), null));
         }
         else if (ShouldProcess(
-            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move)))
+            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move),
+            target.Scope))
         {
             Start(target.Given, () => ChangeAsync(target, change));
         }
@@ -136,19 +146,40 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             throw failure.Explained(CommandMessages.LimitsChanged(target.Label));
         }
 
-        await WriteAsync(target, client).ConfigureAwait(false);
+        try
+        {
+            await WriteAsync(target, client, change).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            throw failure.AfterChangeOf(target.Label);
+        }
     }
 
     // The registration might have changed the size, so the fleet or pool is read again.
-    private async Task WriteAsync(ScalingTarget target, ScalingClient client)
+    private async Task WriteAsync(ScalingTarget target, ScalingClient client, ScalingChange? change)
     {
         var names = new[] { WildcardPattern.Escape(target.Resource.Key) };
+        var kind = target.Service.Scaling;
         var resource = await target.Service.FindAsync(target.Scope, names, new NameFilter(names), Cancellation).FindAsync(_ => true)
             .ConfigureAwait(false) ?? throw target.Service.ResourceKind.NotFound(target.Label, client.Region);
         var reader = new ScalingReader(
-            client, target.Service.Scaling, (failure, _) => EmitErrorAsync(failure, target.Given).AsTask(), Cancellation);
-        var (_, registration) = (await reader.TargetsAsync([resource]).ConfigureAwait(false))[0];
-        await EmitAsync(new RemoteSessionScaling(await reader.ReadAsync(resource, registration).ConfigureAwait(false), client.Origin))
-            .ConfigureAwait(false);
+            client, kind,
+            (failure, _) => EmitErrorAsync(change is null ? failure : failure.AfterChangeOf(target.Label, isPart: true), target.Given)
+                .AsTask(),
+            Cancellation);
+        var registration = await FreshRead.UntilAsync(
+            () => client.ListTargetsAsync(kind, [resource.Key], Cancellation).FindAsync(_ => true),
+            found => change?.IsIn(found) != false, Cancellation).ConfigureAwait(false);
+        var state = await reader.ReadAsync(resource, change?.AppliedTo(registration) ?? registration).ConfigureAwait(false);
+        if (change is not null && state.Policies is { } policies && !change.IsIn(policies))
+        {
+            policies = await FreshRead.UntilAsync<IReadOnlyList<ScalingPolicy>>(
+                async () => await client.ListPoliciesAsync(kind, resource.Key, Cancellation).ReadAllAsync().ConfigureAwait(false),
+                change.IsIn, Cancellation).ConfigureAwait(false);
+            state = state with { Policies = change.AppliedTo(policies) };
+        }
+
+        await EmitAsync(new RemoteSessionScaling(state, client.Origin)).ConfigureAwait(false);
     }
 }

@@ -53,22 +53,22 @@ public sealed class SetRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
     private protected override IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference)
     {
         var wanted = plan.Actions(Removals()).ToList();
-        List<string> missing = [.. wanted.Select(action => action.Name).Where(name => state.Matching(name).Count == 0)];
-        if (missing.Count > 0)
-            return missing;
+        string[] names = [.. wanted.Select(action => action.Name)];
+        if (names.Any(name => state.Matching(name).Count == 0))
+            return names;
         List<ScheduleChange> changes = [];
         foreach (var action in wanted)
         {
             foreach (var current in state.Matching(action.Name))
             {
                 if (!Changes.IsSame(state, current, reference))
-                    return [];
+                    return names;
                 changes.Add(new ScheduleChange(current, action with { Name = current.ScheduledActionName! }));
             }
         }
 
         Changes.Save(state, changes);
-        return [];
+        return names;
     }
 
     private IReadOnlyCollection<string> Removals() =>

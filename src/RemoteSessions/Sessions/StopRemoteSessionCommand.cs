@@ -59,7 +59,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
             {
                 TellNoChange(CommandMessages.AlreadyEndedWhatIf(CommandMessages.Session, target.SessionId));
             }
-            else if (Confirmed(Label(target), CommandMessages.EndRemoteSession, Force))
+            else if (Confirmed(Label(target), CommandMessages.EndRemoteSession, Force, target.Scope, kind.Service))
             {
                 var connect = Connect(kind, target.Scope);
                 Start(target.Given, () => EndAsync(kind, connect(), target));

@@ -39,7 +39,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
             if (!_targets.TryTags(resource, out var seen))
                 continue;
             var keys = TagKeys.Where(key => Has(seen, key, resource)).ToList();
-            if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), CommandMessages.RemoveTagsAction(keys), Force))
+            if (keys.Count > 0 && _targets.Confirmed(resource, seen, CommandMessages.RemoveTagsAction(keys), Force))
                 _targets.StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
         }
     }

@@ -37,7 +37,7 @@ public abstract class SetTagCmdlet : AwsTargetCmdlet
         var action = CommandMessages.SetTagsAction(table.Select(tag => $"{tag.Key}={tag.Value}"));
         foreach (var resource in _targets.Resources(Keys, InputObject))
         {
-            if (_targets.TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))
+            if (_targets.TryTags(resource, out var seen) && _targets.Confirmed(resource, seen, action, force: false))
                 _targets.StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
         }
     }

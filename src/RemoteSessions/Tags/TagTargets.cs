@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
@@ -32,8 +33,13 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         cmdlet.Start(resource.Key, () => work(connect()));
     }
 
-    private Func<ITagService> Connect(TaggedResource resource) =>
-        tagging.Clients.For(cmdlet.ScopeOf(tagging.Clients.Service, resource.From));
+    /// <summary>Prompts before a change, and shows where the resource is.</summary>
+    public bool Confirmed(TaggedResource resource, Seen<IReadOnlyList<ResourceTag>> seen, string action, bool force) =>
+        cmdlet.Confirmed(seen.Describe(resource.Key), action, force, ScopeOf(resource), tagging.Clients.Service);
+
+    private Func<ITagService> Connect(TaggedResource resource) => tagging.Clients.For(ScopeOf(resource));
+
+    private Scope ScopeOf(TaggedResource resource) => cmdlet.ScopeOf(tagging.Clients.Service, resource.From);
 
     private IEnumerable<TaggedResource> ResourcesOf(ResourceReference reference)
     {

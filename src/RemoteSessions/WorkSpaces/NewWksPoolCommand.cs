@@ -69,7 +69,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         var connect = Connect<WorkSpacesClient>(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
         if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name))
-            && ShouldProcess(Name, WorkSpacesMessages.CreatePool))
+            && ShouldProcess(Name, WorkSpacesMessages.CreatePool, scope))
             Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }

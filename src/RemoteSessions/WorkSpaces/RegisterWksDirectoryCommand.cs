@@ -147,9 +147,10 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         }
         else
         {
-            var connect = Connect<WorkSpacesClient>(ScopeOf(AwsService.WorkSpaces, InputObject));
+            var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
+            var connect = Connect<WorkSpacesClient>(scope);
             if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request))
-                && ShouldProcess(label, Action(request)))
+                && ShouldProcess(label, Action(request), scope))
                 Start(label, () => RegisterAsync(connect(), request));
         }
     }
@@ -219,7 +220,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         var id = await client.RegisterDirectoryAsync(request, Cancellation).ConfigureAwait(false);
         if (!Wait)
         {
-            await EmitAsync(await client.GetDirectoryAsync(id, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await EmitAsync(await client.GetDirectoryAsync(id, Cancellation).AfterChangeOf(id).ConfigureAwait(false))
+                .ConfigureAwait(false);
             return;
         }
 

@@ -97,6 +97,6 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
             pool,
             () => new WorkSpacesPools(connect()),
             cancel => connect().UpdatePoolAsync(change.Request, cancel),
-            new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
+            new ChangeOptions(scope, StopIfNeeded, Wait, Force, TimeoutSeconds));
     }
 }

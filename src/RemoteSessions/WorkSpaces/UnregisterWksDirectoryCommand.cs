@@ -38,7 +38,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         {
             var connect = Connect<WorkSpacesClient>(directory.Scope);
             if (!IsKept(directory, connect)
-                && Confirmed(directory.Describe(Label(directory)), WorkSpacesMessages.DeregisterDirectory, Force))
+                && Confirmed(directory.Describe(Label(directory)), WorkSpacesMessages.DeregisterDirectory, Force, directory.Scope))
                 Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }
     }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
@@ -49,7 +51,7 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
         var references = Selected(WorkSpacesNames.Directories.Own, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
         _onlyTyped = ParameterSetName == ByObject && !references.Exists(reference => reference.IsRow);
         foreach (var found in Find(WorkSpacesNames.Directories, references, mustSee: true))
-            Change(found.Resource!, Connect<WorkSpacesClient>(found.Scope));
+            Change(found.Resource!, found.Scope);
     }
 
     /// <summary>Returns the value of a setting, or the default value if the setting wasn't specified.</summary>
@@ -58,23 +60,25 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     /// <summary>Returns an enumeration value in uppercase, or null if the setting wasn't specified.</summary>
     private protected string? NamedValue(string parameter, string? value) => Named(parameter, value)?.ToUpperInvariant();
 
-    private void Change(WksDirectory directory, Func<WorkSpacesClient> connect)
+    private void Change(WksDirectory directory, Scope scope)
     {
+        var connect = Connect<WorkSpacesClient>(scope);
         var changes = new ChangeList();
         var send = Plan(directory, changes);
         var label = WorkSpacesMessages.DirectoryWithId($"{directory}", directory.DirectoryId);
         if (changes.All.Count == 0)
         {
-            TellNoChange(changes, WorkSpacesMessages.DirectoryInSentence(label), label);
+            TellNoChange(changes, WorkSpacesMessages.DirectoryInSentence(label), label, scope);
             WriteObject(directory);
         }
-        else if (ShouldProcess(label, WorkSpacesMessages.ChangeSettings(What, changes.All.Select(change => $"{change}"))))
+        else if (ShouldProcess(label, WorkSpacesMessages.ChangeSettings(What, changes.All.Select(change => $"{change}")), scope))
         {
             Start(directory.DirectoryId, async () =>
             {
                 var client = connect();
                 await send(client, Cancellation).ConfigureAwait(false);
-                await EmitAsync(await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).ConfigureAwait(false))
+                await EmitAsync(
+                    await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).AfterChangeOf(label).ConfigureAwait(false))
                     .ConfigureAwait(false);
             });
         }

@@ -110,4 +110,18 @@ public sealed class ProfileTests : CmdletTest
                 account => $"{account.Region} {account.ProfileName}").Order());
         Assert.Equal(4, server.Requests.Count);
     }
+
+    [Fact]
+    public void WhatIf_shows_the_profile_of_an_object_if_it_is_not_the_default_profile()
+    {
+        var host = new RecordingHost();
+        Session = new CmdletSession(host: host);
+        using var profiles = new ProfileScope(Profiles);
+        var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING"), ("ProfileName", "shop")).Single();
+        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("WhatIf", true));
+        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "shop"), ("WhatIf", true));
+        var lines = host.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal)).ToList();
+        Assert.EndsWith(" with the profile shop\".", lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("shop", lines[1], StringComparison.Ordinal);
+    }
 }

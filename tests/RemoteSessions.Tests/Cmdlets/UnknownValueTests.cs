@@ -40,7 +40,7 @@ public sealed class UnknownValueTests : CmdletTest
     {
         var known = UnknownValues.Enumerations(TypeOf(command)).Single(found => found.Parameter == parameter).Enumeration;
         Bind(command, parameter, Misspelt);
-        Assert.Equal([$"'RUNING' isn't a known {known.Name}. Known values are {string.Join(", ", known.Values)}."], Warnings());
+        Assert.Equal([$"'RUNING' isn't a known {known.Name} for -{parameter}. Known values are {string.Join(", ", known.Values)}."], Warnings());
         Bind(command, parameter, known.Values[^1].ToLowerInvariant());
         Assert.Empty(Warnings());
 
@@ -77,7 +77,7 @@ public sealed class UnknownValueTests : CmdletTest
     {
         Session.Emulator.Inject("unknownStatus", "DescribeFleets");
         Assert.All(Session.Run<ASFleet>("Get-ASFleet", ("State", "HIBERNATING")), fleet => Assert.Equal("HIBERNATING", fleet.State));
-        Assert.StartsWith("'HIBERNATING' isn't a known fleet state.", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("'HIBERNATING' isn't a known fleet state for -State.", Assert.Single(Session.Warnings), StringComparison.Ordinal);
         Assert.Empty(Session.Errors);
     }
 

@@ -112,8 +112,8 @@ internal static partial class DesktopMessages
         _ => $"Change and reboot WorkSpaces desktop ({users}): {changes}",
     };
 
-    public static string ChangeQuestion(string desktop, string changes, string users) =>
-        $"This change reboots the desktop '{desktop}' ({users}): {changes}. Continue?";
+    public static string ChangeQuestion(string desktop, string place, string changes, string users) =>
+        $"This change reboots the desktop '{desktop}'{place} ({users}): {changes}. Continue?";
 
     public static string Disconnected(string user) => $"user '{user}' is connected and will be disconnected";
 

@@ -25,7 +25,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
         }
 
         if (DesktopSnapshots.TryDescribe(cmdlet, target, kind.UsedFor, kind.NoSnapshot, force, out var snapshot)
-            && cmdlet.Confirmed(target.Describe(), kind.Action(snapshot), force))
+            && cmdlet.Confirmed(target.Describe(), kind.Action(snapshot), force, target.Scope))
             _results.Change(target, (client, id) => kind.SendAsync(client, id, cmdlet.Cancellation));
     }
 

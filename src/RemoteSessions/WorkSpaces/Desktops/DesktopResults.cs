@@ -93,7 +93,18 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     // If a desktop has been deleted in the meantime, an error is written, because the command can't return it.
     private async Task EmitAsync(DesktopClient client, Dictionary<string, object> targets)
     {
-        var now = await client.GetAsync(targets.Keys, cmdlet.Cancellation).ConfigureAwait(false);
+        IReadOnlyDictionary<string, WksDesktop> now;
+        try
+        {
+            now = await client.GetAsync(targets.Keys, cmdlet.Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            foreach (var (id, given) in targets)
+                await cmdlet.EmitErrorAsync(failure.AfterChangeOf(id), given).ConfigureAwait(false);
+            return;
+        }
+
         foreach (var (id, given) in targets)
         {
             if (now.TryGetValue(id, out var desktop))

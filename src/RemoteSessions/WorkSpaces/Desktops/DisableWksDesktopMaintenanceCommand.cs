@@ -29,7 +29,7 @@ public sealed class DisableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
         var results = new DesktopResults(this);
         foreach (var target in targets)
         {
-            if (!results.IsDone(target, Done) && ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction))
+            if (!results.IsDone(target, Done) && ShouldProcess(target.Describe(), DesktopMessages.DisableMaintenanceAction, target.Scope))
             {
                 results.Change(
                     target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.Available, Cancellation), Done);

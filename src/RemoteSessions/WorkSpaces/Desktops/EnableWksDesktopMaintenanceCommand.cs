@@ -29,7 +29,7 @@ public sealed class EnableWksDesktopMaintenanceCommand : WksDesktopTargetCmdlet
         foreach (var target in targets)
         {
             if (!results.IsDone(target, Done) && !IsInWrongState(target, Allowed, DesktopMessages.MaintenanceNeedsState)
-                && ShouldProcess(target.Describe(), DesktopMessages.EnableMaintenanceAction))
+                && ShouldProcess(target.Describe(), DesktopMessages.EnableMaintenanceAction, target.Scope))
             {
                 results.Change(
                     target, (client, id) => client.ModifyStateAsync(id, WorkspaceStateValues.AdminMaintenance, Cancellation), Done);

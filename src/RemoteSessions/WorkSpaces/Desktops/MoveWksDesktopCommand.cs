@@ -67,7 +67,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
             WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
         else if (DesktopSnapshots.TryDescribe(
             this, target, WksDesktopSnapshot.ForRebuild, DesktopMessages.NoMigrateSnapshot, Force, out var snapshot)
-            && Confirmed(target.Describe(), DesktopMessages.Migrate(bundle, snapshot), Force))
+            && Confirmed(target.Describe(), DesktopMessages.Migrate(bundle, snapshot), Force, target.Scope))
             migrations.Start(target, bundleId);
     }
 

@@ -177,7 +177,8 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
         }
 
         var creation = new DesktopCreation(Request(user, directory.Id, bundle.Id, settings), scope, Target(Label(user)));
-        if (_creations.IsNew(creation) && ShouldProcess(Label(user), DesktopMessages.Create(bundle.Label, directory.Label)))
+        if (_creations.IsNew(creation)
+            && ShouldProcess(Label(user), DesktopMessages.Create(bundle.Label, directory.Label), scope))
             _creations.Add(creation);
     }
 

@@ -35,7 +35,7 @@ public sealed class RemoveWksDesktopCommand : WksDesktopTargetCmdlet
             this, (client, ids, cancel) => client.TerminateAsync(ids, cancel),
             WorkspaceStateValues.Terminating, WorkspaceStateValues.Terminated);
         batches.Send(targets.Where(target =>
-            !batches.IsDone(target) && Confirmed(target.Describe(), DesktopMessages.RemoveAction, Force)));
+            !batches.IsDone(target) && Confirmed(target.Describe(), DesktopMessages.RemoveAction, Force, target.Scope)));
         batches.Complete(Wait ? client => DesktopWaiting.Removed(client, TimeoutSeconds) : null, passThru: false);
     }
 }

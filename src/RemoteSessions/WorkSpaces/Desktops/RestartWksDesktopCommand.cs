@@ -46,7 +46,7 @@ public sealed class RestartWksDesktopCommand : WksDesktopTargetCmdlet
     {
         var batches = new DesktopBatches(this, (client, ids, cancel) => client.RebootAsync(ids, cancel));
         batches.Send(targets.Where(target => !IsInWrongState(target, Allowed, DesktopMessages.RestartNeedsState)
-            && Confirmed(target.Describe(), DesktopMessages.RestartAction, Force)));
+            && Confirmed(target.Describe(), DesktopMessages.RestartAction, Force, target.Scope)));
         batches.Complete(Wait ? client => DesktopWaiting.Restarted(client, TimeoutSeconds) : null, PassThru);
     }
 }

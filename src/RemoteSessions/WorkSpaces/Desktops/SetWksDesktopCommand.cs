@@ -117,7 +117,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
         }
         else if (change.Steps.Count == 0)
         {
-            TellNoChange(change.List, DesktopMessages.Named(target.Desktop!), target.Desktop!.Label);
+            TellNoChange(change.List, DesktopMessages.Named(target.Desktop!), target.Desktop!.Label, target.Scope);
             WriteObject(target.Desktop);
         }
         else if (MayChange(target, change))
@@ -132,9 +132,10 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
         var text = string.Join(", ", change.List.All);
         // If PowerShell prompts for confirmation, the prompt shows which user would be disconnected.
         var asked = !RunsUnasked(Force);
-        return Confirmed(target.Describe(), DesktopMessages.Change(text, change.Disconnects, users), Force)
+        return Confirmed(target.Describe(), DesktopMessages.Change(text, change.Disconnects, users), Force, target.Scope)
             && (asked || users is null || NobodyAsks(Force)
-                || ShouldContinue(DesktopMessages.ChangeQuestion(target.Desktop!.Label, text, users), CommandName));
+                || ShouldContinue(
+                    DesktopMessages.ChangeQuestion(target.Desktop!.Label, PlaceOf(target.Scope), text, users), CommandName));
     }
 
     private static string? Users(DesktopTarget target)

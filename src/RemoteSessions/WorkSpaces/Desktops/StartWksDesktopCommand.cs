@@ -42,5 +42,5 @@ public sealed class StartWksDesktopCommand : WksDesktopTargetCmdlet
     private bool MayStart(DesktopTarget target, DesktopBatches batches) =>
         !IsAlwaysOn(target, DesktopMessages.StartsByItself) && !batches.IsDone(target)
         && !IsInWrongState(target, Allowed, DesktopMessages.StartNeedsState)
-        && ShouldProcess(target.Describe(), DesktopMessages.StartAction);
+        && ShouldProcess(target.Describe(), DesktopMessages.StartAction, target.Scope);
 }

@@ -53,7 +53,7 @@ public sealed class StopWksDesktopCommand : WksDesktopTargetCmdlet
     private bool MayStop(DesktopTarget target, DesktopBatches batches) =>
         !IsAlwaysOn(target, DesktopMessages.NeverStops) && !batches.IsDone(target)
         && !IsInWrongState(target, Allowed, DesktopMessages.StopNeedsState) && !IsSkipped(target)
-        && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force);
+        && Confirmed(target.Describe(), DesktopMessages.StopAction(target.Desktop), Force, target.Scope);
 
     // To avoid disconnecting users by mistake, the command stops a desktop only if the user is known to be disconnected.
     private bool IsSkipped(DesktopTarget target)

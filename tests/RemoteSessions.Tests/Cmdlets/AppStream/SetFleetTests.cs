@@ -252,4 +252,16 @@ public sealed class SetFleetTests : AppStreamCmdletTest
 
         NothingChanged();
     }
+
+    [Theory]
+    [InlineData("Set-ASFleet", "dev-apps")]
+    [InlineData("New-ASFleet", "another")]
+    public void The_image_name_can_be_an_ARN(string command, string name)
+    {
+        var image = Session.Run<ASImage>("Get-ASImage", ("Name", "partner-tools")).Single();
+        (string, object?)[] type = command == "New-ASFleet" ? [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)] : [];
+        Session.Run(command, [("Name", name), ("ImageName", image.Arn), .. type]);
+        Succeeded();
+        Assert.Equal(image.Arn, Fleet(name).ImageArn);
+    }
 }

@@ -173,4 +173,26 @@ public sealed class SetStackTests : AppStreamCmdletTest
     }
 
     private ASStack Stack() => Session.Run<ASStack>("Get-ASStack", ("Name", "prod-stack")).Single();
+
+    [Fact]
+    public void User_settings_that_are_the_defaults_are_not_reset()
+    {
+        Session.Run("Set-ASStack", ("Name", "prod-stack"), ("RemoveUserSetting", true));
+        Succeeded();
+        NothingChanged();
+        Session.Run("Set-ASStack", ("Name", "prod-stack"), ("FileUpload", "DISABLED"));
+        Session.Run("Set-ASStack", ("Name", "prod-stack"), ("RemoveUserSetting", true));
+        Session.Run("Set-ASStack", ("Name", "prod-stack"), ("RemoveUserSetting", true));
+        Assert.Equal(2, Calls("UpdateStack"));
+    }
+
+    [Fact]
+    public void A_concurrent_change_is_an_error_with_the_next_step()
+    {
+        Session.Emulator.Inject("concurrentModification", "UpdateStack", 100);
+        Session.Run("Set-ASStack", ("Name", "prod-stack"), ("FileUpload", "DISABLED"));
+        Assert.EndsWith(
+            "Wait until the other change to this resource is complete, and run the command again.", $"{Session.Error.Record}",
+            StringComparison.Ordinal);
+    }
 }

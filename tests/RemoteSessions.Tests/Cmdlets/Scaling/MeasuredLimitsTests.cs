@@ -36,4 +36,26 @@ public sealed class MeasuredLimitsTests : ScalingCmdletTest
         Assert.All(rows, row => Assert.Null(row.MinCapacity));
         Assert.Equal(1, Calls(Targets));
     }
+
+    [Fact]
+    public void The_limits_are_shown_even_if_the_schedules_can_not_be_read()
+    {
+        Session.Emulator.Inject("accessDenied", "DescribeScheduledActions", 2);
+        var row = Session.Run<RemoteSessionCapacity>(
+            "Measure-RemoteSessionCapacity", ("Name", "prod-apps"), ("Service", "AppStream"), ("Verbose", true)).Single();
+        Succeeded();
+        Assert.Equal((5, 20), (row.MinCapacity, row.MaxCapacity));
+        Assert.Null(row.NextChange);
+        Assert.Single(Session.Verbose, text => text.Contains("aren't shown, because they couldn't be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Schedules_that_can_not_be_read_are_asked_for_once()
+    {
+        Session.Emulator.Inject("accessDenied", "DescribeScheduledActions");
+        var rows = Session.Run<RemoteSessionCapacity>(
+            "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Name", "prod-apps"), ("Sample", "1s"), ("For", "3s"));
+        Assert.All(rows, row => Assert.Equal(5, row.MinCapacity));
+        Assert.Equal(1, Calls("Application Auto Scaling.DescribeScheduledActions"));
+    }
 }

@@ -96,4 +96,40 @@ public sealed class RemoveScalingTests : ScalingCmdletTest
         Succeeded();
         Assert.Empty(ScalingOf("prod-apps").Policies!);
     }
+
+    [Fact]
+    public void A_wildcard_skips_fleets_and_pools_without_scaling()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Remove(("Name", "*"), ("WhatIf", true));
+        Succeeded();
+        Assert.Equal(3, host.Lines.Count(line => line.StartsWith("What if:", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_wildcard_that_matches_nothing_scaled_is_one_error()
+    {
+        Remove(("Name", new[] { "dev-*", "prod-*" }), ("WhatIf", true));
+        Failed(
+            "ObjectNotFoundException", ErrorCategory.ObjectNotFound, "dev-*", "Scaled fleet or pool 'dev-*' wasn't found in us-east-1.");
+        Remove(("Name", "dev-*"), ("Region", new[] { "us-east-1", "eu-west-1" }), ("WhatIf", true));
+        Assert.Equal("dev-*", $"{Session.Error.Record.TargetObject}");
+    }
+
+    [Fact]
+    public void An_exact_name_is_an_error_even_if_a_wildcard_matches_it()
+    {
+        Remove(("Name", new[] { "dev-apps", "*" }), ("WhatIf", true));
+        Failed("ObjectNotFoundException", ErrorCategory.ObjectNotFound, "dev-apps", "doesn't scale the AppStream fleet 'dev-apps'");
+    }
+
+    [Fact]
+    public void A_policy_of_a_wildcard_is_an_error_only_if_no_fleet_has_it()
+    {
+        Remove(("Name", "*"), ("PolicyName", "keep-80-percent"), ("WhatIf", true));
+        Succeeded();
+        Remove(("Name", "*"), ("PolicyName", "nothing"), ("WhatIf", true));
+        Failed("ObjectNotFoundException", ErrorCategory.ObjectNotFound, "nothing", "Scaling policy 'nothing' of '*' wasn't found");
+    }
 }

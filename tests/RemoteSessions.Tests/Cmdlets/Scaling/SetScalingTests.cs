@@ -232,4 +232,21 @@ public sealed class SetScalingTests : ScalingCmdletTest
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "dev-apps");
         Assert.Equal(0, Calls(Registrations));
     }
+
+    [Fact]
+    public void An_unchanged_export_causes_no_errors_and_no_warnings()
+    {
+        var rows = Session.Pipe([.. Scaling()], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv"));
+        Assert.Equal(rows.Count, Session.Pipe<RemoteSessionScaling>(rows, "Set-RemoteSessionScaling").Count);
+        Succeeded();
+        Assert.Empty(Session.Warnings);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_row_without_columns_for_settings_is_a_warning()
+    {
+        Session.Pipe<object>([CmdletSession.Row(("Name", "prod-apps"), ("MinCapacty", 3))], "Set-RemoteSessionScaling");
+        Assert.Contains("No setting was specified", Session.Warnings.Single(), StringComparison.Ordinal);
+    }
 }

@@ -119,4 +119,13 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
         if (item is AwsResource)
             Assert.True(Regex.IsMatch(lines[0], @"\bRegion\b"), $"{type.Name} at {width}:\n{string.Join('\n', lines)}");
     }
+
+    [Fact]
+    public void The_suspended_types_of_scaling_are_visible_in_100_columns()
+    {
+        var item = OutputTypes.Make(
+            typeof(RemoteSessions.ApplicationAutoScaling.RemoteSessionScaling),
+            property => property.Name == "Region" ? "ap-southeast-1" : "ScaleIn;ScaleOut;Schedules");
+        Assert.Contains("ap-southeast-1 ScaleIn;ScaleOut;Schedules", views.Show(item, 99), StringComparison.Ordinal);
+    }
 }

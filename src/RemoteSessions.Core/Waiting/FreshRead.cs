@@ -1,0 +1,27 @@
+namespace RemoteSessions.Waiting;
+
+/// <summary>
+/// Reads a resource after a change. For a short time after a change, a service might still return the previous state of the resource.
+/// </summary>
+internal static class FreshRead
+{
+    private const int Attempts = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>
+    /// Reads the resource again until it has the new state, for up to three seconds. If it still has the previous state, this state is
+    /// returned.
+    /// </summary>
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> isNew, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = await read().ConfigureAwait(false);
+            if (attempt == Attempts || isNew(now))
+                return now;
+            await Task.Delay(pause, cancellationToken).ConfigureAwait(false);
+            pause *= 2;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <content>Shows the Region and the profile in prompts and -WhatIf text.</content>
+public abstract partial class AwsCmdlet
+{
+    private readonly Dictionary<(string ServiceId, string? ProfileName), string?> _usualRegions = [];
+
+    /// <summary>
+    /// Asks the user whether to apply <paramref name="action"/> to <paramref name="target"/>, which is in the account and Region of
+    /// <paramref name="scope"/>.
+    /// </summary>
+    internal bool ShouldProcess(string target, string action, Scope scope, AwsService? service = null) =>
+        ShouldProcess(target + PlaceOf(scope, service), action);
+
+    /// <summary>
+    /// Asks the user in the same way as ShouldProcess. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit -Confirm.
+    /// </summary>
+    internal bool Confirmed(string target, string action, bool force, Scope scope, AwsService? service = null) =>
+        Confirmed(target + PlaceOf(scope, service), action, force);
+
+    /// <summary>
+    /// Returns the text to add to the name of a resource, such as " in us-west-2". If the command acts only in one Region, and this Region
+    /// and the profile are those that the command uses by default, the text is empty.
+    /// </summary>
+    /// <param name="scope">The account and Region of the resource.</param>
+    /// <param name="service">The service, which is required only for a service that is available in only one Region.</param>
+    internal string PlaceOf(Scope scope, AwsService? service = null)
+    {
+        service ??= AwsService.AppStream;
+        var usual = ScopeOf(service, Regions.First(), Profiles.First());
+        var isElsewhere = scope.Region is { } region && (Regions.Skip(1).Any() || region != UsualRegion(service, usual));
+        var isOther = scope.ProfileName is { } profile && (Profiles.Skip(1).Any() || profile != usual.ProfileName);
+        return CommandMessages.Place(isElsewhere ? scope.Region : null, isOther ? scope.ProfileName : null);
+    }
+
+    // Creating a transport doesn't send a request. If there's no default Region, the Region is always shown.
+    private string? UsualRegion(AwsService service, Scope usual)
+    {
+        if ((usual.Region ?? service.OnlyRegion) is { } known)
+            return known;
+        var key = (service.ServiceId, usual.ProfileName);
+        if (_usualRegions.TryGetValue(key, out var region))
+            return region;
+        try
+        {
+            region = ModuleAssemblies.Transports.Connect(service, usual.Connection).Region;
+        }
+        catch (AwsServiceException)
+        {
+            region = null;
+        }
+
+        return _usualRegions[key] = region;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Keeps track of the fleets and pools that only a pattern selects. Those without scaling, or without a policy, cause no error, unless this
+/// concerns everything that the pattern selects.
+/// </summary>
+/// <param name="cmdlet">The command.</param>
+/// <param name="references">The references in the current record.</param>
+internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<ResourceReference> references)
+{
+    private readonly string[] _patterns = [.. references.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
+    private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missing = [];
+    private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _found = [];
+
+    /// <summary>Returns whether a fleet or pool isn't scaled, and only a pattern selects it.</summary>
+    public bool IsSkipped(ScalingTarget target)
+    {
+        foreach (var pattern in WildcardsOf(target))
+            Add(ScalingScopes.Scaled, pattern, pattern, target, isFound: target.Registration is not null);
+        return target.Registration is null && IsOnlyMatched(target);
+    }
+
+    /// <summary>Returns the policies for which an error must be written now, because the user named the fleet or pool.</summary>
+    public IEnumerable<string> AddPolicies(ScalingTarget target, IEnumerable<string> names, IReadOnlyCollection<string> missing)
+    {
+        if (!IsOnlyMatched(target))
+            return missing;
+        foreach (var name in names)
+        {
+            foreach (var pattern in WildcardsOf(target))
+                Add(ScalingScopes.Policy, CommandMessages.PolicyOf(name, pattern), name, target, isFound: !missing.Contains(name));
+        }
+
+        return [];
+    }
+
+    /// <summary>Writes an error for each pattern that selects nothing to remove.</summary>
+    public void Write()
+    {
+        foreach (var ((kind, value, given), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
+            cmdlet.WriteMissing(kind, value, given, region);
+        foreach (var (kind, value, given) in _found)
+            cmdlet.Settle(kind, value, given);
+    }
+
+    private void Add(ResourceKind kind, string value, string given, ScalingTarget target, bool isFound)
+    {
+        if (isFound)
+            _found.Add((kind, value, given));
+        else
+            _missing[(kind, value, given)] = target.Resource.Region;
+    }
+
+    private bool IsOnlyMatched(ScalingTarget target) => !_patterns.Any(pattern => !IsWildcard(pattern) && Matches(pattern, target));
+
+    private IEnumerable<string> WildcardsOf(ScalingTarget target) => _patterns.Where(
+        pattern => IsWildcard(pattern) && Matches(pattern, target));
+
+    private static bool IsWildcard(string pattern) => WildcardPattern.ContainsWildcardCharacters(pattern);
+
+    private static bool Matches(string pattern, ScalingTarget target) =>
+        Filters.Like(pattern) is var like && (like.IsMatch(target.Label) || like.IsMatch(target.Resource.Key));
+}

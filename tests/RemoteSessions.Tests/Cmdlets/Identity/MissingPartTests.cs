@@ -1,0 +1,141 @@
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
+using RemoteSessions.Emulator;
+using RemoteSessions.Tests.Cmdlets.AppStream;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Tests commands that act in several Regions on resources that depend on other resources, such as the image of a fleet. If a fleet exists,
+/// its image must exist in the Region of the fleet. Nothing is skipped without an error.
+/// </summary>
+public sealed class MissingPartTests : AppStreamCmdletTest
+{
+    private const string Image = "only-here";
+
+    private static readonly string[] Both = ["us-west-2", "us-east-1"];
+
+    private IEmulator? _changed;
+
+    [Theory]
+    [InlineData("west-apps", false)]
+    [InlineData("west-apps", true)]
+    [InlineData("west-a*", false)]
+    public void A_fleet_whose_image_exists_only_in_another_Region_is_an_error(string name, bool whatIf)
+    {
+        ImageInOneRegion();
+        Session.Run(
+            "Set-ASFleet", ("Name", new[] { name }), ("ImageName", Image), ("DisplayName", "zz"), ("Region", Both), ("WhatIf", whatIf));
+        Failed(
+            "ResourceNotFoundException", ErrorCategory.ObjectNotFound, Image, $"AppStream image '{Image}' wasn't found in us-west-2.");
+        Assert.DoesNotContain("AppStream.UpdateFleet", _changed!.Calls.Keys);
+    }
+
+    [Fact]
+    public void The_error_is_the_same_as_for_a_piped_fleet()
+    {
+        ImageInOneRegion();
+        var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "west-apps"), ("Region", "us-west-2")).Single();
+        Session.Pipe<object>([fleet], "Set-ASFleet", ("ImageName", Image));
+        var piped = $"{Session.Error.Record}";
+        Session.Run("Set-ASFleet", ("Name", "west-apps"), ("ImageName", Image), ("Region", Both));
+        Assert.Equal(piped, $"{Session.Error.Record}");
+    }
+
+    [Fact]
+    public void Each_fleet_whose_image_is_missing_is_an_error_and_the_others_change()
+    {
+        ImageInOneRegion();
+        var changed = Session.Run<ASFleet>(
+            "Set-ASFleet", ("Name", new[] { "prod-apps", "west-apps", "nowhere" }), ("ImageName", Image), ("DisplayName", "zz"),
+            ("Region", Both));
+        Assert.Equal("prod-apps", changed.Single().Name);
+        Assert.Equal([Image, "nowhere"], Session.Errors.Select(error => $"{error.TargetObject}"));
+    }
+
+    [Fact]
+    public void A_missing_image_is_looked_up_once_and_reported_for_each_fleet()
+    {
+        Session.Run("Set-ASFleet", ("Name", new[] { "prod-apps", "dev-apps" }), ("ImageName", "no-such-image"));
+        Assert.Equal(2, Session.Errors.Count);
+        Assert.Equal(1, Calls("DescribeImages"));
+    }
+
+    [Theory]
+    [InlineData("Register-ASFleet", "west-apps", "prod-stack", "us-west-2")]
+    [InlineData("Register-ASFleet", "west-*", "prod-*", "us-west-2")]
+    [InlineData("Unregister-ASFleet", "west-apps", "prod-stack", "us-west-2")]
+    [InlineData("New-ASStreamingUrl", "west-apps", "prod-stack", "us-west-2")]
+    public void A_stack_that_exists_only_in_another_Region_than_the_fleet_is_an_error(
+        string command, string fleet, string stack, string region)
+    {
+        (string, object?)[] user = command == "New-ASStreamingUrl" ? [("UserId", "ann")] : [];
+        Session.Run(command, [("FleetName", fleet), ("StackName", stack), ("Region", Both), ("WhatIf", true), .. user]);
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, stack, $"AppStream stack '{stack}' wasn't found in {region}.");
+        NothingChanged();
+    }
+
+    [Theory]
+    [InlineData("Set-RemoteSessionSchedule")]
+    [InlineData("Remove-RemoteSessionSchedule")]
+    public void A_schedule_of_a_fleet_that_exists_in_one_Region_is_an_error_if_it_is_missing_there(string command)
+    {
+        Session.Run(command, ("Name", "west-apps"), ("ScheduleName", "nothing"), ("Region", Both), ("WhatIf", true));
+        Assert.Equal("nothing", $"{Session.Error.Record.TargetObject}");
+        Assert.Contains("schedule 'nothing' of 'west-apps' wasn't found in us-west-2", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_piped_fleet_that_was_deleted_is_an_error_even_if_the_default_parameter_values_contain_several_Regions()
+    {
+        var fleet = Fleet();
+        Session.Emulator.Inject("vanish", "DescribeFleets");
+        Session.Runspace.SessionStateProxy.SetVariable(
+            "PSDefaultParameterValues", new DefaultParameterDictionary { ["*:Region"] = Both });
+        Session.Pipe<object>([fleet], "Stop-ASFleet", ("Force", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "prod-apps");
+    }
+
+    [Fact]
+    public void A_row_with_its_own_Region_is_processed_once_even_if_the_default_parameter_values_contain_several_Regions()
+    {
+        Session.Runspace.SessionStateProxy.SetVariable(
+            "PSDefaultParameterValues", new DefaultParameterDictionary { ["*:Region"] = Both });
+        Session.Pipe<object>([CmdletSession.Row(("Name", "prod-apps"), ("Region", "us-east-1"))], "Stop-ASFleet", ("Force", true));
+        Succeeded();
+        Assert.Equal(1, Calls("StopFleet"));
+    }
+
+    // Starts an emulator in which the image exists in only one of the two Regions.
+    private void ImageInOneRegion()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            Session.Emulator.Save(path);
+            var state = JsonNode.Parse(File.ReadAllText(path))!;
+            var images = Images(state).ToList();
+            Assert.Equal(3, images.Count);
+            foreach (var image in images)
+                image["name"] = $"{image["arn"]}".Contains("us-east-1", StringComparison.Ordinal) ? Image : "elsewhere";
+            File.WriteAllText(path, state.ToJsonString());
+            _changed = Owned(new EmulatorFactory().Start(
+                new EmulatorOptions { TimeScale = 6000, StatePath = path, Keys = Session.Emulator.Keys }));
+            Session.PointTo(_changed.EndpointUrl);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static IEnumerable<JsonObject> Images(JsonNode? node) => node switch
+    {
+        JsonObject image when $"{image["name"]}" == "partner-tools" && image.ContainsKey("arn") => [image],
+        JsonObject parent => parent.SelectMany(member => Images(member.Value)),
+        JsonArray list => list.SelectMany(Images),
+        _ => [],
+    };
+}
