@@ -59,6 +59,9 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>Returns the values in a column. The list is empty if the row doesn't have the column or if the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
+    /// <summary>Returns whether the row has a column. The cell in this column can be empty.</summary>
+    public bool HasColumn(string column) => _columns.ContainsKey(column);
+
     /// <summary>Returns the first value in a column, or null if the column has no values.</summary>
     public string? First(string column) => First(_columns, column);
 

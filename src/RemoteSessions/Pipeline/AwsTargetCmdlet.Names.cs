@@ -20,6 +20,7 @@ public abstract partial class AwsTargetCmdlet
     /// Looks up the resources that the inputs of a command identify. A separate error is written for each name that doesn't exist and for
     /// each pattern without matches. Without an error, the command would appear to have succeeded.
     /// </summary>
+    /// <remarks>A name, an ID, and an ARN can identify the same resource. Each resource is returned once.</remarks>
     /// <param name="how">Specifies how the resources are found.</param>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">Indicates whether the command requires permission to describe the resource.</param>
@@ -37,7 +38,7 @@ public abstract partial class AwsTargetCmdlet
         {
             var targets = Labelled(how, scope, Labels(how, same), mustSee);
             return Described(how, [.. targets.Where(target => same.Key is null || Is(how.Kind, target, same.First()))], same);
-        }).ToList();
+        }).DistinctBy(target => target.Key).ToList();
 
     /// <summary>
     /// Looks up the single resource that a name or ARN identifies, once for all inputs. If the resource doesn't exist, or if several
