@@ -149,7 +149,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
         try
         {
             var measured = scopes[0].Measured;
-            MeasureAll(scopes.ConvertAll(scope => scope with { Measured = measured }), new SampleSchedule(Sample, For, TimeProvider.System));
+            MeasureAll(
+                scopes.ConvertAll(scope => scope with { Measured = measured }), new SampleSchedule(Sample, For, TimeProvider.System));
         }
         finally
         {

@@ -28,7 +28,8 @@ public abstract partial class AwsTargetCmdlet
         NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
         references.GroupBy(reference => ScopeOf(how.Clients.Service, reference.Input))
-            .SelectMany(same => Find(how, same.Key, same, mustSee));
+            .SelectMany(same => Find(how, same.Key, same, mustSee))
+            .DistinctBy(target => (target.Scope.In(target.Resource?.Region), target.Key));
 
     /// <summary>Looks up the resources in one account and Region, regardless of the account and Region in the inputs.</summary>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(

@@ -54,7 +54,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         foreach (var target in Find(references))
         {
             // The service rejects concurrent changes to the same target, and several rows can contain policies of the same target.
-            if (!_changed.Add((target.Service, target.Scope, target.Resource.Key)))
+            if (!_changed.Add(target.Id))
                 Finish();
             if (target.Registration is null)
             {

@@ -5,8 +5,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Reads the fleet or pool in the columns that Application Auto Scaling adds to a row, and compares these columns with the fleet or pool that
-/// the other columns identify.
+/// Reads the fleet or pool in the columns that Application Auto Scaling adds to a row, and compares these columns with the fleet or pool
+/// that the other columns identify.
 /// </summary>
 internal static class ScalableResources
 {

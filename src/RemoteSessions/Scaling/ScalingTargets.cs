@@ -37,7 +37,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         foreach (var same in unknown.GroupBy(reference => cmdlet.ScopeOf(services[0].Kind.Service, reference.Input)))
             targets.AddRange(InAll(services, same.Key, same));
         // A name, an ID, and an ARN can identify the same fleet or pool.
-        return [.. Registered(targets).DistinctBy(target => (target.Service, target.Scope, target.Resource.Key))];
+        return [.. Registered(targets).DistinctBy(target => target.Id)];
     }
 
     private IEnumerable<ScalingTarget> Known(ScalableService service, ResourceReference reference)

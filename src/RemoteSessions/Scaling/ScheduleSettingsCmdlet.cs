@@ -186,7 +186,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
         foreach (var target in _targets.Find([owner], ScalableService.Named(Service)))
         {
             // A name, an ID, and an ARN can identify the same fleet or pool.
-            if (ParameterSetName == ByName && !_done.Add((target.Service, target.Scope, target.Resource.Key)))
+            if (ParameterSetName == ByName && !_done.Add(target.Id))
                 continue;
             if (Changes.TryRead(ScheduleOwner.From(target), out var state))
                 missing.Add(state, Save(state, plan, reference));
