@@ -7,4 +7,9 @@ internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {
     /// <summary>The Region, or null if the environment or the AWS configuration files specify it.</summary>
     public string? Region => Connection.Region;
+
+    /// <summary>
+    /// Returns the scope with the Region that the service reported. Two scopes can be compared even if only one of them specifies a Region.
+    /// </summary>
+    public Scope In(string? region) => this with { Connection = Connection with { Region = region ?? Region } };
 }

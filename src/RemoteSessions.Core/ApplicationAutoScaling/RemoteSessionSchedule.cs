@@ -42,6 +42,20 @@ public sealed class RemoteSessionSchedule : AwsResource
             NameInArn = arn => arn.Name[(arn.Name.LastIndexOf('/') + 1)..],
         };
 
+    /// <summary>
+    /// Returns the resource ID in the ARN of a scheduled action, such as fleet/prod-apps, or null if the text isn't such an ARN.
+    /// </summary>
+    internal static string? ResourceIn(string? text)
+    {
+        const string resource = "resource/";
+        return ResourceArn.TryRead(text, out var arn) && arn.Kind == Identity.ArnKind
+            && arn.Name.Split(':').FirstOrDefault(part => part.StartsWith(resource, StringComparison.Ordinal)) is { } part
+            // The namespace of the service precedes the ID.
+            && part[resource.Length..].Split('/', 2) is [_, var id]
+                ? id
+                : null;
+    }
+
     /// <summary>The name of the scheduled action.</summary>
     public string? ScheduleName { get; }
 

@@ -88,6 +88,15 @@ internal static class ScheduleMessages
 
     public const string SetAndRemoved = "A start or end time can't be set and removed at the same time.";
 
+    public const string NoSchedule =
+        "The input doesn't identify a schedule. Specify the fleet or pool with -Name and the schedule with -ScheduleName.";
+
+    public const string ArnAsTemplate =
+        "The ARN identifies an existing schedule. To create a schedule, specify a fleet or pool, or pipe the schedule as an object.";
+
+    public const string NoScheduleName =
+        "The row doesn't contain the name of a schedule. Specify the name in the column ScheduleName.";
+
     public const string NameOfSchedule = "the name of a schedule";
 
     public const string ValidTime = "a time, such as 07:30, or a date and time, such as '2026-12-24 18:00'";

@@ -43,8 +43,16 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// </summary>
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
-    /// <summary>The columns that contain the whole ID of a resource. Other columns can contain a name.</summary>
-    public IEnumerable<string> IdColumns => Columns.Where((column, index) => index == 0 || column == "Id");
+    /// <summary>
+    /// The columns that contain the whole ID of a resource. Other columns can contain a name. If service calls identify the resources by
+    /// their names, such as fleets, the names are the IDs.
+    /// </summary>
+    public IEnumerable<string> IdColumns => ArnKind is not null && !IsCalledByArn && !Properties.Contains(Columns[0])
+        ? Columns
+        : Columns.Where((column, index) => index == 0 || column == "Id");
+
+    /// <summary>The columns that contain the name of a resource that has a separate ID, such as PoolName and Name.</summary>
+    public IEnumerable<string> NameColumns => Columns.Except(IdColumns).Where(column => column != "Arn");
 
     /// <summary>Indicates whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>
     public bool IsCalledByArn => ArnKind is not null && Columns[0].EndsWith("Arn", StringComparison.Ordinal);

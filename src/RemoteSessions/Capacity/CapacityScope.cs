@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Services;
@@ -11,6 +13,12 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
+    /// Contains the filter for which each fleet or pool is measured. The scopes of a command share this dictionary, so that a fleet or pool
+    /// is measured only once if the user specified both its name and its ARN.
+    /// </summary>
+    public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
+
+    /// <summary>
     /// Returns whether a fleet or pool is measured. If a resource has the name but not the ARN of a specified fleet or pool, it's a
     /// different resource, and an error is written.
     /// </summary>
@@ -21,6 +29,6 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
             return false;
         foreach (var reference in Given.Where(reference => reference.Keys.Contains(capacity.Key) || reference.Keys.Contains(capacity.Name)))
             reference.Verified(capacity.Resource);
-        return true;
+        return Measured.GetOrAdd((Scope.Kind, Scope.Scope.In(capacity.Resource.Region), capacity.Key), Names) == Names;
     }
 }

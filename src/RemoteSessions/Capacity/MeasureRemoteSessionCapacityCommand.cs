@@ -125,7 +125,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
             if (CapacityScopes.IsMeasurable(reference))
                 _input.Add(reference);
             else
-                Reject(reference.Input, CommandMessages.NoCapacity);
+                Reject(reference.Input, CommandMessages.NoCapacity(
+                    reference[nameof(Service)], CapacityScopes.Kinds.Select(kind => kind.Name)));
         }
     }
 
@@ -147,7 +148,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
             return;
         try
         {
-            MeasureAll(scopes, new SampleSchedule(Sample, For, TimeProvider.System));
+            var measured = scopes[0].Measured;
+            MeasureAll(
+                scopes.ConvertAll(scope => scope with { Measured = measured }), new SampleSchedule(Sample, For, TimeProvider.System));
         }
         finally
         {

@@ -40,6 +40,10 @@ internal static partial class CommandMessages
         $"The {kind} '{label}' has no scaling policy '{name}'. "
         + (policies.Count == 0 ? "It has no policies." : $"Its policies are {string.Join(", ", policies)}.");
 
+    public const string EmptyPolicyName =
+        "The column PolicyName of the row is empty. Specify the name of a policy in this column. To remove the fleet or pool from "
+        + "Application Auto Scaling, use a row without this column.";
+
     public static string RemovePolicyAction(string kind, string policy, string type) =>
         $"Delete scaling policy {policy} ({type}) of {kind}";
 

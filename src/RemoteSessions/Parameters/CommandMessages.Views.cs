@@ -37,7 +37,8 @@ internal static partial class CommandMessages
 
     public const string NoFleetOrPool = "The input doesn't contain the name of a fleet or pool. Specify a row with the column Name.";
 
-    public const string NoCapacity = "The service has no fleets or pools.";
+    public static string NoCapacity(string? service, IEnumerable<string> services) =>
+        $"The service '{service}' has no fleets or pools for this command. Valid services are {string.Join(", ", services)}.";
 
     public const string MeasureActivity = "Measuring capacity";
 

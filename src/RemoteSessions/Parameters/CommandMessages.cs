@@ -128,15 +128,16 @@ internal static partial class CommandMessages
         ? string.Join(" or ", kinds)
         : $"{string.Join(", ", kinds.SkipLast(1))}, or {kinds[^1]}";
 
-    public static string OtherArn(string kind, string key, string region, string? arnRegion) => arnRegion is null
-        ? $"The {kind} '{key}' in {region} has a different ARN than the input. The input comes from another account or from the emulator."
-        : $"The {kind} '{key}' in {region} has a different ARN than the input. The input comes from the Region {arnRegion}, from another "
-            + "account, or from the emulator.";
+    public static string OtherArn(string kind, string key, string region, string? arnRegion, bool isRow)
+    {
+        var from = arnRegion is null ? "another account" : $"the Region {arnRegion}, from another account,";
+        return $"The {kind} '{key}' in {region} has a different ARN than the input. The input comes from {from} or from the emulator"
+            + (isRow ? ", or its name or ARN was changed. Correct one of the two columns." : ".");
+    }
 
     public static string Contradiction(string column, string cell, string kind, string key, string actual) =>
         $"The row has the {column} '{cell}', but the {kind} '{key}' that the row identifies has the {column} '{actual}'. Correct one of "
-        + "the "
-        + "two columns.";
+        + "the two columns.";
 
     public static string DifferentIds(string column, string cell, string otherColumn, string otherCell) =>
         $"The row has the {column} '{cell}' and the {otherColumn} '{otherCell}', which identify different resources. Correct one of the "

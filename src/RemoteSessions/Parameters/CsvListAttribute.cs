@@ -42,7 +42,10 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
             return null;
         if (CsvCell.Text(inputData) is not { } text)
             return inputData;
-        var items = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var items = Items(text);
         return items.Length == 0 ? null : items;
     }
+
+    /// <summary>Returns the values in a CSV cell.</summary>
+    internal static string[] Items(string cell) => cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

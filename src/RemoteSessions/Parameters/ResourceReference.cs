@@ -41,6 +41,17 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// <summary>Indicates whether the input is a row. For a New or Set command, the columns of a row also specify settings.</summary>
     public bool IsRow => Input is ResourceInput { Text: null };
 
+    /// <summary>Returns whether the input is a row with the specified column. The cell in this column can be empty.</summary>
+    public bool HasColumn(string column) => Input is ResourceInput row && row.HasColumn(column);
+
+    /// <summary>The resource types that a row describes as a whole. The list is empty for a row with only some of the columns.</summary>
+    public IReadOnlyList<ResourceIdentity> RowTypes => Input is ResourceInput row
+        ? row is { Whole.Count: 0, SelectedFrom: { } selected } ? [selected] : row.Whole
+        : [];
+
+    /// <summary>Returns all values in a column of a row.</summary>
+    public IReadOnlyList<string> Cells(string column) => Input is ResourceInput row ? row[column] : [];
+
     /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>
     public string? this[string column] => Input is ResourceInput row
         ? row[column] is [var cell, ..] ? cell : null
@@ -57,7 +68,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         ? found
         : throw new AwsServiceException(new ServiceError(
             ErrorIds.InvalidArgument,
-            CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region))));
+            CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region), IsRow)));
 
     /// <summary>
     /// Returns the contradiction between a row and the resource that the row's ID or ARN identifies, or null if there is no contradiction.

@@ -13,6 +13,7 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";
+    private const string NameColumn = "Name";
     private const string ServiceColumn = "Service";
 
     // The columns that identify a resource and therefore the type of the row.
@@ -36,6 +37,9 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// </summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
+    /// <summary>The error message for a row that doesn't identify a resource, or null for a message that lists the columns.</summary>
+    public string? Missing { get; init; }
+
     private ResourceIdentity Own => accepted[0];
 
     private string Wanted => CommandMessages.AnyOf([.. accepted.Select(identity => identity.OneOfKind)]);
@@ -44,7 +48,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// Returns the resource that a value identifies. Throws an exception if the value doesn't identify a resource of an accepted type.
     /// </summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
-        CommandMessages.NoIdentity(Own.OneOfKind, IdentifyingColumns.Distinct()));
+        Missing ?? CommandMessages.NoIdentity(Own.OneOfKind, IdentifyingColumns.Distinct()));
 
     private IEnumerable<string> IdentifyingColumns => Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn])
         .Concat(accepted.Skip(1).SelectMany(identity => identity.Keys.Concat(identity.References))).Concat(Filters);
@@ -53,19 +57,29 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// Returns the resource that a value identifies, or null if the type of a row can't be determined. This method is used for values that
     /// are only templates for new resources.
     /// </summary>
-    public ResourceReference? Find(AwsResource input)
+    /// <param name="input">The value.</param>
+    /// <param name="isTemplate">
+    /// Indicates whether the value is only a template for a new resource. The name in a template can differ from the name in its ARN.
+    /// </param>
+    public ResourceReference? Find(AwsResource input, bool isTemplate = false)
     {
         var found = input switch
         {
             ResourceInput { Text: { } text } => OfText(input, text),
-            ResourceInput row => OfRow(row),
+            ResourceInput row => OfRow(row, isTemplate),
             _ => OfResource(input),
         };
-        return Own.Service is not null && found?[ServiceColumn] is { } service
-            && !string.Equals(service, Own.Service, StringComparison.OrdinalIgnoreCase)
-            ? throw Rejected(CommandMessages.OtherService(service, Own.Service))
+        return found?[ServiceColumn] is { } service && ServicesOf(found.Identity) is [var expected, ..] services
+            && !services.Contains(service, StringComparer.OrdinalIgnoreCase)
+            ? throw Rejected(CommandMessages.OtherService(service, expected))
             : found;
     }
+
+    // The rows of Measure-RemoteSessionCapacity for directories contain the service of the desktops.
+    private string[] ServicesOf(ResourceIdentity identity) => Own.Service is not null
+        ? [Own.Service]
+        : [.. new[] { identity.Service }.OfType<string>().Concat(
+            RemoteServices.All.Where(kind => kind.Capacity?.Identity == identity).Select(kind => kind.Name))];
 
     private ResourceReference? Filtered(AwsResource input) =>
         input is ResourceInput row && Filters.Any(column => row[column].Count > 0) ? new ResourceReference(row, Own, []) : null;
@@ -91,7 +105,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }
 
-    private ResourceReference? OfRow(ResourceInput row)
+    private ResourceReference? OfRow(ResourceInput row, bool isTemplate)
     {
         var cell = row[ArnColumn] is [var first, ..] ? first : null;
         if (!ResourceArn.TryRead(cell, out var arn) && cell is not null)
@@ -100,22 +114,56 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             return null;
         var column = identity.Columns.FirstOrDefault(column => row[column].Count > 0);
         var keys = column is not null ? row[column] : arn is not null ? [identity.KeyOf(arn)] : [];
-        CheckIds(row, identity, arn);
+        CheckServices(row, identity);
+        CheckIds(row, identity, isTemplate ? null : arn);
         if (identity.IsCalledByArn && column?.EndsWith(ArnColumn, StringComparison.Ordinal) == true)
             CheckArns(keys, identity);
         return keys.Count == 0 ? null : new ResourceReference(row, identity, keys, identity.IsCalledByArn ? null : arn?.Text);
     }
 
-    // Each of these columns contains the whole ID of the resource, so a row in which they differ describes several resources.
-    private static void CheckIds(ResourceInput row, ResourceIdentity identity, ResourceArn? arn)
+    // Each group of columns contains the whole ID or the name of the resource, so a row in which they differ describes several resources.
+    private void CheckIds(ResourceInput row, ResourceIdentity identity, ResourceArn? arn)
     {
-        var ids = identity.IdColumns.Select(column => (Column: column, Ids: row[column])).Where(cell => cell.Ids.Count > 0).ToList();
-        if (arn is not null && arn.Kind == identity.ArnKind)
-            ids.Add((ArnColumn, [identity.KeyOf(arn)]));
-        foreach (var (column, other) in ids.Skip(1))
+        var isOwnArn = arn is not null && arn.Kind == identity.ArnKind;
+        var own = Present(row, identity.IdColumns.Where(column => isOwnArn || IsOwn(row, identity, column)));
+        if (isOwnArn)
+            own.Add((ArnColumn, [identity.KeyOf(arn!)]));
+        CheckEqual(row, own);
+        // A row for a resource that several services have, such as a schedule, can contain the name in the columns of each service.
+        CheckEqual(row, Present(row, identity.Service is null && identity.Columns.Contains(NameColumn)
+            ? [NameColumn, .. accepted.Where(other => other.Service is not null).SelectMany(other => other.References)]
+            : identity.NameColumns.Where(column => IsOwn(row, identity, column))));
+    }
+
+    // If a row describes another resource that refers to this resource, such as a fleet with the ImageName of its image, the column Name
+    // contains the name of the other resource.
+    private static bool IsOwn(ResourceInput row, ResourceIdentity identity, string column) => column != NameColumn
+        || !ResourceTypes.All.Any(other => other != identity && other.Service == identity.Service
+            && other.Properties.Contains(NameColumn)
+            && identity.References.Any(reference => row[reference].Count > 0 && other.Properties.Contains(reference)));
+
+    // A row can refer to resources of one service only. For example, it can't identify a fleet and a pool.
+    private void CheckServices(ResourceInput row, ResourceIdentity identity)
+    {
+        var columns = accepted.Where(other => other.Service is not null)
+            .SelectMany(other => Present(row, other.Keys.Concat(other.References)
+                .Where(column => !Settings.Contains(column) && (other == identity
+                    || !(identity.Columns.Contains(column) || identity.Properties.Contains(column)))))
+                .Select(found => (other.Service, found.Column)))
+            .ToList();
+        if (columns.Find(each => each.Service != columns[0].Service) is (not null, var column))
+            throw Rejected(CommandMessages.DifferentIds(columns[0].Column, row[columns[0].Column][0], column, row[column][0]));
+    }
+
+    private static List<(string Column, IReadOnlyList<string> Cells)> Present(ResourceInput row, IEnumerable<string> columns) =>
+        [.. columns.Select(column => (column, row[column])).Where(found => found.Item2.Count > 0)];
+
+    private static void CheckEqual(ResourceInput row, List<(string Column, IReadOnlyList<string> Cells)> columns)
+    {
+        foreach (var (column, cells) in columns.Skip(1))
         {
-            if (!other.SequenceEqual(ids[0].Ids, StringComparer.OrdinalIgnoreCase))
-                throw Rejected(CommandMessages.DifferentIds(ids[0].Column, row[ids[0].Column][0], column, row[column][0]));
+            if (!cells.SequenceEqual(columns[0].Cells, StringComparer.OrdinalIgnoreCase))
+                throw Rejected(CommandMessages.DifferentIds(columns[0].Column, row[columns[0].Column][0], column, row[column][0]));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
@@ -7,6 +8,10 @@ public abstract partial class AwsCmdlet
 {
     // Most AWS list operations return pages of this size.
     private const int MostTogether = 100;
+
+    // The objects that were written. This set is used only if the user typed ARNs.
+    private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
+    private bool? _hasTypedArns;
 
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -141,10 +146,24 @@ public abstract partial class AwsCmdlet
         await written.Task.WaitAsync(Cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Returns the value that identifies an object, or null if a command can return several objects with the same value.</summary>
+    private protected virtual string? OutputKey(AwsResource item) =>
+        ResourceTypes.Find(item) is { ArnKind: not null } identity ? identity.ArnOf(item) ?? identity.KeyOf(item) : null;
+
+    // A name, an ID, and an ARN that the user typed can identify the same resource. Each ARN is queried separately, because it's queried in
+    // its own Region.
+    private bool IsRepeated(object value)
+    {
+        _hasTypedArns ??= !SendsChanges && ParameterSetName != ByObject && MyInvocation.BoundParameters.Values.OfType<string[]>()
+            .Any(typed => typed.Length > 1 && Array.Exists(typed, text => ResourceArn.TryRead(text, out _)));
+        return _hasTypedArns == true && value is AwsResource item && OutputKey(item) is { } key
+            && !_written.Add((item.GetType(), key, item.Region, item.ProfileName));
+    }
+
     private Action Writing(List<object> values, BulkItem? item) => () =>
     {
         item?.Deliver();
-        foreach (var value in values)
+        foreach (var value in values.Where(value => !IsRepeated(value)))
             WriteObject(value);
         _consumed.TrySetResult();
     };

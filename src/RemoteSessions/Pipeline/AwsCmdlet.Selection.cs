@@ -45,7 +45,7 @@ public abstract partial class AwsCmdlet
     /// doesn't depend on the object or row.
     /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
-        model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
+        model is null || TrySelect(() => selector.Find(model, isTemplate), model, isTemplate, out _);
 
     /// <summary>
     /// Returns the value of a column that refers to another resource. If the column is empty, an error is written, because an empty column

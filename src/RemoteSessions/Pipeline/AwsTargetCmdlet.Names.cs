@@ -20,6 +20,7 @@ public abstract partial class AwsTargetCmdlet
     /// Looks up the resources that the inputs of a command identify. A separate error is written for each name that doesn't exist and for
     /// each pattern without matches. Without an error, the command would appear to have succeeded.
     /// </summary>
+    /// <remarks>A name, an ID, and an ARN can identify the same resource. Each resource is returned once.</remarks>
     /// <param name="how">Specifies how the resources are found.</param>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">Indicates whether the command requires permission to describe the resource.</param>
@@ -27,7 +28,8 @@ public abstract partial class AwsTargetCmdlet
         NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
         references.GroupBy(reference => ScopeOf(how.Clients.Service, reference.Input))
-            .SelectMany(same => Find(how, same.Key, same, mustSee));
+            .SelectMany(same => Find(how, same.Key, same, mustSee))
+            .DistinctBy(target => (target.Scope.In(target.Resource?.Region), target.Key));
 
     /// <summary>Looks up the resources in one account and Region, regardless of the account and Region in the inputs.</summary>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
@@ -37,7 +39,7 @@ public abstract partial class AwsTargetCmdlet
         {
             var targets = Labelled(how, scope, Labels(how, same), mustSee);
             return Described(how, [.. targets.Where(target => same.Key is null || Is(how.Kind, target, same.First()))], same);
-        }).ToList();
+        }).DistinctBy(target => target.Key).ToList();
 
     /// <summary>
     /// Looks up the single resource that a name or ARN identifies, once for all inputs. If the resource doesn't exist, or if several

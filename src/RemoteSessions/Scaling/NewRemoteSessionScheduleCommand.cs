@@ -33,8 +33,6 @@ public sealed class NewRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
 
     private protected override bool IsNew => true;
 
-    private protected override ResourceSelector Accepted => ScheduleReferences.Accepted;
-
     private protected override IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference)
     {
         var label = state.Owner.Label;

@@ -19,6 +19,8 @@ namespace RemoteSessions.Commands.Scaling;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-RemoteSessionScaling.md")]
 public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
 {
+    private readonly HashSet<(ScalableService Service, Scope Scope, string Key)> _changed = [];
+
     /// <summary>The names of the policies to delete. Wildcards are supported. Everything else stays.</summary>
     [Parameter]
     [TextOnly]
@@ -34,20 +36,38 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
     private protected override void ProcessInput()
     {
         var references = References();
+        Remove(references.FindAll(reference => !HasPolicies(reference)), PolicyName);
+        foreach (var row in references.Where(HasPolicies))
+        {
+            if (row.Cells(nameof(PolicyName)) is { Count: > 0 } names)
+                Remove([row], [.. names.SelectMany(CsvListAttribute.Items)]);
+            else
+                Reject(row.Input, CommandMessages.EmptyPolicyName, $"{row}");
+        }
+    }
+
+    // In a row, the column PolicyName has the same effect as the parameter.
+    private bool HasPolicies(ResourceReference reference) => PolicyName is null && reference.HasColumn(nameof(PolicyName));
+
+    private void Remove(List<ResourceReference> references, string[]? policies)
+    {
         var matches = new ScalingMatches(this, references);
         foreach (var target in Find(references))
         {
             if (matches.IsSkipped(target))
                 continue;
+            // The service rejects concurrent changes to the same target, and several rows can contain policies of the same target.
+            if (!_changed.Add(target.Id))
+                Finish();
             if (target.Registration is null)
             {
                 WriteError(ErrorRecords.Create(
                     ServiceErrorTypes.ObjectNotFound,
                     CommandMessages.NotScaled(target.Service.ResourceKind.Name, target.Label), target.Given, CommandName));
             }
-            else if (PolicyName is not null)
+            else if (policies is not null)
             {
-                RemovePolicies(target, PolicyName, matches);
+                RemovePolicies(target, policies, matches);
             }
             else
             {

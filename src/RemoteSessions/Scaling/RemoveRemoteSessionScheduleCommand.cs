@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Commands.Connection;
@@ -14,6 +15,7 @@ namespace RemoteSessions.Commands.Scaling;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-RemoteSessionSchedule.md")]
 public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
 {
+    private readonly HashSet<(ScalableService Service, Scope Scope, string Key)> _done = [];
     private readonly ScheduleChanges _changes;
 
     /// <summary>Initializes the command.</summary>
@@ -32,17 +34,19 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
     public SwitchParameter Force { get; set; }
 
     private protected override ResourceSelector Accepted =>
-        ParameterSetName == ByName ? base.Accepted : ScheduleReferences.Own;
+        ParameterSetName == ByName ? base.Accepted : ScheduleReferences.Accepted;
 
     private protected override void ProcessInput()
     {
+        _done.Clear();
         foreach (var reference in References())
         {
-            var names = ParameterSetName == ByName ? ScheduleName : [ScheduleReferences.ScheduleNameOf(reference) ?? ""];
-            if (ScheduleReferences.OwnerOf(reference) is { } owner && names is not [""])
-                Remove(reference, owner, names);
+            if (ParameterSetName == ByName)
+                Remove(reference, reference, ScheduleName);
+            else if (ScheduleReferences.Problem(reference, hasDefault: false) is { } problem)
+                Reject(reference.Input, problem);
             else
-                Reject(reference.Input, CommandMessages.NoFleetOrPool);
+                Remove(reference, ScheduleReferences.OwnerOf(reference)!, [ScheduleReferences.ScheduleNameOf(reference)!]);
         }
     }
 
@@ -51,6 +55,9 @@ public sealed class RemoveRemoteSessionScheduleCommand : ScalingTargetCmdlet
         var missing = new MissingSchedules(this, owner);
         foreach (var found in Owners(reference, owner))
         {
+            // A name, an ID, and an ARN can identify the same fleet or pool.
+            if (ParameterSetName == ByName && !_done.Add((found.Service, found.Scope, found.Key)))
+                continue;
             if (!_changes.TryRead(found, out var state))
                 continue;
             missing.Add(state, names);

@@ -71,7 +71,7 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
             else if (ScalingScopes.ServicesOf(reference) is { Count: > 0 } services)
                 Read(ScopesOf(services, given, reference));
             else
-                Reject(reference.Input, CommandMessages.NoCapacity);
+                Reject(reference.Input, ScalingScopes.NoCapacity(reference));
         }
 
         FinishInput();
@@ -92,6 +92,13 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     /// objects.
     /// </summary>
     private protected virtual NameFilter? PartsOf(ResourceReference? reference) => null;
+
+    private protected override string? OutputKey(AwsResource item) => item switch
+    {
+        RemoteSessionScaling scaling => scaling.ResourceId,
+        RemoteSessionScalingActivity activity => activity.ActivityId,
+        _ => base.OutputKey(item),
+    };
 
     private IReadOnlyList<ScalingScope> ScopesOf(
         IReadOnlyList<ScalableService> services, string[] names, ResourceReference reference)

@@ -28,8 +28,15 @@ internal sealed record ScalingScope(ScalableService Service, Scope Scope, string
         await foreach (var resource in Service.FindAsync(Scope, Names, Found, cancellationToken).ConfigureAwait(false))
         {
             foreach (var reference in Given.Where(given => given.Keys.Contains(resource.Key) || given.Keys.Contains(resource.Label)))
-                reference.Verified(resource);
+                Check(reference, resource);
             yield return resource;
         }
+    }
+
+    private void Check(ResourceReference reference, CapacityResource resource)
+    {
+        reference.Verified(resource);
+        if (ScalableResources.Contradiction(reference, Service, resource) is { } contradiction)
+            throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, contradiction));
     }
 }

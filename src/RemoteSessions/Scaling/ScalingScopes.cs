@@ -41,7 +41,12 @@ internal static class ScalingScopes
     public static IReadOnlyList<ScalableService> ServicesOf(ResourceReference reference) =>
         ScalableService.All.FirstOrDefault(service => service.Identity == reference.Identity) is { } own ? [own]
         : reference[nameof(RemoteSessionScaling.Service)] is { } name ? ScalableService.Named([name])
+        : ScalableResources.In(reference) is var (service, _) ? [service]
         : ScalableService.All;
+
+    /// <summary>Returns the error message for a reference whose service has no fleets and pools.</summary>
+    public static string NoCapacity(ResourceReference reference) => CommandMessages.NoCapacity(
+        reference[nameof(RemoteSessionScaling.Service)], ScalableService.All.Select(service => service.Kind.Name));
 
     /// <summary>Returns the scopes in which names are looked up, in the order in which the parameters specify them.</summary>
     /// <param name="services">The services.</param>

@@ -19,6 +19,9 @@ internal sealed record ScalingTarget(ScalableService Service, CapacityResource R
     /// <summary>The registration, or null if Application Auto Scaling doesn't scale the fleet or pool.</summary>
     public ScalableTarget? Registration { get; init; }
 
+    /// <summary>Identifies the fleet or pool among all services, accounts, and Regions.</summary>
+    public (ScalableService Service, Scope Scope, string Key) Id => (Service, Scope.In(Resource.Region), Resource.Key);
+
     /// <summary>The name that users see.</summary>
     public string Label => Resource.Label;
 

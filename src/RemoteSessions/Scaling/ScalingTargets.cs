@@ -29,26 +29,38 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             if (possible is [var service])
                 targets.AddRange(Known(service, reference));
             else if (possible.Count == 0)
-                cmdlet.Reject(reference.Input, CommandMessages.NoCapacity);
+                cmdlet.Reject(reference.Input, ScalingScopes.NoCapacity(reference));
             else
                 unknown.Add(reference);
         }
 
         foreach (var same in unknown.GroupBy(reference => cmdlet.ScopeOf(services[0].Kind.Service, reference.Input)))
             targets.AddRange(InAll(services, same.Key, same));
-        return Registered(targets);
+        // A name, an ID, and an ARN can identify the same fleet or pool.
+        return [.. Registered(targets).DistinctBy(target => target.Id)];
     }
 
-    // A row or a copy of a scaling configuration contains the ARN of the registration, but not the ARN of the fleet or pool.
     private IEnumerable<ScalingTarget> Known(ScalableService service, ResourceReference reference)
     {
-        var arn = reference.Identity == RemoteSessionScaling.Identity && reference.Input.ReadWith is null
-            ? reference[nameof(RemoteSessionScaling.Arn)]
-            : null;
+        var arn = RegistrationArn(reference);
         return service.Find(cmdlet, cmdlet.ScopeOf(service.Kind.Service, reference.Input), [reference with { Arn = arn is null
                 ? reference.Arn
                 : null }])
-            .Select(target => target with { Arn = arn });
+            .Where(target => IsConsistent(target, reference)).Select(target => target with { Arn = arn });
+    }
+
+    // A row or a copy of a scaling configuration contains the ARN of the registration, but not the ARN of the fleet or pool.
+    private static string? RegistrationArn(ResourceReference reference) =>
+        reference.Identity == RemoteSessionScaling.Identity && reference.Input.ReadWith is null
+            ? reference[nameof(RemoteSessionScaling.Arn)]
+            : null;
+
+    private bool IsConsistent(ScalingTarget target, ResourceReference reference)
+    {
+        if (ScalableResources.Contradiction(reference, target.Service, target.Resource) is not { } contradiction)
+            return true;
+        cmdlet.Reject(reference.Input, contradiction, $"{reference}");
+        return false;
     }
 
     // A name alone can identify a fleet or a pool, but not both.
@@ -86,7 +98,9 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             }
             else
             {
-                found.AddRange(matches);
+                var sources = given.Where(reference => reference.Patterns.Contains(name, StringComparer.Ordinal)).ToList();
+                found.AddRange(matches.Where(target => sources.TrueForAll(source => IsConsistent(target, source)))
+                    .Select(target => target with { Arn = sources.Select(RegistrationArn).FirstOrDefault(arn => arn is not null) }));
             }
         }
 
@@ -137,15 +151,15 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             return true;
         cmdlet.WriteError(ErrorRecords.Create(
             ErrorIds.InvalidArgument,
-            CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Resource.Region, null), target.Given,
-            cmdlet.CommandName));
+            CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Resource.Region, null, isRow: true),
+            target.Given, cmdlet.CommandName));
         return false;
     }
 
     private async Task<Dictionary<string, ScalableTarget>> RegistrationsAsync(
         ScalingClient client, ScalableKind kind, IReadOnlyList<ScalingTarget> targets)
     {
-        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Resource.Key)], cmdlet.Cancellation)
+        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Resource.Key).Distinct()], cmdlet.Cancellation)
             .ReadAllAsync().ConfigureAwait(false);
         return found.ToDictionary(target => kind.Key(target.ResourceId) ?? "", StringComparer.Ordinal);
     }

@@ -12,5 +12,5 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed record ScheduleOwner(ScalableService Service, string Key, string Label, Scope Scope, ScalableTarget? Registration = null)
 {
     public static ScheduleOwner From(ScalingTarget target) =>
-        new(target.Service, target.Resource.Key, target.Label, target.Scope, target.Registration);
+        new(target.Service, target.Resource.Key, target.Label, target.Scope.In(target.Resource.Region), target.Registration);
 }

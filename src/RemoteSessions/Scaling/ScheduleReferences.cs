@@ -2,23 +2,19 @@ using System.Management.Automation;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>Finds the fleets, pools, and schedules that objects and rows identify.</summary>
 internal static class ScheduleReferences
 {
-    private static readonly string[] OwnerColumns = ["Name", "FleetName", "PoolId", "PoolName"];
-
     /// <summary>The resource kind for error messages.</summary>
     public static readonly ResourceKind Kind = new(RemoteSessionSchedule.Identity.Kind, "Get-RemoteSessionSchedule");
 
     /// <summary>Accepts schedules, fleets, and pools.</summary>
     public static readonly ResourceSelector Accepted = new([.. ScalingScopes.Types, RemoteSessionSchedule.Identity])
-    { Settings = [nameof(ScheduleSettings.ScheduleName)] };
-
-    /// <summary>Accepts only schedules, and rows that describe schedules.</summary>
-    public static readonly ResourceSelector Own = new(RemoteSessionSchedule.Identity);
+    { Settings = [nameof(ScheduleSettings.ScheduleName)], Missing = CommandMessages.NoFleetOrPool };
 
     /// <summary>
     /// Returns a reference to the fleet or pool that an input identifies, or null if the input is for a schedule and doesn't specify a
@@ -29,7 +25,8 @@ internal static class ScheduleReferences
         if (reference.Identity != RemoteSessionSchedule.Identity)
             return reference;
         var name = IdentifiedBy(reference)?.Key
-            ?? OwnerColumns.Select(column => reference[column]).FirstOrDefault(name => name is not null);
+            ?? ScalableResources.NameColumns.Select(column => reference[column]).FirstOrDefault(name => name is not null)
+            ?? ScalableResources.In(reference)?.Key;
         return name is null ? null : reference with
         {
             Identity = ScalingScopes.ServicesOf(reference) is [var service] ? service.Identity : RemoteSessionScaling.Identity,
@@ -44,12 +41,40 @@ internal static class ScheduleReferences
     /// user might have changed the name of the fleet or pool in the row.
     /// </summary>
     public static (ScalableService Service, string Key)? IdentifiedBy(ResourceReference reference) =>
-        !reference.IsRow && ScalingScopes.ServicesOf(reference) is [var service] && Key(reference) is { } key ? (service, key) : null;
+        !reference.IsRow && reference.Identity == RemoteSessionSchedule.Identity ? ScalableResources.In(reference) : null;
 
     /// <summary>Returns the name of the schedule as a wildcard pattern, or null if the input doesn't contain a schedule name.</summary>
-    public static string? ScheduleNameOf(ResourceReference reference) =>
-        reference[nameof(RemoteSessionSchedule.ScheduleName)] is { } name ? WildcardPattern.Escape(name) : null;
+    public static string? ScheduleNameOf(ResourceReference reference) => (reference[nameof(RemoteSessionSchedule.ScheduleName)]
+        ?? (ResourceArn.TryRead(ArnOf(reference), out var arn) && arn.Kind == RemoteSessionSchedule.Identity.ArnKind
+            ? RemoteSessionSchedule.Identity.KeyOf(arn)
+            : null)) is { } name
+        ? WildcardPattern.Escape(name)
+        : null;
 
-    private static string? Key(ResourceReference reference) => ScalingScopes.ServicesOf(reference)
-        .Select(service => service.Scaling.Key(reference[nameof(RemoteSessionSchedule.ResourceId)])).FirstOrDefault(key => key is not null);
+    /// <summary>
+    /// Returns the reason why an input doesn't identify an existing schedule, or null if the input does. A row for a fleet or pool
+    /// identifies a schedule if it contains the name of the schedule.
+    /// </summary>
+    /// <param name="reference">The input.</param>
+    /// <param name="hasDefault">Indicates whether the command uses a default name for a row without the name of a schedule.</param>
+    public static string? Problem(ResourceReference reference, bool hasDefault)
+    {
+        var schedule = RemoteSessionSchedule.Identity;
+        if (!reference.IsRow && reference.Identity != schedule)
+        {
+            return reference.Resource is null
+                ? ScheduleMessages.NoSchedule
+                : CommandMessages.ObjectOfOtherKind(reference.Identity.OneOfKind, schedule.OneOfKind);
+        }
+
+        return OwnerOf(reference) is null ? CommandMessages.NoFleetOrPool
+            : ScheduleNameOf(reference) is not null ? null
+            // A row with all properties of a fleet describes the fleet and not a schedule with the default name.
+            : reference.RowTypes is { Count: > 0 } types && !types.Contains(schedule)
+                ? CommandMessages.RowOfOtherKind(types[0].OneOfKind, schedule.OneOfKind)
+            : hasDefault ? null
+            : ScheduleMessages.NoScheduleName;
+    }
+
+    private static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
 }

@@ -20,6 +20,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     // These parameters specify when a schedule runs. If the user specifies one of them, it replaces the time from an object or row.
     private static readonly string[] Times = [nameof(At), nameof(Days), nameof(Expression), nameof(From), nameof(To)];
 
+    private readonly HashSet<(ScalableService Service, Scope Scope, string Key)> _done = [];
     private readonly ScalingTargets _targets;
 
     private protected ScheduleSettingsCmdlet()
@@ -146,10 +147,11 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
 
     private protected override void ProcessInput()
     {
+        _done.Clear();
         foreach (var reference in Selected(Accepted, Inputs(Name, InputObject)).Where(HasItsSettings))
         {
-            if (!IsNew && reference.Identity == RemoteSessionSchedule.Identity && Typed(nameof(ScheduleSettings.ScheduleName)))
-                Reject(reference.Input, ScheduleMessages.ScheduleAndName);
+            if (ProblemOf(reference) is { } problem)
+                Reject(reference.Input, problem);
             else if (ScheduleReferences.OwnerOf(reference) is { } owner)
                 Save(reference, owner);
             else
@@ -157,8 +159,16 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
         }
     }
 
-    /// <summary>The types of objects and rows that the command accepts.</summary>
-    private protected abstract ResourceSelector Accepted { get; }
+    private ResourceSelector Accepted => ParameterSetName == ByName ? ScalingScopes.Changeable : ScheduleReferences.Accepted;
+
+    private string? ProblemOf(ResourceReference reference)
+    {
+        var isSchedule = reference.Identity == RemoteSessionSchedule.Identity;
+        return ParameterSetName == ByName ? null
+            : IsNew ? isSchedule && reference is { IsRow: false, Resource: null } ? ScheduleMessages.ArnAsTemplate : null
+            : (isSchedule || reference.IsRow) && Typed(nameof(ScheduleSettings.ScheduleName)) ? ScheduleMessages.ScheduleAndName
+            : ScheduleReferences.Problem(reference, hasDefault: true);
+    }
 
     /// <summary>Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one doesn't exist, nothing is saved.</summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
@@ -175,6 +185,9 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
         var missing = new MissingSchedules(this, owner);
         foreach (var target in _targets.Find([owner], ScalableService.Named(Service)))
         {
+            // A name, an ID, and an ARN can identify the same fleet or pool.
+            if (ParameterSetName == ByName && !_done.Add(target.Id))
+                continue;
             if (Changes.TryRead(ScheduleOwner.From(target), out var state))
                 missing.Add(state, Save(state, plan, reference));
         }

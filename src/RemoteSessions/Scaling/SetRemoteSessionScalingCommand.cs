@@ -59,15 +59,15 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     public bool? DisableScaleIn { get; set; }
 
     /// <summary>The types of scaling to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
-    [Parameter]
-    [ValidateNotEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Suspend { get; set; }
 
     /// <summary>The types of scaling activities to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
-    [Parameter]
-    [ValidateNotEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Resume { get; set; }
@@ -76,24 +76,26 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     {
         var references = References().Where(HasItsSettings).ToList();
         // An object might be outdated, so the command uses only typed parameters as settings.
-        var settings = ParameterSettings.Read<ScalingSettings>(
-            this, ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
+        var hasColumns = ParameterSetName == ByName || references.Exists(reference => reference.IsRow);
+        var settings = ParameterSettings.Read<ScalingSettings>(this, hasColumns ? null : Typed);
+        var suspended = hasColumns || Typed(nameof(Suspend)) ? ScalingParts.Read(Suspend) : [];
+        var resumed = hasColumns || Typed(nameof(Resume)) ? ScalingParts.Read(Resume) : [];
         foreach (var target in Find(references))
-            Change(target, settings, references.TrueForAll(HasSettingColumns));
+            Change(target, settings, suspended, resumed, references.TrueForAll(HasSettingColumns));
     }
 
     // All cells in the row of a fleet without scaling are empty.
     private static bool HasSettingColumns(ResourceReference reference) => reference is { IsRow: true, Input: ResourceInput row }
         && typeof(ScalingSettings).GetProperties().Any(setting => row.HasColumn(setting.Name));
 
-    private void Change(ScalingTarget target, ScalingSettings settings, bool isExport)
+    private void Change(
+        ScalingTarget target, ScalingSettings settings, IReadOnlyList<string> suspended, IReadOnlyList<string> resumed, bool isExport)
     {
         if (!TryPolicies(target, settings, out var policies))
             return;
         var kind = target.Service.ResourceKind.Name;
         var change = new ScalingChange(
-            target.Resource, target.Service.Scaling, target.Registration, policies, settings, ScalingParts.Read(Suspend),
-            ScalingParts.Read(Resume));
+            target.Resource, target.Service.Scaling, target.Registration, policies, settings, suspended, resumed);
         if (change.Problem is { } problem)
         {
             // An Elastic fleet is a valid argument, but Application Auto Scaling can't scale it.

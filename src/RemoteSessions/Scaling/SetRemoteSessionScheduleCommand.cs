@@ -40,8 +40,6 @@ public sealed class SetRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
 
     private protected override bool IsNew => false;
 
-    private protected override ResourceSelector Accepted => ParameterSetName == ByName ? ScalingScopes.Changeable : ScheduleReferences.Own;
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

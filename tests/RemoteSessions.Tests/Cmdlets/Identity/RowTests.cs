@@ -45,7 +45,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
         { "Get-WksPool", "Name=sales-eu;DirectoryId=wsd-abcdefgh",
             "The row is ambiguous: it could describe a WorkSpaces pool or a WorkSpaces directory. Add the column PoolId" },
         { "Set-WksResourceTag", "Name=sales-eu", "doesn't identify a WorkSpaces tag" },
-        { "Measure-RemoteSessionCapacity", "Service=DeviceFarm;Name=x", "The service has no fleets or pools" },
+        { "Measure-RemoteSessionCapacity", "Service=DeviceFarm;Name=x", "The service 'DeviceFarm' has no fleets or pools" },
     };
 
     [Theory]

@@ -1,0 +1,50 @@
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Reads the fleet or pool in the columns that Application Auto Scaling adds to a row, and compares these columns with the fleet or pool
+/// that the other columns identify.
+/// </summary>
+internal static class ScalableResources
+{
+    private const string PoolId = "PoolId";
+
+    /// <summary>The columns that contain the name or ID of a fleet or pool.</summary>
+    public static readonly string[] NameColumns = ["Name", "FleetName", PoolId, "PoolName"];
+
+    /// <summary>
+    /// Returns the service and the key of the fleet or pool in the resource ID or in the ARN of a schedule, or null if the input contains
+    /// neither of them.
+    /// </summary>
+    public static (ScalableService Service, string Key)? In(ResourceReference reference) =>
+        Of(reference[nameof(RemoteSessionSchedule.ResourceId)]) ?? Of(RemoteSessionSchedule.ResourceIn(ArnOf(reference)));
+
+    /// <summary>
+    /// Returns the contradiction between the columns of a row and the fleet or pool that the row identifies, or null if there is none. For
+    /// example, the user might have changed the name in the row but not the resource ID.
+    /// </summary>
+    public static string? Contradiction(ResourceReference reference, ScalableService service, CapacityResource found)
+    {
+        if (!reference.IsRow || Array.Find(NameColumns, name => reference[name] is not null) is not { } column)
+            return null;
+        var id = service.Scaling.ResourceId(found.Key);
+        return Differing(nameof(RemoteSessionSchedule.ResourceId), id, cell => cell)
+            ?? Differing(nameof(RemoteSessionSchedule.Arn), id, RemoteSessionSchedule.ResourceIn)
+            ?? Differing(PoolId, found.Key, cell => cell);
+
+        string? Differing(string other, string expected, Func<string, string?> valueIn) =>
+            reference[other] is { } cell && valueIn(cell) is { } value
+            && !string.Equals(value, expected, StringComparison.OrdinalIgnoreCase)
+                ? CommandMessages.DifferentIds(column, reference[column]!, other, cell)
+                : null;
+    }
+
+    private static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
+
+    private static (ScalableService Service, string Key)? Of(string? resourceId) => ScalableService.All
+        .Select(service => service.Scaling.Key(resourceId) is { } key ? (service, key) : ((ScalableService, string)?)null)
+        .FirstOrDefault(found => found is not null);
+}
