@@ -71,6 +71,9 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Resume { get; set; }
 
+    // The service doesn't accept limits for a fleet or pool that doesn't exist.
+    private protected override bool FindsDeleted => false;
+
     private protected override void ProcessInput()
     {
         var references = References().Where(HasItsSettings).ToList();
@@ -87,13 +90,13 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             return;
         var kind = target.Service.ResourceKind.Name;
         var change = new ScalingChange(
-            target.Resource, target.Service.Scaling, target.Registration, policies, settings, ScalingParts.Read(Suspend),
+            target.Resource!, target.Service.Scaling, target.Registration, policies, settings, ScalingParts.Read(Suspend),
             ScalingParts.Read(Resume));
         if (change.Problem is { } problem)
         {
             // An Elastic fleet is a valid argument, but Application Auto Scaling can't scale it.
             WriteError(ErrorRecords.Create(
-                target.Resource.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
+                target.Resource!.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
                 CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
         }
         else if (change.List.All.Count == 0)
@@ -101,11 +104,20 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             TellNoChange(change.List, CommandMessages.ScalingOf(kind, target.Label), target.Label);
             Start(target.Given, () => WriteAsync(target, ConnectTo(target)()));
         }
-        else if (ShouldProcess(
-            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move)))
+        else
         {
-            Start(target.Given, () => ChangeAsync(target, change));
+            Change(target, change);
         }
+    }
+
+    private void Change(ScalingTarget target, ScalingChange change)
+    {
+        var kind = target.Service.ResourceKind.Name;
+        if (change.AllowsZero)
+            WriteWarning(VisibleText.Escape(CommandMessages.NoScaleOutFromZero(kind, target.Label)));
+        if (ShouldProcess(
+            target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move)))
+            Start(target.Given, () => ChangeAsync(target, change));
     }
 
     private bool TryPolicies(ScalingTarget target, ScalingSettings settings, out IReadOnlyList<ScalingPolicy> policies)
@@ -115,7 +127,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             return true;
         var isRead = TryAwait(
             target.Given,
-            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Resource.Key, Cancellation).ReadAllAsync(),
+            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Key, Cancellation).ReadAllAsync(),
             out var read);
         policies = read ?? [];
         return isRead;
@@ -142,13 +154,13 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     // The registration might have changed the size, so the fleet or pool is read again.
     private async Task WriteAsync(ScalingTarget target, ScalingClient client)
     {
-        var names = new[] { WildcardPattern.Escape(target.Resource.Key) };
+        var names = new[] { WildcardPattern.Escape(target.Key) };
         var resource = await target.Service.FindAsync(target.Scope, names, new NameFilter(names), Cancellation).FindAsync(_ => true)
             .ConfigureAwait(false) ?? throw target.Service.ResourceKind.NotFound(target.Label, client.Region);
         var reader = new ScalingReader(
             client, target.Service.Scaling, (failure, _) => EmitErrorAsync(failure, target.Given).AsTask(), Cancellation);
-        var (_, registration) = (await reader.TargetsAsync([resource]).ConfigureAwait(false))[0];
-        await EmitAsync(new RemoteSessionScaling(await reader.ReadAsync(resource, registration).ConfigureAwait(false), client.Origin))
+        var (scaled, registration) = (await reader.TargetsAsync([ScaledResource.From(resource)]).ConfigureAwait(false))[0];
+        await EmitAsync(new RemoteSessionScaling(await reader.ReadAsync(scaled, registration).ConfigureAwait(false), client.Origin))
             .ConfigureAwait(false);
     }
 }
