@@ -24,7 +24,8 @@ internal sealed record CronDays(
     /// </summary>
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {
-        // The AWS documentation requires "?" in one of the fields, but an example contains "*".
+        // According to the AWS documentation, one of the fields should be "?". However, an example in the documentation contains "*" in one
+        // field and a value in the other, so "*" is also valid.
         if (ofMonth is not (Unspecified or Every) && ofWeek is not (Unspecified or Every))
             return (null, ScheduleMessages.BothDays(ofMonth, ofWeek));
         if (ofMonth == Unspecified && ofWeek == Unspecified)
@@ -37,6 +38,9 @@ internal sealed record CronDays(
             return (null, ScheduleMessages.WrongDayOfWeek(ofWeek));
         return months is null || years is null ? (null, null) : (new CronDays(isDay, isWeekday, months, years), null);
     }
+
+    /// <summary>Indicates whether the expression allows no day at all, such as February 31.</summary>
+    public bool IsEmpty => !After(new DateTime(Years.Values[0], 1, 1), Years.Values[^1] - Years.Values[0] + 1).Any();
 
     /// <summary>Returns the allowed days, starting with the specified day.</summary>
     public IEnumerable<DateTime> After(DateTime from, int years)

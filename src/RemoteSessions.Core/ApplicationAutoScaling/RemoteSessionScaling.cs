@@ -50,10 +50,16 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The name of the fleet or pool.</summary>
     public string Name { get; }
 
-    /// <summary>The unit of the capacity: instance, or session (user sessions of multi-session fleets and of pools).</summary>
-    public string Unit { get; }
+    /// <summary>
+    /// The unit of the capacity: instance, or session (user sessions of multi-session fleets and of pools). The value is null if the fleet
+    /// or pool was deleted.
+    /// </summary>
+    public string? Unit { get; }
 
-    /// <summary>The state of the fleet or pool.</summary>
+    /// <summary>
+    /// The state of the fleet or pool. The value is DELETED if the fleet or pool doesn't exist, but is still registered with Application
+    /// Auto Scaling.
+    /// </summary>
     public string? State { get; }
 
     /// <summary>Indicates whether the fleet or pool is registered with Application Auto Scaling.</summary>

@@ -60,7 +60,10 @@ internal abstract record ScheduleExpression
     /// time.
     /// </summary>
     public string? NoRunAfter(DateTimeOffset after, ScheduleWindow window) =>
-        RunsAfter(after, window).Any() ? null : this is AtSchedule ? ScheduleMessages.InThePast(Text) : ScheduleMessages.NeverRuns(Text);
+        RunsAfter(after, window).Any() ? null
+        : this is AtSchedule ? ScheduleMessages.InThePast(Text)
+        : this is CronSchedule { Days.IsEmpty: true } ? ScheduleMessages.NeverMatches(Text)
+        : ScheduleMessages.NeverRuns(Text);
 
     /// <summary>Returns the times after the specified time that match the expression, in order.</summary>
     private protected abstract IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window);

@@ -23,7 +23,7 @@ internal static class ScheduleMessages
 
     public static string WrongFieldCount(string content, int count) => count == 5
         ? $"'{content}' has five fields, as in cron on Linux. Application Auto Scaling requires six fields: minutes, hours, day of the "
-            + "month, month, day of the week, and year. One of the day fields must be '?'. Example: cron(30 7 ? * MON-FRI *)."
+            + "month, month, day of the week, and year. Specify '?' for one of the day fields. Example: cron(30 7 ? * MON-FRI *)."
         : $"'{content}' has {count.ToString(CultureInfo.InvariantCulture)} fields. Specify six fields: minutes, hours, day of the month, "
             + "month, day of the week, and year. Example: cron(30 7 ? * MON-FRI *).";
 
@@ -48,6 +48,9 @@ internal static class ScheduleMessages
 
     public static string NeverRuns(string text) =>
         $"The schedule '{text}' never runs again. Specify a future date, and an end time after that date.";
+
+    public static string NeverMatches(string text) =>
+        $"The schedule '{text}' never matches a date. Correct the day, the month, or the year. For example, February never has a day 31.";
 
     // Settings.
     public const string SeveralTimes = "Specify only one of -At, -From with -To, and -Expression.";
@@ -108,14 +111,21 @@ internal static class ScheduleMessages
         $"'{zone}' isn't a known time zone. Specify an IANA name, such as Europe/Berlin, or a Windows name.";
 
     public static string InvalidTime(string text) =>
-        $"'{text}' isn't a valid date and time. Specify it as yyyy-MM-dd HH:mm, or as a DateTime object.";
+        $"'{text}' isn't a date and time in a valid form. Specify it as yyyy-MM-dd HH:mm, such as '2026-12-24 18:00', in an ISO 8601 form, "
+        + "or as a DateTime object. In other forms, the day and the month could be confused.";
 
-    public static string MinimumAboveMaximum(int? minimum, int? maximum) => Text(
-        $"The minimum capacity ({minimum}) is above the maximum capacity ({maximum}).");
+    public static string MinimumAboveMaximum(int? minimum, int? maximum, bool isOffHours) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The minimum capacity ({minimum}) is above the maximum capacity ({maximum}). Specify a lower {Minimum(isOffHours)} or a higher "
+            + $"{Maximum(isOffHours)}.");
 
     public static string NotOneTime(string name, string schedule) =>
         $"Schedule '{name}' has the expression {schedule}, which doesn't specify a single time of day. Specify both -At and -Days, or "
         + "-Expression.";
+
+    public static string RunsOnce(string name, string schedule, DateTime time, TimeOnly? at) =>
+        $"Schedule '{name}' has the expression {schedule}, so it runs only once. To change the time, specify -At with a date, such as "
+        + $"'{Time(at is { } ofDay ? time.Date + ofDay.ToTimeSpan() : time)}'. For a schedule that recurs, specify both -At and -Days.";
 
     public static string SkippedTime(DateTime time, string zone) =>
         $"{Time(time)} doesn't occur in {zone}, because the clocks are set forward. Specify another time.";
@@ -124,19 +134,23 @@ internal static class ScheduleMessages
         $"Schedule '{name}': {Time(time)} {(isSkipped ? "doesn't occur" : "occurs twice")} in {zone}, because the clocks are set "
         + $"{(isSkipped ? "forward" : "back")}. AWS doesn't document when the action runs on that day.";
 
-    public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum) => string.Create(
+    public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum, bool isOffHours) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the current maximum capacity of '{label}' is {maximum}. If "
-            + $"the maximum is still lower when the action runs, the action fails. To set both limits, also specify -MaxCapacity.");
+            + $"the maximum is still lower when the action runs, the action fails. To set both limits, also specify "
+            + $"{Maximum(isOffHours)}.");
 
-    public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum) => string.Create(
+    public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum, bool isOffHours) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the current minimum capacity of '{label}' is {minimum}. If "
-            + $"the minimum is still higher when the action runs, the action fails. To set both limits, also specify -MinCapacity.");
+            + $"the minimum is still higher when the action runs, the action fails. To set both limits, also specify "
+            + $"{Minimum(isOffHours)}.");
 
     public static string NotScalable(string label) =>
         $"'{label}' isn't registered for automatic scaling, so it can't have schedules. To register it, run Set-RemoteSessionScaling with "
         + "-MinCapacity and -MaxCapacity.";
+
+    public static string Unscalable(string label, string reason) => $"'{label}' can't have schedules. {reason}";
 
     public static string AlreadyExists(string name, string label, IEnumerable<string> differences) =>
         $"Schedule '{name}' of '{label}' already exists with other settings: {string.Join(", ", differences)}. To change the schedule, run "
@@ -177,6 +191,10 @@ internal static class ScheduleMessages
 
     private const string LimitsOnly =
         "A schedule never starts or stops a fleet or pool, and the new limits remain in effect until another action changes them";
+
+    private static string Minimum(bool isOffHours) => isOffHours ? "-OffHoursMinCapacity" : "-MinCapacity";
+
+    private static string Maximum(bool isOffHours) => isOffHours ? "-OffHoursMaxCapacity" : "-MaxCapacity";
 
     private static string Runs(IEnumerable<string> runs) => $"Next runs: {string.Join(", ", runs)}.";
 

@@ -14,7 +14,7 @@ internal sealed record ScheduleTime(TimeOnly? OfDay, DateTime? Local, DateTimeOf
     // Other formats depend on the culture, so a day and a month could be swapped without an error.
     private static readonly string[] TimeForms = ["H:mm", "H:mm:ss"];
     private static readonly string[] LocalForms =
-        ["yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd'T'H:mm", "yyyy-MM-dd'T'H:mm:ss"];
+        ["yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss", "yyyy-MM-dd'T'H:mm", "yyyy-MM-dd'T'H:mm:ss", "yyyy-MM-dd'T'H:mm:ss.FFFFFFF"];
 
     private static readonly string[] InstantForms = [.. LocalForms.Select(form => form + "K")];
 

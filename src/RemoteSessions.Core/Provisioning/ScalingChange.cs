@@ -71,6 +71,11 @@ internal sealed class ScalingChange
     /// <summary>The reason why the service would reject the change, or null.</summary>
     public string? Problem { get; }
 
+    /// <summary>
+    /// Indicates whether the policy could reduce the size to 0. A policy can't scale out from 0, because then there is no utilization.
+    /// </summary>
+    public bool AllowsZero => Policy is not null && Minimum == 0;
+
     /// <summary>The name of the unit: instances or user sessions.</summary>
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 

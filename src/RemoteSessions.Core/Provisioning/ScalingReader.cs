@@ -2,7 +2,6 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Protocol;
-using RemoteSessions.Services;
 
 namespace RemoteSessions.Provisioning;
 
@@ -24,23 +23,29 @@ internal sealed class ScalingReader(
     private Task<ILookup<string?, ScheduledAction>?>? _actions;
 
     /// <summary>Reads the targets of up to <see cref="ScalingClient.LargestBatch"/> resources with one call.</summary>
-    public async Task<IReadOnlyList<(CapacityResource Resource, ScalableTarget? Target)>> TargetsAsync(
-        IReadOnlyCollection<CapacityResource> resources)
+    public async Task<IReadOnlyList<(ScaledResource Resource, ScalableTarget? Target)>> TargetsAsync(
+        IReadOnlyCollection<ScaledResource> resources)
+    {
+        var targets = await ByIdAsync([.. resources.Select(resource => resource.Key)]).ConfigureAwait(false);
+        return [.. resources.Select(resource => (resource, targets.GetValueOrDefault(kind.ResourceId(resource.Key))))];
+    }
+
+    /// <summary>Reads the targets with the specified keys, or all targets if no keys are specified, by resource ID.</summary>
+    public async Task<Dictionary<string, ScalableTarget>> ByIdAsync(IReadOnlyCollection<string>? keys)
     {
         var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
-        await foreach (var target in client.ListTargetsAsync(kind, [.. resources.Select(resource => resource.Key)], cancellationToken)
-            .ConfigureAwait(false))
+        await foreach (var target in client.ListTargetsAsync(kind, keys, cancellationToken).ConfigureAwait(false))
         {
             if (target.ResourceId is { } id)
                 targets[id] = target;
         }
 
         Interlocked.Add(ref _scaled, targets.Count);
-        return [.. resources.Select(resource => (resource, targets.GetValueOrDefault(kind.ResourceId(resource.Key))))];
+        return targets;
     }
 
     /// <summary>Reads the policies, the scheduled actions, and the last activity of a target.</summary>
-    public async Task<ScalingState> ReadAsync(CapacityResource resource, ScalableTarget? target)
+    public async Task<ScalingState> ReadAsync(ScaledResource resource, ScalableTarget? target)
     {
         if (target is null)
             return StateOf(resource, null, [], [], null);
@@ -53,21 +58,21 @@ internal sealed class ScalingReader(
     }
 
     private ScalingState StateOf(
-        CapacityResource resource, ScalableTarget? target, IReadOnlyList<ScalingPolicy>? policies,
+        ScaledResource resource, ScalableTarget? target, IReadOnlyList<ScalingPolicy>? policies,
         IReadOnlyList<ScheduledAction>? actions, ScalingActivity? last) => new(
-            resource.Service, resource.Label, kind.ResourceId(resource.Key), resource.Unit, resource.CurrentState,
-            resource.DesiredSessions, target, policies, actions, last);
+            resource.Service, resource.Label, kind.ResourceId(resource.Key), resource.Unit, resource.State, resource.Desired,
+            target, policies, actions, last);
 
-    private Task<IReadOnlyList<ScalingPolicy>?> PoliciesAsync(CapacityResource resource) => PartAsync(
+    private Task<IReadOnlyList<ScalingPolicy>?> PoliciesAsync(ScaledResource resource) => PartAsync(
         resource, ScalingMessages.Policies, key => client.ListPoliciesAsync(kind, key, cancellationToken), policy => policy.ResourceId,
         ref _policies);
 
-    private Task<IReadOnlyList<ScheduledAction>?> ActionsAsync(CapacityResource resource) => PartAsync(
+    private Task<IReadOnlyList<ScheduledAction>?> ActionsAsync(ScaledResource resource) => PartAsync(
         resource, ScalingMessages.Schedules, key => client.ListActionsAsync(kind, key, cancellationToken), action => action.ResourceId,
         ref _actions);
 
     private Task<IReadOnlyList<T>?> PartAsync<T>(
-        CapacityResource resource, string part, Func<string?, IAsyncEnumerable<T>> list, Func<T, string?> idOf,
+        ScaledResource resource, string part, Func<string?, IAsyncEnumerable<T>> list, Func<T, string?> idOf,
         ref Task<ILookup<string?, T>?>? all)
         where T : class
     {

@@ -17,6 +17,9 @@ internal sealed record ScheduleAction(string Name)
     /// <summary>The IANA name of the time zone.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>Indicates whether the limits are those outside of working hours, which have separate parameters.</summary>
+    public bool IsOffHours { get; init; }
+
     public int? MinCapacity { get; init; }
 
     public int? MaxCapacity { get; init; }

@@ -45,6 +45,9 @@ internal sealed class ScheduleChange
     /// <summary>Indicates whether a scheduled action with this name exists.</summary>
     public bool Exists => _current is not null;
 
+    /// <summary>Indicates whether a setting differs, or whether a setting can't be compared because it isn't valid.</summary>
+    public bool IsNeeded => List.All.Count > 0 || TimingProblem is not null;
+
     /// <summary>The settings that differ.</summary>
     public ChangeList List { get; } = new();
 
@@ -79,7 +82,7 @@ internal sealed class ScheduleChange
         if (TimingProblem is not null)
             return TimingProblem;
         if (MinCapacity > MaxCapacity)
-            return ScheduleMessages.MinimumAboveMaximum(MinCapacity, MaxCapacity);
+            return ScheduleMessages.MinimumAboveMaximum(MinCapacity, MaxCapacity, _wanted.IsOffHours);
         if (EndTime <= StartTime)
             return ScheduleMessages.EndBeforeStart;
         if (_expression is null || Window(now) is not { } window)
@@ -112,9 +115,9 @@ internal sealed class ScheduleChange
     public string? LimitWarning(string label, ScalableTarget? target) => (MinCapacity, MaxCapacity) switch
     {
         ({ } minimum, null) when minimum > target?.MaxCapacity =>
-            ScheduleMessages.MinimumAbovePresentMaximum(Name, label, minimum, target.MaxCapacity.Value),
+            ScheduleMessages.MinimumAbovePresentMaximum(Name, label, minimum, target.MaxCapacity.Value, _wanted.IsOffHours),
         (null, { } maximum) when maximum < target?.MinCapacity =>
-            ScheduleMessages.MaximumBelowPresentMinimum(Name, label, maximum, target.MinCapacity.Value),
+            ScheduleMessages.MaximumBelowPresentMinimum(Name, label, maximum, target.MinCapacity.Value, _wanted.IsOffHours),
         _ => null,
     };
 
@@ -152,9 +155,12 @@ internal sealed class ScheduleChange
         var existing = schedule is not null && ScheduleExpression.TryRead(schedule, out var read, out _) ? read : null;
         if (!_wanted.HasTiming)
             return (existing, null);
-        return existing is CronSchedule cron && (_wanted.At is null || cron.IsOncePerDay)
-            ? (cron.With(_wanted.At?.OfDay, _wanted.Days), null)
-            : (null, ScheduleMessages.NotOneTime(Name, schedule ?? ""));
+        return existing switch
+        {
+            CronSchedule cron when _wanted.At is null || cron.IsOncePerDay => (cron.With(_wanted.At?.OfDay, _wanted.Days), null),
+            AtSchedule past => (null, ScheduleMessages.RunsOnce(Name, schedule!, past.Time, _wanted.At?.OfDay)),
+            _ => (null, ScheduleMessages.NotOneTime(Name, schedule ?? "")),
+        };
     }
 
     private ScheduleWindow? Window(DateTimeOffset now) => ScheduleZone.Find(_zone) is { } zone

@@ -57,6 +57,7 @@ internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
                 At = _to,
                 // Working hours such as 22:00 to 06:00 end on the next day.
                 Days = _to?.OfDay < _from?.OfDay ? days?.Next() : days,
+                IsOffHours = true,
                 MinCapacity = settings.OffHoursMinCapacity,
                 MaxCapacity = settings.OffHoursMaxCapacity,
             },
@@ -105,9 +106,10 @@ internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
             : null;
 
     private string? ValueProblem =>
-        settings.MinCapacity > settings.MaxCapacity ? ScheduleMessages.MinimumAboveMaximum(settings.MinCapacity, settings.MaxCapacity)
+        settings.MinCapacity > settings.MaxCapacity
+            ? ScheduleMessages.MinimumAboveMaximum(settings.MinCapacity, settings.MaxCapacity, isOffHours: false)
         : settings.OffHoursMinCapacity > settings.OffHoursMaxCapacity
-            ? ScheduleMessages.MinimumAboveMaximum(settings.OffHoursMinCapacity, settings.OffHoursMaxCapacity)
+            ? ScheduleMessages.MinimumAboveMaximum(settings.OffHoursMinCapacity, settings.OffHoursMaxCapacity, isOffHours: true)
         : settings.EndTime <= settings.StartTime ? ScheduleMessages.EndBeforeStart
         : null;
 

@@ -5,6 +5,7 @@ using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.Resources;
 
@@ -12,14 +13,21 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED. To start it, use Start-ASFleet. You can pipe in an
-/// existing fleet as a template.
-/// AWS: CreateFleet, DescribeImages, DescribeFleets.
+/// existing fleet as a template. If the scaling configuration of an earlier fleet with the same name still exists, the command writes a
+/// warning.
+/// AWS: CreateFleet, DescribeImages, DescribeFleets; DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 {
     private static readonly ResourceSelector Models = new(ASFleet.Identity);
+
+    private readonly LeftScaling _scaling;
+
+    /// <summary>Initializes the command.</summary>
+    public NewASFleetCommand() => _scaling = new LeftScaling(
+        this, AwsService.AppStream, AppStreamNames.Fleets.Scaling, AppStreamKinds.Fleet.Name);
 
     /// <summary>
     /// A fleet to use as a template, as Get-ASFleet returns it, or rows of a CSV file with the settings in their columns.
@@ -69,11 +77,25 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         var scope = ScopeOf(AwsService.AppStream, InputObject);
         var connect = Connect<AppStreamClient>(scope);
         var request = FleetRequests.Create(Name, type, settings, TagTable.Read(Tag));
-        if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
-            && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, AppStreamMessages.CreateFleet(type ?? FleetTypeValues.AlwaysOn, settings.InstanceType), scope))
-            Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false))
-                .ConfigureAwait(false));
+        if (!ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
+            || !IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!))
+            return;
+        if (WhatIf)
+            TryAwait(Name, () => WarnAsync(request, scope), out _);
+        if (ShouldProcess(Name, AppStreamMessages.CreateFleet(type ?? FleetTypeValues.AlwaysOn, settings.InstanceType), scope))
+            Start(Name, () => CreateAsync(connect(), request, scope));
+    }
+
+    private async Task CreateAsync(AppStreamClient client, CreateFleetRequest request, Scope scope)
+    {
+        await EmitAsync(await client.CreateFleetAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        await WarnAsync(request, scope).ConfigureAwait(false);
+    }
+
+    private async Task<bool> WarnAsync(CreateFleetRequest request, Scope scope)
+    {
+        await _scaling.WarnInheritedAsync(request.Name!, scope, Cancellation).ConfigureAwait(false);
+        return true;
     }
 
     // A fleet that is used as a template contains both the name and the ARN of its image. A template from an ELASTIC fleet contains an

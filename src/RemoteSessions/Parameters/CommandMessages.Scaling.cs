@@ -9,7 +9,9 @@ internal static partial class CommandMessages
 
     public const string CooldownSeconds = "seconds";
 
-    public static string InvalidNumber(string text) => $"'{text}' isn't a number.";
+    public static string InvalidNumber(string text) => text.Contains(',', StringComparison.Ordinal)
+        ? $"'{text}' isn't a number in this culture. Specify the number with a decimal point, such as 62.5."
+        : $"'{text}' isn't a number. Specify a number, such as 62.5.";
 
     public static string FleetAndPool(string name) =>
         $"Both a fleet and a pool have the name '{name}'. Specify one of them with -Service AppStream or -Service WorkSpaces.";
@@ -21,6 +23,10 @@ internal static partial class CommandMessages
 
     public static string ScaleAction(string kind, string units, string changes, string? move) =>
         $"Change the scaling of {kind} (in {units}): {changes}{(move is null ? "" : $"; {move}")}";
+
+    public static string NoScaleOutFromZero(string kind, string label) =>
+        $"The minimum capacity of the {kind} '{label}' is 0. If the size becomes 0, the policy can't increase it again, because there is "
+        + "no utilization without capacity. To prevent this, specify a -MinCapacity of at least 1.";
 
     public static string LimitsChanged(string label) => $"Before this error, the limits of '{label}' were changed.";
 
@@ -74,6 +80,17 @@ internal static partial class CommandMessages
     public static string ScalingLeft(string kind, string label, IReadOnlyList<string> lost) =>
         $"Application Auto Scaling scales the {kind} '{label}'. AWS doesn't document that this configuration"
         + $"{(lost.Count == 0 ? "" : $" ({string.Join(" and ", lost)})")} is deleted with it. To delete it, too, specify -IncludeScaling.";
+
+    public static string ScalingStillExists(
+        string kind, string label, string key, string service, IReadOnlyList<string> lost) =>
+        $"The {kind} '{label}' was deleted, but its scaling configuration{(lost.Count == 0 ? "" : $" ({string.Join(" and ", lost)})")} "
+        + $"still exists. To delete it, run Remove-RemoteSessionScaling {key} -Service {service}.";
+
+    public static string ScalingInherited(
+        string kind, string name, string service, int? minimum, int? maximum, IReadOnlyList<string> lost) =>
+        $"The scaling configuration of an earlier {kind} applies to the new {kind} '{name}': the limits {minimum} and {maximum}"
+        + $"{string.Concat(lost.Select(text => $", {text}"))}. To delete this configuration, run "
+        + $"Remove-RemoteSessionScaling {name} -Service {service}.";
 
     public static string RemoveScalingStep(IReadOnlyList<string> lost) =>
         $"remove it from Application Auto Scaling{(lost.Count == 0 ? "" : $" with {string.Join(" and ", lost)}")}";

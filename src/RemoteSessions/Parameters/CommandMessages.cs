@@ -18,6 +18,8 @@ internal static partial class CommandMessages
 
     public const string EmptyValue = "The value is empty. Specify a value, or omit the parameter.";
 
+    public static string EmptySetting(string parameter) => $"The value of -{parameter} is empty. Specify a value, or omit the parameter.";
+
     public static string EmptyList(string parameter) =>
         $"The value of -{parameter} is an empty list. Specify a value, or omit the parameter.";
 
@@ -78,11 +80,13 @@ internal static partial class CommandMessages
     public static string NotFound(string kind, string value, IReadOnlyCollection<string> regions, string listCommand, string? hint)
     {
         var text = regions.Count == 0
-            ? $"{kind} '{value}' wasn't found. To list the existing resources, run {listCommand}."
-            : $"{kind} '{value}' wasn't found in {string.Join(" or ", regions)}. To list the existing resources, run {listCommand} -Region "
-                + $"{string.Join(',', regions)}.";
+            ? $"{Capitalized(kind)} '{value}' wasn't found. To list the existing resources, run {listCommand}."
+            : $"{Capitalized(kind)} '{value}' wasn't found in {string.Join(" or ", regions)}. To list the existing resources, run "
+                + $"{listCommand} -Region {string.Join(',', regions)}.";
         return hint is null ? text : $"{text} {hint}";
     }
+
+    private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     // Resources that a piped or specified value identifies.
 

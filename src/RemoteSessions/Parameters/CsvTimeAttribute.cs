@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
@@ -6,8 +5,8 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts text to a date and time. The text has the form yyyy-MM-dd HH:mm, or the form in which Export-Csv writes dates in the current
-/// culture. Other forms are rejected, because the day and the month could be confused. An empty CSV cell counts as not specified.
+/// Converts text to a date and time. The text has the form yyyy-MM-dd HH:mm, or an ISO 8601 form. Other forms are rejected, because they
+/// depend on the culture, so the day and the month could be swapped. An empty CSV cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvTimeAttribute : ArgumentTransformationAttribute
@@ -15,10 +14,9 @@ public sealed class CsvTimeAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Text(inputData) switch
     {
-        null => inputData,
+        null => CsvCell.Bare(inputData),
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when ScheduleTime.Read(text.Trim()) is { IsOnce: true } time => time.In(TimeZoneInfo.Local),
-        var text when DateTime.TryParseExact(text, "G", CultureInfo.CurrentCulture, DateTimeStyles.AllowWhiteSpaces, out var time) => time,
         var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape(ScheduleMessages.InvalidTime(text))),
     };
 }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -11,7 +12,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// whether the scaling configuration is deleted together with the fleet or pool. If the configuration remains, it applies to a new fleet
 /// with the same name.
 /// </summary>
-internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, ScalableKind kind, string kindName)
+internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, ScalableKind kind, string kindName)
 {
     private readonly ScalingLimits _limits = new(cmdlet, kind, kindName);
 
@@ -20,6 +21,39 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, ScalableKind kind, str
     {
         if (_limits.TryGet(target.Scope, target.Key, out var registration) && registration is not null)
             cmdlet.WriteWarning(CommandMessages.ScalingLeft(kindName, target.Label, Losses(target)));
+    }
+
+    /// <summary>Warns about the scaling configuration that still exists after a deletion.</summary>
+    public async Task WarnDeletedAsync(CapacityTarget target, CancellationToken cancellationToken)
+    {
+        var connect = AwsCmdlet.Connect<ScalingClient>(target.Scope);
+        var left = await OptionalRead.OrNullAsync(
+            async limit => await connect().ListTargetsAsync(kind, [target.Key], limit).ReadAllAsync().ConfigureAwait(false),
+            failed: null, cancellationToken).ConfigureAwait(false);
+        if (left is not { Count: > 0 })
+            return;
+        var losses = await ScalingLosses.ReadAsync(connect(), kind, target.Key, cancellationToken).ConfigureAwait(false);
+        await cmdlet.EmitWarningAsync(CommandMessages.ScalingStillExists(kindName, target.Label, target.Key, service.Name, losses.Texts))
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Warns that the scaling configuration of an earlier fleet with the same name applies to a new fleet.</summary>
+    public async Task WarnInheritedAsync(string name, Scope scope, CancellationToken cancellationToken)
+    {
+        var connect = AwsCmdlet.Connect<ScalingClient>(scope);
+        var text = await OptionalRead.OrNullAsync(
+            async limit =>
+            {
+                var targets = await connect().ListTargetsAsync(kind, [name], limit).ReadAllAsync().ConfigureAwait(false);
+                if (targets is not [var target, ..])
+                    return "";
+                var losses = await ScalingLosses.ReadAsync(connect(), kind, name, limit).ConfigureAwait(false);
+                return CommandMessages.ScalingInherited(
+                    kindName, name, service.Name, target.MinCapacity, target.MaxCapacity, losses.Texts);
+            },
+            failure => cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)), cancellationToken).ConfigureAwait(false);
+        if (text is { Length: > 0 })
+            await cmdlet.EmitWarningAsync(text).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     private protected RemoveCapacityCmdlet(CapacityKind<T> kind)
     {
         _targets = new CapacityTargets<T>(this, kind);
-        _scaling = new LeftScaling(this, kind.Scaling, kind.Kind.Name);
+        _scaling = new LeftScaling(this, kind.Clients.Service, kind.Scaling, kind.Kind.Name);
     }
 
     /// <summary>Specifies the fleets or pools as objects that the Get command returns, as rows of a CSV file, or as names.</summary>
@@ -99,7 +99,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     private void Remove(CapacityTarget target, IReadOnlyList<string> attached)
     {
         var scaling = IncludeScaling ? _scaling.Step(target, NobodyAsks(Force)) : null;
-        if (!IncludeScaling)
+        // After a deletion without a prompt, -IncludeScaling is no longer possible, so another warning is written then.
+        if (!IncludeScaling && !RunsUnasked(Force))
             _scaling.Warn(target);
         if (Confirmed(target.Describe(target.State), Action(target, attached, scaling), Force, target.Scope))
             _targets.StartOn(target, service => RemoveAsync(service, target, attached, scaling is not null));
@@ -172,6 +173,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
             display.ShowStep(CommandMessages.DeletingStep, null);
             await service.DeleteAsync(target.Key, Cancellation).ConfigureAwait(false);
+            if (!IncludeScaling)
+                await _scaling.WarnDeletedAsync(target, Cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException failure) when (done.Count > 0)
         {

@@ -43,7 +43,9 @@ public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
         await foreach (var resource in scope.FindAsync(Cancellation).ConfigureAwait(false))
             labels[resource.Key] = resource.Label;
         await AddDeletedAsync(scope, client, labels).ConfigureAwait(false);
-        string?[] keys = scope.Names is null || labels.Count > MostSeparateLists ? [null] : [.. labels.Keys];
+        string?[] keys = scope.Names is null || PatternsOf(scope).Length > 0 || labels.Count > MostSeparateLists
+            ? [null]
+            : [.. labels.Keys];
         await traversal.EachAsync(keys, key => EmitListAsync(
             traversal, SchedulesAsync(scope, client, key, labels), key is null ? scope.Label : labels[key])).ConfigureAwait(false);
     }
@@ -61,17 +63,22 @@ public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
         }
     }
 
+    private static string[] PatternsOf(ScalingScope scope) => [.. (scope.Names ?? []).Where(WildcardPattern.ContainsWildcardCharacters)];
+
     private async IAsyncEnumerable<RemoteSessionSchedule> SchedulesAsync(
         ScalingScope scope, ScalingClient client, string? key, Dictionary<string, string> labels)
     {
         var kind = scope.Service.Scaling;
+        // A pattern also selects a deleted fleet or pool.
+        var patterns = PatternsOf(scope).Select(Filters.Like).ToList();
         await foreach (var action in client.ListActionsAsync(kind, key, Cancellation).ConfigureAwait(false))
         {
-            if (kind.Key(action.ResourceId) is not { } owner || (scope.Names is not null && !labels.ContainsKey(owner))
+            if (kind.Key(action.ResourceId) is not { } owner
+                || (scope.Names is not null && !labels.ContainsKey(owner) && !patterns.Any(pattern => pattern.IsMatch(owner)))
                 || !scope.Parts!.Matches(action.ScheduledActionName))
                 continue;
             var label = labels.GetValueOrDefault(owner, owner);
-            var schedule = new RemoteSessionSchedule(action, scope.Service.Kind.Name, label, client.Origin);
+            var schedule = new RemoteSessionSchedule(action, scope.Service.Kind.Name, label, client.Origin).WithFixedTexts();
             foreach (var reference in scope.Given)
                 reference.Verified(schedule);
             yield return schedule;

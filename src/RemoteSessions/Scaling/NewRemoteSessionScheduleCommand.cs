@@ -38,7 +38,10 @@ public sealed class NewRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
         var label = state.Owner.Label;
         List<ScheduleChange> changes =
             [.. plan.Actions().Select(action => new ScheduleChange(state.Find(action.Name), action))];
-        if (state.Owner.Registration is null)
+        if (!state.Owner.IsScalable)
+            Changes.WriteError(
+                ServiceErrorTypes.OperationNotSupported, ScheduleMessages.Unscalable(label, ScalingMessages.Elastic), state.Owner);
+        else if (state.Owner.Registration is null)
             Changes.WriteError(ServiceErrorTypes.ObjectNotFound, ScheduleMessages.NotScalable(label), state.Owner);
         else if (changes.Find(change => change.Exists && change.List.All.Count > 0) is { } other)
             Changes.WriteError(

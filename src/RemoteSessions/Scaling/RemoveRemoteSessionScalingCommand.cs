@@ -83,27 +83,28 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         IReadOnlyList<string> lost = [];
         if (!RunsUnasked(Force) && !TryAwait(target.Given, () => LostAsync(target), out lost!))
             return;
-        if (Confirmed(target.Label, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force, target.Scope))
+        if (Confirmed(
+            target.Description, CommandMessages.RemoveScalingAction(target.Service.ResourceKind.Name, lost), Force, target.Scope))
         {
             Start(target.Given, () => ConnectTo(target)().DeregisterAsync(
-                target.Service.Scaling, target.Resource.Key, Cancellation));
+                target.Service.Scaling, target.Key, Cancellation));
         }
     }
 
     private async Task<IReadOnlyList<string>> LostAsync(ScalingTarget target) => (await ScalingLosses.ReadAsync(
-        ConnectTo(target)(), target.Service.Scaling, target.Resource.Key, Cancellation).ConfigureAwait(false)).Texts;
+        ConnectTo(target)(), target.Service.Scaling, target.Key, Cancellation).ConfigureAwait(false)).Texts;
 
     private void RemovePolicies(ScalingTarget target, string[] names, ScalingMatches matches)
     {
         if (!TryAwait(
             target.Given,
-            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Resource.Key, Cancellation).ReadAllAsync(),
+            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Key, Cancellation).ReadAllAsync(),
             out var policies))
             return;
         var kind = target.Service.ResourceKind.Name;
         var found = new NameFilter(names);
         var confirmed = policies.Where(policy => found.Matches(policy.PolicyName)).ToList().FindAll(policy => Confirmed(
-            target.Label, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force, target.Scope));
+            target.Description, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force, target.Scope));
         var missing = found.Missing(wildcards: true).Select(NameFilter.Unescape).ToList();
         foreach (var name in matches.AddPolicies(target, names.Select(NameFilter.Unescape), missing))
         {
@@ -124,7 +125,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         {
             try
             {
-                await client.DeletePolicyAsync(target.Service.Scaling, target.Resource.Key, policy.PolicyName!, Cancellation)
+                await client.DeletePolicyAsync(target.Service.Scaling, target.Key, policy.PolicyName!, Cancellation)
                     .ConfigureAwait(false);
             }
             catch (AwsServiceException failure)

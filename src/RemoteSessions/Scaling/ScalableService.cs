@@ -40,6 +40,9 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
         ? All
         : [.. All.Where(service => names.Contains(service.Kind.Name, StringComparer.OrdinalIgnoreCase))];
 
+    /// <summary>Returns whether a name identifies a fleet or pool in service calls. The name of a pool doesn't, but its ID does.</summary>
+    public abstract bool IsKey(string name);
+
     /// <summary>Returns the resources with one of the names, or all resources if there are no names.</summary>
     /// <param name="scope">The account and Region.</param>
     /// <param name="names">The identifiers or the name patterns, or null for all resources.</param>

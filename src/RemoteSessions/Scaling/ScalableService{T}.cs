@@ -11,6 +11,8 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capacity) : ScalableService(kind, capacity.Kind)
     where T : CapacityResource
 {
+    public override bool IsKey(string name) => capacity.IsKey(name);
+
     public override async IAsyncEnumerable<CapacityResource> FindAsync(
         Scope scope, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -22,5 +24,5 @@ internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capac
     // The resources must be read, because only a resource shows whether it can be scaled and which unit its capacity has.
     public override IEnumerable<ScalingTarget> Find(AwsTargetCmdlet cmdlet, Scope scope, IEnumerable<ResourceReference> references) =>
         cmdlet.Find(capacity.Named, scope, references, mustSee: true)
-            .Select(found => new ScalingTarget(this, found.Resource!, scope) { Given = found.Given });
+            .Select(found => ScalingTarget.Of(this, found.Resource!, scope) with { Given = found.Given });
 }

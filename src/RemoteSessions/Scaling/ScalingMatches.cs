@@ -52,7 +52,7 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
         if (isFound)
             _found.Add((kind, value, given));
         else
-            _missing[(kind, value, given)] = target.Resource.Region;
+            _missing[(kind, value, given)] = target.Region;
     }
 
     private bool IsOnlyMatched(ScalingTarget target) => !_patterns.Any(pattern => !IsWildcard(pattern) && Matches(pattern, target));
@@ -63,5 +63,5 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     private static bool IsWildcard(string pattern) => WildcardPattern.ContainsWildcardCharacters(pattern);
 
     private static bool Matches(string pattern, ScalingTarget target) =>
-        Filters.Like(pattern) is var like && (like.IsMatch(target.Label) || like.IsMatch(target.Resource.Key));
+        Filters.Like(pattern) is var like && (like.IsMatch(target.Label) || like.IsMatch(target.Key));
 }

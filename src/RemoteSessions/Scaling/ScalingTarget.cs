@@ -1,17 +1,24 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>A fleet or pool whose scaling is changed.</summary>
+/// <summary>A fleet or pool whose scaling is changed. The fleet or pool might have been deleted.</summary>
 /// <param name="Service">The service of the fleet or pool.</param>
-/// <param name="Resource">The fleet or pool in its current state.</param>
+/// <param name="Key">The name of the fleet or the ID of the pool.</param>
+/// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the fleet or pool.</param>
-internal sealed record ScalingTarget(ScalableService Service, CapacityResource Resource, Scope Scope)
+internal sealed record ScalingTarget(ScalableService Service, string Key, string Label, Scope Scope)
 {
+    /// <summary>The fleet or pool in its current state, or null if it was deleted.</summary>
+    public CapacityResource? Resource { get; init; }
+
     /// <summary>The text that the user specified. This text is the target object of error records.</summary>
-    public string Given { get; init; } = Resource.Label;
+    public string Given { get; init; } = Label;
 
     /// <summary>The ARN in the row or copy that the ARN of the registration must match, or null if no ARN was specified.</summary>
     public string? Arn { get; init; }
@@ -20,10 +27,19 @@ internal sealed record ScalingTarget(ScalableService Service, CapacityResource R
     public ScalableTarget? Registration { get; init; }
 
     /// <summary>Identifies the fleet or pool among all services, accounts, and Regions.</summary>
-    public (ScalableService Service, Scope Scope, string Key) Id => (Service, Scope.In(Resource.Region), Resource.Key);
+    public (ScalableService Service, Scope Scope, string Key) Id => (Service, Own, Key);
 
-    /// <summary>The name that users see.</summary>
-    public string Label => Resource.Label;
+    /// <summary>The scope with the Region of the fleet or pool.</summary>
+    public Scope Own => Resource is null ? Scope : Scope.In(Resource.Region);
+
+    /// <summary>The Region of the fleet or pool.</summary>
+    public string Region => Resource?.Region ?? AwsCmdlet.Connect<ScalingClient>(Scope)().Region;
+
+    /// <summary>The name in prompts and -WhatIf.</summary>
+    public string Description => Resource is null ? $"{Label} ({ScaledResource.DeletedState})" : Label;
+
+    public static ScalingTarget Of(ScalableService service, CapacityResource resource, Scope scope) =>
+        new(service, resource.Key, resource.Label, scope) { Resource = resource };
 
     public override string ToString() => Given;
 }

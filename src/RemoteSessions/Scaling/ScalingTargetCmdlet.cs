@@ -52,7 +52,10 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     /// pool that doesn't exist.
     /// </summary>
     private protected List<ScalingTarget> Find(IEnumerable<ResourceReference> references) =>
-        _targets.Find(references, ScalableService.Named(Service));
+        _targets.Find(references, ScalableService.Named(Service), FindsDeleted);
+
+    /// <summary>Indicates whether the command also finds deleted fleets and pools that are still registered for scaling.</summary>
+    private protected virtual bool FindsDeleted => true;
 
     /// <summary>Returns a function that creates the client when it's first called.</summary>
     private protected static Func<ScalingClient> ConnectTo(ScalingTarget target) => Connect<ScalingClient>(target.Scope);

@@ -12,13 +12,17 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Finds the fleets and pools whose scaling a command changes.</summary>
 internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 {
+    private readonly DeletedTargets _deleted = new(cmdlet);
+
     /// <summary>
     /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each fleet or
     /// pool that doesn't exist.
     /// </summary>
     /// <param name="references">The references to fleets and pools in the current record.</param>
     /// <param name="services">The services in which to search for names whose service isn't known.</param>
-    public List<ScalingTarget> Find(IEnumerable<ResourceReference> references, IReadOnlyList<ScalableService> services)
+    /// <param name="findsDeleted">Indicates whether to include deleted fleets and pools that are still registered for scaling.</param>
+    public List<ScalingTarget> Find(
+        IEnumerable<ResourceReference> references, IReadOnlyList<ScalableService> services, bool findsDeleted = false)
     {
         var targets = new List<ScalingTarget>();
         var unknown = new List<ResourceReference>();
@@ -27,7 +31,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             var possible = ScalingScopes.ServicesOf(reference);
             possible = possible.Count == ScalableService.All.Count ? services : possible;
             if (possible is [var service])
-                targets.AddRange(Known(service, reference));
+                targets.AddRange(Known(service, reference, findsDeleted));
             else if (possible.Count == 0)
                 cmdlet.Reject(reference.Input, ScalingScopes.NoCapacity(reference));
             else
@@ -35,18 +39,20 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         }
 
         foreach (var same in unknown.GroupBy(reference => cmdlet.ScopeOf(services[0].Kind.Service, reference.Input)))
-            targets.AddRange(InAll(services, same.Key, same));
+            targets.AddRange(InAll(services, same.Key, same, findsDeleted));
         // A name, an ID, and an ARN can identify the same fleet or pool.
         return [.. Registered(targets).DistinctBy(target => target.Id)];
     }
 
-    private IEnumerable<ScalingTarget> Known(ScalableService service, ResourceReference reference)
+    private IEnumerable<ScalingTarget> Known(ScalableService service, ResourceReference reference, bool findsDeleted)
     {
         var arn = RegistrationArn(reference);
-        return service.Find(cmdlet, cmdlet.ScopeOf(service.Kind.Service, reference.Input), [reference with { Arn = arn is null
-                ? reference.Arn
-                : null }])
-            .Where(target => IsConsistent(target, reference)).Select(target => target with { Arn = arn });
+        var own = reference with { Arn = arn is null ? reference.Arn : null };
+        var scope = cmdlet.ScopeOf(service.Kind.Service, reference.Input);
+        var found = service.Find(cmdlet, scope, [own]).ToList();
+        if (findsDeleted)
+            found.AddRange(_deleted.Of(service, scope, own, isFound: found.Count > 0));
+        return found.Where(target => IsConsistent(target, reference)).Select(target => target with { Arn = arn });
     }
 
     // A row or a copy of a scaling configuration contains the ARN of the registration, but not the ARN of the fleet or pool.
@@ -57,7 +63,8 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 
     private bool IsConsistent(ScalingTarget target, ResourceReference reference)
     {
-        if (ScalableResources.Contradiction(reference, target.Service, target.Resource) is not { } contradiction)
+        if (target.Resource is null
+            || ScalableResources.Contradiction(reference, target.Service, target.Resource) is not { } contradiction)
             return true;
         cmdlet.Reject(reference.Input, contradiction, $"{reference}");
         return false;
@@ -65,7 +72,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 
     // A name alone can identify a fleet or a pool, but not both.
     private IEnumerable<ScalingTarget> InAll(
-        IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<ResourceReference> references)
+        IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<ResourceReference> references, bool findsDeleted)
     {
         var given = references.ToList();
         string[] names = [.. given.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
@@ -77,14 +84,18 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         }
 
         var unreadable = searches.Where(search => search.Failure is not null).ToList();
+        var existing = searches.SelectMany(search => search.Items).ToList();
+        var deleted = findsDeleted && unreadable.Count == 0 ? _deleted.In(services, scope, names.Where(name =>
+            WildcardPattern.ContainsWildcardCharacters(name) || !existing.Exists(target => Selects(Filters.Like(name), target)))) : [];
         var found = new List<ScalingTarget>();
         foreach (var name in names)
         {
             var label = NameFilter.Unescape(name);
             var pattern = Filters.Like(name);
-            var matches = searches.SelectMany(search => search.Items).Where(
-                target => pattern.IsMatch(target.Label) || pattern.IsMatch(target.Resource.Key)).ToList();
             var isPlain = !WildcardPattern.ContainsWildcardCharacters(name);
+            var matches = existing.Where(target => Selects(pattern, target)).ToList();
+            if (matches.Count == 0 || !isPlain)
+                matches.AddRange(deleted.Where(target => Selects(pattern, target)));
             if (unreadable.Count > 0 && (matches.Count == 0 || !isPlain))
                 cmdlet.WriteError(ErrorRecords.Create(unreadable[0].Failure!, label, cmdlet.CommandName));
             else if (matches.Count == 0)
@@ -104,8 +115,11 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             }
         }
 
-        return found.DistinctBy(target => (target.Service, target.Resource.Key));
+        return found.DistinctBy(target => (target.Service, target.Key));
     }
+
+    private static bool Selects(WildcardPattern pattern, ScalingTarget target) =>
+        pattern.IsMatch(target.Label) || pattern.IsMatch(target.Key);
 
     private async Task<IReadOnlyList<NamedSearch<ScalingTarget>>> SearchAsync(
         IReadOnlyList<ScalableService> services, Scope scope, string[] names) =>
@@ -118,7 +132,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         {
             var found = await service.FindAsync(scope, names, new NameFilter(names), cmdlet.Cancellation).ReadAllAsync()
                 .ConfigureAwait(false);
-            return new NamedSearch<ScalingTarget>(region, [.. found.Select(resource => new ScalingTarget(service, resource, scope))]);
+            return new NamedSearch<ScalingTarget>(region, [.. found.Select(resource => ScalingTarget.Of(service, resource, scope))]);
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
@@ -137,7 +151,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
                 string.Join(", ", same), () => RegistrationsAsync(connect(), same.Key.Service.Scaling, [.. same]), out var registrations))
                 continue;
             registered.AddRange(same
-                .Select(target => target with { Registration = registrations.GetValueOrDefault(target.Resource.Key) })
+                .Select(target => target with { Registration = registrations.GetValueOrDefault(target.Key) })
                 .Where(IsExpected));
         }
 
@@ -151,7 +165,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             return true;
         cmdlet.WriteError(ErrorRecords.Create(
             ErrorIds.InvalidArgument,
-            CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Resource.Region, null, isRow: true),
+            CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Region, null, isRow: true),
             target.Given, cmdlet.CommandName));
         return false;
     }
@@ -159,7 +173,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
     private async Task<Dictionary<string, ScalableTarget>> RegistrationsAsync(
         ScalingClient client, ScalableKind kind, IReadOnlyList<ScalingTarget> targets)
     {
-        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Resource.Key).Distinct()], cmdlet.Cancellation)
+        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Key).Distinct()], cmdlet.Cancellation)
             .ReadAllAsync().ConfigureAwait(false);
         return found.ToDictionary(target => kind.Key(target.ResourceId) ?? "", StringComparer.Ordinal);
     }

@@ -37,7 +37,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
     {
         var owner = state.Owner;
-        List<ScheduleChange> differing = [.. changes.Where(change => change.List.All.Count > 0)];
+        List<ScheduleChange> differing = [.. changes.Where(change => change.IsNeeded)];
         foreach (var change in differing)
         {
             if (change.Problem(state.Now) is not { } problem)
@@ -48,7 +48,9 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 
         foreach (var change in changes.Except(differing))
         {
-            cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name, owner.Scope);
+            // The settings of working hours might be specified for only one of the two schedules.
+            if (change.List.IsSpecified || !changes.Any(other => other.List.IsSpecified))
+                cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name, owner.Scope);
             cmdlet.WriteObject(state.View(state.Find(change.Name)!));
         }
 

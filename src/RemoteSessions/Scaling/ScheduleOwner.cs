@@ -11,6 +11,12 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="Registration">The registration, or null if the fleet or pool isn't scaled or if the registration isn't known.</param>
 internal sealed record ScheduleOwner(ScalableService Service, string Key, string Label, Scope Scope, ScalableTarget? Registration = null)
 {
+    /// <summary>Indicates whether Application Auto Scaling can change the size of the fleet or pool.</summary>
+    public bool IsScalable { get; init; } = true;
+
     public static ScheduleOwner From(ScalingTarget target) =>
-        new(target.Service, target.Resource.Key, target.Label, target.Scope.In(target.Resource.Region), target.Registration);
+        new(target.Service, target.Key, target.Label, target.Own, target.Registration)
+        {
+            IsScalable = target.Resource?.IsScalable != false,
+        };
 }

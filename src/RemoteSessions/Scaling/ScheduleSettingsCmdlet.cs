@@ -145,6 +145,21 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command creates schedules.</summary>
     private protected abstract bool IsNew { get; }
 
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // An empty cell of a row counts as not specified. However, an empty value on the command line might come from a variable whose name
+        // is misspelled, and would change the meaning of the schedule.
+        var settings = typeof(ScheduleSettings).GetProperties().Select(setting => setting.Name).ToHashSet();
+        foreach (var (parameter, value) in MyInvocation.BoundParameters)
+        {
+            if (settings.Contains(parameter) && string.IsNullOrWhiteSpace($"{value}"))
+                ThrowTerminatingError(
+                    ErrorRecords.Create(ErrorIds.InvalidArgument, CommandMessages.EmptySetting(parameter), null, CommandName));
+        }
+    }
+
     private protected override void ProcessInput()
     {
         _done.Clear();

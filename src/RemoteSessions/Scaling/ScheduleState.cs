@@ -26,7 +26,8 @@ internal sealed record ScheduleState(
         : [.. Actions.Where(action => Filters.Like(pattern).IsMatch(action.ScheduledActionName ?? ""))];
 
     /// <summary>Returns the RemoteSessionSchedule object for a scheduled action.</summary>
-    public RemoteSessionSchedule View(ScheduledAction action) => new(action, Owner.Service.Kind.Name, Owner.Label, Origin);
+    public RemoteSessionSchedule View(ScheduledAction action) =>
+        new RemoteSessionSchedule(action, Owner.Service.Kind.Name, Owner.Label, Origin).WithFixedTexts();
 
     /// <summary>Reads the state.</summary>
     public static async Task<ScheduleState> ReadAsync(ScalingClient client, ScheduleOwner owner, CancellationToken cancellationToken)

@@ -72,6 +72,9 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Resume { get; set; }
 
+    // The service doesn't accept limits for a fleet or pool that doesn't exist.
+    private protected override bool FindsDeleted => false;
+
     private protected override void ProcessInput()
     {
         var references = References().Where(HasItsSettings).ToList();
@@ -95,12 +98,12 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             return;
         var kind = target.Service.ResourceKind.Name;
         var change = new ScalingChange(
-            target.Resource, target.Service.Scaling, target.Registration, policies, settings, suspended, resumed);
+            target.Resource!, target.Service.Scaling, target.Registration, policies, settings, suspended, resumed);
         if (change.Problem is { } problem)
         {
             // An Elastic fleet is a valid argument, but Application Auto Scaling can't scale it.
             WriteError(ErrorRecords.Create(
-                target.Resource.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
+                target.Resource!.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
                 CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));
         }
         else if (change.List.All.Count == 0)
@@ -112,12 +115,21 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
                 TellNoChange(change.List, scaling, target.Label, target.Scope);
             Start(target.Given, () => WriteAsync(target, ConnectTo(target)(), null));
         }
-        else if (ShouldProcess(
+        else
+        {
+            Change(target, change);
+        }
+    }
+
+    private void Change(ScalingTarget target, ScalingChange change)
+    {
+        var kind = target.Service.ResourceKind.Name;
+        if (change.AllowsZero)
+            WriteWarning(VisibleText.Escape(CommandMessages.NoScaleOutFromZero(kind, target.Label)));
+        if (ShouldProcess(
             target.Label, CommandMessages.ScaleAction(kind, change.Units, string.Join(", ", change.List.All), change.Move),
             target.Scope))
-        {
             Start(target.Given, () => ChangeAsync(target, change));
-        }
     }
 
     private bool TryPolicies(ScalingTarget target, ScalingSettings settings, out IReadOnlyList<ScalingPolicy> policies)
@@ -127,7 +139,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             return true;
         var isRead = TryAwait(
             target.Given,
-            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Resource.Key, Cancellation).ReadAllAsync(),
+            () => ConnectTo(target)().ListPoliciesAsync(target.Service.Scaling, target.Key, Cancellation).ReadAllAsync(),
             out var read);
         policies = read ?? [];
         return isRead;
@@ -161,7 +173,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     // The registration might have changed the size, so the fleet or pool is read again.
     private async Task WriteAsync(ScalingTarget target, ScalingClient client, ScalingChange? change)
     {
-        var names = new[] { WildcardPattern.Escape(target.Resource.Key) };
+        var names = new[] { WildcardPattern.Escape(target.Key) };
         var kind = target.Service.Scaling;
         var resource = await target.Service.FindAsync(target.Scope, names, new NameFilter(names), Cancellation).FindAsync(_ => true)
             .ConfigureAwait(false) ?? throw target.Service.ResourceKind.NotFound(target.Label, client.Region);
@@ -173,7 +185,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         var registration = await FreshRead.UntilAsync(
             () => client.ListTargetsAsync(kind, [resource.Key], Cancellation).FindAsync(_ => true),
             found => change?.IsIn(found) != false, Cancellation).ConfigureAwait(false);
-        var state = await reader.ReadAsync(resource, change?.AppliedTo(registration) ?? registration).ConfigureAwait(false);
+        var state = await reader.ReadAsync(ScaledResource.From(resource), change?.AppliedTo(registration) ?? registration).ConfigureAwait(false);
         if (change is not null && state.Policies is { } policies && !change.IsIn(policies))
         {
             policies = await FreshRead.UntilAsync<IReadOnlyList<ScalingPolicy>>(

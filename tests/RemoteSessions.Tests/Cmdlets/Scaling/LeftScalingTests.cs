@@ -16,8 +16,27 @@ public sealed class LeftScalingTests : ScalingCmdletTest
         Assert.Contains(
             "the policy keep-80-percent and the schedules office-hours, evenings", Assert.Single(Session.Warnings),
             StringComparison.Ordinal);
-        Assert.Contains("-IncludeScaling", Session.Warnings[0], StringComparison.Ordinal);
+        Assert.Contains("run Remove-RemoteSessionScaling prod-apps -Service AppStream.", Session.Warnings[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("-IncludeScaling", Session.Warnings[0], StringComparison.Ordinal);
         Assert.Equal(0, Calls(Deregistrations));
+    }
+
+    [Fact]
+    public void Scaling_that_the_service_deletes_together_with_the_fleet_is_no_warning()
+    {
+        Begin(timeScale: 3600, settings: "DeletedResourceTargets=Deleted");
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true), ("Force", true));
+        Succeeded();
+        Assert.Empty(Session.Warnings);
+    }
+
+    [Fact]
+    public void The_warning_before_a_prompt_names_the_switch()
+    {
+        Begin(host: new RecordingHost(No));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true));
+        Assert.Contains("-IncludeScaling", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        NothingChanged();
     }
 
     [Fact]
@@ -68,7 +87,7 @@ public sealed class LeftScalingTests : ScalingCmdletTest
         var host = new RecordingHost();
         Begin(host: host);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("StopFirst", true), ("WhatIf", true));
-        Assert.Single(Session.Warnings);
+        Assert.Contains("-IncludeScaling", Assert.Single(Session.Warnings), StringComparison.Ordinal);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("StopFirst", true), ("IncludeScaling", true), ("WhatIf", true));
         Assert.Contains("with the policy default-scale-out and the schedules mornings, evenings", string.Join(' ', host.Lines),
             StringComparison.Ordinal);

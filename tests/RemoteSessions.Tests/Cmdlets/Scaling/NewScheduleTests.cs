@@ -108,6 +108,8 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
     [InlineData("Days", "Montag", "Monday")]
     [InlineData("MinCapacity", -1, "0")]
     [InlineData("StartTime", "12.24.2026 18:00", "yyyy-MM-dd HH:mm")]
+    [InlineData("StartTime", "03/04/2027 00:00:00", "yyyy-MM-dd HH:mm")]
+    [InlineData("EndTime", "2027-13-04 00:00", "yyyy-MM-dd HH:mm")]
     public void An_invalid_value_is_rejected_during_binding(string parameter, object value, string reason)
     {
         New([("Name", "shared-desktops"), .. Mornings.Where(each => each.Name != parameter), (parameter, value)]);
@@ -118,7 +120,7 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
     }
 
     [Theory]
-    [InlineData("cron(0 7 31 2 ? *)", "never runs")]
+    [InlineData("cron(0 7 31 2 ? *)", "never matches a date")]
     [InlineData("at(2020-01-01T07:30:00)", "is in the past")]
     public void A_schedule_that_never_runs_is_not_sent(string expression, string reason)
     {
@@ -131,7 +133,8 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
     public void Contradictory_settings_are_not_sent()
     {
         New([("Name", "shared-desktops"), .. Mornings.Where(each => each.Name != "MinCapacity"), ("MinCapacity", 41)]);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "(41) is above the maximum capacity (40)");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "(41) is above the maximum capacity (40)",
+            "Specify a lower -MinCapacity or a higher -MaxCapacity");
         New(("Name", "shared-desktops"), ("At", "07:30"), ("MinCapacity", 5));
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "shared-desktops", "-Days isn't specified");
         Assert.Equal(0, Calls(Put));
@@ -178,10 +181,50 @@ public sealed class NewScheduleTests : ScheduleCmdletTest
         New([("Name", "training"), .. Mornings]);
         Failed("NameAmbiguous", ErrorCategory.InvalidArgument, "training", "-Service AppStream");
         New([("Name", "training"), ("Service", "AppStream"), .. Mornings]);
-        Failed("ObjectNotFoundException", ErrorCategory.ObjectNotFound, "training");
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, "training", "can't scale Elastic fleets");
+        Assert.DoesNotContain("Set-RemoteSessionScaling", $"{Session.Error.Record}", StringComparison.Ordinal);
         New([("Name", "nobody"), .. Mornings]);
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "us-east-1");
         Assert.Equal(0, Calls(Put));
+    }
+
+    // An empty value might come from a variable whose name is misspelled.
+    [Theory]
+    [InlineData("TimeZone", null)]
+    [InlineData("TimeZone", "")]
+    [InlineData("ScheduleName", "")]
+    [InlineData("Expression", " ")]
+    [InlineData("At", null)]
+    [InlineData("From", "")]
+    [InlineData("To", "")]
+    [InlineData("StartTime", null)]
+    [InlineData("MaxCapacity", null)]
+    public void A_typed_empty_value_is_an_error(string parameter, string? value)
+    {
+        foreach (var command in new[] { "New-RemoteSessionSchedule", "Set-RemoteSessionSchedule" })
+        {
+            Session.Run(
+                command, [("Name", "shared-desktops"), .. Mornings.Where(each => each.Name != parameter), (parameter, value)]);
+            Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, $"The value of -{parameter} is empty");
+        }
+
+        Assert.Equal(0, Calls(Put));
+    }
+
+    [Fact]
+    public void Messages_about_off_hours_name_the_parameters_of_off_hours()
+    {
+        (string, object?)[] hours =
+        [
+            ("Name", "prod-apps"), ("From", "07:30"), ("To", "19:00"), ("Days", "Daily"), ("TimeZone", "UTC"), ("MaxCapacity", 20),
+        ];
+        New([.. hours, ("OffHoursMaxCapacity", 3), ("WhatIf", true)]);
+        Succeeded();
+        Assert.Contains("also specify -OffHoursMinCapacity.", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        New([.. hours, ("OffHoursMinCapacity", 8), ("OffHoursMaxCapacity", 3)]);
+        Failed(
+            "InvalidArgument", ErrorCategory.InvalidArgument, "prod-apps",
+            "Specify a lower -OffHoursMinCapacity or a higher -OffHoursMaxCapacity");
     }
 
     [Fact]

@@ -83,6 +83,94 @@ public sealed class ScheduleCsvTests : ScheduleCmdletTest
         }
     }
 
+    // March 4 must not become April 3.
+    [Theory]
+    [InlineData("en-GB", "")]
+    [InlineData("", "en-GB")]
+    [InlineData("en-US", "de-DE")]
+    public void Times_exported_in_one_culture_are_equal_in_another(string written, string read)
+    {
+        var (start, end) = (new DateTime(2097, 3, 4, 0, 0, 0), new DateTime(2097, 12, 11, 6, 30, 0));
+        New([("Name", "shared-desktops"), .. Mornings, ("StartTime", start), ("EndTime", end)]);
+        var before = Calls(Put);
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(written);
+            var file = Export();
+            Assert.Contains("\"2097-03-04 00:00:00\"", File.ReadAllText(file), StringComparison.Ordinal);
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(read);
+            ImportFile("Set", file);
+            Succeeded();
+            Assert.Equal(before, Calls(Put));
+            var saved = Get("shared-desktops", "mornings");
+            Assert.Equal((start, end), (saved.StartTime, saved.EndTime));
+
+            // A file that contains the form of a culture is rejected, even if the current culture could read it.
+            foreach (var text in new[] { "03/04/2097 00:00:00", "04.03.2097 00:00:00" })
+            {
+                var other = file + ".other.csv";
+                File.WriteAllText(other, File.ReadAllText(file).Replace("2097-03-04 00:00:00", text));
+                ImportFile("Set", other);
+                var (id, record) = Session.Error;
+                Assert.StartsWith("ParameterArgumentTransformationError", id, StringComparison.Ordinal);
+                Assert.Contains("StartTime", $"{record}", StringComparison.Ordinal);
+                Assert.Contains($"'{text}' isn't a date and time", $"{record}", StringComparison.Ordinal);
+                Assert.Contains("yyyy-MM-dd HH:mm", $"{record}", StringComparison.Ordinal);
+            }
+
+            Assert.Equal(before, Calls(Put));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Theory]
+    [InlineData("2097-03-04 05:06")]
+    [InlineData("2097-03-04T05:06:00")]
+    [InlineData("2097-03-04T05:06:00.0000000")]
+    public void A_time_in_an_unambiguous_form_is_accepted(string text)
+    {
+        var schedule = New([("Name", "shared-desktops"), .. Mornings, ("StartTime", text)]).Single();
+        Succeeded();
+        Assert.Equal(new DateTime(2097, 3, 4, 5, 6, 0), schedule.StartTime);
+    }
+
+    [Fact]
+    public void A_time_with_an_offset_is_an_instant()
+    {
+        var schedule = New([("Name", "shared-desktops"), .. Mornings, ("StartTime", "2097-03-04T05:06:00Z")]).Single();
+        Succeeded();
+        Assert.Equal(new DateTime(2097, 3, 4, 5, 6, 0, DateTimeKind.Utc), schedule.StartTime!.Value.ToUniversalTime());
+    }
+
+    // The text of the times is fixed, but scripts still use them as dates.
+    [Theory]
+    [InlineData("$_.StartTime -gt [datetime]'2097-01-01' -and [datetime]'2097-04-01' -gt $_.StartTime", true)]
+    [InlineData("$_.StartTime -eq [datetime]'2097-03-04' -and $_.StartTime.AddDays(1).Day -eq 5", true)]
+    [InlineData("$_.StartTime.GetType() -eq [datetime]", true)]
+    [InlineData("($_.EndTime - $_.StartTime).TotalDays", 282d)]
+    [InlineData("$_.StartTime.ToString('yyyy')", "2097")]
+    [InlineData("$_.StartTime.ToString([cultureinfo]'de-DE')", "04.03.2097 00:00:00")]
+    [InlineData("$_.StartTime.ToString('d', [cultureinfo]'de-DE')", "04.03.2097")]
+    [InlineData("\"$($_.StartTime.ToString())\"", "2097-03-04 00:00:00")]
+    [InlineData("($_ | ConvertTo-Json | ConvertFrom-Json).StartTime -eq $_.StartTime", true)]
+    [InlineData("($_ | Select-Object StartTime | ConvertTo-Csv)[1]", "\"2097-03-04 00:00:00\"")]
+    [InlineData("($_, $_ | Sort-Object StartTime, EndTime).Count", 2)]
+    [InlineData("$type = [Management.Automation.PSSerializer]; $type::Deserialize($type::Serialize($_)).StartTime -eq $_.StartTime", true)]
+    public void The_times_are_still_dates(string script, object expected)
+    {
+        New([
+            ("Name", "shared-desktops"), .. Mornings, ("StartTime", new DateTime(2097, 3, 4)), ("EndTime", new DateTime(2097, 12, 11)),
+        ]);
+        var schedule = Get("shared-desktops", "mornings");
+        var result = Session.Pipe([schedule], shell => shell.AddCommand("ForEach-Object").AddParameter(
+            "Process", ScriptBlock.Create(script))).Single();
+        Assert.Equal(expected, result.BaseObject);
+    }
+
     [Fact]
     public void Removed_schedules_are_restored_from_the_file()
     {

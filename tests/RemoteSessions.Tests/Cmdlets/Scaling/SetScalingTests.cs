@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using RemoteSessions.ApplicationAutoScaling;
 using RemoteSessions.Tests.Support;
@@ -248,5 +249,48 @@ public sealed class SetScalingTests : ScalingCmdletTest
     {
         Session.Pipe<object>([CmdletSession.Row(("Name", "prod-apps"), ("MinCapacty", 3))], "Set-RemoteSessionScaling");
         Assert.Contains("No setting was specified", Session.Warnings.Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "62,5", null)]
+    [InlineData("en-US", "62,5", null)]
+    [InlineData("de-DE", "62,5", 62.5)]
+    [InlineData("de-DE", "62.5", 62.5)]
+    [InlineData("", "62.5", 62.5)]
+    public void A_decimal_comma_is_read_in_its_culture_or_is_an_error(string culture, string text, double? value)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            Set(("Name", "prod-apps"), ("TargetUtilization", text));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        if (value is null)
+        {
+            Assert.Contains("'62,5' isn't a number", $"{Session.Error.Record}", StringComparison.Ordinal);
+            Assert.Contains("decimal point, such as 62.5", $"{Session.Error.Record}", StringComparison.Ordinal);
+            NothingChanged();
+        }
+        else
+        {
+            Succeeded();
+            Assert.Equal(value, ScalingOf("prod-apps").TargetUtilization);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void A_policy_that_cannot_scale_out_from_zero_is_a_warning(int minimum, int warnings)
+    {
+        Set(("Name", "prod-cad"), ("MinCapacity", minimum), ("MaxCapacity", 4), ("TargetUtilization", 80));
+        Succeeded();
+        Assert.Equal(warnings, Session.Warnings.Count(text => text.Contains(
+            "specify a -MinCapacity of at least 1", StringComparison.Ordinal)));
     }
 }

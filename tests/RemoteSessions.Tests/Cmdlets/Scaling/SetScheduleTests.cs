@@ -106,6 +106,47 @@ public sealed class SetScheduleTests : ScheduleCmdletTest
     }
 
     [Fact]
+    public void Off_hours_alone_are_changed_without_a_warning()
+    {
+        New(("Name", "shared-desktops"), ("From", "07:30"), ("To", "19:00"), ("Days", "Daily"), ("TimeZone", "UTC"), ("MinCapacity", 10),
+            ("OffHoursMaxCapacity", 8));
+        var before = Calls(Put);
+        Set(("Name", "shared-desktops"), ("ScheduleName", "working-hours"), ("OffHoursMaxCapacity", 9));
+        Succeeded();
+        Assert.DoesNotContain(Session.Warnings, text => text.Contains("No setting was specified", StringComparison.Ordinal));
+        Assert.Equal((before + 1, 9), (Calls(Put), Get("shared-desktops", "working-hours-end").MaxCapacity));
+    }
+
+    // A time of day or days can be added only to an expression that specifies a single time of day.
+    [Theory]
+    [InlineData("rate(1 hour)", "At", "10:00", "doesn't specify a single time of day")]
+    [InlineData("rate(1 hour)", "Days", "Saturday", "doesn't specify a single time of day")]
+    [InlineData("cron(0 8,20 ? * MON *)", "At", "10:00", "doesn't specify a single time of day")]
+    [InlineData("at(2099-12-24T18:00:00)", "At", "10:00", "specify -At with a date, such as '2099-12-24 10:00'")]
+    [InlineData("at(2099-12-24T18:00:00)", "Days", "Saturday", "runs only once")]
+    public void A_time_that_cannot_be_combined_with_the_expression_is_an_error(
+        string expression, string parameter, string value, string reason)
+    {
+        New(("Name", "prod-apps"), ("ScheduleName", "other"), ("Expression", expression), ("MinCapacity", 6), ("MaxCapacity", 20));
+        Succeeded();
+        foreach (var more in new (string, object?)[][] { [], [("MinCapacity", 8)] })
+        {
+            Set([("Name", "prod-apps"), ("ScheduleName", "other"), (parameter, value), .. more]);
+            Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-apps", reason);
+            Assert.Empty(Session.Warnings);
+        }
+
+        Assert.Equal((1, 6), (Calls(Put), Get("prod-apps", "other").MinCapacity));
+    }
+
+    [Fact]
+    public void An_error_about_a_missing_schedule_begins_in_upper_case()
+    {
+        Set(("Name", "prod-apps"), ("ScheduleName", "nope"), ("MaxCapacity", 12));
+        Assert.StartsWith("Schedule 'nope' of 'prod-apps' wasn't found", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_piped_schedule_is_changed_only_in_the_specified_settings()
     {
         var old = Get("prod-apps", "evenings");

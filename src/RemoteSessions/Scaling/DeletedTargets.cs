@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>Finds the deleted fleets and pools, still registered for scaling, whose scaling a command removes.</summary>
+internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
+{
+    /// <summary>
+    /// Returns the deleted fleets or pools of one service that a reference identifies. No error is written for a name if a deleted fleet or
+    /// pool has the name.
+    /// </summary>
+    /// <param name="service">The service.</param>
+    /// <param name="scope">The account and Region.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="isFound">Indicates whether the reference also identifies existing fleets or pools.</param>
+    public IEnumerable<ScalingTarget> Of(ScalableService service, Scope scope, ResourceReference reference, bool isFound)
+    {
+        // If a name is neither found nor missing, the fleets or pools can't be read.
+        List<string> names = [.. reference.Patterns.Where(name => cmdlet.IsMissing(service.ResourceKind, NameFilter.Unescape(name))
+            || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
+        var deleted = Find([service], scope, names).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();
+        foreach (var name in names.Where(name => deleted.Exists(found => Filters.Like(name).IsMatch(found.Key))))
+        {
+            cmdlet.RemoveMissing(
+                service.ResourceKind, NameFilter.Unescape(name), AwsCmdlet.Connect<ScalingClient>(scope)().Region);
+        }
+
+        return deleted;
+    }
+
+    /// <summary>Returns the deleted fleets and pools of several services that have one of the names.</summary>
+    public IReadOnlyList<ScalingTarget> In(IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<string> names) =>
+        Find(services, scope, [.. names]);
+
+    private IReadOnlyList<ScalingTarget> Find(IReadOnlyList<ScalableService> services, Scope scope, List<string> names)
+    {
+        if (names.Count == 0)
+            return [];
+        return cmdlet.TryAwait(string.Join(", ", names), () => FindAsync(services, scope, names), out var found) ? found : [];
+    }
+
+    private async Task<IReadOnlyList<ScalingTarget>> FindAsync(
+        IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names)
+    {
+        var client = AwsCmdlet.Connect<ScalingClient>(scope)();
+        var found = new List<ScalingTarget>();
+        try
+        {
+            foreach (var service in services)
+            {
+                var deleted = await DeletedOwners.FindAsync(service, scope, client, names, cmdlet.Cancellation).ConfigureAwait(false);
+                found.AddRange(deleted.Select(
+                    each => new ScalingTarget(service, each.Key, each.Key, scope) { Registration = each.Target }));
+            }
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            // The command reports the names as missing.
+            return [];
+        }
+
+        return found;
+    }
+
+    // The ARN of a deleted fleet or pool can't be checked, but it shows the account and Region.
+    private static bool IsSameAccount(string? arn, ScalableTarget? target) =>
+        arn is null || Account(arn).SequenceEqual(Account(target?.ScalableTargetARN ?? ""), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Account(string arn) => arn.Split(':').Skip(3).Take(2);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Management.Automation;
+using RemoteSessions.ApplicationAutoScaling;
+
+namespace RemoteSessions.Commands.Scaling;
+
+/// <summary>
+/// Makes the start time and the end time of a schedule independent of the culture when they're written as text. Export-Csv writes a date in
+/// the form of the current culture. If the file is imported in another culture, the day and the month could be swapped.
+/// </summary>
+internal static class ScheduleTimes
+{
+    private const string Form = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>
+    /// Adds properties to a schedule that replace its start time and end time. The values are still dates, but their text has a fixed form.
+    /// </summary>
+    public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
+    {
+        Add(schedule, nameof(schedule.StartTime), schedule.StartTime, nameof(StartTime));
+        Add(schedule, nameof(schedule.EndTime), schedule.EndTime, nameof(EndTime));
+        return schedule;
+    }
+
+    /// <summary>Returns the start time of a schedule. PowerShell calls this method when the property is read.</summary>
+    public static object? StartTime(PSObject schedule) => WithFixedText((schedule.BaseObject as RemoteSessionSchedule)?.StartTime);
+
+    /// <summary>Returns the end time of a schedule. PowerShell calls this method when the property is read.</summary>
+    public static object? EndTime(PSObject schedule) => WithFixedText((schedule.BaseObject as RemoteSessionSchedule)?.EndTime);
+
+    /// <summary>
+    /// Returns the text of a time. PowerShell calls this method instead of DateTime.ToString, so it accepts the same arguments.
+    /// </summary>
+    public static string Text(PSObject time, params object?[] arguments)
+    {
+        var value = (DateTime)time.BaseObject;
+        return arguments switch
+        {
+            [IFormatProvider provider] => value.ToString(provider),
+            [var form] => value.ToString($"{form}", CultureInfo.CurrentCulture),
+            [var form, IFormatProvider provider] => value.ToString($"{form}", provider),
+            _ => value.ToString(Form, CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static void Add(RemoteSessionSchedule schedule, string property, DateTime? time, string getter)
+    {
+        if (time is not null)
+            PSObject.AsPSObject(schedule).Members.Add(new PSCodeProperty(property, typeof(ScheduleTimes).GetMethod(getter)));
+    }
+
+    private static PSObject? WithFixedText(DateTime? time)
+    {
+        if (time is null)
+            return null;
+        var value = new PSObject(time.Value);
+        value.Methods.Add(new PSCodeMethod(nameof(ToString), typeof(ScheduleTimes).GetMethod(nameof(Text))));
+        return value;
+    }
+}
