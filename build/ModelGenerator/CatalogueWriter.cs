@@ -42,7 +42,7 @@ internal static class CatalogueWriter
                 $"The catalogue doesn't support the type {other.Type} of {other.Name}. Add it to CatalogueWriter."),
     };
 
-    // Returns the output members that contain times. An entry that begins with "-" is an exception in the form parent.member. The exception
+    // Returns the output members that contain times. An entry that begins with "-" is an exception in the form parent.member. Such an entry
     // identifies a member that doesn't contain a time, although another member with the same name contains a time.
     private static IEnumerable<string> Times(ServiceModel model)
     {

@@ -1,14 +1,15 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Classifies operations, because the AWS models don't contain this information. An operation either reads data, makes a change that can
-/// safely be repeated, or creates a resource. If a call that creates a resource is repeated, the service creates a second resource.
+/// Determines the kind of each operation, because the AWS models don't specify the kind. An operation either reads data, makes a change
+/// that can safely be repeated, or creates a resource. If a call that creates a resource is repeated, the service creates a second
+/// resource.
 /// </summary>
 internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // Some of these operations don't create a resource, but a repeated call has an additional effect. For example, a second Reboot call
+    // Some of these operations don't create a resource, but repeating the call has an additional effect. For example, a second Reboot call
     // disconnects users again, and a second Renew call is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];

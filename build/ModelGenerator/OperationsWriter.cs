@@ -11,7 +11,7 @@ internal static class OperationsWriter
         return Write(code, model, emulatorOnly: false);
     }
 
-    /// <summary>Writes the operations that only the emulator supports.</summary>
+    /// <summary>Writes the operations that the emulator supports but the commands don't use.</summary>
     public static string WriteEmulatorOnly(ServiceModel model)
     {
         var code = CodeWriter.File(

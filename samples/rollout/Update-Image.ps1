@@ -30,7 +30,7 @@ try {
     $before = Get-ASFleet $fleets | Get-ASSession
     Write-Information "$($before.Count) users have sessions: $($before.UserId -join ', ')"
 
-    # Displays a message with the users of each fleet. Nothing is sent.
+    # Displays a message that lists the users of each fleet. Nothing is sent.
     Update-ASFleetImage $fleets -ImageName apps-2025-12 -Drain -EndSessionsAfter $Allowed -WhatIf
 
     # During the roll-out, the session of one user ends. The thread job lists the sessions before the allowed time has passed. At this time,

@@ -10,7 +10,7 @@ internal sealed class AwsCall(AwsOperation operation, ReadOnlyMemory<byte> body)
 
     public ReadOnlyMemory<byte> Body { get; } = body;
 
-    /// <summary>The SHA-256 hash of the body in hexadecimal format, which each signature contains.</summary>
+    /// <summary>The SHA-256 hash of the body in hexadecimal format. The signature of each attempt is calculated from this hash.</summary>
     public string BodyHash { get; } = Convert.ToHexString(SHA256.HashData(body.Span)).ToLowerInvariant();
 
     /// <summary>The ID that is the same for all attempts of one call.</summary>
@@ -22,9 +22,11 @@ internal sealed class AwsCall(AwsOperation operation, ReadOnlyMemory<byte> body)
     /// <summary>The time in the signature of the last attempt.</summary>
     public DateTime Signed { get; set; }
 
-    /// <summary>The part of the retry quota that the last retry used.</summary>
+    /// <summary>The number of retry quota units that the last retry used.</summary>
     public int RetryCost { get; set; }
 
-    /// <summary>Indicates whether an attempt failed without a clear response, so the service might have carried out the call.</summary>
+    /// <summary>
+    /// Indicates whether an attempt failed without a clear response. In this case, the service might have carried out the call.
+    /// </summary>
     public bool MayBeCarriedOut { get; set; }
 }

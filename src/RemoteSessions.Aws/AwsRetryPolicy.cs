@@ -34,13 +34,14 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
         ServiceErrorTypes.ServiceUnavailable, "RequestTimeout", ServiceErrorTypes.RequestTimeout,
     };
 
-    // A service reports throttling by another service as an error of that service, such as "Rate exceeded (Service: AmazonCloudWatch …)".
+    // A service can include another service's throttling error in its own error message, such as "Rate exceeded (Service: AmazonCloudWatch
+    // …)".
     private const string OtherServiceThrottles = "Rate exceeded";
 
     private readonly RetryQuota _quota = new();
 
     /// <summary>
-    /// Returns whether another attempt follows after the specified attempt has failed. The number of the first attempt is 1.
+    /// Returns whether the call is attempted again after the specified attempt has failed. The number of the first attempt is 1.
     /// </summary>
     public bool ShouldRetry(AwsCall call, int attempt, Exception failure)
     {

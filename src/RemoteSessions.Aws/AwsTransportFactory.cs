@@ -76,7 +76,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because
-    // its ID is known only after a call.
+    // the account ID is known only after a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,
@@ -84,6 +84,6 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // The key is a class, because the runtime would have to compile the code for a dictionary with tuple keys at the first call.
+    // The key is a class. If the key were a tuple, the runtime would have to compile the code for the dictionary at the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

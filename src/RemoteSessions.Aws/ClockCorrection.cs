@@ -6,7 +6,7 @@ namespace RemoteSessions.Aws;
 /// </summary>
 internal sealed class ClockCorrection(bool enabled)
 {
-    // The services accept a time that differs by less than this value.
+    // A service accepts a request if the time of the request differs from the time of the service by less than this value.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
 
     private long _ticks;

@@ -21,8 +21,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     // reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
-    // If a rate was determined from throttling errors, the calls for this number of seconds can be sent in one burst, because timers aren't
-    // exact.
+    // If the rate limit was determined from throttling errors, this number of seconds determines how many calls can be sent in one burst.
+    // Bursts are allowed because timers aren't exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -34,7 +34,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The number of calls in the current and in the previous quarter of a second. These numbers show the rate at which calls were sent when
+    // The numbers of calls in the current and the previous quarter of a second. These numbers show the rate at which calls were sent when
     // the service throttled a call.
     private (long Quarter, int Now, int Before) _sent;
 

@@ -2,7 +2,7 @@ namespace RemoteSessions.Aws;
 
 /// <summary>
 /// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the quota. Each
-/// successful call returns the units that its last retry used, or one unit if the call wasn't retried.
+/// successful call restores the units of the quota that its last retry used, or one unit if the call wasn't retried.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -11,7 +11,9 @@ internal sealed class RetryQuota
     private readonly object _gate = new();
     private int _left = Capacity;
 
-    /// <summary>Takes units from the quota for a retry. Returns false if the quota doesn't contain enough units.</summary>
+    /// <summary>
+    /// For a retry, takes the specified number of units from the quota. Returns false if the quota doesn't contain enough units.
+    /// </summary>
     public bool TryTake(int units)
     {
         lock (_gate)

@@ -19,10 +19,10 @@ internal static class ToolMessages
           --setting Name=Value   Chooses a behavior that AWS doesn't document. You can specify this option more than once.
           --help                 Shows this text.
 
-        Settings, with their valid values. The default is the first value or the value in brackets:
+        The settings have the following valid values. The default is the first value or the value in brackets:
         """;
 
-    // The description of a setting in the help, and the text that the program prints when it starts.
+    // The following methods return the description of a setting for the help, and the text that the program prints when it starts.
     public static string Setting(SettingDefinition setting)
     {
         var values = setting.Choices.Length > 0 ? string.Join('|', setting.Choices) : $"{setting.Accepted[0]} [{setting.Default}]";

@@ -33,8 +33,8 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # If the tests run in the background of a shell, their child processes ignore SIGINT. If the env command of the system supports
-        # --default-signal, this option restores the default behavior.
+        # If the tests run in the background of a shell, their child processes ignore SIGINT. If the system's env command supports
+        # --default-signal, this option restores the default handling of SIGINT.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
         # Starts the executable of the current PowerShell process. If PowerShell is installed as a .NET tool, dotnet starts it.
@@ -67,7 +67,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $done + $failed + $sent + $unsent | Should -Be $all
         $failed | Should -Be 0
         $sent | Should -BeIn 3, 4
-        # The emulator has received the completed calls and the calls that were in progress.
+        # The emulator has received the completed calls and the calls that were in progress when the command was interrupted.
         Get-Expired | Should -BeGreaterOrEqual ($done + 3)
         Get-Expired | Should -BeLessOrEqual ($done + $sent)
         # No other session has ended.

@@ -98,8 +98,8 @@ BeforeAll {
         [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
     }
 
-    # IDs, times, and counts differ from run to run. The order of objects that a command writes as soon as they're ready also differs from
-    # run to run.
+    # IDs, times, and counts differ from run to run. If a command writes objects as soon as they're ready, the order of the objects also
+    # differs from run to run.
     function Get-ComparableLine([string] $Output) {
         $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# Runs the sample that rolls an image out to two fleets with users on them. The sample itself fails if a user is disconnected too early.
+# Runs the sample that rolls an image out to two fleets on which users have sessions. The sample itself fails if a user is disconnected too
+# early.
 
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"
@@ -12,7 +13,7 @@ Describe 'Update-Image.ps1' {
         $updates.FleetName | Should -Be 'prod-apps', 'shared-desktops'
         $updates.State | Should -Be 'COMPLETED', 'COMPLETED'
         $updates.SessionsBefore | Should -Be 3, 4
-        # The session of alice ended before the command ended the sessions of the other users.
+        # The session of the user alice ended before the command ended the sessions of the other users.
         $updates.EndedSessions | Should -Be 2, 4
         $updates[0].LastUsers | Sort-Object | Should -Be 'bob', 'carol@example.com'
         $updates[1].LastUsers | Sort-Object | Should -Be 'kiosk-1', 'uma@example.com', 'viktor@example.com', 'wanda@example.com'

@@ -6,7 +6,7 @@ $quotedModulePath = "'$([Management.Automation.Language.CodeGeneration]::EscapeS
 $PSStyle.OutputRendering = 'PlainText'
 $env:NO_PROXY = '127.0.0.1,localhost'
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# The AWS SDK determines the paths of these files only once for each process, so all test files use the same files.
+# The AWS SDK determines the paths of these two files only once for each process, so all test scripts use the same two files.
 $env:AWS_CONFIG_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.config"
 $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.credentials"
 foreach ($file in $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE) { if (-not (Test-Path $file)) { $null = New-Item $file } }

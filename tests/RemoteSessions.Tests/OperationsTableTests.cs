@@ -44,7 +44,7 @@ public sealed partial class OperationsTableTests
     [MemberData(nameof(Operations))]
     public void Each_operation_has_a_row(string service, string operation)
     {
-        // Operations of different services can have the same name. The commands for any service can call Application Auto Scaling.
+        // Operations of different services can have the same name. Commands for any service can call Application Auto Scaling.
         var folder = service.Replace(" ", "", StringComparison.Ordinal);
         var others = folder == "ApplicationAutoScaling"
             ? []

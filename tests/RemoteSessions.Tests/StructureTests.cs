@@ -155,8 +155,8 @@ public sealed partial class StructureTests
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
 
-    // Matches at least three consecutive words of which only the first word can start with a capital letter. The expression doesn't match
-    // setting names and product names such as Amazon AppStream 2.0.
+    // Matches at least three consecutive words of which only the first word can start with a capital letter. The expression matches neither
+    // setting names nor product names such as Amazon AppStream 2.0.
     [GeneratedRegex(@"(?<![\w.-])[A-Za-z][a-z]+(?:n't|'s)?,? (?:[a-z]+(?:n't|'s)?,? )+[a-z]+(?:n't|'s)?(?![\w-]*[=/(])")]
     private static partial Regex Prose();
 

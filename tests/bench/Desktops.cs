@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement H: lists 10,000 desktops in three Regions with their connections, and starts 500 desktops. The documented rate limit of
+/// Measurement H: lists 10,000 desktops and their connections in three Regions, and starts 500 desktops. The documented rate limit of
 /// WorkSpaces allows a burst of 5 calls and then 2 calls per second in each Region. The rate limit makes the measurement slow, so the
 /// measurement runs only once.
 /// </summary>
@@ -28,15 +28,15 @@ internal static class Desktops
         var largest = printed.Number("largestRegion");
         var pages = Math.Ceiling(largest / Batch);
         var batches = Math.Ceiling(count / Batch) + Regions.Length - 1;
-        var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops of three Regions with their connections");
+        var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops in three Regions with their connections");
         return
         [
             Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "One call for every 25 desktops",
                     batches, "calls", 100)
                 .Unless(count >= Least, $"{count} desktops"),
             // In each Region, the module makes two calls for each page: one call for the page, and one call for the connections of the
-            // desktops on the page. The total time is close to the limit only if these calls run concurrently.
-            Row.Times("H", $"{what}: time", Sample.Known(printed.Number("milliseconds")), "The minimum time that the rate limit allows",
+            // desktops on the page. The total time is close to the minimum time only if these calls run concurrently.
+            Row.Times("H", $"{what}: duration", Sample.Known(printed.Number("milliseconds")), "The minimum time that the rate limit allows",
                     Sample.Known((2 * pages - Burst) * 1000 / PerSecond), 1.1)
                 .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),
             Row.More("H", $"{what}: peak working set", printed.Number("workingSetPeak"), "Before the command",

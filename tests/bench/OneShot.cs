@@ -2,7 +2,8 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement A: measures the time from start to exit of a command that is run from a shell, and how much of this time the import of the
-/// module takes. It also compares how much time the module and minimal commands add to PowerShell for the same call.
+/// module takes. The measurement also compares how much the module and each minimal command add to the run time of a bare PowerShell
+/// process for the same call.
 /// </summary>
 internal static class OneShot
 {
@@ -52,19 +53,21 @@ internal static class OneShot
     private static IEnumerable<Row> Rows(Dictionary<string, Side> sides)
     {
         var (module, bare) = (sides["module"], sides["bare pwsh"]);
-        const string Above = "Import and first call, excluding the start of `pwsh`";
+        const string Above = "the import and the first call, excluding the start of `pwsh`";
         foreach (var baseline in new[] { "SDK baseline", "minimal baseline" })
         {
-            yield return Row.Times("A", $"{Above}, processor time", module.Processor.Above(bare.Processor), $"{baseline}, likewise",
+            yield return Row.Times("A", $"Processor time of {Above}", module.Processor.Above(bare.Processor), $"{baseline}, likewise",
                 sides[baseline].Processor.Above(bare.Processor), baseline == "SDK baseline" ? 1.3 : null);
-            yield return Row.Times("A", $"{Above}, time", module.Elapsed.Above(bare.Elapsed), $"{baseline}, likewise",
+            yield return Row.Times("A", $"Elapsed time of {Above}", module.Elapsed.Above(bare.Elapsed), $"{baseline}, likewise",
                 sides[baseline].Elapsed.Above(bare.Elapsed));
         }
 
-        yield return Row.More("A", "`pwsh` start, `Import-Module`, exit, processor time", sides["import"].Processor.Median, "Bare `pwsh`",
+        yield return Row.More(
+            "A", "Processor time to start `pwsh`, import the module, and exit", sides["import"].Processor.Median, "Bare `pwsh`",
             bare.Processor.Median, "ms", 30);
         yield return Row.More(
-            "A", "`pwsh` start, `Import-Module`, exit", sides["import"].Elapsed.Median, "Bare `pwsh`", bare.Elapsed.Median, "ms", null);
+            "A", "Elapsed time to start `pwsh`, import the module, and exit", sides["import"].Elapsed.Median, "Bare `pwsh`",
+            bare.Elapsed.Median, "ms", null);
         yield return Row.Times("A", What, module.Elapsed, "Bare `pwsh`", bare.Elapsed);
         foreach (var peer in new[] { "Node client", "AWS CLI" }.Where(sides.ContainsKey))
             yield return Row.Times("A", What, module.Elapsed, peer, sides[peer].Elapsed);
@@ -87,7 +90,7 @@ internal static class OneShot
         public async Task RunAsync(EmulatorProcess emulator, bool keep)
         {
             var (printed, milliseconds, processor) = await Tools.RunAsync(emulator, program, arguments);
-            // Programs that don't print a number print one line for each pool.
+            // If no expected output is specified for a program, the program must print one line for each pool.
             var lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             if (output is null ? lines.Length != Pools : printed.Trim() != output)
                 throw new InvalidDataException($"{name} printed {lines.Length} lines, which isn't the expected output: {printed}");

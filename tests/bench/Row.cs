@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>A comparison of a measured value with a reference value, which shows whether the target was met.</summary>
+/// <summary>Compares a measured value with a reference value, and shows whether the target was met.</summary>
 internal sealed record Row(string Line, string What, string Ours, string Against, string Theirs, string Ratio, string Wanted, string Result)
 {
     public bool Measured { get; private init; } = true;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>Measurement D: measures the time to end many sessions with a limited number of parallel calls.</summary>
+/// <summary>Measurement D: measures how long it takes to end many sessions with a limited number of concurrent calls.</summary>
 internal static class Stops
 {
     private const int Runs = 7;

@@ -1,4 +1,5 @@
-// Checks that the catalog of Invoke-RemoteSessionApi contains the same operations, members, types, pages, and times as AWS's own clients.
+// Checks that the operations, members, types, paged lists, and time members in the catalog of Invoke-RemoteSessionApi match AWS's own
+// clients.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';

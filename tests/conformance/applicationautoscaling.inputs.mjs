@@ -1,6 +1,6 @@
 // The Application Auto Scaling inputs that the tests send with the module and with AWS's own client. Together, these inputs use every
-// member that the module supports. The tests in requests.test.mjs check that no member is missing. The tests of errors change the first
-// input of each operation in order to cause errors.
+// member that the module supports. The tests in requests.test.mjs check that no member is missing. The error tests change the first input
+// of each operation to cause errors.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const target = {

@@ -1,5 +1,6 @@
-// The AppStream inputs that are sent with both clients. Together, these inputs use every member that the module supports. The tests in
-// requests.test.mjs check that no member is missing. None of these operations has an input member that contains a time.
+// The AppStream inputs that the tests send with the module and with AWS's own client. Together, these inputs use every member that the
+// module supports. The tests in requests.test.mjs check that no member is missing. None of these operations has an input member that
+// contains a time.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:appstream:us-east-1:123456789012';
@@ -140,7 +141,7 @@ export const inputs = {
       Validity: 604800,
       SessionContext: control,
     },
-    // A 64-bit integer: the largest integer that a JavaScript number can represent exactly.
+    // A value that requires a 64-bit integer: the largest safe integer in JavaScript.
     { StackName: 'prod-stack', FleetName: 'prod-apps', UserId: 'alice', Validity: Number.MAX_SAFE_INTEGER },
   ],
   DescribeImages: [

@@ -1,4 +1,5 @@
-// Checks how AWS's client reports an error: as the class in the service model, or by its name if there is no such class.
+// Checks that AWS's client reports an error with the correct name and, if the client has a class for the error, as an instance of this
+// class.
 import assert from 'node:assert/strict';
 import { send } from './services.mjs';
 

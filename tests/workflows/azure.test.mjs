@@ -1,5 +1,5 @@
 // Checks azure-pipelines.yml and the pipeline in samples/pipelines. No npm package contains a schema for Azure Pipelines, so this test
-// checks the structure of the files itself: the allowed keys, and the targets of references.
+// itself checks the structure of the files: the allowed keys, and the targets of references.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

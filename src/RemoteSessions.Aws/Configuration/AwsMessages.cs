@@ -120,7 +120,7 @@ internal static class AwsMessages
     // Credentials.
 
     public const string NoCredentials =
-        $"No AWS credentials were found in the environment, in a profile, or from a container or instance role. {SpecifyCredentials}";
+        $"No AWS credentials were found in the environment, in a profile, or through a container or instance role. {SpecifyCredentials}";
 
     /// <param name="source">The source, such as <see cref="EnvironmentSource"/>.</param>
     /// <param name="reason">The reason as a main clause without a period.</param>
@@ -237,8 +237,8 @@ internal static class AwsMessages
         + "its address.";
 
     public static string UntrustedCertificate(string host, string failure) =>
-        $"The certificate of {host} isn't trusted ({failure}). If a proxy or private endpoint of your company uses its own certification "
-        + "authority, specify the file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.";
+        $"The certificate of {host} isn't trusted ({failure}). If a proxy or private endpoint of your company uses its own certificate "
+        + "authority, specify the certificate file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.";
 
     // Proxies.
 
@@ -249,6 +249,6 @@ internal static class AwsMessages
 
     public static string ProxyAuthentication(string proxy, string host) =>
         $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user and any user name "
-        + "and password in its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
+        + "and password in the proxy address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
         + $"(http://user:password@host:port). If {host} can be reached without the proxy, add it to NO_PROXY instead.";
 }

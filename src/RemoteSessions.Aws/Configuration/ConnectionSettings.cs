@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The settings of a connection that the environment and the configuration files contain when the connection is created. As in the AWS CLI,
-/// an environment variable overrides the same setting in the profile. If environment variables specify all settings, the files aren't read.
+/// The connection settings that the environment and the configuration files contain when a connection is created. As in the AWS CLI, an
+/// environment variable overrides the same setting in the profile. If environment variables specify all settings, the files aren't read.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -36,8 +36,8 @@ internal sealed class ConnectionSettings
     public string? NamedProfile { get; }
 
     /// <summary>
-    /// Indicates whether the user or the environment specifies the profile. A profile that the user or the environment specifies must
-    /// exist.
+    /// Indicates whether the profile must exist. Only the default profile, which is used if neither the user nor the environment specifies
+    /// a profile, doesn't have to exist.
     /// </summary>
     public bool MustExist { get; }
 

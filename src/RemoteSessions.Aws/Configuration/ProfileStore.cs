@@ -25,6 +25,9 @@ internal sealed class ProfileStore(ConfigurationFile config, ConfigurationFile c
         return inCredentials is null && inConfig is null ? SdkStore.Find(name) : new ProfileSettings(name, inCredentials, inConfig);
     }
 
-    /// <summary>Returns a section of the config file to which profiles refer, or null if the section doesn't exist.</summary>
+    /// <summary>
+    /// Returns a section that profiles in the config file can refer to, such as an sso-session section. Returns null if the section doesn't
+    /// exist.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) => config.Section(kind, name);
 }

@@ -10,7 +10,8 @@ namespace RemoteSessions.Aws.Configuration;
 /// </summary>
 internal static class SdkDefaults
 {
-    // The setting prevents the SDK from reading both files to determine whether it must report its calls to a monitoring agent (CSM).
+    // Without this setting, the SDK reads both configuration files to determine whether it must report its calls to a monitoring agent
+    // (CSM).
     static SdkDefaults() => AWSConfigs.CSMConfig.CSMEnabled = false;
 
     /// <summary>Sets a fixed value for each property that the SDK would otherwise look up.</summary>

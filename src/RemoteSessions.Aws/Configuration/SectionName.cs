@@ -1,8 +1,8 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The kind and the name of a section in an AWS configuration file. In the configuration file, the kind and the name are enclosed in
-/// brackets.
+/// The kind and the name of a section in an AWS configuration file. In the configuration file, the kind and the name of a section are
+/// enclosed in brackets.
 /// </summary>
 internal sealed record SectionName(string Kind, string Name)
 {

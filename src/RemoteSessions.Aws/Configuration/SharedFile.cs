@@ -27,7 +27,7 @@ internal sealed class SharedFile(bool isCredentials)
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Like the AWS CLI, treat a missing file as empty.
+            // Like the AWS CLI, this code treats a missing file as empty.
             content = [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -13,7 +13,7 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 {
     private readonly EnvironmentVariables _environment = settings.Environment;
 
-    /// <summary>Returns the source for a connection.</summary>
+    /// <summary>Returns the source of the credentials for a connection.</summary>
     /// <exception cref="AwsServiceException">The profile doesn't exist, or its settings can't be used together.</exception>
     public CredentialSource Choose(AwsKeys? keys)
     {

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Reads values from the metadata service of an EC2 instance. On other machines, no service responds at this address. Therefore, a request
-/// times out after one second, as in the AWS CLI, instead of after 16 seconds, as in the SDK.
+/// Reads values from the metadata service of an EC2 instance. On machines that aren't EC2 instances, no service responds at the address of
+/// the metadata service. Therefore, a request times out after one second, as in the AWS CLI, instead of after 16 seconds, as in the SDK.
 /// </summary>
 internal sealed class InstanceMetadata
 {

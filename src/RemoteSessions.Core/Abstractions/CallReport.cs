@@ -9,8 +9,7 @@ namespace RemoteSessions.Abstractions;
 internal sealed record CallReport(AwsOperation Operation, string Region, string? RequestId, int Attempts, string? ErrorType)
 {
     /// <summary>
-    /// Indicates whether the call succeeded or its outcome is unknown. The service might also have carried out a call whose outcome is
-    /// unknown.
+    /// Indicates whether the service might have carried out the call: the call succeeded, or its outcome is unknown.
     /// </summary>
     public bool MayBeCarriedOut => ErrorType is null || UncertainOutcome.Is(ErrorType);
 

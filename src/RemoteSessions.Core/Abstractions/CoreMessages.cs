@@ -67,7 +67,7 @@ internal static class CoreMessages
 
     private const string CorrectBundle = "Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile.";
 
-    /// <param name="reason">The reason as a main clause, optionally followed by sentences. The period at the end is optional.</param>
+    /// <param name="reason">The reason as a main clause, optionally followed by more sentences. The period at the end is optional.</param>
     public static string TransferFailed(string reason) => $"The transfer failed: {reason.TrimEnd('.')}.";
 
     public static string FileNotWritten(string path, string failure) => $"the file '{path}' couldn't be written: {failure}";

@@ -37,7 +37,7 @@ public interface IEmulator : IDisposable
     void Inject(string faultName, string? operation = null, int count = 1);
 
     /// <summary>Advances the emulated time immediately, so that users don't have to wait.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative or longer than ten years.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The duration is negative or longer than ten years.</exception>
     void Advance(TimeSpan time);
 
     /// <summary>Saves the complete state of the emulator in a JSON file.</summary>

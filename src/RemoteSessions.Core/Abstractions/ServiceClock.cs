@@ -8,8 +8,8 @@ namespace RemoteSessions.Abstractions;
 public sealed class ServiceClock
 {
     // A Date header has a precision of one second, and responses can arrive out of order. Therefore, if a response contains a time that is
-    // only slightly earlier than the current time of this clock, the clock isn't set back. This value is the maximum difference at which
-    // the clock isn't set back.
+    // only slightly earlier than the current time of this clock, the clock isn't set back. The clock is set back only if the difference is
+    // at least this value.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -26,7 +26,9 @@ public sealed class ServiceClock
 
     internal ServiceClock(TimeProvider local) => _local = local;
 
-    /// <summary>The time of the service, or the time of this machine until a response has set the clock.</summary>
+    /// <summary>
+    /// The current time according to the service's clock. Until a response sets this clock, the value is the time of this machine.
+    /// </summary>
     public DateTimeOffset Now
     {
         get
@@ -37,8 +39,8 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current time. The returned function returns the recorded time according to the service's clock, or null if no response
-    /// has set the clock yet.
+    /// Records the current time. The result is a function that returns the recorded time according to the service's clock, or null if no
+    /// response has set the clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {

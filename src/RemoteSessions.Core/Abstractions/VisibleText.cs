@@ -12,7 +12,7 @@ internal static partial class VisibleText
 {
     /// <summary>
     /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. The pattern doesn't
-    /// match the joiners that emoji and some scripts need. The pattern also matches the first character of a command to GitHub Actions
+    /// match the joiners that emoji and some scripts need. The pattern also matches the first character of a command for GitHub Actions
     /// ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The pattern matches a command anywhere in a line, because some CI
     /// systems accept commands there, and because a terminal can wrap a line anywhere.
     /// </summary>
@@ -25,7 +25,7 @@ internal static partial class VisibleText
         ? text
         : Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));
 
-    // This check avoids the regular expression for most strings, because its first use takes several milliseconds.
+    // This check avoids the regular expression for most strings, because the first use of the expression takes several milliseconds.
     private static bool IsPlain(string text)
     {
         foreach (var character in text)

@@ -8,7 +8,7 @@ namespace RemoteSessions.Api;
 /// whose names are listed before "-" but that don't contain times. Each of the other lines describes an operation: its name and its kind
 /// (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, the kind is followed by the member with the page token, ":", and
 /// the member with the list. After "|", the line lists the input members and their types. "!" marks a required member, and "*" marks a
-/// list. An operation of the kind <c>create</c> must not be repeated after a lost response.
+/// list. An operation of the kind <c>create</c> must not be repeated if its response was lost.
 /// </summary>
 internal sealed class ApiCatalogue
 {

@@ -212,7 +212,7 @@ public sealed class ASFleet : CapacityResource
 
     internal override ErrorList Problems => FleetErrors;
 
-    // An ELASTIC fleet starts instances on demand, so it has no available instances to count.
+    // An ELASTIC fleet starts instances on demand, so it has no available instances.
     internal override int? AvailableSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;

@@ -55,13 +55,13 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// <summary>The ARN of the image to roll out.</summary>
     public string? NewImageArn { get; }
 
-    /// <summary>The number of sessions that began before the image was changed and that hadn't ended at that time.</summary>
+    /// <summary>The number of sessions that had begun and hadn't ended when the image was changed.</summary>
     public int? SessionsBefore { get; }
 
-    /// <summary>The number of sessions from before the change that hadn't ended when the roll-out ended.</summary>
+    /// <summary>The number of sessions that began before the change and that hadn't ended when the roll-out ended.</summary>
     public int? SessionsLeft { get; }
 
-    /// <summary>The number of sessions from before the change that the roll-out ended.</summary>
+    /// <summary>The number of sessions that began before the change and were ended by the roll-out.</summary>
     public int EndedSessions { get; }
 
     /// <summary>The number of instances that the roll-out drained.</summary>
@@ -69,7 +69,7 @@ public sealed class ASFleetImageUpdate : AwsResource
 
     /// <summary>
     /// The users whose sessions ended last among the sessions that began before the change. If several sessions ended at about the same
-    /// time, there are several users.
+    /// time, the list contains the users of all these sessions.
     /// </summary>
     public TextList LastUsers { get; }
 

@@ -99,10 +99,10 @@ public sealed class ASStack : AwsResource
     /// <summary>Indicates whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     public string? ClipboardToLocal { get; }
 
-    /// <summary>The maximum number of characters that users can copy to the session at once.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session in one operation.</summary>
     public int? ClipboardFromLocalMaximumLength { get; }
 
-    /// <summary>The maximum number of characters that users can copy from the session at once.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session in one operation.</summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
     /// <summary>Indicates whether users can upload files to the session: ENABLED or DISABLED.</summary>

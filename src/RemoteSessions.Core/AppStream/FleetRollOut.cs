@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Rolls out an image to one fleet. This class changes the image, drains the instances, and waits for the sessions that began before the
-/// change to end. If the user requested it, the class then ends the remaining sessions.
+/// change to end. If requested, the class then ends the remaining sessions.
 /// </summary>
 /// <param name="fleet">The fleet before the change.</param>
 /// <param name="image">The name or ARN of the new image, as the user specified it.</param>
@@ -65,10 +65,10 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>The number of instances that this roll-out drained.</summary>
     public int Drained => _drained.Count;
 
-    /// <summary>Whether the fleet already has the image.</summary>
+    /// <summary>Indicates whether the fleet already has the image.</summary>
     public bool IsInPlace => Has(fleet);
 
-    /// <summary>Returns the sessions on a fleet that haven't ended.</summary>
+    /// <summary>Returns a fleet's sessions that haven't ended.</summary>
     public static async Task<IReadOnlyList<ASSession>> SessionsAsync(
         AppStreamClient client, string fleet, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal static class RollOutMessages
         $"{fleet} (image {oldImage}; {users}{(hidden is null ? "" : $"; the new image: {hidden}")})";
 
     /// <param name="image">The new image.</param>
-    /// <param name="drain">Whether instances are drained.</param>
+    /// <param name="drain">Indicates whether instances are drained.</param>
     /// <param name="after">The time after which sessions are ended, or null.</param>
     public static string Action(string image, bool drain, TimeSpan? after) =>
         $"Change the image to {image}{(drain ? ", drain the instances with sessions if several users share them" : "")}, "
@@ -83,7 +83,7 @@ internal static class RollOutMessages
     public static string NotStarted(string fleet, string failed) =>
         $"The image of the fleet '{fleet}' wasn't changed, because the roll-out failed for {failed}.";
 
-    // The state of each fleet after an interruption
+    // Messages about the state of each fleet after an interruption.
     public static string StateNotStarted(string fleet) => $"{fleet}: not changed.";
 
     public static string StateChanging(string fleet) => $"{fleet}: the image change was requested.";

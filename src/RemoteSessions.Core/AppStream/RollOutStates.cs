@@ -12,7 +12,7 @@ internal static class RollOutStates
     /// <summary>The request to change the image was sent.</summary>
     public const string Changing = "CHANGING";
 
-    /// <summary>The fleet has the image, and there are sessions that began before the change.</summary>
+    /// <summary>The fleet has the new image, but some sessions that began before the change haven't ended yet.</summary>
     public const string Waiting = "WAITING";
 
     /// <summary>The remaining sessions are being ended.</summary>

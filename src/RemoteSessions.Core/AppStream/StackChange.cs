@@ -23,8 +23,8 @@ internal sealed partial class StackChange
         Request = new UpdateStackRequest
         {
             Name = stack.Name,
-            // The AWS API has no attributes for deleting these two settings. To remove the display name or the description, the request
-            // contains an empty string.
+            // The AWS API has no attributes for deleting these two settings. The request removes the display name or the description by
+            // setting it to an empty string.
             DisplayName = Removes(StackRemovals.DisplayName, stack.DisplayName)
                 ? ""
                 : List.Changed(nameof(wanted.DisplayName), wanted.DisplayName, stack.DisplayName),

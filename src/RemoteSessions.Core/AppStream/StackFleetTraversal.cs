@@ -7,7 +7,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Lists AppStream sessions. Each request to AWS lists the sessions for one stack, one fleet, and one authentication type. This class
-/// traverses the required combinations with as few calls as possible.
+/// traverses the required combinations of stacks, fleets, and authentication types with as few calls as possible.
 /// </summary>
 internal sealed class StackFleetTraversal(AppStreamClient client)
 {
@@ -62,8 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // A name that the user specified is also checked, because the check records that the name was found. If AWS returns associated
-        // stacks or fleets for a name, the resource with this name exists.
+        // Even a name that the user specified is passed to the callback, because the callback also records that the name was found. If AWS
+        // returns associated stacks or fleets for a name, the resource with this name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

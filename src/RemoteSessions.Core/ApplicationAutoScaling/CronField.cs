@@ -24,7 +24,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         return (new CronField([.. values]), null);
     }
 
-    /// <summary>Converts a number or the name of a value to a number. Returns null if the text isn't valid.</summary>
+    /// <summary>Converts text, which is either a number or a name such as MON, to a number. Returns null if the text isn't valid.</summary>
     public static int? Number(string text, int minimum, int maximum, string[] names)
     {
         var index = Array.IndexOf(names, text.ToUpperInvariant());
@@ -53,7 +53,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         };
         if (first is not { } low || end is not { } high)
             return null;
-        // A range can continue past the largest value, such as FRI-MON.
+        // A range such as FRI-MON can continue past the largest value.
         var count = high >= low ? high - low + 1 : high - low + 1 + (maximum - minimum + 1);
         return Enumerable.Range(0, count).Where(offset => offset % step == 0)
             .Select(offset => minimum + ((low - minimum + offset) % (maximum - minimum + 1)));

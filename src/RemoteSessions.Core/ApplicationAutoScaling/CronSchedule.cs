@@ -46,7 +46,7 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
     public static CronSchedule Of(TimeOnly time, ScheduleDays days) => From(
         string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} {days.OfMonth} * {days.OfWeek} *"));
 
-    /// <summary>Whether the action runs once on each day.</summary>
+    /// <summary>Indicates whether the expression specifies exactly one time of day.</summary>
     public bool IsOncePerDay => Minutes.Values.Count == 1 && Hours.Values.Count == 1;
 
     /// <summary>Returns a copy of the expression with a different time of day or different days.</summary>
@@ -65,8 +65,8 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
     }
 
     /// <summary>
-    /// Returns the next scheduled local time in the coming year that the time zone skips or repeats, or null. The result is null for a
-    /// schedule that runs several times a day, because the schedule also runs at other times of that day.
+    /// Returns the next scheduled local time that the time zone skips or repeats, or null if there is none in the coming year. The result
+    /// is null for a schedule that runs several times a day, because the schedule also runs at other times of that day.
     /// </summary>
     public DateTime? NextIrregularTime(DateTimeOffset after, TimeZoneInfo zone)
     {

@@ -6,7 +6,7 @@ internal static class LocalTimes
     /// <summary>
     /// Returns the point in time that a local time represents. If the time occurs twice because the clock is set back, the result is the
     /// first occurrence. If the time doesn't occur because the clock is set forward, the result is null. AWS doesn't document how it
-    /// handles times that occur twice or don't occur.
+    /// handles local times that occur twice, or that don't occur, because of a clock change.
     /// </summary>
     public static DateTimeOffset? At(DateTime local, TimeZoneInfo zone)
     {

@@ -98,7 +98,9 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
     public string? NextChangeCapacity { get; }
 
-    /// <summary>The suspended parts of the scaling: ScaleIn, ScaleOut, or Schedules. The list is empty if nothing is suspended.</summary>
+    /// <summary>
+    /// The types of scaling activities that are suspended: ScaleIn, ScaleOut, or Schedules. The list is empty if nothing is suspended.
+    /// </summary>
     public TextList Suspended { get; }
 
     /// <summary>The time of the last activity.</summary>

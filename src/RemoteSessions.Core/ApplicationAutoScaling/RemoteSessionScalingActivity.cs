@@ -51,7 +51,7 @@ public sealed class RemoteSessionScalingActivity : AwsResource
     public string? StatusCode { get; }
 
     /// <summary>
-    /// Whether the activity changed something. If nothing was changed, <see cref="NotScaledReasons"/> contains the reasons.
+    /// Indicates whether the activity changed something. If nothing was changed, <see cref="NotScaledReasons"/> contains the reasons.
     /// </summary>
     public bool IsScaled { get; }
 

@@ -32,7 +32,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
     /// <summary>The current time according to the service's clock.</summary>
     public DateTimeOffset Now => transport.Clock.Now;
 
-    /// <summary>Lists the targets of all resources of a kind, or of the specified resources, in as few calls as possible.</summary>
+    /// <summary>Lists the targets of all resources of one kind, or of the specified resources, in as few calls as possible.</summary>
     public async IAsyncEnumerable<ScalableTarget> ListTargetsAsync(
         ScalableKind kind, IReadOnlyCollection<string>? keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
         }
     }
 
-    /// <summary>Lists the policies of all resources of a kind, or of one resource.</summary>
+    /// <summary>Lists the policies of all resources of one kind, or of one resource.</summary>
     public IAsyncEnumerable<ScalingPolicy> ListPoliciesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -79,7 +79,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 cancel),
             page => page.ScalingPolicies, page => page.NextToken, policy => policy.PolicyARN, policy => policy, cancellationToken);
 
-    /// <summary>Lists the scheduled actions of all resources of a kind, or of one resource.</summary>
+    /// <summary>Lists the scheduled actions of all resources of one kind, or of one resource.</summary>
     public IAsyncEnumerable<ScheduledAction> ListActionsAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -97,13 +97,15 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken);
 
     /// <summary>
-    /// Lists the activities of all resources of a kind, or of one resource, with the newest first. The list includes activities that didn't
-    /// scale a resource.
+    /// Lists the activities of all resources of one kind, or of one resource, starting with the newest. The list includes activities that
+    /// didn't scale a resource.
     /// </summary>
     public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         ListActivitiesAsync(kind, key, includeNotScaled: true, LargestPage, cancellationToken);
 
-    /// <summary>The newest activity of a resource, or null if there is none. Activities that didn't scale are excluded.</summary>
+    /// <summary>
+    /// The newest activity of a resource, or null if there is none. Activities that didn't change the capacity are excluded.
+    /// </summary>
     public Task<ScalingActivity?> LastActivityAsync(ScalableKind kind, string key, CancellationToken cancellationToken) =>
         ListActivitiesAsync(kind, key, includeNotScaled: false, size: 1, cancellationToken).FindAsync(_ => true);
 
@@ -126,7 +128,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken);
 
     /// <summary>
-    /// Registers a target or changes it. If the size of a running resource is outside the limits, the service changes the size at once.
+    /// Registers a target or changes it. If the size of a running resource is outside the limits, the service changes the size immediately.
     /// </summary>
     public async Task RegisterAsync(RegisterScalableTargetRequest request, CancellationToken cancellationToken) =>
         await transport.SendAsync(ApplicationAutoScalingOperations.RegisterScalableTarget, request, cancellationToken)
@@ -146,7 +148,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     /// <summary>Creates or replaces a policy.</summary>
     /// <param name="request">The policy.</param>
-    /// <param name="isNewTarget">Indicates whether this command registered the target. In that case, the service might not find the target
+    /// <param name="isNewTarget">Indicates whether this command registered the target. The service might not find a newly registered target
     /// yet.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken)

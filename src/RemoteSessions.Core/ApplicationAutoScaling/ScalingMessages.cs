@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The texts about the scaling of fleets and pools.</summary>
+/// <summary>The messages about the scaling of fleets and pools.</summary>
 internal static class ScalingMessages
 {
     public const string Elastic =

@@ -37,7 +37,8 @@ internal static class ScalingParts
     }
 
     /// <summary>
-    /// Returns a state in which only the specified parts of the scaling are suspended. AWS doesn't document what omitted members mean.
+    /// Returns a state in which only the specified types of scaling activities are suspended. AWS doesn't document what omitted members
+    /// mean.
     /// </summary>
     public static SuspendedState State(IReadOnlyCollection<string> parts) => new()
     {

@@ -42,8 +42,8 @@ internal abstract record ScheduleExpression
     }
 
     /// <summary>
-    /// Returns the times after the specified time at which the action runs, in order. If a recurring action has a start time, the service
-    /// also runs the action at its start time.
+    /// Returns, in chronological order, the times when the action runs after the specified time. If a recurring action has a start time,
+    /// the service also runs the action at its start time.
     /// </summary>
     public IEnumerable<DateTimeOffset> RunsAfter(DateTimeOffset after, ScheduleWindow window)
     {

@@ -112,7 +112,7 @@ public sealed class DFRemoteDevice : AwsResource
     /// <summary>The ARNs of the private instances of this device.</summary>
     public TextList InstanceArns { get; }
 
-    /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts this ARN as <c>-DeviceArn</c>.</summary>
+    /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts this ARN in the <c>-DeviceArn</c> parameter.</summary>
     public string? Arn { get; }
 
     /// <summary>Returns the name of the device.</summary>

@@ -11,7 +11,7 @@ internal static class NetworkHandler
     private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Creates a handler that doesn't follow redirects, because requests may be signed.</summary>
+    /// <summary>Creates a handler that doesn't follow redirects, because requests might be signed.</summary>
     public static SocketsHttpHandler Create(NetworkSettings network, bool loopback)
     {
         var proxy = EnvironmentProxy.For(network);

@@ -13,7 +13,7 @@ internal static class AsyncBatches
     /// </summary>
     private const int MostConversions = 4;
 
-    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they're available.</summary>
+    /// <summary>Converts a list. The results are returned in the order of the list, before the whole list has been converted.</summary>
     /// <param name="items">The list.</param>
     /// <param name="size">The size of a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>

@@ -2,10 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Reads information that a command can do without.</summary>
+/// <summary>Reads information that isn't required for a command to succeed.</summary>
 internal static class OptionalRead
 {
-    // A command that only adds the information to its result must not wait long for it.
+    // A command must not wait long for information that it only adds to its result.
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads a value, or returns null if the value can't be read in ten seconds.</summary>

@@ -12,8 +12,8 @@ internal static class ServiceErrors
             or ErrorIds.NameNotFound;
 
     /// <summary>
-    /// Returns whether the error means that the caller isn't allowed to make the call. Such an error doesn't show whether the resource
-    /// exists.
+    /// Returns whether the error means that the caller isn't allowed to make the call. An access-denied error doesn't show whether the
+    /// resource exists.
     /// </summary>
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";

@@ -6,7 +6,7 @@ namespace RemoteSessions.Provisioning;
 
 /// <summary>
 /// Determines whether the wait for a fleet or pool is over. This class stores the states that were read. Immediately after a start, a
-/// service might still return STOPPED and the errors of an earlier start. Such a response must not end the wait.
+/// service might still return STOPPED and the errors of an earlier start. An outdated response must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {

@@ -15,7 +15,7 @@ internal sealed class ChangeList
     /// <summary>Indicates whether the user specified at least one setting, even if its value doesn't change.</summary>
     public bool IsSpecified { get; private set; }
 
-    /// <summary>Returns the requested value if it differs from the current value, or null.</summary>
+    /// <summary>Returns the requested value if it differs from the current value. Otherwise, returns null.</summary>
     public string? Changed(string attribute, string? wanted, string? current, bool needsStopped = false) =>
         !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 

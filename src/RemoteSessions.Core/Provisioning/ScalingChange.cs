@@ -65,7 +65,7 @@ internal sealed class ScalingChange
     /// <summary>The request that changes the policy, or null if no change is needed.</summary>
     public PutScalingPolicyRequest? Policy { get; }
 
-    /// <summary>Indicates whether the target is new because the fleet or pool isn't registered yet.</summary>
+    /// <summary>Indicates whether the fleet or pool isn't registered as a scalable target yet.</summary>
     public bool IsNewTarget { get; }
 
     /// <summary>The reason why the service would reject the change, or null.</summary>
@@ -80,8 +80,8 @@ internal sealed class ScalingChange
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 
     /// <summary>
-    /// A description of the immediate change to the size, or null if the size doesn't change. The registration adjusts the size of a fleet
-    /// or pool that isn't stopped to the limits, even if only the suspended parts change.
+    /// A description of the immediate change to the size, or null if the size doesn't change. If the fleet or pool isn't stopped, the
+    /// registration adjusts the size to the limits, even if only the suspended types of scaling activities change.
     /// </summary>
     public string? Move
     {

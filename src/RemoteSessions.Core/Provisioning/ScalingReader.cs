@@ -14,7 +14,8 @@ namespace RemoteSessions.Provisioning;
 internal sealed class ScalingReader(
     ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)
 {
-    // A page contains the policies of about this many fleets. For more fleets, a single list of all policies requires fewer calls.
+    // A page contains the policies of about this many fleets. For a larger number of fleets, a single list of all policies requires fewer
+    // calls.
     private const int MostSeparateLists = 4;
 
     private readonly object _lock = new();

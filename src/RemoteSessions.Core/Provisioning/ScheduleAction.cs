@@ -36,6 +36,6 @@ internal sealed record ScheduleAction(string Name)
     /// </summary>
     public required bool KeepsOthers { get; init; }
 
-    /// <summary>Indicates whether a setting that determines when the action runs is specified.</summary>
+    /// <summary>Indicates whether a setting specifies when the action runs.</summary>
     public bool HasTiming => (Expression ?? At ?? (object?)Days) is not null;
 }

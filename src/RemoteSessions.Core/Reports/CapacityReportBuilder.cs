@@ -84,7 +84,7 @@ internal sealed class CapacityReportBuilder
             new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
     ];
 
-    // If the number for a resource is missing in a sample, the sum is also omitted, because a lower sum would be wrong.
+    // If the number for a resource is missing in a sample, the sum is also omitted, because it would be too low.
     private List<double?> Total(Func<CapacityReading, int?> value)
     {
         var sums = new double?[_times.Count];
@@ -112,8 +112,8 @@ internal sealed class CapacityReportBuilder
         .. values.Chunk(_bucket).Select(bucket => bucket.Average() is { } mean ? Math.Round(mean, 1) : (double?)null),
     ];
 
-    // Calculates the unused capacity between consecutive samples, in hours. If a sample is missing, the time between its adjacent samples
-    // isn't counted.
+    // Multiplies the unused capacity in each sample by the number of hours until the next sample, and returns the sum. If a sample is
+    // missing, the time between its adjacent samples isn't counted.
     private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
         histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
             .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)
@@ -126,7 +126,7 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
-        // Windows uses other names for time zones. Readers of a report may use any operating system, so the report shows the IANA name.
+        // Windows uses other names for time zones. Readers of a report might use any operating system, so the report shows the IANA name.
         var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
         return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
             CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// A fleet, a pool, or a group of desktops, with the numbers from the last sample and the usage at each time in the report.
+/// A fleet, a pool, or a group of desktops, with its numbers from the last sample and its usage at each point in time in the report.
 /// </summary>
 internal sealed record ReportResource(
     string Name, string Service, string? Type, string State, string Region, string? Profile, string Unit,

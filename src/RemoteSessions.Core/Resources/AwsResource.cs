@@ -45,7 +45,7 @@ public abstract class AwsResource
     /// <summary>Indicates whether the object was created from a Clixml file or came from a job, and therefore has no connection.</summary>
     internal bool IsCopy { get; private set; }
 
-    /// <summary>Completes a copy of an object after its properties are set.</summary>
+    /// <summary>Completes a deserialized copy of an object after the properties of the copy have been set.</summary>
     internal virtual void CompleteCopy()
     {
         IsCopy = true;

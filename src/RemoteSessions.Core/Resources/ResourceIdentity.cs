@@ -1,7 +1,7 @@
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// Describes the properties that identify the resources of one type. The identity of each type is defined in only one place.
+/// Describes the properties that identify the resources of one type. For each type, the identifying properties are defined only once.
 /// </summary>
 /// <param name="type">The type.</param>
 /// <param name="kind">The display name of the type, such as "AppStream fleet".</param>
@@ -11,7 +11,9 @@ namespace RemoteSessions.Resources;
 /// <param name="columns">The properties and CSV columns that identify a resource, starting with the most specific one.</param>
 internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, params string[] columns)
 {
-    /// <summary>The columns that several resource types have. These columns don't show which type a row describes.</summary>
+    /// <summary>
+    /// The columns that several resource types have. These columns don't show the type of the resource that a row describes.
+    /// </summary>
     private static readonly string[] Generic = ["Name", "Arn", "Id", "ResourceArn", "ResourceId"];
 
     private readonly Lazy<IReadOnlySet<string>> _properties = new(() =>
@@ -85,7 +87,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
 
     /// <summary>
     /// Returns whether a resource has the specified ARN. AWS doesn't return the ARNs of some resources, such as desktops. If AWS doesn't
-    /// return the ARN, the account in the specified ARN can't be compared.
+    /// return the ARN, the account ID in the specified ARN can't be checked.
     /// </summary>
     public bool HasArn(AwsResource resource, string? text) => Properties.Contains("Arn")
         ? ArnOf(resource) == text

@@ -12,7 +12,7 @@ public abstract class ResourceTag : AwsResource
     /// <summary>The key of the tag.</summary>
     public string Key { get; }
 
-    /// <summary>The value of the tag, which may be empty.</summary>
+    /// <summary>The value of the tag. The value can be empty.</summary>
     public string Value { get; }
 
     /// <summary>Returns the key and the value, separated by "=".</summary>

@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Services;
 
-/// <summary>Measures the capacity for a kind of session.</summary>
+/// <summary>Measures the capacity of the fleets, pools, or directories that provide one kind of session.</summary>
 /// <param name="Identity">Describes the properties that identify the measured resources.</param>
 /// <param name="ListAsync">Lists the measured resources in an account and Region.</param>
 internal sealed record CapacityMeter(

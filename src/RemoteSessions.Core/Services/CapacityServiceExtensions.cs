@@ -6,7 +6,8 @@ namespace RemoteSessions.Services;
 internal static class CapacityServiceExtensions
 {
     /// <summary>
-    /// Returns the state of a resource. The state might be the reason for a rejected request. Returns null if the state can't be read.
+    /// Returns the state of a resource. The state might be the reason why the service rejected a request. Returns null if the state can't
+    /// be read.
     /// </summary>
     public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
         where T : CapacityResource
@@ -28,7 +29,7 @@ internal static class CapacityServiceExtensions
     {
         await foreach (var resource in service.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            // A stopped fleet or pool has no sessions to count.
+            // A stopped fleet or pool has no sessions.
             var sessions = resource.CurrentState == CapacityStates.Stopped ? null : service.SessionsOf(resource.Key, cancellationToken);
             yield return new MeasuredCapacity(resource, resource.Key, resource.Label, resource.Hint, sessions, resource.Row);
         }

@@ -9,7 +9,9 @@ internal interface ISessionService<T> : IServiceClient where T : class
     /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Returns all sessions in the list to which the specified session belongs or, if it has ended, belonged.</summary>
+    /// <summary>
+    /// Returns all sessions in the list that contains the specified session, or that contained this session before it ended.
+    /// </summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>

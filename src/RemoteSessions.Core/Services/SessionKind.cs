@@ -37,16 +37,19 @@ internal abstract class SessionKind
     public virtual string? EndProblem(string sessionId) => null;
 
     /// <summary>
-    /// Indicates whether an ID identifies a resource that also exists without a session, such as a desktop whose user isn't connected.
+    /// Indicates whether an ID identifies a resource that exists even without a session, such as a desktop whose user isn't connected.
     /// </summary>
     public virtual bool OutlivesSession => false;
 
-    /// <summary>Measures the capacity for these sessions. The value is null if the account has no capacity to measure.</summary>
+    /// <summary>
+    /// Measures the capacity of the fleets, pools, or directories that provide these sessions. The value is null if the module doesn't
+    /// measure capacity for this kind of session.
+    /// </summary>
     public virtual CapacityMeter? Capacity => null;
 
     /// <summary>
-    /// Describes how Application Auto Scaling identifies the fleets or pools for these sessions. The value is null if Application Auto
-    /// Scaling can't scale the resources that these sessions run on.
+    /// Describes how Application Auto Scaling identifies the fleets or pools that sessions of this kind run on. The value is null if
+    /// Application Auto Scaling can't scale the resources that sessions of this kind run on.
     /// </summary>
     public virtual ScalableKind? Scaling => null;
 
@@ -67,7 +70,7 @@ internal abstract class SessionKind
     /// </summary>
     public abstract void Complete(RemoteSession copy);
 
-    /// <summary>Returns the result of a wait for a running session.</summary>
+    /// <summary>Returns the result of a wait until a session is running.</summary>
     public virtual WaitResult Running(RemoteSession session) => session switch
     {
         { HasEnded: true } => WaitResult.Failed(session.State ?? CoreMessages.SessionEnded, CoreMessages.SessionHasEnded),

@@ -7,7 +7,7 @@ namespace RemoteSessions.Services;
 /// <summary>The base class for a kind of remote session whose session objects have a specific type, such as ASSession.</summary>
 internal abstract class SessionKind<T> : SessionKind where T : AwsResource
 {
-    /// <summary>Creates the client that returns sessions of the specific type.</summary>
+    /// <summary>Creates the client that returns sessions as objects of type <c>T</c>.</summary>
     public abstract ISessionService<T> ConnectOwn(IAwsTransport transport, string? profileName);
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
         copy.Attach(source, Summarize(source, copy.Resource));
     }
 
-    /// <summary>Returns the values for the properties that sessions of all kinds have.</summary>
+    /// <summary>Returns the values of the properties that sessions of all kinds have.</summary>
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
     /// <summary>

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A part of the session data of an account and Region. A part is either one list that the service returns, or it consists of several
-/// smaller parts.
+/// A subset of the sessions in one account and Region. A SessionPart consists of either one list that the service returns or several
+/// smaller SessionPart objects.
 /// </summary>
 internal sealed class SessionPart<T>
 {
@@ -17,7 +17,7 @@ internal sealed class SessionPart<T>
         List = list;
     }
 
-    /// <summary>Creates a part of the sessions from smaller parts that are already known.</summary>
+    /// <summary>Creates a SessionPart that consists of the specified smaller parts.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
     /// <summary>Creates a SessionPart whose smaller parts must be requested from the service.</summary>
@@ -32,7 +32,9 @@ internal sealed class SessionPart<T>
     /// <summary>The list of sessions, or null if this session part consists of smaller parts.</summary>
     public IAsyncEnumerable<T>? List { get; }
 
-    /// <summary>The smaller parts, or null if the part is a list or if the smaller parts must be requested from the service.</summary>
+    /// <summary>
+    /// The smaller parts, or null if this session part is a list of sessions or if the smaller parts must be requested from the service.
+    /// </summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace RemoteSessions.Services;
 /// <summary>Provides methods that read the sessions in one or more <see cref="SessionPart{T}"/> objects.</summary>
 internal static class SessionParts
 {
-    /// <summary>Returns the sessions in a part of the session list, except sessions that have ended.</summary>
+    /// <summary>Returns the sessions in a session part, except sessions that have ended.</summary>
     public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(
         this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal static class SessionParts
         return all;
     }
 
-    /// <summary>Returns the sessions of all parts in batches.</summary>
+    /// <summary>Reads all SessionPart objects, and returns their sessions in batches.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class SessionParts
         return seen;
     }
 
-    // The lists in a session part are read concurrently.
+    // The lists in a SessionPart are read concurrently.
     private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this SessionPart<T> part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

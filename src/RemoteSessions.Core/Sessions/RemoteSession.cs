@@ -76,13 +76,14 @@ public sealed class RemoteSession : AwsResource
     public string? InstanceId { get; }
 
     /// <summary>
-    /// The private IP address of the instance. The value is the IPv4 address if the instance has one. Device Farm doesn't return the IP
-    /// address of an instance.
+    /// The private IP address of the instance. The value is the IPv4 address or, if the instance has no IPv4 address, the IPv6 address.
+    /// Device Farm doesn't return the IP address of an instance.
     /// </summary>
     public string? IpAddress { get; }
 
     /// <summary>
-    /// The source session, which has the session type of the service. For a copy, the value is null until the source session is restored.
+    /// The source session, as an object of the service's own session type, such as ASSession. For a copy, the value is null until the
+    /// source session is restored.
     /// </summary>
     internal AwsResource? Source { get; private set; }
 

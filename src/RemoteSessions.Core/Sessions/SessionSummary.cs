@@ -1,6 +1,9 @@
 namespace RemoteSessions.Sessions;
 
-/// <summary>The properties that sessions of all kinds have. Each kind of session creates this object from its own session type.</summary>
+/// <summary>
+/// The properties that sessions of all kinds have. Each class that derives from <c>SessionKind</c> creates this object from a session
+/// object of its own type.
+/// </summary>
 internal sealed record SessionSummary
 {
     public string? SessionId { get; init; }

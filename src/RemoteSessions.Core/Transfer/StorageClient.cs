@@ -28,7 +28,7 @@ internal static class StorageClient
             }
             catch (Exception failure) when (IsOfTheConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
-                // A connection timeout isn't retried, because the timeout is long enough for any host that can be reached.
+                // A transfer isn't retried after a connection timeout, because the timeout is long enough for any host that can be reached.
                 if (attempt == Attempts || IsFinal(failure))
                     throw Failed(
                         failure is OperationCanceledException ? CoreMessages.StorageTimeout : Plain(failure), failure);

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Waiting;
 
 /// <summary>
-/// Measures the duration of a wait with the clock of the service, because the clock of an emulator can run faster than the clock of this
+/// Uses the clock of the service to measure the duration of a wait, because the clock of an emulator can run faster than the clock of this
 /// machine. If the emulator's clock runs faster, the pauses are shorter in the same proportion.
 /// </summary>
 /// <param name="clock">The clock of the service.</param>
@@ -29,8 +29,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         local.CreateTimer(callback, state, OnThisMachine(dueTime), period);
 
-    // The speed of the service's clock is measured only for the time since the previous pause. Otherwise, after the machine was suspended,
-    // all later pauses would be too short, and too many calls would be sent.
+    // The speed of the service's clock is measured only for the time since the previous pause. Otherwise, all pauses after a suspension of
+    // the machine would be too short, and too many calls would be sent.
     private TimeSpan OnThisMachine(TimeSpan pause)
     {
         lock (_gate)

@@ -192,11 +192,13 @@ public sealed class WksDirectory : AwsResource
     /// </summary>
     public string? ClipboardToLocal { get; }
 
-    /// <summary>A streaming property that specifies the maximum number of characters that users can copy to the session at once.</summary>
+    /// <summary>
+    /// A streaming property that specifies the maximum number of characters that users can copy to the session in one operation.
+    /// </summary>
     public int? ClipboardFromLocalMaximumLength { get; }
 
     /// <summary>
-    /// A streaming property that specifies the maximum number of characters that users can copy from the session at once.
+    /// A streaming property that specifies the maximum number of characters that users can copy from the session in one operation.
     /// </summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
@@ -274,7 +276,7 @@ public sealed class WksDirectory : AwsResource
     public TextList AccessVpcEndpointIds { get; }
 
     /// <summary>
-    /// An access property that specifies the protocols that can still use the internet if users must connect through VPC endpoints.
+    /// An access property that specifies the protocols that can use the internet even if users must connect through VPC endpoints.
     /// </summary>
     public TextList InternetFallbackProtocols { get; }
 

@@ -13,7 +13,8 @@ internal sealed class AssociationOperations(AppStreamService service)
     [
         service.Handle(AppStreamOperations.AssociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Associate),
         service.Handle(AppStreamOperations.DisassociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Disassociate),
-        // Neither operation returns an error for an unknown name. For an unknown name, both operations return an empty list.
+        // For an unknown name, ListAssociatedFleets and ListAssociatedStacks return no error. For an unknown name, ListAssociatedFleets and
+        // ListAssociatedStacks return an empty list.
         service.Handle(AppStreamOperations.ListAssociatedFleets, AppStreamInputs.Check, input => $"stack/{input.StackName}", ListFleets),
         service.Handle(AppStreamOperations.ListAssociatedStacks, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", ListStacks),
     ];

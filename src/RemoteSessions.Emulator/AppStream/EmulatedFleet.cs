@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>A fleet, with its settings and its pending changes.</summary>
 internal sealed record EmulatedFleet
 {
-    /// <summary>The settings of the fleet. These settings don't include the state and the capacity.</summary>
+    /// <summary>The settings of the fleet. These settings include neither the state nor the capacity.</summary>
     public required Fleet Configured { get; init; }
 
     public required string State { get; init; }

@@ -11,7 +11,9 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Creates, describes, updates, starts, stops, and deletes fleets.</summary>
 internal sealed class FleetOperations(AppStreamService service)
 {
-    /// <summary>A subnet whose ID ends with this text can't host instances, so that scripts can test a fleet that fails to start.</summary>
+    /// <summary>
+    /// A subnet whose ID ends with this text can't host instances. Scripts can use such a subnet to test a fleet that fails to start.
+    /// </summary>
     public const string DeadSubnet = "dead";
 
     public IEnumerable<EmulatedOperation> All =>

@@ -35,8 +35,8 @@ internal static class FleetRules
     /// <summary>Applies the settings of the request to the fleet.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
-        // An image has both a name and an ARN. If the request specifies the image name or the image ARN, both previous values are
-        // discarded.
+        // An image has both a name and an ARN. If the request specifies the image name or the image ARN, the previous name and the previous
+        // ARN are discarded.
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,

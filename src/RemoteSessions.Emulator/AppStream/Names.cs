@@ -28,8 +28,8 @@ internal static class Names
     public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);
 
     /// <summary>
-    /// Returns the first resource that a request specifies, or null if it doesn't specify a resource. Faults such as vanish affect this
-    /// resource.
+    /// Returns the first resource that a request specifies, or null if it doesn't specify a resource. Faults such as <c>vanish</c> affect
+    /// this resource.
     /// </summary>
     public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;
 

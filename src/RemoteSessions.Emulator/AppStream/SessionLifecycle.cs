@@ -77,7 +77,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             : End(store, session, at);
     }
 
-    /// <summary>Assigns free instances to the waiting sessions, starting with the session that has waited longest.</summary>
+    /// <summary>Assigns free instances to the waiting sessions, starting with the session that has waited the longest.</summary>
     public AppStreamStore Admit(AppStreamStore store, DateTimeOffset at)
     {
         foreach (var waiting in store.Sessions.Waiting.ToList())

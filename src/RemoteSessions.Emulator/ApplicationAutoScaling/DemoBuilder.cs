@@ -96,7 +96,7 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
         _store = _store.AddLimits(_target, action, failure: null, at);
     }
 
-    /// <summary>Adds an activity that records that a policy changed the capacity.</summary>
+    /// <summary>Adds an activity for a capacity change that a policy made.</summary>
     public void Scaled(int capacity, DateTimeOffset at, bool isOut)
     {
         _store = _store.AddChange(_target, capacity, Cause(isOut ? 0 : 1), at, at.AddMinutes(2));

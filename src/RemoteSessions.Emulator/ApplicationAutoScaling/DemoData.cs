@@ -18,7 +18,7 @@ internal static class DemoData
 
     public static readonly IReadOnlyList<string> Regions = [Main, West];
 
-    /// <summary>Returns a store without scalable targets for a Region.</summary>
+    /// <summary>Creates the store for a Region, without scalable targets.</summary>
     public static ScalingStore Empty(string region, DateTimeOffset now) => new() { Region = region, Evaluated = now };
 
     public static ScalingStore Create(string region, DateTimeOffset now, IReadOnlyList<IScalableResources> resources)

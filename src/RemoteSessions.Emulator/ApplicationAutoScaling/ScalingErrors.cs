@@ -41,7 +41,7 @@ internal static class ScalingErrors
             throw Invalid(EmulatedScalingMessages.DimensionWithoutResource);
     }
 
-    /// <summary>Returns the selected targets in a service namespace, in the order in which lists return them.</summary>
+    /// <summary>Returns the selected targets in a service namespace, in the order in which the service lists them.</summary>
     public static IEnumerable<EmulatedTarget> Targets(
         this ScalingStore store, string serviceNamespace, Func<EmulatedTarget, bool> isSelected) =>
         store.Targets.Values.Where(target => target.Namespace == serviceNamespace && isSelected(target)).OrderBy(target => target.Order);

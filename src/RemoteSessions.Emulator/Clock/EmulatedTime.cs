@@ -10,7 +10,7 @@ internal static class EmulatedTime
     /// <summary>The end of the supported time range. This value also represents the time of an event that never occurs.</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The longest supported time until an event.</summary>
+    /// <summary>The longest duration that the emulator supports.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(36_600);
 
     public static bool Contains(DateTimeOffset time) => time >= Earliest && time <= Latest;

@@ -29,7 +29,7 @@ internal sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>
-    /// Converts a real duration to the emulated duration that passes in the same period. The validity of a URL is measured in real time.
+    /// Returns the emulated duration that passes during the specified real duration. The validity of a URL is measured in real time.
     /// Otherwise, at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
     /// </summary>
     public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);

@@ -36,7 +36,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
             store = AdmitQueued(Next(store, due.Session, due.At), due.At);
         }
 
-        // A deleted session can free a slot or a device without causing an event.
+        // The deletion of a session can free a slot or a device without causing an event.
         return AdmitQueued(store, now);
     }
 

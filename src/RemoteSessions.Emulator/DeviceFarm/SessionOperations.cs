@@ -107,7 +107,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Message = session.Message,
             Started = session.Started,
             Stopped = session.Stopped,
-            // AWS returns the availability only in responses to requests about devices, not in sessions.
+            // AWS returns the availability of a device only in responses to requests about devices, and not in responses about sessions.
             Device = store.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
             InstanceArn = session.InstanceArn,
             BillingMethod = session.BillingMethod,

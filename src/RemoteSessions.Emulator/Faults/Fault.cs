@@ -81,7 +81,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         OperationInProgress, EndOfSupport, FailItem, OmitItems, ConcurrentUpdate, FailedResourceAccess,
     ];
 
-    /// <summary>The error that the fault returns, or null if the fault doesn't depend on the errors in the service model.</summary>
+    /// <summary>The error that the fault returns, or null if other code determines the effect of the fault.</summary>
     public FaultError? Error { get; init; }
 
     // The names of these operations begin with List or Describe, but the operations return all items in one response.

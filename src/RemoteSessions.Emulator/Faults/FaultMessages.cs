@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The descriptions of the faults, and the error messages, which have the same wording as the error messages of AWS.</summary>
+/// <summary>The fault descriptions and the error messages. The error messages have the same wording as those of AWS.</summary>
 internal static class FaultMessages
 {
     // Descriptions of the faults.
@@ -55,7 +55,7 @@ internal static class FaultMessages
     public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 
     public const string FailItem = "The first item in the batch fails, and the other items succeed.";
-    public const string OmitItems = "The response omits every second connection status.";
+    public const string OmitItems = "The response omits every other connection status.";
 
     public const string ConcurrentUpdate = "The emulator returns ConcurrentUpdateException and doesn't process the request.";
 

@@ -35,15 +35,16 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
     }
 
     /// <summary>
-    /// Takes the fault that applies to a call from the queue, and returns this fault. If no fault applies, the method returns null.
+    /// Returns the first fault in the queue that applies to a call, and reduces the remaining count of this fault. If no fault applies, the
+    /// method returns null.
     /// </summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
     /// <summary>
-    /// Takes the fault that applies to a file transfer from the queue, and returns this fault. If no fault applies, the method returns
-    /// null.
+    /// Returns the first fault in the queue that applies to a file transfer, and reduces the remaining count of this fault. If no fault
+    /// applies, the method returns null.
     /// </summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 

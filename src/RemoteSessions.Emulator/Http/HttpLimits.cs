@@ -6,6 +6,9 @@ namespace RemoteSessions.Emulator.Http;
 /// <param name="UploadBytes">The maximum size of an uploaded file. The emulator doesn't hold the file in memory.</param>
 internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024)
 {
-    /// <summary>The maximum time between the first and the last byte of a head. The time between two requests isn't limited.</summary>
+    /// <summary>
+    /// The maximum time between the first byte of the request line and the last byte of the headers. The time between two requests isn't
+    /// limited.
+    /// </summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -66,7 +66,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     }
 
     /// <summary>
-    /// Reads bytes of the body, first from the buffer and then from the connection. Returns 0 at the end of the connection.
+    /// Reads bytes of the body, first from the buffer and then from the connection. Returns 0 if the client has closed the connection.
     /// </summary>
     public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
@@ -101,9 +101,9 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
     }
 
-    // Returns the length of the head, or -1 if the head isn't complete. A line that doesn't end with CR and LF is rejected immediately.
-    // Without this check, the connection would wait for another line ending, and other programs might detect the end of the head at a
-    // different position.
+    // Returns the length of the head (the request line and the headers), or -1 if the head isn't complete. A line that doesn't end with CR
+    // and LF is rejected immediately. Without this check, the connection would wait for another line ending, and other programs might
+    // detect the end of the head at a different position.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)

@@ -31,7 +31,9 @@ internal sealed class HttpServer(
         _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
-    /// <summary>Stops listening, waits briefly until the current responses are sent, and then closes the remaining connections.</summary>
+    /// <summary>
+    /// Stops listening, allows a short time for the current responses to be sent, and then closes the remaining connections.
+    /// </summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -46,8 +48,8 @@ internal sealed class HttpServer(
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The cancellation token sources aren't disposed, because a connection that is still closing might use them. They have no timers,
-        // so they don't have to be disposed.
+        // The cancellation token sources aren't disposed, because a connection that is still closing might use them. Cancellation token
+        // sources without timers don't have to be disposed.
     }
 
     private async Task AcceptAsync(TcpListener listener)

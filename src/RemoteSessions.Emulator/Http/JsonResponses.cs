@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Creates responses in AWS JSON 1.1.</summary>
+/// <summary>Creates responses in the AWS JSON 1.1 protocol.</summary>
 internal static class JsonResponses
 {
     public const string ContentType = "application/x-amz-json-1.1";

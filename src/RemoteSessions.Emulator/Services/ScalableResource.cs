@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Services;
 /// <param name="IsActive">Indicates whether the resource is running or starting.</param>
 /// <param name="Desired">The desired capacity, in instances or user sessions.</param>
 /// <param name="Actual">The capacity that is ready for use.</param>
-/// <param name="Used">The part of the actual capacity that is in use.</param>
+/// <param name="Used">The capacity that is in use.</param>
 internal sealed record ScalableResource(string State, bool IsActive, int Desired, int Actual, int Used)
 {
     /// <summary>The number of user sessions for each instance. The capacity is always a multiple of this number.</summary>

@@ -91,7 +91,7 @@ internal static class SigV4
     public static bool Same(string left, string right) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 
-    // In AWS queries, a plus sign doesn't represent a space.
+    // In the query string of an AWS request, a plus sign doesn't represent a space.
     private static string Decode(string text) => Uri.UnescapeDataString(text);
 
     private static string Squeeze(string value)

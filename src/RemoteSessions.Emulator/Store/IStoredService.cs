@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>A service whose state is part of the state file.</summary>
+/// <summary>A service whose state is saved in the state file.</summary>
 internal interface IStoredService
 {
     AwsService Service { get; }

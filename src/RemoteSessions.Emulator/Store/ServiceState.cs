@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
 /// The state of one service in one Region: an immutable value that is replaced as a whole under a lock. Therefore, a stale read can return
-/// the value from before the last change, and a failed call doesn't leave partial changes.
+/// the previous value, and a failed call doesn't leave partial changes.
 /// </summary>
 internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> advance, int staleReads)
     where TStore : class
@@ -37,7 +37,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Reads or changes the state outside an API call.</summary>
+    /// <summary>Reads or changes the state without an API call.</summary>
     public TOutput Access<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)

@@ -16,6 +16,6 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
     /// <summary>The state to keep if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
-    /// <summary>Keeps the changes that were made so far, even if the call fails later.</summary>
+    /// <summary>Keeps the changes that have been made so far, even if the call fails later.</summary>
     public void Commit() => Committed = Store;
 }

@@ -89,7 +89,7 @@ internal static class DemoData
             TimeoutSettings = PoolRules.DefaultTimeouts,
         };
 
-    // Returns sessions in which every fifth user has disconnected without signing out.
+    // Returns sessions. In every fifth session, the user has disconnected without signing out.
     private static ImmutableList<EmulatedPoolSession> Sessions(string region, string pool, int count, DateTimeOffset now) =>
     [
         .. Enumerable.Range(0, count).Select(number =>

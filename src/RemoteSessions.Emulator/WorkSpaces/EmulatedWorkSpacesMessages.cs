@@ -35,7 +35,7 @@ internal static class EmulatedWorkSpacesMessages
     public const string DirectoryQuota = "The number of directories exceeds the quota of the account in this Region.";
 
     public const string IdNotAllowedForPools =
-        "WorkSpaces creates the directory for pools itself. DirectoryId can't be specified with the type POOLS.";
+        "For pools, WorkSpaces creates the directory. DirectoryId can't be specified with the type POOLS.";
 
     public const string DirectoryNotActive =
         "The specified directory is not in a valid state. Confirm that the directory has a status of Active, and try again.";

@@ -9,8 +9,8 @@ internal interface IStorePart
     bool Contains(string id);
 
     /// <summary>
-    /// Indicates whether this part of the store contains a resource that belongs to the specified directory. If the part contains such a
-    /// resource, the directory can't be deregistered.
+    /// Indicates whether this part of the store contains a resource that belongs to the specified directory. A directory can't be
+    /// deregistered if a part of the store contains a resource that belongs to the directory.
     /// </summary>
     bool Uses(string directoryId);
 

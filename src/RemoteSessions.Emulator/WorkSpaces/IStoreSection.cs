@@ -4,8 +4,9 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// A section of the emulated WorkSpaces service. The resource types of a section are implemented in a separate folder. The code of the
-/// WorkSpaces service doesn't depend on the code of a section. Each section provides its own operations and its own part of the store.
+/// A section of the emulated WorkSpaces service. The code for the resource types of each section is in a separate folder. The code of the
+/// emulated WorkSpaces service doesn't depend on the code of any section. Each section provides its own operations and its own part of the
+/// store.
 /// </summary>
 internal interface IStoreSection
 {

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Checks whether a pool allows a call in its state, and whether the resources in its settings exist and can be combined.
+/// Checks whether a call is allowed in the pool's state, and whether the resources in the pool's settings exist and can be combined.
 /// </summary>
 internal static class PoolRules
 {

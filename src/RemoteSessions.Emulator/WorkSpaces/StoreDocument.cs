@@ -59,7 +59,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // This clause also catches the exceptions that null elements in a list and duplicate IDs cause.
+            // This clause also catches the exceptions that are caused by null elements in a list or by duplicate IDs.
             throw new InvalidDataException(EmulatedWorkSpacesMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

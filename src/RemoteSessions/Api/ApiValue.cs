@@ -20,7 +20,7 @@ internal static class ApiValue
 
     /// <summary>
     /// Converts a value to JSON for the specified member. If the member requires a list, a single value is converted to a list. If
-    /// necessary, the type of the value is converted. Returns null if there is no value.
+    /// necessary, the value is converted to the type that the member requires. Returns null if there is no value.
     /// </summary>
     public static JsonNode? Node(object? value, ApiMember member)
     {

@@ -45,7 +45,9 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Indicates that the command also sends operations and members that this module doesn't recognize.</summary>
+    /// <summary>
+    /// Indicates that the command sends a request even if this module doesn't recognize the operation or a member of the input.
+    /// </summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 
@@ -122,7 +124,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
 
         var answer = await client.CallAsync(_operation!, input, Cancellation).ConfigureAwait(false);
-        // The command doesn't write a response that contains no members.
+        // If a response contains no members, the command writes nothing.
         if (answer.EnumerateObject().Any())
             await EmitAsync(ApiOutput.From(answer, "", _operation!.Times, client.Origin)!).ConfigureAwait(false);
     }

@@ -97,20 +97,21 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AutoTimeZoneRedirection { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy to the session at once, from 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session in one operation, from 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy from the session at once, from 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session in one operation, from 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
     public int? ClipboardToLocalMaximumLength { get; set; }
 
     /// <summary>
-    /// The name of the settings group under which application settings are saved between sessions, with at most 100 characters.
+    /// The name of the settings group under which application settings are saved between sessions. The name can have at most 100
+    /// characters.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]

@@ -72,7 +72,7 @@ internal static class AppStreamNames
     public static bool IsPlain(string name) => !WildcardPattern.ContainsWildcardCharacters(name);
 
     /// <summary>
-    /// Returns whether names are specified and none of them contains a wildcard, so that AWS can find the resources by name.
+    /// Returns whether names are specified and none of them contains a wildcard. In this case, AWS can find the resources by name.
     /// </summary>
     public static bool ArePlain(string[]? names) => names is { Length: > 0 } && names.All(IsPlain);
 }

@@ -121,8 +121,8 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         _sent.Add(target.Scope, target);
     }
 
-    // A session that has already ended doesn't cause an error. Either the session was the last one on its instance, or its drain status is
-    // no longer available.
+    // A session that has already ended doesn't cause an error. Either the session was the last one on its instance, or the drain status of
+    // the instance is no longer available.
     private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets)
     {
         var wait = new WaitRun<ASSession>(

@@ -53,7 +53,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FleetType { get; set; }
 
-    /// <summary>The tags as a hash table, such as @{ Team = 'CAD' }.</summary>
+    /// <summary>The tags as a hashtable, such as @{ Team = 'CAD' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }

@@ -32,7 +32,7 @@ public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The tags as a hash table, such as @{ Team = 'CAD' }.</summary>
+    /// <summary>The tags as a hashtable, such as @{ Team = 'CAD' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }

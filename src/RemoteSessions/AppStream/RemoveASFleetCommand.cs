@@ -9,10 +9,10 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -StopFirst and -IncludeAssociations, the command also deletes fleets that
 /// are running or that are registered with a stack.
-/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks. With -StopFirst, the command also calls StopFleet, and DescribeSessions to find
-/// the connected users. With -IncludeAssociations, the command also calls DisassociateFleet. To get the scaling settings, the command also
-/// calls DescribeScalableTargets, DescribeScalingPolicies, and DescribeScheduledActions. With -IncludeScaling, the command also calls
-/// DeregisterScalableTarget.
+/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks. With -StopFirst, the command also calls DescribeSessions to find the connected
+/// users, and StopFleet to stop the fleet. With -IncludeAssociations, the command also calls DisassociateFleet. To get the scaling
+/// settings, the command also calls DescribeScalableTargets, DescribeScalingPolicies, and DescribeScheduledActions. With -IncludeScaling,
+/// the command also calls DeregisterScalableTarget.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]

@@ -28,8 +28,8 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// Checks each name that the traversal didn't find. AWS returns an empty list both for a resource that doesn't exist and for a resource
-    /// without associations.
+    /// Checks, for each name that the traversal didn't find, whether the resource exists. AWS returns an empty list both for a resource
+    /// that doesn't exist and for a resource without associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)
     {

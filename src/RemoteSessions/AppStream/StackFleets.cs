@@ -8,7 +8,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Finds the fleets that are registered with a stack, and the users of these fleets. Commands do this before they change a registration.
+/// Finds the fleets that are registered with a stack, and the users of these fleets. Commands find these fleets and users before they
+/// change a registration.
 /// </summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {

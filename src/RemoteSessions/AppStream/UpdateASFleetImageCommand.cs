@@ -31,7 +31,7 @@ public sealed class UpdateASFleetImageCommand : AwsTargetCmdlet
     /// <summary>Initializes the command.</summary>
     public UpdateASFleetImageCommand() => _targets = new CapacityTargets<ASFleet>(this, AppStreamNames.Fleets);
 
-    /// <summary>The fleets, as Get-ASFleet returns them, rows of a CSV file, or names.</summary>
+    /// <summary>The fleets: objects that Get-ASFleet returns, rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Provides tab completion for the names of the fleets or pools for one kind of session.</summary>
+/// <summary>Provides tab completion for the names of the fleets or pools that run sessions of one kind.</summary>
 public sealed class CapacityKindCompleter : LiveCompleter
 {
     private readonly SessionKind _kind;

@@ -63,8 +63,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// Specifies the interval between two samples, from 1 second to 1 day: 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the command
-    /// takes one sample.
+    /// Specifies the interval between two samples, from 1 second to 1 day, such as 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the
+    /// command takes one sample.
     /// </summary>
     [Parameter]
     [Duration]
@@ -83,8 +83,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public TimeSpan? For { get; set; }
 
     /// <summary>
-    /// Specifies an .html file to write a report with charts to. The report is written at the end of the measurement, and also after you
-    /// press Ctrl+C.
+    /// Specifies the .html file in which the command saves a report with charts. The report is written at the end of the measurement, and
+    /// also after you press Ctrl+C.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]
@@ -111,7 +111,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
             return;
         if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var reportError))
             ThrowTerminatingError(ErrorRecords.Create(reportError!, Report, CommandName));
-        // With -WhatIf, the command still measures the capacity, because this doesn't change any resource.
+        // With -WhatIf, the command still measures the capacity, because the measurement doesn't change any resource.
         if (ShouldProcess(file!.Path, CommandMessages.WriteReport))
             _file = file;
     }

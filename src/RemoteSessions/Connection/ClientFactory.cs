@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Creates factories for client types that specify their service.</summary>
+/// <summary>Creates factories for client types, each of which specifies its service.</summary>
 internal static class ClientFactory
 {
     /// <summary>Creates a factory for clients of one type.</summary>

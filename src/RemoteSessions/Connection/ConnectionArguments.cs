@@ -31,16 +31,19 @@ internal sealed class ConnectionArguments
     }
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. If the user didn't type the parameter, it isn't specified or its value comes
-    /// from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. A parameter that the user didn't type either isn't specified or gets its
+    /// value from $PSDefaultParameterValues.
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>Returns the rules that determine the scopes for one of the specified Regions and one of the specified profiles.</summary>
+    /// <summary>Returns the rules that determine the scopes for the specified Region and profile.</summary>
     public ScopeRules Rules(string? region, string? profileName) =>
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 
-    /// <summary>Returns the connection parameters that were typed, or those that come from $PSDefaultParameterValues.</summary>
+    /// <summary>
+    /// Returns the connection parameters that the user typed if <paramref name="typed"/> is true. Otherwise, returns those that come from
+    /// $PSDefaultParameterValues.
+    /// </summary>
     public ConnectionOptions Options(string? region, string? profileName, bool typed) => new()
     {
         Region = IsTyped("Region") == typed ? region : null,

@@ -64,7 +64,7 @@ internal static class ConnectionDefaults
         }
     }
 
-    // Returns whether the runspace already owns the shared defaults, or becomes their owner through this call.
+    // Returns true if the runspace already owns the shared defaults or becomes their owner in this call.
     private static bool Share(Runspace runspace, ConnectionOptions options)
     {
         lock (Gate)

@@ -102,7 +102,7 @@ internal static class ErrorRecords
         _ => OfItem(type),
     };
 
-    // The error code of a failed item in a batch, such as ResourceNotFound.Workspace, starts with the name of an exception.
+    // The error code of a failed item in a batch starts with the name of an exception, for example ResourceNotFound.Workspace.
     private static ErrorCategory OfItem(string type) => type.Split('.') is not [var kind, _]
         ? ErrorCategory.NotSpecified
         : kind switch

@@ -21,7 +21,7 @@ public abstract class LiveCompleter : TextCompleter
         Offers([this], parameterName, boundParameters);
 
     /// <summary>
-    /// Returns the values of several completers, which are queried at the same time. Values that don't arrive in time are omitted.
+    /// Queries several completers at the same time, and returns their values. Values that don't arrive in time are omitted.
     /// </summary>
     internal static IEnumerable<Candidate> Offers(
         IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
@@ -32,7 +32,8 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// Returns the part of the command line that limits the values, such as the stack of a fleet, or null if the values aren't limited.
+    /// Returns text that identifies what restricts the values (for example, the stack whose fleets are completed), or null if the values
+    /// aren't restricted.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 
@@ -86,7 +87,7 @@ public abstract class LiveCompleter : TextCompleter
             ? WildcardPattern.Escape(value)
             : value;
 
-    // Returns one connection for each Region and profile on the command line.
+    // Returns one connection for each combination of a Region and a profile on the command line.
     private static IEnumerable<ConnectionOptions> Connections(AwsService service, IDictionary bound)
     {
         var url = Uri.TryCreate(Bound(bound, "EndpointUrl").FirstOrDefault(), UriKind.Absolute, out var named) ? named : null;

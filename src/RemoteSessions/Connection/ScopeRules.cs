@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Determines the account and Region in which a command makes its calls. Parameters that the user typed have priority, followed by the
-/// input object, $PSDefaultParameterValues, and the default connection. Parameters that the user typed must not contradict the input
+/// Determines the account and Region in which a command makes its calls. Parameters that the user typed have the highest priority, followed
+/// by the input object, $PSDefaultParameterValues, and the default connection. Parameters that the user typed must not contradict the input
 /// object.
 /// </summary>
 /// <param name="typed">The parameters that the user typed.</param>
@@ -42,7 +42,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     {
         if (from.ReadWith is { } origin)
             return Difference(from, label, typed, origin);
-        // A deserialized object or row contains at most a Region and a profile.
+        // The only connection settings that a deserialized object or a row can contain are a Region and a profile.
         var shown = from is ResourceInput row
             ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
             : new ConnectionOptions { Region = Text(from.Region), ProfileName = Text(from.ProfileName) };

@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Uploads apps to a Device Farm project, and waits until Device Farm has processed them.
-/// AWS: CreateUpload, a PUT to the returned storage URL, GetUpload. To find the project, the command also calls ListProjects or
+/// AWS: CreateUpload, a PUT request to the returned storage URL, and GetUpload. To find the project, the command also calls ListProjects or
 /// GetProject. If the file can't be sent, the command also calls DeleteUpload.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,

@@ -14,8 +14,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     private volatile bool _any;
 
     /// <summary>
-    /// Returns an error for each name that contains no wildcards and matched no artifact. Returns no errors if no artifacts were requested,
-    /// for example because of -WhatIf, or if a list of artifacts couldn't be read.
+    /// Returns an error for each name that contains no wildcards and doesn't match any artifact. Returns no errors if no artifacts were
+    /// requested, for example because of -WhatIf, or if a list of artifacts couldn't be read.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors => _any && _unread == 0 ? _names.Errors([]) : [];
 

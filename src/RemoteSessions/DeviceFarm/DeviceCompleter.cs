@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Provides tab completion for devices: their names or, for parameters that take ARNs, their ARNs. For filter parameters, it lists the
-/// values of existing devices.
+/// Provides tab completion for devices: their names or, for parameters that take ARNs, their ARNs. For filter parameters, the completer
+/// lists the values of existing devices.
 /// </summary>
 public sealed class DeviceCompleter : DeviceFarmCompleter
 {

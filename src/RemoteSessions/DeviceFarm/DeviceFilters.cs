@@ -26,7 +26,7 @@ internal sealed class DeviceFilters
     public DeviceFilters OneOf(string attribute, string[]? values) =>
         With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
 
-    /// <exception cref="ArgumentException">A hash table isn't a valid filter.</exception>
+    /// <exception cref="ArgumentException">A hashtable isn't a valid filter.</exception>
     public DeviceFilters Add(Hashtable[] tables)
     {
         foreach (var table in tables)
@@ -51,7 +51,7 @@ internal sealed class DeviceFilters
         return this;
     }
 
-    // The keys of a hash table that wasn't created in PowerShell, such as a hash table from ConvertFrom-Json, can be case-sensitive.
+    // The keys of a hashtable that wasn't created in PowerShell, such as a hashtable from ConvertFrom-Json, can be case-sensitive.
     private static object? Part(Hashtable table, string name)
     {
         var value = table.Cast<DictionaryEntry>()

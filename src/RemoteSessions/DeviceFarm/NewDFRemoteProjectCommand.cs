@@ -56,7 +56,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateForm(DeviceFarmConstraints.SecurityGroupIdPattern, DeviceFarmMessages.ValidSecurityGroupId)]
     public string[]? SecurityGroupId { get; set; }
 
-    /// <summary>The environment variables for test runs as a hash table with at most 32 entries, such as @{ NAME = 'value' }.</summary>
+    /// <summary>The environment variables for test runs, as a hashtable with at most 32 entries, such as @{ NAME = 'value' }.</summary>
     [Parameter]
     public Hashtable? EnvironmentVariable { get; set; }
 

@@ -165,7 +165,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
         var request = Request() with { ProjectArn = project };
         if (!PartsExist(request, scope) || !ShouldProcess(
-            DeviceArn, DeviceFarmMessages.StartSession(ParameterSetName == ByProjectName ? ProjectName : project), scope, AwsService.DeviceFarm))
+            DeviceArn, DeviceFarmMessages.StartSession(ParameterSetName == ByProjectName ? ProjectName : project), scope,
+            AwsService.DeviceFarm))
             return;
         StartOn<DeviceFarmClient>(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
     }

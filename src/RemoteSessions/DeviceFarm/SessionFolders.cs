@@ -4,14 +4,14 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Assigns a separate folder to each session if there are several sessions. The work for the first session starts when a second session
-/// arrives or the input ends. Only then does the command know whether there are several sessions.
+/// arrives or the input ends. Until then, the command can't determine whether there are several sessions.
 /// </summary>
 internal sealed class SessionFolders
 {
     private readonly Dictionary<string, string> _folders = [];
     private readonly List<Action<string?>> _waiting = [];
 
-    /// <summary>Runs the work with the name of the session's folder, or with null if there is only one session.</summary>
+    /// <summary>Runs the work. The work receives the name of the session's folder, or null if there is only one session.</summary>
     public void Add(string sessionArn, string? sessionName, Action<string?> work)
     {
         var folder = Folder(sessionArn, sessionName);
@@ -37,7 +37,7 @@ internal sealed class SessionFolders
             work(folder);
     }
 
-    // Several sessions can have the same name, so a part of the ID is added to the name. All artifacts of a session are saved in the same
+    // Several sessions can have the same name, so part of the ID is added to the name. All artifacts of a session are saved in the same
     // folder.
     private string Folder(string sessionArn, string? sessionName)
     {

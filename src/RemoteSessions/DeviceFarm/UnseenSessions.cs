@@ -33,7 +33,7 @@ internal sealed class UnseenSessions
             _profiles[session.Arn!] = session.ProfileName;
     }
 
-    /// <summary>Removes a session that was returned to the user or stopped. This method is thread-safe.</summary>
+    /// <summary>Removes the entry for a session that was returned to the user or that was stopped. This method is thread-safe.</summary>
     public void Remove(string arn)
     {
         lock (_profiles)

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Emulator;
 internal static class CurrentLocation
 {
     /// <summary>
-    /// Returns the full path of a file. A relative path starts at the current location of the calling runspace, if the thread has a
-    /// runspace.
+    /// Returns the full path of a file. If the calling thread has a runspace, a relative path is resolved against the current location of
+    /// that runspace.
     /// </summary>
     /// <exception cref="ArgumentException">The path isn't a file system path.</exception>
     public static string Resolve(string path)

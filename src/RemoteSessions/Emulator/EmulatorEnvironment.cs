@@ -40,7 +40,7 @@ internal static class EmulatorEnvironment
         Environment.SetEnvironmentVariable(name, value);
     }
 
-    // A variable isn't restored if the user has changed it after this class set it.
+    // A variable isn't restored if the user changed it after this class set it.
     private static void Restore()
     {
         foreach (var (name, (before, ours)) in Changed)

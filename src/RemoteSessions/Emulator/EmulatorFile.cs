@@ -7,7 +7,7 @@ using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>The file that a command writes the state of an emulator to. A file can contain the state of only one emulator.</summary>
+/// <summary>The file to which a command writes the state of an emulator. A file can contain the state of only one emulator.</summary>
 internal sealed class EmulatorFile
 {
     private readonly PSCmdlet _cmdlet;
@@ -23,8 +23,8 @@ internal sealed class EmulatorFile
     public string Path { get; }
 
     /// <summary>
-    /// Returns whether the file can be used for this emulator. If the file can't be used, the method writes an error, because the state of
-    /// one emulator would replace the state of another.
+    /// Returns whether the file can be used for this emulator. A file can contain the state of only one emulator, so the method writes an
+    /// error if several emulators would use the file.
     /// </summary>
     public bool Accepts(RemoteSessionEmulator emulator, IReadOnlyList<RemoteSessionEmulator> candidates)
     {

@@ -33,7 +33,7 @@ public sealed class RemoteSessionEmulator
     /// <summary>The access key ID that the emulator accepts. This access key ID is valid only for the emulator.</summary>
     public string AccessKeyId => _emulator.Keys.AccessKeyId;
 
-    /// <summary>The access key as a credential, to specify as -Credential.</summary>
+    /// <summary>The access key as a credential for the -Credential parameter.</summary>
     [Hidden]
     public PSCredential Credential => new(AccessKeyId, new NetworkCredential("", _emulator.Keys.SecretAccessKey).SecurePassword);
 

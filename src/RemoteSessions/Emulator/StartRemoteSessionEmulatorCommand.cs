@@ -34,7 +34,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public SwitchParameter Empty { get; set; }
 
     /// <summary>
-    /// Specifies a state file to start from. Save-RemoteSessionEmulator, and Stop-RemoteSessionEmulator with -StatePath, write state files.
+    /// Specifies a state file to start from. To create a state file, use Save-RemoteSessionEmulator, or Stop-RemoteSessionEmulator with
+    /// -StatePath.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

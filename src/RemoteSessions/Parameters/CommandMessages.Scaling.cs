@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The texts of the commands for Application Auto Scaling.</content>
+/// <content>The messages of the commands for Application Auto Scaling.</content>
 internal static partial class CommandMessages
 {
     public const string Percent = "percent";
@@ -74,8 +74,8 @@ internal static partial class CommandMessages
 
     /// <summary>The verbose message about information that Measure-RemoteSessionCapacity can do without.</summary>
     public static string ScalingIncomplete(string? region, string failure) =>
-        $"The limits or the next changes of automatic scaling{(region is null ? "" : $" in {region}")} aren't shown, because they couldn't be "
-        + $"read: {failure}";
+        $"The limits or the next changes of automatic scaling{(region is null ? "" : $" in {region}")} aren't shown, because they "
+        + $"couldn't be read: {failure}";
 
     public static string ScalingLeft(string kind, string label, IReadOnlyList<string> lost) =>
         $"Application Auto Scaling scales the {kind} '{label}'. AWS doesn't document that this configuration"

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
 /// Converts the text of a CSV cell to an integer. An empty cell counts as not specified. Without this attribute, PowerShell would silently
-/// ignore a cell of a piped row if the cell didn't contain a number.
+/// ignore nonnumeric cells in piped rows.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvNumberAttribute : ArgumentTransformationAttribute

@@ -5,8 +5,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the text of a CSV cell to tags, because a CSV file can't contain a hashtable. The text has the form key=value, and semicolons
-/// separate several tags.
+/// Converts the text of a CSV cell to tags, because a CSV file can't contain a hashtable. Each tag has the form key=value, and semicolons
+/// separate the tags.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvTagsAttribute : ArgumentTransformationAttribute

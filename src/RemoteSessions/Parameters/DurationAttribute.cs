@@ -23,7 +23,7 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
         };
         if (given is null or TimeSpan || (given is string && text.Contains(':', StringComparison.Ordinal)))
             return inputData;
-        // PowerShell would treat a number without a unit as ticks, which users don't expect.
+        // PowerShell would treat a number without a unit as ticks, but users don't expect this unit.
         if (Form().Match(text) is not { Success: true } match)
             throw new ArgumentTransformationMetadataException(
                 VisibleText.Escape(CommandMessages.InvalidDuration(text)));

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Parameters;
 internal static class Filters
 {
     /// <summary>
-    /// Returns whether a value is one of the specified values, or whether no values are specified. The comparison isn't case-sensitive.
+    /// Returns true if a value is one of the specified values or if no values are specified. The comparison isn't case-sensitive.
     /// </summary>
     public static bool In(string[]? wanted, string? value) => wanted is null || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 

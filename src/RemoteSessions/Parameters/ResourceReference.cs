@@ -60,8 +60,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             : null;
 
     /// <summary>
-    /// Returns the resource that was found by its name. Throws an exception if the row or deserialized object describes a different
-    /// resource. A row that was exported from the emulator or from another account might contain a name that also exists in this account.
+    /// Returns the resource that was found by its name. Throws an exception if the found resource isn't the one that the row or
+    /// deserialized object describes. A row that was exported from the emulator or from another account might contain a name that also
+    /// exists in this account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.Parameters;
 /// must not act on a resource of another type that happens to have the same name. Therefore, a value that doesn't identify a resource of an
 /// accepted type causes an error.
 /// </summary>
-/// <param name="accepted">The accepted types. Text and rows that contain only a name identify resources of the first type.</param>
+/// <param name="accepted">The accepted types. Text that isn't an ARN, and rows that contain only a name, identify resources of the first
+/// type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";
@@ -212,15 +213,15 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (row.OtherType is { } other)
             throw Rejected(CommandMessages.ForeignObject(other, Wanted));
         var own = row.SelectedFrom ?? Own;
-        // For example, a row with a name and the ARN of an app doesn't describe a project.
+        // For example, a row that contains the ARN of an app in addition to a name doesn't describe a project.
         return Array.Find(
             ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column)
                 && !own.Columns.Contains(column)) is { } foreign
             ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // If a resource type doesn't have one of these columns, the row doesn't describe a resource of this type. For example, sessions
-        // have the column SessionId, but fleets don't.
+        // The row can describe only a resource whose type has all of these columns. For example, sessions have the column SessionId, but
+        // fleets don't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));

@@ -28,8 +28,8 @@ internal static class SettingColumns
         return null;
     }
 
-    // Parameters with the TextOnly attribute are excluded. They identify resources, so the values of their aliases, such as an ID and a
-    // name, can differ.
+    // Parameters with the TextOnly attribute are excluded. These parameters identify resources, so the columns for their aliases, such as
+    // an ID and a name, can contain different values.
     private static string[][] Find(Type command) => [.. command.GetProperties()
         .Where(parameter => parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any()
             && !parameter.IsDefined(typeof(TextOnlyAttribute))

@@ -56,7 +56,7 @@ public abstract class TextCompleter : IArgumentCompleter
         }
     }
 
-    // PowerShell treats typographic quotation marks as quotation marks, so they're also doubled.
+    // PowerShell treats typographic single quotation marks like the ' character, so this method doubles them as well.
     private static string Quote(string value) =>
         value.All(character => char.IsLetterOrDigit(character) || "-_.:/".Contains(character, StringComparison.Ordinal))
             ? value

@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.Parameters;
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// The resource type whose objects the parameter accepts in place of a name. The value is null if the command has another parameter for
-    /// such objects.
+    /// The resource type whose objects the parameter accepts in place of a name. The value is null if objects are specified with another
+    /// parameter of the command.
     /// </summary>
     public Type? Or { get; set; }
 

@@ -6,7 +6,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument is a hash table with 1 to 50 valid tags.</summary>
+/// <summary>Checks that the argument is a hashtable with 1 to 50 valid tags.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
 {

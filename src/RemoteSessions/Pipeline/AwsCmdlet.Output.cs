@@ -21,7 +21,7 @@ public abstract partial class AwsCmdlet
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
-    /// <summary>Writes an object to the pipeline from a task.</summary>
+    /// <summary>Writes an object to the pipeline. Any thread can call this method.</summary>
     internal ValueTask EmitAsync(object value) => OutputTurn.Current is null
         ? _pump.PostAsync(Writing([value], BulkItem.Running), Cancellation)
         : new ValueTask(EmitAndWaitAsync(value));
@@ -33,7 +33,8 @@ public abstract partial class AwsCmdlet
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
     /// <summary>
-    /// Writes the objects in a list to the pipeline from a task. Objects for which <paramref name="wanted"/> returns false aren't written.
+    /// Writes the objects in a list to the pipeline. Any thread can call this method. Objects for which <paramref name="wanted"/> returns
+    /// false aren't written.
     /// </summary>
     private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Traversal? traversal = null)
         where T : notnull
@@ -69,8 +70,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Writes all objects in a list to the pipeline. A task calls this method for each of several lists. An error affects only the list in
-    /// which it occurs. The task also writes the objects in the other lists.
+    /// Writes all objects in a list to the pipeline. A task that reads several lists calls this method for each list. An error affects only
+    /// the list in which it occurs. The task also writes the objects in the other lists.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -87,8 +88,8 @@ public abstract partial class AwsCmdlet
         });
 
     /// <summary>
-    /// Writes the object for a file to the pipeline from a task. Like the output of Get-Item, the object has all properties that PowerShell
-    /// adds.
+    /// Writes the object for a file to the pipeline. Any thread can call this method. Like the output of Get-Item, the object has all
+    /// properties that PowerShell adds to files.
     /// </summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
         () =>
@@ -101,7 +102,7 @@ public abstract partial class AwsCmdlet
         },
         Cancellation);
 
-    /// <summary>Writes an error from a task.</summary>
+    /// <summary>Writes an error. Any thread can call this method.</summary>
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
     /// <summary>Writes a verbose message from a task.</summary>

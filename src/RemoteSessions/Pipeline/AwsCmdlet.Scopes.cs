@@ -22,7 +22,7 @@ public abstract partial class AwsCmdlet
          select ScopeOf(service, region, profile, @from)).Distinct();
 
     /// <summary>
-    /// Returns the scope that results from an object and from a Region and a profile that the parameters specify.
+    /// Returns the scope that results from the specified Region, profile, and object.
     /// </summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).For(service, from);
@@ -46,14 +46,14 @@ public abstract partial class AwsCmdlet
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. If the user didn't type the parameter, it isn't specified or its value comes
-    /// from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. A parameter that the user didn't type either isn't specified or gets its
+    /// value from $PSDefaultParameterValues.
     /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 
     private ScopeRules Rules(string? region, string? profileName) => _connection!.Rules(region, profileName);
 
-    /// <summary>Runs work in each scope. A separate error is written for each name that doesn't exist in any scope.</summary>
+    /// <summary>Runs the work in each scope. A separate error is written for each name that doesn't exist in any scope.</summary>
     private protected void InScopes<TClient>(
         IReadOnlyList<Scope> scopes,
         ClientFactory<TClient> clients,

@@ -14,7 +14,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Returns the resources that the piped or specified values identify. A separate error is written for each value that doesn't identify
-    /// an accepted resource.
+    /// a resource that the command accepts.
     /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
@@ -27,7 +27,7 @@ public abstract partial class AwsCmdlet
         }
     }
 
-    /// <summary>Converts typed names, IDs, and ARNs to the type that is used for piped values.</summary>
+    /// <summary>Converts names, IDs, and ARNs that the user typed to the type that is used for piped values.</summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
 
@@ -41,8 +41,8 @@ public abstract partial class AwsCmdlet
     /// <param name="selector">Determines the accepted types.</param>
     /// <param name="model">The object or row.</param>
     /// <param name="isTemplate">
-    /// Indicates whether the object or row is allowed to come from another account or Region. Such an origin is allowed if the new resource
-    /// doesn't depend on the object or row.
+    /// Indicates whether the object or row is allowed to come from another account or Region. Another account or Region is allowed if the
+    /// new resource doesn't depend on the object or row.
     /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model, isTemplate), model, isTemplate, out _);

@@ -135,7 +135,7 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Waits on the pipeline's thread for information that the command needs before it can continue, such as the affected users. If the
+    /// Waits on the pipeline's thread for information, such as the affected users, that the command needs before it can continue. If the
     /// information can't be read, the method writes the error and returns false.
     /// </summary>
     internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
@@ -158,11 +158,13 @@ public abstract partial class AwsCmdlet : IDisposable
     /// <summary>The name of the command, as its help shows it.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
-    /// <summary>Indicates whether another command follows in the pipeline. Such a command can stop this command early.</summary>
+    /// <summary>
+    /// Indicates whether another command follows in the pipeline. A later command, such as Select-Object, can stop this command early.
+    /// </summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
     /// <summary>
-    /// Indicates whether the current record specifies its profile. If the record specifies a profile that isn't valid, only this record is
+    /// Indicates whether the current record specifies a profile. If the record specifies a profile that isn't valid, only this record is
     /// affected.
     /// </summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
@@ -253,7 +255,7 @@ public abstract partial class AwsCmdlet : IDisposable
         if (!_interrupted || !SendsChanges || _silent)
             return;
         var interruption = _work.Interrupted(CommandName);
-        // If a consumer stopped the pipeline because it has enough objects, the user is told only about unfinished changes.
+        // If a downstream command stopped the pipeline because it had enough objects, the user is told only about unfinished changes.
         var text = _stoppedByUser || interruption.Unfinished ? interruption.Text : null;
         if (InterruptionNote is { } note)
             text = text is null ? CommandMessages.Interrupted(CommandName, note) : $"{text} {note}";

@@ -5,9 +5,9 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Commands write all user-visible text through these methods. They hide the methods of PowerShell's Cmdlet class. The methods escape the
-/// text, because text from a service must not be written unchanged to a terminal or a CI log. <c>ErrorRecords</c> escapes the text of
-/// errors.
+/// Commands write all user-visible text through these methods. These methods hide the methods with the same names in PowerShell's Cmdlet
+/// class. The methods escape the text, because text from a service must not be written unchanged to a terminal or a CI log.
+/// <c>ErrorRecords</c> escapes the text of errors.
 /// </summary>
 public abstract partial class AwsCmdlet
 {

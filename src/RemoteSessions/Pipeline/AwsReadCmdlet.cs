@@ -37,9 +37,9 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns one list of the names that the user typed, or null for all resources. Returns each ARN in a separate item, together with the
-    /// resource that the ARN identifies, because an ARN is queried in its own Region and account. An ARN of another resource type causes an
-    /// error.
+    /// Returns all names that the user typed in a single item. If the user typed neither names nor ARNs, the names in this item are null,
+    /// which selects all resources. Returns each ARN in a separate item, together with the resource that the ARN identifies, because an ARN
+    /// is queried in its own Region and account. An ARN of another resource type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -71,7 +71,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             name => GivenAs(name, from),
             names);
 
-    /// <summary>Runs the work for one ARN in each scope. If the ARN doesn't exist in any scope, an error is written.</summary>
+    /// <summary>Runs the work in each scope for the specified ARN. If the ARN doesn't exist in any scope, an error is written.</summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
     {
@@ -96,7 +96,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
-    // The Region or profile that the user typed, which distinguishes the scopes.
+    // The Region or profile that the user typed. This value distinguishes the scopes.
     private string? NameOf(Scope scope) =>
         Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

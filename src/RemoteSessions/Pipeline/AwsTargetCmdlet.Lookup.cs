@@ -17,7 +17,7 @@ public abstract partial class AwsTargetCmdlet
     /// service decides whether to accept the change.
     /// </summary>
     /// <param name="kind">The kind of the resource.</param>
-    /// <param name="value">The name, ID, or ARN, which is also the target of the error.</param>
+    /// <param name="value">The name, ID, or ARN. This value is also the target object of the error record.</param>
     /// <param name="connect">Creates the client.</param>
     /// <param name="find">
     /// Finds the resource. If the resource doesn't exist, this function returns null or throws the service's error.
@@ -36,7 +36,7 @@ public abstract partial class AwsTargetCmdlet
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
 
     /// <summary>
-    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads such a resource only once for each
+    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads a shared resource only once for each
     /// account and Region.
     /// </summary>
     private protected bool TryReadOnce<TClient, T>(

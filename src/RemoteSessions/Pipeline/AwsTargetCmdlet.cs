@@ -31,8 +31,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // The parameters that are already bound were typed by the user. Parameters that are bound later come from properties of the
-        // piped object.
+        // The parameters that are already bound were typed by the user. The values of parameters that are bound later come from properties
+        // of the piped object.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
@@ -55,7 +55,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Returns whether the columns of a row can be used as settings. If the row was specified as -InputObject, the columns can't be used,
+    /// Returns whether the columns of a row can be used as settings. If the row was specified with -InputObject, the columns can't be used,
     /// because PowerShell binds columns to parameters only for piped rows.
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)

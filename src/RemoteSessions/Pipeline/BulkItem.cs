@@ -23,8 +23,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public bool Delivered { get; private set; }
 
     /// <summary>
-    /// The changes that might have been carried out, in the order in which they were sent. Each change indicates whether its response has
-    /// arrived.
+    /// The changes that might have been carried out, in the order in which they were sent. Each change has a value that indicates whether
+    /// its response has arrived.
     /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
     {
@@ -46,7 +46,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Specifies the items that the task of this item processes together. Each request that the task sends is recorded for all of these
+    /// Specifies the items that the task of this item processes in a batch. Each request that the task sends is recorded for all of these
     /// items.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;

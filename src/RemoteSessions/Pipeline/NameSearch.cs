@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Searches for the names in one input record in several Regions and with several profiles. A name is considered missing only if all scopes
+/// Searches several Regions, with several profiles, for the names in one input record. A name is considered missing only if all scopes
 /// could be queried and the name doesn't exist in any of them.
 /// </summary>
 internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> filters)

@@ -80,7 +80,7 @@ internal sealed record NamedKind<TClient, T>(
         return target => target.Resource is { } resource && Matches(names, resource);
     }
 
-    // All conditions must be evaluated, because each match records that the name was found, even if the owner is also specified.
+    // All conditions must be evaluated, because each condition records which of the specified names match.
     private bool Matches(NameFilter names, T resource) => names.Matches(KeyOf(resource)) | names.Matches(NameOf(resource))
         | (Owner(resource) is { } owner && names.Matches(owner));
 }

@@ -10,21 +10,21 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
-    // If Select-Object -First stops the pipeline, the calls that returned these objects were unnecessary. With a lower limit, Regions with
-    // thousands of desktops would be listed one after another.
+    // If Select-Object -First stops the pipeline, the calls that returned the unwritten objects were unnecessary. With a lower limit, the
+    // command would read Regions with thousands of desktops one after another instead of concurrently.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
 
     /// <summary>
-    /// Reserves the position of a work item in the output. Call this method when the work item starts. Any thread can call this method.
+    /// Reserves a position in the output for a work item. Call this method when the work item starts. Any thread can call this method.
     /// </summary>
     public OutputTurn Begin() => Begin(_all);
 
     /// <summary>
-    /// Reserves the position of a part of a work item in the output. Call this method when the part starts. Any thread can call this
-    /// method.
+    /// Reserves a position in the output for a part of a work item. Call this method when the part of the work item starts. Any thread can
+    /// call this method.
     /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {
@@ -78,7 +78,7 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Gets the next write action. Returns false if there is no write action. Only the pipeline's thread calls this method.
+    /// Gets the next action that writes output. Returns false if there is no such action. Only the pipeline's thread calls this method.
     /// </summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {
@@ -100,7 +100,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of an output turn. Completed turns without remaining entries are removed.
+    // Returns the first entry of an OutputTurn object. Completed output turns that contain no more entries are removed.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

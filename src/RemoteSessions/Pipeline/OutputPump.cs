@@ -50,7 +50,11 @@ internal sealed class OutputPump(Func<bool> stopping)
     }
 
     /// <summary>Notifies the pipeline's thread that work might be available. Any thread can call this method.</summary>
-    public void Wake() => _channel.Writer.TryWrite(static () => { }); // If the queue is full, the reader is already awake.
+    public void Wake()
+    {
+        // If the queue is full, the pipeline's thread has already been notified.
+        _channel.Writer.TryWrite(static () => { });
+    }
 
     /// <summary>
     /// Writes the output that has arrived. Output that the Note method added is written before any output that arrived later. Only the

@@ -12,7 +12,8 @@ internal sealed class OutputTurn(OutputOrder order)
     public static OutputTurn? Current => Here.Value;
 
     /// <summary>
-    /// The output of the work item and the <see cref="OutputTurn"/> objects of its parts, in the order in which the output is written.
+    /// The entries, in the order in which they're written: the output of the work item, and the <see cref="OutputTurn"/> objects of its
+    /// parts.
     /// </summary>
     public Queue<object> Entries { get; } = [];
 

@@ -5,7 +5,10 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Shows the progress of a wait: the states, the elapsed time, the timeout, and a line for each of several resources.</summary>
+/// <summary>
+/// Shows the progress of a wait: the states, the elapsed time, and the timeout. If the command waits for several resources, their states
+/// are also shown on separate lines.
+/// </summary>
 internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
     // The maximum number of lines. More lines would scroll the prompt off the screen.

@@ -6,9 +6,9 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>The strings that a command displays during a wait and when the wait fails.</summary>
 /// <param name="Activity">The text of the progress bar, such as "Waiting for each AppStream fleet to run".</param>
-/// <param name="Thing">The type of the resource in error messages, such as "AppStream fleet".</param>
+/// <param name="Thing">The type of the resource, as error messages show it, such as "AppStream fleet".</param>
 /// <param name="Goal">The state to reach, such as "RUNNING".</param>
-/// <param name="Change">The verb for reaching the state, such as "run".</param>
+/// <param name="Change">The verb that describes the transition to the state, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
     /// <summary>Creates the messages that a command displays while it waits for a change to complete.</summary>

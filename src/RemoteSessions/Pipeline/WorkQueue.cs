@@ -55,7 +55,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Completes when no work is running.</summary>
+    /// <summary>Returns a task that completes when no work is running.</summary>
     public Task IdleAsync()
     {
         lock (_waiting)

@@ -56,7 +56,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
             _limits.WarnOfSize(current, current.Scope, size);
     }
 
-    private bool MayStop(CapacityChange change, T current, Func<ICapacityService<T>> connect, CapacityQuestion question, ChangeOptions options)
+    private bool MayStop(
+        CapacityChange change, T current, Func<ICapacityService<T>> connect, CapacityQuestion question, ChangeOptions options)
     {
         WarnOfScaling(change, current);
         var force = options.Force;

@@ -21,8 +21,8 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     private CapacityWaiting<T>? _waiting;
 
     /// <summary>
-    /// Returns whether the command runs with -WhatIf and a fleet or pool already has the requested state. If the result is true, the method
-    /// also writes a message.
+    /// Returns true if the command runs with -WhatIf and the fleet or pool already has the requested state. If the result is true, the
+    /// method also writes a message.
     /// </summary>
     public bool IsThere(CapacityTarget target)
     {
@@ -60,7 +60,8 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
         if (waiting is not null)
             LazyInitializer.EnsureInitialized(ref _waiting, waiting).Add(target, () => service);
         else if (passThru)
-            await cmdlet.EmitAsync(await service.GetAsync(target.Key, cmdlet.Cancellation).AfterChangeOf(target.Label).ConfigureAwait(false))
+            await cmdlet.EmitAsync(
+                await service.GetAsync(target.Key, cmdlet.Cancellation).AfterChangeOf(target.Label).ConfigureAwait(false))
                 .ConfigureAwait(false);
     }
 

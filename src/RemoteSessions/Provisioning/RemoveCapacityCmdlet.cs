@@ -46,7 +46,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     [Parameter]
     public SwitchParameter StopFirst { get; set; }
 
-    /// <summary>Specifies, with -StopFirst, the maximum number of seconds to wait until the fleet or pool has stopped.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait for the fleet or pool to stop if -StopFirst is specified.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
@@ -80,8 +80,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     // Without the state, the command can't determine when the fleet or pool has stopped.
     private List<CapacityTarget> Find() => _targets.Find(_targets.References(Names, InputObject), mustSee: StopFirst);
 
-    // Checks, before any request is sent, for problems that would cause the service to reject the deletion. Requests that precede the
-    // deletion can't be undone.
+    // Checks, before any request is sent, for problems that would cause the service to reject the deletion. The command can't undo the
+    // requests that it sends before the deletion.
     private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
         if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)

@@ -26,7 +26,7 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
         registration = null;
         if (!_all.TryGetValue(scope, out var known))
         {
-            // From the second fleet or pool on, all registrations are read as one list to reduce the number of calls.
+            // To reduce the number of calls, all registrations are listed when the second fleet or pool is processed.
             var isFirst = _asked.Add(scope);
             var connect = AwsCmdlet.Connect<ScalingClient>(scope);
             cmdlet.TryAwait(key, () => ReadAsync(connect, isFirst ? [key] : null), out known);

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Hidden">The reason why the caller isn't allowed to describe the session, or null.</param>
 internal sealed record SessionTarget<T>(string SessionId, Scope Scope, T? Session, string? Hidden = null) where T : class
 {
-    /// <summary>The ID or object that the user specified. This value is the target of errors.</summary>
+    /// <summary>The ID or object that the user specified. This value is the target object of error records.</summary>
     public object Given { get; init; } = SessionId;
 
     /// <summary>Indicates whether the session of a piped object is no longer listed.</summary>

@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Stops fleets or pools, which ends the sessions on them. The prompt shows which users would be disconnected.</summary>
+/// <summary>Stops fleets or pools, and thereby ends the sessions on them. The prompt shows which users would be disconnected.</summary>
 public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>

@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Lists the Application Auto Scaling activities of AppStream fleets and WorkSpaces pools, with the newest activity first. The list also
-/// contains changes that Application Auto Scaling didn't make, with the reasons. AWS keeps activities for six weeks.
+/// contains changes that Application Auto Scaling considered but didn't make, with the reasons. AWS keeps activities for six weeks.
 /// AWS: DescribeScalingActivities; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSessionScalingActivity", DefaultParameterSetName = ByName,

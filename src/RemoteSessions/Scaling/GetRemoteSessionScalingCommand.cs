@@ -10,9 +10,9 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Lists AppStream fleets and WorkSpaces pools, and whether and how Application Auto Scaling changes their size. Fleets and pools without
-/// scaling are also listed, and so are deleted fleets and pools that are still registered for scaling. If a service, Region, or profile
-/// fails, the command writes one error and continues.
+/// Lists AppStream fleets and WorkSpaces pools, and shows whether and how Application Auto Scaling changes their sizes. Fleets and pools
+/// without scaling are also listed, and so are deleted fleets and pools that are still registered for scaling. If a service, Region, or
+/// profile fails, the command writes one error and continues.
 /// AWS: DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions, DescribeScalingActivities; DescribeFleets;
 /// DescribeWorkspacesPools.
 /// </summary>

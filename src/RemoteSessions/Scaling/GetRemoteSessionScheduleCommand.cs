@@ -17,7 +17,7 @@ namespace RemoteSessions.Commands.Scaling;
 [OutputType(typeof(RemoteSessionSchedule))]
 public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
 {
-    // For a larger number of fleets or pools, one list of all schedules requires fewer calls than separate lists.
+    // If there are many fleets or pools, one list of all schedules requires fewer calls than separate lists.
     private const int MostSeparateLists = 4;
 
     /// <summary>Specifies the names of the schedules. Wildcards are permitted.</summary>

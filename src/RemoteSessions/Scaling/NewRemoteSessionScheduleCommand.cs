@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Creates schedules that change the minimum and maximum capacity of AppStream fleets and WorkSpaces pools. A schedule never starts or
-/// stops a fleet or pool, and the new limits remain in effect until another action changes them. If a schedule with the same settings
-/// already exists, nothing is sent.
+/// stops a fleet or pool. The limits that a schedule sets remain in effect until another action changes them. If a schedule with the same
+/// settings already exists, nothing is sent.
 /// AWS: PutScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "RemoteSessionSchedule", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

@@ -104,7 +104,8 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         var kind = target.Service.ResourceKind.Name;
         var found = new NameFilter(names);
         var confirmed = policies.Where(policy => found.Matches(policy.PolicyName)).ToList().FindAll(policy => Confirmed(
-            target.Description, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force, target.Scope));
+            target.Description, CommandMessages.RemovePolicyAction(kind, policy.PolicyName!, policy.PolicyType ?? ""), Force,
+            target.Scope));
         var missing = found.Missing(wildcards: true).Select(NameFilter.Unescape).ToList();
         foreach (var name in matches.AddPolicies(target, names.Select(NameFilter.Unescape), missing))
         {

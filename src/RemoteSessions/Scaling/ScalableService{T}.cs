@@ -21,7 +21,8 @@ internal sealed class ScalableService<T>(SessionKind kind, CapacityKind<T> capac
             yield return item;
     }
 
-    // The resources must be read, because only a resource shows whether it can be scaled and which unit its capacity has.
+    // The resources must be read, because only the properties of a resource show whether the resource can be scaled and in which unit its
+    // capacity is measured.
     public override IEnumerable<ScalingTarget> Find(AwsTargetCmdlet cmdlet, Scope scope, IEnumerable<ResourceReference> references) =>
         cmdlet.Find(capacity.Named, scope, references, mustSee: true)
             .Select(found => ScalingTarget.Of(this, found.Resource!, scope) with { Given = found.Given });

@@ -24,8 +24,8 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, as objects of this command, or as rows of a CSV file. Each
-    /// fleet or pool is read in its own account and Region. Names are also accepted.
+    /// Specifies fleets and pools as objects from Get-ASFleet and Get-WksPool, as objects that this command returned earlier, or as rows of
+    /// a CSV file. Each fleet or pool is read in its own account and Region. Names are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -78,7 +78,7 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     }
 
     /// <summary>
-    /// Reads the objects that the command returns for the fleets or pools of a scope, and writes these objects to the pipeline.
+    /// Reads the objects that the command returns for the fleets or pools in a scope, and writes these objects to the pipeline.
     /// </summary>
     private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
 

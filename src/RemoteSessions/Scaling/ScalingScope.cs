@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>An account and Region, and the fleets or pools to read in it.</summary>
+/// <summary>An account and Region, and the fleets or pools to read there.</summary>
 /// <param name="Service">The service of the fleets or pools.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Names">The names or identifiers, or null for all fleets or pools.</param>

@@ -20,7 +20,9 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     /// <summary>The text that the user specified. This text is the target object of error records.</summary>
     public string Given { get; init; } = Label;
 
-    /// <summary>The ARN in the row or copy that the ARN of the registration must match, or null if no ARN was specified.</summary>
+    /// <summary>
+    /// The ARN that a row or deserialized object contains and that the ARN of the registration must match, or null if no ARN was specified.
+    /// </summary>
     public string? Arn { get; init; }
 
     /// <summary>The registration, or null if Application Auto Scaling doesn't scale the fleet or pool.</summary>

@@ -26,8 +26,8 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     public string[] Name { get; set; } = [];
 
     /// <summary>
-    /// Specifies fleets and pools as objects of Get-ASFleet, Get-WksPool, and Get-RemoteSessionScaling, or as rows of a CSV file. Names are
-    /// also accepted.
+    /// Specifies fleets and pools as objects from Get-ASFleet, Get-WksPool, and Get-RemoteSessionScaling, or as rows of a CSV file. Names
+    /// are also accepted.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

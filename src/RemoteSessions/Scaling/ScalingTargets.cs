@@ -70,7 +70,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         return false;
     }
 
-    // A name alone can identify a fleet or a pool, but not both.
+    // A name without wildcards must not identify both a fleet and a pool.
     private IEnumerable<ScalingTarget> InAll(
         IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<ResourceReference> references, bool findsDeleted)
     {

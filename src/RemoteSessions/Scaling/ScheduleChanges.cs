@@ -31,8 +31,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Saves schedules of a fleet or pool together, after a prompt. If one of the schedules isn't valid, none of them is saved. Otherwise,
-    /// only one of the two schedules of working hours might be saved, and its limits would remain in effect.
+    /// Prompts for confirmation, and then saves schedules of a fleet or pool together. If one of the schedules isn't valid, none of them is
+    /// saved. Otherwise, only one of the two schedules of working hours might be saved, and its limits would remain in effect.
     /// </summary>
     public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
     {

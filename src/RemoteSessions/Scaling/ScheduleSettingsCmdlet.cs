@@ -17,7 +17,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 
-    // These parameters specify when a schedule runs. If the user specifies one of them, it replaces the time from an object or row.
+    // These parameters specify when a schedule runs. If the user specifies one of these parameters, all times in an object or row are
+    // ignored.
     private static readonly string[] Times = [nameof(At), nameof(Days), nameof(Expression), nameof(From), nameof(To)];
 
     private readonly HashSet<(ScalableService Service, Scope Scope, string Key)> _done = [];
@@ -30,9 +31,9 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Specifies schedules as objects of Get-RemoteSessionSchedule, or as rows of a CSV file with the settings in their columns. An empty
-    /// CSV cell counts as not specified. To create a schedule, you can also specify fleets and pools as objects of Get-ASFleet,
-    /// Get-WksPool, and Get-RemoteSessionScaling.
+    /// Specifies schedules as objects that Get-RemoteSessionSchedule returns, or as rows of a CSV file whose columns contain the settings.
+    /// An empty CSV cell counts as not specified. To create schedules, you can also specify fleets and pools as objects that Get-ASFleet,
+    /// Get-WksPool, or Get-RemoteSessionScaling returns.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -127,8 +128,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public int? OffHoursMaxCapacity { get; set; }
 
     /// <summary>
-    /// Specifies the time, in the time zone of this computer, from which the schedule applies. A recurring schedule also runs at the start
-    /// time, in addition to its regular times.
+    /// Specifies the time, in the time zone of this computer, from which the schedule applies. A recurring schedule runs at the start time,
+    /// in addition to its regular times.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvTime]
@@ -185,7 +186,9 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
             : ScheduleReferences.Problem(reference, hasDefault: true);
     }
 
-    /// <summary>Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one doesn't exist, nothing is saved.</summary>
+    /// <summary>
+    /// Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one doesn't exist, nothing is saved.
+    /// </summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
 
     private void Save(ResourceReference reference, ResourceReference owner)

@@ -19,7 +19,8 @@ internal sealed record ScheduleState(
     public ScheduledAction? Find(string name) => Actions.FirstOrDefault(action => action.ScheduledActionName == name);
 
     /// <summary>
-    /// Returns the scheduled actions whose names match a pattern. Names are case-sensitive, so an exact match takes precedence.
+    /// Returns the scheduled actions whose names match a pattern. An exact match takes precedence, because names are case-sensitive but
+    /// patterns aren't.
     /// </summary>
     public IReadOnlyList<ScheduledAction> Matching(string pattern) => Find(WildcardPattern.Unescape(pattern)) is { } exact
         ? [exact]

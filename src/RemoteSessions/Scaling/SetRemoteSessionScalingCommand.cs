@@ -41,13 +41,13 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [ValidateNumber(1, 100, CommandMessages.Percent)]
     public double? TargetUtilization { get; set; }
 
-    /// <summary>The number of seconds after a scale-out before the policy scales out again.</summary>
+    /// <summary>The number of seconds after a scale-out before the policy can scale out again.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(0, 86400, CommandMessages.CooldownSeconds)]
     public int? ScaleOutCooldown { get; set; }
 
-    /// <summary>The number of seconds after a scale-in before the policy scales in again.</summary>
+    /// <summary>The number of seconds after a scale-in before the policy can scale in again.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(0, 86400, CommandMessages.CooldownSeconds)]
@@ -58,7 +58,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     [CsvBoolean]
     public bool? DisableScaleIn { get; set; }
 
-    /// <summary>The types of scaling to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
+    /// <summary>The types of scaling activities to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvList]
     [ValidateOffered(typeof(ScalingPartCompleter))]
@@ -185,7 +185,8 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
         var registration = await FreshRead.UntilAsync(
             () => client.ListTargetsAsync(kind, [resource.Key], Cancellation).FindAsync(_ => true),
             found => change?.IsIn(found) != false, Cancellation).ConfigureAwait(false);
-        var state = await reader.ReadAsync(ScaledResource.From(resource), change?.AppliedTo(registration) ?? registration).ConfigureAwait(false);
+        var state = await reader.ReadAsync(ScaledResource.From(resource), change?.AppliedTo(registration) ?? registration)
+            .ConfigureAwait(false);
         if (change is not null && state.Policies is { } policies && !change.IsIn(policies))
         {
             policies = await FreshRead.UntilAsync<IReadOnlyList<ScalingPolicy>>(

@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Changes schedules of AppStream fleets and WorkSpaces pools. The command sends only the settings that differ and keeps all others,
-/// including the start and end time. A schedule never starts or stops a fleet or pool, and the new limits remain in effect until another
-/// action changes them.
+/// including the start and end time. A schedule never starts or stops a fleet or pool. The limits that a schedule sets remain in effect
+/// until another action changes them.
 /// AWS: PutScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "RemoteSessionSchedule", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

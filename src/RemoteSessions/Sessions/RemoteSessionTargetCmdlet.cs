@@ -85,7 +85,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         _lookup!.ById(SessionKinds.ResourceKindOf(kind), ScopeOf(kind.Service, from), ids, scope => Connect(kind, scope))
             .Select(target => (kind, target));
 
-    // A list doesn't contain the name of the resource that a session runs on, so the name in the object is kept.
+    // The service's list of sessions doesn't contain the name of the resource that a session runs on, so the name in the session object is
+    // kept.
     private SessionTarget<RemoteSession>? TargetOf(SessionKind kind, RemoteSession session, AwsResource from, bool now)
     {
         var scope = ScopeOf(kind.Service, from);
@@ -95,7 +96,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         return target?.Session is { } found ? target with { Session = kind.Renew(session, found, ended: false) } : target;
     }
 
-    /// <summary>Returns a function that creates the client for the sessions of a kind in a scope.</summary>
+    /// <summary>Returns a function that creates the client for sessions of one kind in one scope.</summary>
     private protected static Func<ISessionService<RemoteSession>> Connect(SessionKind kind, Scope scope) =>
         Connector(kind.Service, scope, kind.Connect);
 

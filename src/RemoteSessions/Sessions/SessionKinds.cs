@@ -9,7 +9,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// The properties of session kinds that only the commands need. The kinds are defined in <see cref="RemoteServices"/>.
+/// Contains, for each session kind, the properties that only the commands need. The kinds are defined in <see cref="RemoteServices"/>.
 /// </summary>
 internal static class SessionKinds
 {

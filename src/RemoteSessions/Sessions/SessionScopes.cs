@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Finds the scopes for session kinds, Regions with wildcards, and profiles.</summary>
+/// <summary>Finds the scopes that session kinds, Region patterns, and profiles specify.</summary>
 internal static class SessionScopes
 {
     private static readonly string?[] DefaultOnly = [null];

@@ -14,7 +14,9 @@ internal static class DirectoryWaiting
     // a failure.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits until the directories are REGISTERED. If the state of a directory is ERROR, the wait for it fails.</summary>
+    /// <summary>
+    /// Waits until the directories are REGISTERED. If the state of a directory is ERROR, the wait for this directory fails.
+    /// </summary>
     public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
         client,
         WorkspaceDirectoryStateValues.Registered,

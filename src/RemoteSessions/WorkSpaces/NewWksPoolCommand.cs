@@ -39,7 +39,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The tags as a hash table, such as @{ Team = 'Sales' }.</summary>
+    /// <summary>The tags as a hashtable, such as @{ Team = 'Sales' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }

@@ -120,7 +120,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", WorkSpacesMessages.ValidSecretArn)]
     public string? EntraApplicationConfigSecretArn { get; set; }
 
-    /// <summary>The tags as a hash table, such as @{ Team = 'Sales' }.</summary>
+    /// <summary>The tags as a hashtable, such as @{ Team = 'Sales' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }

@@ -11,9 +11,9 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>
 /// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current settings. If a change
 /// requires a stopped pool, the command reports this before it sends a request.
-/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. For a new size, the command also calls DescribeScalableTargets. For a new bundle,
-/// the command also calls DescribeWorkspaceBundles. For a new directory, the command also calls DescribeWorkspaceDirectories. With
-/// -StopIfNeeded, the command also calls StopWorkspacesPool, StartWorkspacesPool, and DescribeWorkspacesPoolSessions.
+/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. To change the size, the command also calls DescribeScalableTargets. To change the
+/// bundle, the command also calls DescribeWorkspaceBundles. To change the directory, the command also calls DescribeWorkspaceDirectories.
+/// With -StopIfNeeded, the command also calls StopWorkspacesPool, StartWorkspacesPool, and DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksPool.md")]

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Starts WorkSpaces pools. A pool that is already running doesn't cause an error. The command reports such a session only with -Verbose.
+/// Starts WorkSpaces pools. A pool that is already running doesn't cause an error. The command reports such a pool only with -Verbose.
 /// AWS: StartWorkspacesPool, DescribeWorkspacesPools, DescribeScalableTargets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

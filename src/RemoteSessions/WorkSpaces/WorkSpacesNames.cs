@@ -12,7 +12,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>The rules for names and IDs that all WorkSpaces commands share.</summary>
+/// <summary>The rules for names and IDs in all WorkSpaces commands.</summary>
 internal static partial class WorkSpacesNames
 {
     /// <summary>The pattern for IDs of pools.</summary>

@@ -4,8 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. The list shows the names of the
-/// resources or the users of the desktops.
+/// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. For desktops, the list shows the names
+/// of the users. For other resources, it shows the names of the resources.
 /// </summary>
 public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
 {

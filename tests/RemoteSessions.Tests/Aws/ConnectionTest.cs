@@ -64,7 +64,7 @@ public abstract class ConnectionTest : TransportTest
     /// <summary>Returns the lines that specify an access key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server in the same way as a command. If no profile is specified, the call doesn't use a profile.</summary>
+    /// <summary>Calls the stub server as a command does. If no profile is specified, the call doesn't use a profile.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 
@@ -75,7 +75,7 @@ public abstract class ConnectionTest : TransportTest
         return Signer(Server.Requests.Last());
     }
 
-    /// <summary>Makes a call that must fail, and returns the error.</summary>
+    /// <summary>Makes a call that is expected to fail, and returns the error.</summary>
     private protected async Task<ServiceError> ErrorAsync(string? profile = null) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => CallAsync(profile))).Error;
 

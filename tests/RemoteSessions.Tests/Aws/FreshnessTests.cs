@@ -126,13 +126,14 @@ public sealed class FreshnessTests : ConnectionTest
     {
         File.WriteAllText(Path.Combine(Home, ".aws", name), "junk");
         this["AWS_MAX_ATTEMPTS"] = null;
-        // In the first case, the command line specifies the keys, the Region, and the endpoint.
+        // The first connection uses the keys, the Region, and the endpoint from the command line.
         var named = new RemoteSessions.Abstractions.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named));
-        // In the second case, the environment specifies the keys, and the command line specifies the endpoint.
+        // The second connection uses the keys from the environment and the endpoint from the command line.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
-        // In the third case, no endpoint is specified. The damaged file could contain a setting for FIPS endpoints, so an error occurs.
+        // For the third connection, no endpoint is specified. The damaged file could contain a setting for FIPS endpoints, so an error
+        // occurs.
         var failure = Assert.Throws<RemoteSessions.Abstractions.AwsServiceException>(
             () => Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named with { EndpointUrl = null }));
         Assert.Contains(Path.Combine(Home, ".aws", name), failure.Message, StringComparison.Ordinal);

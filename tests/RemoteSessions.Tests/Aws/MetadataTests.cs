@@ -146,7 +146,7 @@ public sealed class MetadataTests : ConnectionTest
         foreach (var (source, key) in new[] { ("Ec2InstanceMetadata", "ASIAINSTANCE"), ("EcsContainer", "ASIACONTAINER") })
         {
             Config($"[default]\nregion = us-east-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\ncredential_source = {source}\n");
-            // The server has no path for STS. The test checks only which credentials are used.
+            // The server doesn't support STS requests, so the call fails. The test checks only which credentials are used.
             Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
             Assert.Equal(key, Signer(Server.Requests.Last()));
         }

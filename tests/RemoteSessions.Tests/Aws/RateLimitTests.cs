@@ -27,7 +27,7 @@ public sealed class RateLimitTests : IDisposable
         var farm = Emulator("Documented");
         for (var number = 0; number < 30; number++)
             await Create(farm, number);
-        // The number of calls includes throttled calls, so this number shows that no call was throttled.
+        // The emulator also counts throttled calls, so a count of 30 shows that none of the 30 calls was throttled.
         Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
         Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
     }
@@ -44,7 +44,7 @@ public sealed class RateLimitTests : IDisposable
     [Fact]
     public async Task Waiting_calls_continue_when_an_emulator_reports_no_rate_limit()
     {
-        // The test runs in real time. If the rate limit applied, the tenth call would have to wait for a second. The emulator's first
+        // The test runs in real time. If the rate limit applied, the tenth call would have to wait for one second. The emulator's first
         // response arrives in much less than a second, and shows that no rate limit applies.
         Emulator("Off");
         var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that an invalid ARN is never sent, for every ARN parameter. The parameters are found by reflection.</summary>
+/// <summary>Tests, for every ARN parameter, that an invalid ARN is never sent. The parameters are found by reflection.</summary>
 public sealed class BadArnTests : CmdletTest
 {
     private static readonly Dictionary<string, string> Examples = new()

@@ -182,7 +182,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
 
     private string NewStack() => $"{session.Run("New-ASStack", ("Name", "fresh"), ("Region", "us-east-1")).Single()}";
 
-    // Returns a session that ends immediately at the time scale of the emulators in these tests.
+    // Stops a session and returns it. At the time scale of the emulators in these tests, the session ends immediately.
     private RemoteSession Stopping()
     {
         var found = session.Run<RemoteSession>("Get-RemoteSession", ("Service", "DeviceFarm"), ("State", "RUNNING"))[0];

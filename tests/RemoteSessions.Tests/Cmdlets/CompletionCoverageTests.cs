@@ -22,7 +22,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private const string Withdrawn = "withdrawn by AWS";
     private const string Free = "free text";
 
-    // Each key is the name of a parameter, or the name of a command with the name of a parameter.
+    // Each key is the name of a parameter, optionally preceded by the name of a command and a period.
     private static readonly Dictionary<string, string> WithoutOffers = new()
     {
         ["New-ASFleet.Name"] = NewName,

@@ -18,7 +18,8 @@ public sealed class ConfirmationTests : CmdletTest
     // In these commands, -Force overwrites an existing or read-only file, as in Export-Csv and Copy-Item.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
-    // These commands don't disrupt users. They either allow users to sign in again, or end only emulated sessions in the same process.
+    // These commands don't disrupt users. Disable-WksDesktopMaintenance allows users to sign in again, and Stop-RemoteSessionEmulator ends
+    // only emulated sessions in the same process.
     private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =

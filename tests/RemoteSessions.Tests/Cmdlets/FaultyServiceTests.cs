@@ -11,9 +11,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Runs one command of each kind with each kind of service fault. The fault affects either the calls that read data or the calls that make
-/// changes, and occurs either once or every time. A command must not crash, repeat a call that must not be repeated, incorrectly report a
-/// success, or run forever.
+/// Tests one command of each kind in combination with every kind of service fault. The fault affects either the calls that read data or the
+/// calls that make changes, and occurs either once or every time. A command must not crash, repeat a call that must not be repeated,
+/// incorrectly report a success, or run forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class FaultyServiceTests : IDisposable

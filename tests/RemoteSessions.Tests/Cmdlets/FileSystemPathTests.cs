@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests that every path parameter rejects a path outside the file system before anything is sent.</summary>
+/// <summary>Tests that every path parameter rejects a path outside the file system before any request is sent.</summary>
 public sealed class FileSystemPathTests : CmdletTest
 {
     private static readonly string[] Names = ["Path", "Destination", "Report", "StatePath"];

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests commands that write files to a full disk. A file size limit for the process simulates the full disk.</summary>
+/// <summary>Tests commands that write files to a full disk. A file size limit for the process simulates a full disk.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class FullDiskTests : CmdletTest
 {

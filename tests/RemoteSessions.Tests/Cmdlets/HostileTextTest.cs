@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Inserts control characters into each text member of the responses that each command reads, and into the errors that services return. In
+/// Inserts control characters into every text member of the responses that the commands read, and into the errors that services return. In
 /// prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors, the control characters must be escaped. Output
 /// objects must contain the control characters unchanged. HostileViewTests contains the corresponding tests for tables and lists.
 /// </summary>

@@ -3,7 +3,7 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the WorkSpaces commands. These tests are in a separate class, because the tests in a class don't run in parallel.
+/// Tests the WorkSpaces commands. These tests are in a separate class, so that they run in parallel with other tests.
 /// </summary>
 public sealed class HostileWorkSpacesTextTests(ITestOutputHelper output) : HostileTextTest(output)
 {

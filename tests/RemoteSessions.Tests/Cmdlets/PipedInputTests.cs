@@ -70,7 +70,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.True(both.IsSet);
     }
 
-    // Returns some resources of each type that the commands list.
+    // Runs each Get command that has no mandatory parameters, and returns some resources of each type.
     private List<List<AwsResource>> Resources() =>
     [
         .. Reading().Where(type => type.GetCustomAttribute<CmdletAttribute>()!.VerbName == "Get" && !type.GetProperties().Any(IsMandatory))

@@ -103,8 +103,8 @@ public sealed class SaveArtifactTests : CmdletTest
     public void A_failed_download_writes_one_error_and_leaves_no_partial_file()
     {
         _folder.File("Video.mp4", "before");
-        // The number of faults equals the number of attempts for a file. The video is downloaded first, so the injected faults affect only
-        // the video.
+        // The number of faults equals the number of attempts to download a file. The video is downloaded first, so the injected faults
+        // affect only the video.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
         var saved = Session.Pipe<FileInfo>(
             [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
@@ -238,8 +238,8 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
-    // Starts a stub server that lists the specified artifacts. The optional file function returns the responses to requests for the files
-    // of the artifacts.
+    // Starts a stub server that lists the specified artifacts. The optional `file` function returns the responses to requests for artifact
+    // files.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubResponse>? file = null)
     {
         StubServer? server = null;

@@ -18,7 +18,8 @@ public abstract class StopTest : CmdletTest
 
     private const string Input = "InputObject";
 
-    // On a busy computer, a command might exceed the time limit once. A command that doesn't detect the stop always exceeds the time limit.
+    // On a busy computer, a command might occasionally exceed the time limit. A command that doesn't detect the stop always exceeds the
+    // time limit.
     private const int Attempts = 3;
 
     /// <summary>Specifies the position of a command in its pipeline.</summary>
@@ -100,7 +101,7 @@ public abstract class StopTest : CmdletTest
         return clock.Elapsed;
     }
 
-    // Returns the arguments that the command needs to send a request, except for parameters that receive pipeline input.
+    // Returns the arguments that the command needs to send a request, except arguments for parameters that receive pipeline input.
     private Hashtable Arguments(Type type, List<PropertyInfo> piped, string? set)
     {
         var arguments = new Hashtable();
@@ -146,7 +147,7 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // Selects a parameter set that doesn't require objects of the module, because the test would have to list these objects first.
+    // Selects a parameter set that doesn't require objects of the module. Otherwise, the test would have to list these objects first.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())

@@ -40,12 +40,12 @@ public sealed class UnknownValueTests : CmdletTest
     {
         var known = UnknownValues.Enumerations(TypeOf(command)).Single(found => found.Parameter == parameter).Enumeration;
         Bind(command, parameter, Misspelt);
-        Assert.Equal([$"'RUNING' isn't a known {known.Name} for -{parameter}. Known values are {string.Join(", ", known.Values)}."], Warnings());
+        Assert.Equal(
+            [$"'RUNING' isn't a known {known.Name} for -{parameter}. Known values are {string.Join(", ", known.Values)}."], Warnings());
         Bind(command, parameter, known.Values[^1].ToLowerInvariant());
         Assert.Empty(Warnings());
 
-        // Ignores two other warnings: the warning about the withdrawn parameter -InteractionMode, and the warning about the end of support
-        // for WorkSpaces Pools.
+        // Ignores the warning about the withdrawn parameter -InteractionMode and the warning about the end of support for WorkSpaces Pools.
         IEnumerable<string> Warnings() => Session.Warnings.Where(
             text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("new customers", StringComparison.Ordinal));
     }

@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Core;
 
 /// <summary>
 /// For every operation, tests responses in which a member is null or missing, or in which a list contains null. The client methods, which
-/// are found by reflection, must either ignore the null value or throw an error that names the operation.
+/// are found by reflection, must either ignore null values or throw an error that names the operation.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {

@@ -27,8 +27,8 @@ public sealed class ClockTests : DeviceFarmTest
         Assert.Equal(3010 * scale, (await Now(host) - new ManualTime().GetUtcNow()).TotalSeconds, 1.0);
     }
 
-    // Clients that correct their clock based on the Date header sign with the emulated time, or with a time between the emulated time and
-    // the real time.
+    // Clients that correct their clock based on the Date header sign requests with the emulated time, or with a time between the emulated
+    // time and the real time.
     [Theory]
     [InlineData(0)]
     [InlineData(0.5)]

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>The base class for tests of the emulated Device Farm. It provides an emulator and helper methods.</summary>
+/// <summary>The base class for tests of the emulated Device Farm. This class provides an emulator and helper methods.</summary>
 public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;

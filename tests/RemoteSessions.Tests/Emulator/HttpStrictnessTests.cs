@@ -78,7 +78,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [Fact]
     public async Task A_line_that_ends_only_with_LF_is_rejected_immediately()
     {
-        // The client keeps the connection open, so the server must reject the line without waiting for more data.
+        // The client keeps the connection open, so the server must reject the malformed line without waiting for more data.
         using var client = await Connect(IPAddress.Loopback);
         Assert.StartsWith("HTTP/1.1 400 ", await Answer(client, "GET /x HTTP/1.1\nHost"));
     }

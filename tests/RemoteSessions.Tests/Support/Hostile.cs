@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Support;
 internal static partial class Hostile
 {
     /// <summary>
-    /// A string that contains escape sequences, line breaks, C1 control characters, bidirectional control characters, and commands to CI
+    /// A string that contains escape sequences, line breaks, C1 control characters, bidirectional control characters, and commands for CI
     /// systems.
     /// </summary>
     public const string Text =
@@ -14,7 +14,7 @@ internal static partial class Hostile
         + "file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
 
     /// <summary>
-    /// Returns the parts of the text that aren't escaped: nonprintable characters, and CI system commands at the start of a line.
+    /// Returns the harmful content that isn't escaped in the text: nonprintable characters, and CI system commands at the start of a line.
     /// </summary>
     /// <param name="shown">The text that the user sees. Line breaks in this text come from PowerShell.</param>
     public static IReadOnlyList<string> Raw(string shown) =>

@@ -39,8 +39,8 @@ internal static class OutputTypes
     ];
 
     /// <summary>
-    /// Creates an object. The <paramref name="text"/> function returns the strings for its properties. The numbers and times in the object
-    /// have many digits.
+    /// Creates an object. The <paramref name="text"/> function returns the strings for the properties of the object. The numbers and times
+    /// in the object have many digits.
     /// </summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {

@@ -12,7 +12,7 @@ internal enum Fate
     /// <summary>The call fails and has no effect, but the caller can't determine whether the call had an effect.</summary>
     Failed,
 
-    /// <summary>The call takes effect, but the caller can't determine whether the call had an effect.</summary>
+    /// <summary>The call takes effect, but the caller can't determine whether the call succeeded.</summary>
     Lost,
 
     /// <summary>The call takes effect, and the response is unusual but readable.</summary>

@@ -30,7 +30,7 @@ internal sealed class TestAuthority : IDisposable
     /// <summary>The certificate for a server on this computer, with its private key.</summary>
     public X509Certificate2 Certificate { get; }
 
-    /// <summary>The certificate of the authority in CA bundle format.</summary>
+    /// <summary>The certificate of this certificate authority (CA), in the format of a CA bundle.</summary>
     public string Pem => "# Company CA\n" + _authority.ExportCertificatePem() + "\n";
 
     public void Dispose()

@@ -8,7 +8,10 @@ namespace RemoteSessions.Bench.Baselines;
 /// <summary>Signs a canonical request, and returns the value of the Authorization header.</summary>
 internal delegate string Sign(string region, DateTime time, string signedHeaders, string canonicalRequest);
 
-/// <summary>Calls DescribeWorkspacesPools for both baselines. This class contains only the code that a single call requires.</summary>
+/// <summary>
+/// Calls DescribeWorkspacesPools for the two baseline modules, Minimal and Sdk. This class contains only the code that a single call
+/// requires.
+/// </summary>
 internal static class PoolsCall
 {
     public const string Service = "workspaces";

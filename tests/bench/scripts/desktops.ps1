@@ -1,4 +1,4 @@
-# Measurement H: lists the desktops in several Regions with their connections, starts many desktops in one Region, and waits for them.
+# Measurement H: lists the desktops and their connections in several Regions, starts many desktops in one Region, and waits for them.
 param([string] $Module, [string] $Regions, [int] $Started)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
@@ -7,8 +7,8 @@ $process = [Diagnostics.Process]::GetCurrentProcess()
 function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
 function Get-CallCount([string] $Operation) { [int] (Invoke-RestMethod "$env:AWS_ENDPOINT_URL/_emulator/calls")."WorkSpaces.$Operation" }
 
-# Warm-up: processing the first objects loads and compiles the code that all other objects use. The script then waits until the rate limit
-# allows a full burst again.
+# Warm-up: processing the first objects loads and compiles the code that processes all other objects. The script then waits until the rate
+# limit allows a full burst again.
 $null = Get-WksDesktop -Region $regionList | Select-Object -First 30
 Start-Sleep -Seconds 4
 [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()

@@ -1,4 +1,5 @@
-# Measurement F: counts the calls that poll many sessions once, and the calls that poll each session separately.
+# Measurement F: counts the calls that are required to poll many sessions together, and the calls that are required to poll each session
+# separately.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

@@ -39,7 +39,7 @@ internal sealed class DesktopChange
     /// <summary>The reason why AWS would reject the change, or null if no reason is known.</summary>
     public ServiceError? Problem { get; }
 
-    /// <summary>Indicates whether the change reboots the desktop, which disconnects the user.</summary>
+    /// <summary>Indicates whether the change reboots the desktop and therefore disconnects the user.</summary>
     public bool Disconnects => Steps.Any(step => step.Disconnects);
 
     private int? Root => _wanted.RootVolumeSizeGib ?? _desktop.RootVolumeSizeGib;

@@ -261,8 +261,8 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         request.DirectoryId == directoryId && string.Equals(request.UserName, userName, StringComparison.OrdinalIgnoreCase)
         && (request.UserName != NoUser || request.WorkspaceName == workspaceName);
 
-    // AWS doesn't return the time when a desktop was created. A user has only one desktop in a directory, so a PENDING desktop that was
-    // created from the same bundle must be the new desktop.
+    // AWS doesn't return the time when a desktop was created. A user can have only one desktop in a directory, so a PENDING desktop that
+    // was created from the same bundle must be the new desktop.
     private async Task<DesktopCreateResult> FindCreatedAsync(
         WorkspaceRequest request, ServiceError lost, CancellationToken cancellationToken)
     {

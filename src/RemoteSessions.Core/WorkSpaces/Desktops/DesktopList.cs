@@ -29,7 +29,7 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Returns the specified desktops together with their connections, in the order of the desktops.</summary>
+    /// <summary>Returns the specified desktops together with their connections, in the original order.</summary>
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
@@ -75,7 +75,8 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
 
     private async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> batch, CancellationToken cancellationToken)
     {
-        // After one call has failed, for example because a permission is missing, the other calls would also fail.
+        // If one call fails, for example because a permission is missing, the other calls would probably also fail, so no more calls are
+        // sent.
         if (Volatile.Read(ref _failures) > 0)
             return batch;
         try

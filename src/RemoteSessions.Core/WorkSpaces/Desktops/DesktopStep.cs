@@ -11,7 +11,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 internal sealed record DesktopStep(
     string Attribute, string Value, WorkspaceProperties Property, string? Modification, Func<WksDesktop, string?> Current)
 {
-    /// <summary>Indicates whether the step reboots the desktop, which disconnects the user.</summary>
+    /// <summary>Indicates whether the step reboots the desktop and therefore disconnects the user.</summary>
     public bool Disconnects => Modification is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
 
     /// <summary>Returns whether the property of a desktop already has the new value.</summary>

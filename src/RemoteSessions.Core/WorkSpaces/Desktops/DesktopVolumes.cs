@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// The sizes that the volumes of a desktop can have. These rules are only in the AWS documentation, and not in the API model.
+/// The rules for the sizes of the volumes of a desktop. These rules are only in the AWS documentation, and not in the API model.
 /// </summary>
 internal static class DesktopVolumes
 {

@@ -44,7 +44,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of a wait for the removal of a desktop. Until the desktop is no longer listed, it's TERMINATING or, for a short
+    /// Returns the result of waiting until a desktop is removed. Until the desktop is no longer listed, it's TERMINATING or, for a short
     /// time, TERMINATED.
     /// </summary>
     public WaitResult Removed(WksDesktop desktop) =>

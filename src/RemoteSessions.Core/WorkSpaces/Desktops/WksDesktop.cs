@@ -181,8 +181,8 @@ public sealed class WksDesktop : AwsResource
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
     /// <summary>
-    /// Returns whether the desktop is in none of the specified states. The result is false if this module doesn't know the state of the
-    /// desktop, because AWS might add states.
+    /// Returns whether the desktop is in none of the specified states. The result is false if this module doesn't recognize the state of
+    /// the desktop, because AWS might add states.
     /// </summary>
     internal bool IsKnownNotToBe(IEnumerable<string> states) => WorkspaceStateValues.All.Contains(State) && !states.Contains(State);
 

@@ -27,7 +27,7 @@ public sealed class WksDesktopSnapshot : AwsResource
     /// <summary>The ID of the desktop.</summary>
     public string WorkspaceId { get; }
 
-    /// <summary>The use of the snapshot: Rebuild (the user volume) or Restore (both volumes).</summary>
+    /// <summary>The operation that the snapshot can be used for: Rebuild (the user volume) or Restore (both volumes).</summary>
     public string UsedFor { get; }
 
     /// <summary>The time when the snapshot was created.</summary>

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// Creates desktops. If a desktop can't be created, the call succeeds, and its response contains an item for the failure.
+/// Creates desktops. If a desktop can't be created, the call still succeeds, and its response contains an item for the failure.
 /// </summary>
 internal sealed class DesktopCreation(WorkSpacesService service)
 {

@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// <summary>Creates the properties of new desktops, and changes the properties of existing desktops.</summary>
 internal static class DesktopProperties
 {
-    /// <summary>A property that AWS doesn't include in ModificationStates while it is being changed.</summary>
+    /// <summary>A property that AWS doesn't include in ModificationStates while the property is being changed.</summary>
     public const string RunningMode = "RUNNING_MODE";
 
     /// <inheritdoc cref="RunningMode"/>

@@ -20,7 +20,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which the state ends, or null if only a call can end it.</summary>
     public DateTimeOffset? StateEndsAt { get; init; }
 
-    /// <summary>The state that follows the current one.</summary>
+    /// <summary>The state that follows the current state.</summary>
     public string? NextState { get; init; }
 
     /// <summary>Indicates whether a user is connected.</summary>
@@ -94,7 +94,7 @@ internal sealed record EmulatedDesktop
         NextState = next,
     };
 
-    /// <summary>Returns the desktop after its user has been disconnected.</summary>
+    /// <summary>Returns a copy of the desktop in which the user is disconnected.</summary>
     public EmulatedDesktop Disconnected(DateTimeOffset at) => this with
     {
         Connected = false,

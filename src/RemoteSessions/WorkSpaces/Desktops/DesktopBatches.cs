@@ -5,10 +5,10 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Changes desktops, up to 25 with each call for an account and Region, and then waits for them.</summary>
+/// <summary>Changes up to 25 desktops of the same account and Region with each call, and then waits for the desktops.</summary>
 /// <param name="cmdlet">The command.</param>
-/// <param name="send">Sends a call for up to 25 desktops, and returns those that the service didn't accept.</param>
-/// <param name="done">The states of desktops that don't need to be changed.</param>
+/// <param name="send">Sends a call for up to 25 desktops, and returns the desktops for which the service reported an error.</param>
+/// <param name="done">The states in which a desktop doesn't need to be changed.</param>
 internal sealed class DesktopBatches(
     AwsTargetCmdlet cmdlet,
     Func<DesktopClient, IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<DesktopFailure>>> send,

@@ -51,7 +51,7 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
                 if (waiter is not null)
                     now = await WaitAsync(client, target, waiter).ConfigureAwait(false);
                 // When a desktop is changed to AUTO_STOP, the service sets an auto-stop timeout. If this timeout already has the requested
-                // value, the next step is skipped.
+                // value, the step that changes the timeout is skipped.
                 if (waiter is not null && step.IsIn(now))
                     continue;
                 waiter = new DesktopStepWaiter(step, now, client.Now);

@@ -29,7 +29,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             _results.Change(target, (client, id) => kind.SendAsync(client, id, cmdlet.Cancellation));
     }
 
-    /// <summary>If the user requested a wait, waits for the desktops. If the user specified -PassThru, returns the desktops.</summary>
+    /// <summary>Waits for the desktops if the user specified -Wait, and returns them if the user specified -PassThru.</summary>
     public void Complete(bool wait, int timeoutSeconds, bool passThru)
     {
         _results.Complete(
@@ -42,7 +42,8 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return null;
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
-        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states, so the service decides in these cases.
+        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states. For desktops in these states, the
+        // service decides whether to accept the request.
         return desktop.IsKnownNotToBe([.. kind.States, WorkspaceStateValues.Impaired])
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))
             : null;

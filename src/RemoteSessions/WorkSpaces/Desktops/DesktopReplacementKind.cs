@@ -25,6 +25,6 @@ internal sealed record DesktopReplacementKind(
     /// <summary>Creates the error for a desktop without snapshots. The argument is the name of the user.</summary>
     public required Func<string, string> NoSnapshot { get; init; }
 
-    /// <summary>Creates the action for a confirmation prompt. The argument is the text that describes the snapshot.</summary>
+    /// <summary>Returns the action that a confirmation prompt shows. The argument is the text that describes the snapshot.</summary>
     public required Func<string, string> Action { get; init; }
 }

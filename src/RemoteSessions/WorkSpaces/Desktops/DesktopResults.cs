@@ -90,7 +90,7 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
         cmdlet.Finish();
     }
 
-    // If a desktop has been deleted in the meantime, an error is written, because the command can't return it.
+    // If a desktop has been deleted in the meantime, an error is written, because the command can't return the desktop.
     private async Task EmitAsync(DesktopClient client, Dictionary<string, object> targets)
     {
         IReadOnlyDictionary<string, WksDesktop> now;

@@ -12,7 +12,7 @@ internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceEx
     /// <summary>The ID of the desktop.</summary>
     public string Key => Found.Key;
 
-    /// <summary>The value that the user specified. This value is the target of errors.</summary>
+    /// <summary>The value that the user specified. This value is the target object of error records.</summary>
     public string Given => Found.Given;
 
     /// <summary>The account and Region of the desktop.</summary>

@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Gets personal WorkSpaces and the connection states of their users.
-/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId or -BundleId, the command also calls
-/// DescribeWorkspaceDirectories and DescribeWorkspaceBundles.
+/// AWS: DescribeWorkspaces, DescribeWorkspacesConnectionStatus. With -DirectoryId, the command also calls DescribeWorkspaceDirectories, and
+/// with -BundleId, it might also call DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktop", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-WksDesktop.md")]
 [OutputType(typeof(WksDesktop))]

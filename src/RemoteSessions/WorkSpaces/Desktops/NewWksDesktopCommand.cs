@@ -182,7 +182,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             _creations.Add(creation);
     }
 
-    // If a row was specified, it is the target of the errors.
+    // If a row was specified, it is the target object of the error records.
     private bool TryPart<T>(DesktopPart<T>? part, string name, string label, [NotNullWhen(true)] out DesktopPart<T>? found)
         where T : AwsResource
     {

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Removes personal WorkSpaces and all their data, up to 25 with each call.
-/// AWS: TerminateWorkspaces, DescribeWorkspaces. If the command prompts for confirmation, or with -WhatIf, the command also calls
+/// AWS: TerminateWorkspaces, DescribeWorkspaces. If you specify -WhatIf or if the command prompts for confirmation, the command also calls
 /// DescribeWorkspacesConnectionStatus.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksDesktop", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

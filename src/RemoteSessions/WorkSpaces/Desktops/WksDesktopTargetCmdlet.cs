@@ -46,7 +46,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command must be able to describe a desktop before it can act on the desktop.</summary>
     private protected virtual bool MustSee => false;
 
-    /// <summary>Acts on the desktops in the entire input. Each desktop is included only once.</summary>
+    /// <summary>Acts on all desktops in the input. Each desktop is included only once.</summary>
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
@@ -68,7 +68,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>
     /// Returns whether AWS rejects the request in the current state of a desktop. If AWS would reject the request, an error is written for
-    /// the desktop. If this module doesn't know the state, the service decides.
+    /// the desktop. If this module doesn't know the state, the service decides whether to accept the request.
     /// </summary>
     private protected bool IsInWrongState(DesktopTarget target, string[] allowed, Func<WksDesktop, string> problem)
     {

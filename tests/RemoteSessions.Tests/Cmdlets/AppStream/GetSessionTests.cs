@@ -152,7 +152,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
         var found = Session.Run<ASSession>("Get-ASSession");
         Succeeded();
         Assert.Equal(10_000, found.Select(session => session.SessionId).Distinct().Count());
-        // The lists have 50 pages for API, 150 pages for SAML, and one page for each of the other two types.
+        // The lists have 50 pages for the authentication type API, 150 pages for SAML, and one page for each of the other two types.
         Assert.Equal(202, Calls("DescribeSessions"));
     }
 

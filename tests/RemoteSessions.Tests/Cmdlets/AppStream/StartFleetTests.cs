@@ -115,7 +115,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Assert.Equal(2, lines.Select(record => record.ActivityId).Distinct().Count());
         Assert.Contains(lines, record => record.StatusDescription == "STARTING, 0 of 1 instances");
         Assert.Equal(ProgressRecordType.Completed, Session.Progress[^1].RecordType);
-        // Each name requires one call. After these calls, each poll is a single call for both fleets.
+        // Each name requires one call. After these calls, each poll requires only one call for the two fleets.
         Assert.InRange(Calls("DescribeFleets"), 2, 8);
     }
 

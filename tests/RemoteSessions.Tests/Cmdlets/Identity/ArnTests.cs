@@ -4,8 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests rows and deserialized objects from the emulator or from another account. Their names match resources in this account, but their
-/// ARNs don't.
+/// Tests rows and deserialized objects from the emulator or from another account. The names in these rows and objects match resources in
+/// this account, but the ARNs don't.
 /// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that changes its piped input, with each type that the command accepts. An object from a Clixml file, an object from
+/// Tests every command that changes a piped resource, with each type that the command accepts. An object from a Clixml file, an object from
 /// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests contains the same tests for the commands
 /// that only read resources.
 /// </summary>
@@ -61,7 +61,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                         "Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
         object input = form switch { "copy" => Samples.Copy(live), "row" => samples.Row(live), _ => live };
         var before = samples.ChangesByOperation();
-        // Omits the sample arguments that would override the piped input.
+        // The sample arguments that would override the piped input are omitted.
         var arguments = Samples.Arguments(command)
             .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
         {
@@ -78,7 +78,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
     }
 
     // If an error doesn't mention the input, its message starts with text that contains the ID or name of the input. The form of the input
-    // determines which of the two is used.
+    // determines whether the text contains the ID or the name.
     [GeneratedRegex(", request ID [0-9a-f-]+|The command failed for '[^']+': ")]
     private static partial Regex Varying();
 

@@ -16,8 +16,8 @@ public sealed class DeniedLookupTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", host: _host, settings: "Throttle=Off");
 
-    // Each entry contains the command, the operations that the caller isn't allowed to call, and the operation that the command still
-    // calls.
+    // Each entry contains the command, the operations that the caller isn't allowed to call, and the operation that the command calls
+    // anyway.
     public static TheoryData<string, string, string> Commands => new()
     {
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },

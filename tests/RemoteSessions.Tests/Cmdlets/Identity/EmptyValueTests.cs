@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that selects resources with every kind of empty value. If a user misspells a variable, the command must not select
+/// Tests every kind of empty value for every parameter that selects resources. If a user misspells a variable, the command must not select
 /// more resources or use the default account. The parameters are found by reflection.
 /// </summary>
 public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest

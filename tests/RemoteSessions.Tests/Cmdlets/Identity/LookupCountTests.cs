@@ -2,7 +2,9 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests the number of lookups in bulk changes. Values that are specified together must be looked up together.</summary>
+/// <summary>
+/// Tests how many lookups a command makes if it changes several resources. Values that are specified together must be looked up together.
+/// </summary>
 public sealed class LookupCountTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");

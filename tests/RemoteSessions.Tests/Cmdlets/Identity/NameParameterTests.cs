@@ -22,8 +22,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         "New-ASFleet -ImageName", "Set-ASFleet -ImageName", "Update-ASFleetImage -ImageName",
     ];
 
-    // Users don't know the ARNs of artifacts, and another parameter specifies the session. The ARN of an image is specified with
-    // -ImageArn.
+    // Users specify an artifact by its session and name, because they don't know its ARN. The ARN of an image is specified with -ImageArn.
     private static readonly string[] WithoutArn = [
         "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];

@@ -84,7 +84,7 @@ public sealed class Samples : IDisposable
     /// <summary>The PowerShell session that uses the emulator.</summary>
     public CmdletSession Session { get; }
 
-    /// <summary>Returns the live object of the specified type, as a command returned it.</summary>
+    /// <summary>Returns the original object of the specified type, as a command returned it.</summary>
     public AwsResource Live(Type type) => _live[type];
 
     /// <summary>Returns the object in the form in which Import-Clixml or Receive-Job would return it.</summary>
@@ -210,7 +210,7 @@ public sealed class Samples : IDisposable
             return found[0];
         }
 
-        // Uses a different desktop than the sample, because a migration changes the desktop.
+        // This call migrates a desktop other than the sample desktop, because a migration changes the desktop.
         if (type == typeof(WksDesktopMigration))
         {
             var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);

@@ -51,7 +51,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         output.WriteLine($"{command}: {combinations} combinations");
     }
 
-    // A parameter with live completion is a parameter that specifies existing resources.
+    // Parameters whose completers query AWS specify existing resources.
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

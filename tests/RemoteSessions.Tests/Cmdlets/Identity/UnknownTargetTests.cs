@@ -8,8 +8,8 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// For every parameter that identifies a resource, tests identifiers of nonexistent resources, on the command line and in the pipeline,
-/// with and without -WhatIf. The command must write one error whose target is the value, and must not send a change. The parameters are
-/// found by reflection.
+/// with and without -WhatIf. The command must write one error whose target object is the specified value, and must not send a request that
+/// makes changes. The parameters are found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {

@@ -45,7 +45,7 @@ public abstract class ScheduleCmdletTest : CmdletTest
 
     protected void Succeeded() => Assert.True(Session.Errors.Count == 0, string.Join("; ", Session.Errors));
 
-    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote only the specified error.</summary>
     protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
     {
         var (found, record) = Session.Error;

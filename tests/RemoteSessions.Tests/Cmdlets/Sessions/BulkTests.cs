@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests commands with many inputs and failing calls. Results must not be lost, changes must not be repeated, and every failure must be
-/// reported.
+/// Tests how commands process many inputs if some calls fail. Results must not be lost, changes must not be repeated, and every failure
+/// must be reported.
 /// </summary>
 public sealed partial class BulkTests : SessionsCmdletTest
 {
@@ -19,7 +19,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     {
         var sessions = Many(200);
         // The throttling errors occur at the beginning, when many calls are sent within a short time. The rate limiter calculates the
-        // allowed rate from the number of calls before an error, so it still allows a high rate.
+        // allowed rate from the number of calls that were sent before an error. Because many calls were sent, the allowed rate remains
+        // high.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests which Regions and profiles Get-RemoteSession queries. The signatures of the calls contain the Regions.</summary>
+/// <summary>Tests which Regions and profiles Get-RemoteSession queries. The signature of each call contains the Region.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class SessionRegionTests : SessionsCmdletTest
 {

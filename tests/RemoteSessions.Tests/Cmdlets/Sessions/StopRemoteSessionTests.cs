@@ -8,7 +8,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests Stop-RemoteSession with sessions of all services. Each session is ended with its own connection.</summary>
+/// <summary>
+/// Tests Stop-RemoteSession with sessions of all services. The command ends each session in the session's own account and Region.
+/// </summary>
 public sealed class StopRemoteSessionTests : SessionsCmdletTest
 {
     // AWS has no operation that ends the session of a personal WorkSpace.

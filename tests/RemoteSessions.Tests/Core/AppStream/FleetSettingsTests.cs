@@ -25,7 +25,7 @@ public sealed class FleetSettingsTests
         Assert.Null((Usual with { MaxSessionsPerInstance = 4 }).ProblemOfNew("ON_DEMAND"));
         Assert.Null((Usual with { SubnetIds = ["subnet-a"], SecurityGroupIds = ["sg-a"] }).ProblemOfNew("ALWAYS_ON"));
         Assert.Null(Elastic.ProblemOfNew("ELASTIC"));
-        // The module doesn't validate fleet types that it doesn't recognize, because the service does.
+        // The module doesn't validate settings for fleet types that it doesn't recognize, because the service validates these settings.
         Assert.Null(Usual.ProblemOfNew("SOMETHING_NEW"));
     }
 

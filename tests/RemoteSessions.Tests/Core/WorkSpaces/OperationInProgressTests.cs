@@ -6,7 +6,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>Tests OperationInProgressException with the default number of attempts. The other tests allow only two attempts.</summary>
+/// <summary>
+/// Tests how OperationInProgressException is handled with the default number of attempts. The other tests allow only two attempts.
+/// </summary>
 public sealed class OperationInProgressTests
 {
     [Fact]

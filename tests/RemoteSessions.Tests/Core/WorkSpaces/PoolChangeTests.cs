@@ -3,7 +3,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>Tests which pool settings are sent: settings that differ, and settings that must be sent together with them.</summary>
+/// <summary>
+/// Tests which pool settings are sent: settings that differ from the current settings, and settings that must be sent together with them.
+/// </summary>
 public sealed class PoolChangeTests
 {
     private static readonly UpdateWorkspacesPoolRequest Nothing = new() { PoolId = Pools.Id };

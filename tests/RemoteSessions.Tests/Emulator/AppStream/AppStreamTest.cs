@@ -3,7 +3,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>The base class for tests of the emulated AppStream. It provides an emulator and helper methods.</summary>
+/// <summary>The base class for tests of the emulated AppStream. This class provides an emulator and helper methods.</summary>
 public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 {
     private protected static CreateFleetRequest NewFleet(string name = "new-fleet") => new()

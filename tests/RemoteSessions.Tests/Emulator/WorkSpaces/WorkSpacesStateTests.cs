@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests that, in every Region, a saved state can be loaded and the emulator continues with this state.</summary>
+/// <summary>Tests, for each Region, that a saved state can be loaded and that the emulator continues with this state.</summary>
 public sealed class WorkSpacesStateTests : WorkSpacesTest
 {
     private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "ap-south-1"];
@@ -27,8 +27,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
-        // State files use the name "flaw" for the failure of the directory d-bad0000001. The corresponding property in the code isn't named
-        // "flaw".
+        // State files use the name "flaw" for the failure of the directory d-bad0000001. The corresponding property in the code has a
+        // different name.
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();

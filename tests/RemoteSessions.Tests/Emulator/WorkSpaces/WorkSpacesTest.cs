@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>The base class for tests of the emulated WorkSpaces. It provides an emulator and helper methods.</summary>
+/// <summary>The base class for tests of the emulated WorkSpaces. This class provides an emulator and helper methods.</summary>
 public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 {
     private protected async Task<IReadOnlyList<WorkspacesPool>> Pools(params DescribeWorkspacesPoolsFilter[] filters) =>

@@ -4,7 +4,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
 /// <summary>
-/// Tests the calls that change the settings of a desktop, the order of these calls, and the settings that are rejected before any call.
+/// Tests the calls that change the settings of a desktop, the order of these calls, and the settings that are rejected before any call is
+/// sent.
 /// </summary>
 public sealed class DesktopChangeTests
 {

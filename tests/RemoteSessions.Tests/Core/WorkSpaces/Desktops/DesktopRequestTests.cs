@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Tests which settings of a new desktop are rejected before a call.</summary>
+/// <summary>Tests which settings of a new desktop are rejected before a request is sent.</summary>
 public sealed class DesktopRequestTests
 {
     [Fact]

@@ -41,7 +41,7 @@ public sealed class DesktopWaiterTests
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // If the service has returned the same state for ten minutes, the response isn't considered stale.
+        // If the wait started ten minutes ago, the response isn't considered stale.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 

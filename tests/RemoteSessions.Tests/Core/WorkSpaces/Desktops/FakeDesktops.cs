@@ -13,7 +13,7 @@ internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
 
-    /// <summary>The calls, each with the operation and the number of IDs that were sent or items that were returned.</summary>
+    /// <summary>The calls, each with its operation and the number of sent IDs or returned items.</summary>
     public List<(string Operation, int Size)> Calls { get; } = [];
 
     /// <summary>Determines which desktops have a connected user.</summary>
@@ -22,7 +22,7 @@ internal sealed class FakeDesktops(int count)
     /// <summary>Determines which desktops the list of connections omits.</summary>
     public Func<int, bool> IsOmitted { get; init; } = _ => false;
 
-    /// <summary>The error that requests for connections return, or null if they succeed.</summary>
+    /// <summary>The error that requests for the connections of desktops return, or null if the requests succeed.</summary>
     public ServiceError? StatusError { get; init; }
 
     /// <summary>The response to a call that changes something.</summary>
