@@ -69,13 +69,13 @@ public abstract partial class AwsTargetCmdlet
     internal bool IsMissing(ResourceKind kind, string value) =>
         _missing.Keys.Any(missing => missing.Kind == kind && missing.Value == value);
 
-    /// <summary>Records that a name or ID exists in a Region in another form, so that no error is written.</summary>
-    internal void RemoveMissing(ResourceKind kind, string value, string region)
+    /// <summary>Records that a name or ID exists in another form, so that no error is written.</summary>
+    internal void RemoveMissing(ResourceKind kind, string value)
     {
-        foreach (var (missing, asked) in _missing)
+        foreach (var missing in _missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value).ToList())
         {
-            if (missing.Kind == kind && missing.Value == value)
-                asked.Remove(region);
+            _missing.Remove(missing);
+            Settle(kind, value, missing.Given);
         }
     }
 

@@ -53,9 +53,10 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // New-WksPool uses the description of a piped bundle as the description of the new pool. The command validates the
-                // description before it checks the type of the object.
-                var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
+                // New-WksPool uses the description of a piped bundle as the description of the new pool. The commands validate a
+                // description, and the times of a schedule, before they check the type of the object.
+                var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle))
+                    || (command is "New-RemoteSessionSchedule" or "Set-RemoteSessionSchedule" && type.GetProperty("StartTime") is not null);
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
                     problems.Add(
                         $"{form} {type.Name}: {ids.Count} errors "
