@@ -17,7 +17,8 @@ public abstract partial class AwsCmdlet
         ShouldProcess(target + PlaceOf(scope, service), action);
 
     /// <summary>
-    /// Asks the user in the same way as ShouldProcess. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit -Confirm.
+    /// Asks the user in the same way as ShouldProcess. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit
+    /// -Confirm.
     /// </summary>
     internal bool Confirmed(string target, string action, bool force, Scope scope, AwsService? service = null) =>
         Confirmed(target + PlaceOf(scope, service), action, force);

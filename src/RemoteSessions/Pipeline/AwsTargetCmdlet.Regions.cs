@@ -69,15 +69,9 @@ public abstract partial class AwsTargetCmdlet
     internal bool IsMissing(ResourceKind kind, string value) =>
         _missing.Keys.Any(missing => missing.Kind == kind && missing.Value == value);
 
-    /// <summary>Records that a name or ID exists in a Region in another form, so that no error is written.</summary>
-    internal void RemoveMissing(ResourceKind kind, string value, string region)
-    {
-        foreach (var (missing, asked) in _missing)
-        {
-            if (missing.Kind == kind && missing.Value == value)
-                asked.Remove(region);
-        }
-    }
+    /// <summary>Records that a name or ID exists in another form, so that no error is written.</summary>
+    internal void SettleMissing(ResourceKind kind, string value) =>
+        _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
     /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. Another Region where the name

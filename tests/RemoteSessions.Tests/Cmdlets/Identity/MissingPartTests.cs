@@ -84,7 +84,7 @@ public sealed class MissingPartTests : AppStreamCmdletTest
     {
         Session.Run(command, ("Name", "west-apps"), ("ScheduleName", "nothing"), ("Region", Both), ("WhatIf", true));
         Assert.Equal("nothing", $"{Session.Error.Record.TargetObject}");
-        Assert.Contains("schedule 'nothing' of 'west-apps' wasn't found in us-west-2", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Schedule 'nothing' of 'west-apps' wasn't found in us-west-2", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
