@@ -70,14 +70,8 @@ public abstract partial class AwsTargetCmdlet
         _missing.Keys.Any(missing => missing.Kind == kind && missing.Value == value);
 
     /// <summary>Records that a name or ID exists in another form, so that no error is written.</summary>
-    internal void RemoveMissing(ResourceKind kind, string value)
-    {
-        foreach (var missing in _missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value).ToList())
-        {
-            _missing.Remove(missing);
-            Settle(kind, value, missing.Given);
-        }
-    }
+    internal void SettleMissing(ResourceKind kind, string value) =>
+        _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
     /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. Another Region where the name

@@ -25,8 +25,7 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
             || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
         var deleted = Find([service], scope, names).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();
         foreach (var name in names.Where(name => deleted.Exists(found => Filters.Like(name).IsMatch(found.Key))))
-            cmdlet.RemoveMissing(service.ResourceKind, NameFilter.Unescape(name));
-
+            cmdlet.SettleMissing(service.ResourceKind, NameFilter.Unescape(name));
         return deleted;
     }
 
