@@ -4,8 +4,8 @@
     ExcludeRules = @(
         # Commands such as Join-Path are clear without parameter names, even with three positional arguments.
         'PSAvoidUsingPositionalParameters'
-        # The rule checks neither functions in the same script nor script blocks that run in another process. Therefore, the rule reports a
-        # parameter as unused if only such a function or script block uses the parameter.
+        # The rule reports a parameter as unused if only a function in the same script, or a script block that runs in another process, uses
+        # the parameter.
         'PSReviewUnusedParameter'
         # The rule doesn't recognize that Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'

@@ -2,10 +2,10 @@
 # views.
 #
 # PowerShell omits the last columns of a table if they don't fit. If only part of the last column fits, PowerShell narrows the column and
-# truncates its header. A column without a width is as wide as its longest value, so other columns might not fit. A header of n characters
-# that begins at position p is therefore truncated if the window is p + 2 to p + n characters wide. With the following rules, no header is
-# truncated at widths of 80, 90, 100, 110, and 120 characters. The rules also cover widths of 79, 99, and 119 characters, because PowerShell
-# doesn't use the last character of a line in a Windows console:
+# truncates its header. A column without a specified width is as wide as its longest value, so other columns might not fit. A header of n
+# characters that begins at position p is therefore truncated if the window is p + 2 to p + n characters wide. With the following rules, no
+# header is truncated at widths of 80, 90, 100, 110, and 120 characters. The rules also cover widths of 79, 99, and 119 characters, because
+# PowerShell doesn't use the last character of a line in a Windows console:
 # - The columns up to Region, including separators, are at most 79 characters wide.
 # - Each column after Region begins at position 79, 89, 99, or 109, and its name has at most 10 characters.
 # - Alternatively, the last column contains a long text and uses the remaining width.

@@ -10,7 +10,7 @@ internal sealed class ServiceModel
 
     /// <param name="service">The name that represents the service in folder names and namespaces.</param>
     /// <param name="model">The AWS model in its reduced form.</param>
-    /// <param name="additions">The part of additions.json for the service, or null.</param>
+    /// <param name="additions">The object for the service in additions.json, or null.</param>
     /// <param name="operations">The list of the operations that the project uses.</param>
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)
     {

@@ -13,7 +13,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     internal const double Cut = 0.5;
 
     /// <summary>
-    /// The fraction of the reduced rate that is added to the rate each second. The rate increases by at least one call per second.
+    /// While calls succeed, the rate increases each second by this fraction of the rate that applied immediately after throttling. The
+    /// increase is at least one call per second.
     /// </summary>
     internal const double Growth = 0.25;
 
@@ -34,8 +35,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The numbers of calls in the current and the previous quarter of a second. These numbers show the rate at which calls were sent when
-    // the service throttled a call.
+    // The numbers of calls in the current and the previous quarter of a second. When the service throttles a call, these numbers show the
+    // rate at which calls were sent.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>

@@ -34,7 +34,7 @@ Describe 'The precompiled assemblies (requires a Release build and a system that
                     Pools     = @(Get-WksPool).Count
                     Commands  = @(Get-Command -Module RemoteSessions).Count
                     Help      = (Get-Help Get-WksPool).Synopsis
-                    # At this point, the call above has loaded the AWS assemblies.
+                    # The preceding Get-WksPool call has loaded the AWS assemblies.
                     Locations = [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -match '^(AWSSDK|RemoteSessions)' } |
                         ForEach-Object { [IO.Path]::GetRelativePath($module, $_.Location) } | Sort-Object
                 }

@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measures the processor time of a process that has ended. .NET provides this time only on Windows. Other systems report only the total
-/// for all child processes that have ended, so only one process can be measured at a time.
+/// Measures the processor time of a process that has ended. .NET provides this time only on Windows. Operating systems other than Windows
+/// report only the total processor time of all child processes that have ended, so only one process can be measured at a time.
 /// </summary>
 internal static class ProcessorTime
 {
     private const int OfChildren = -1;
 
     /// <summary>
-    /// Returns the processor time, in milliseconds, to subtract from the value that is measured after a process has ended.
+    /// Returns the processor time, in milliseconds, that all earlier child processes used, or 0 on Windows, where this time isn't needed.
     /// </summary>
     public static double Before() => OperatingSystem.IsWindows() ? 0 : Children();
 

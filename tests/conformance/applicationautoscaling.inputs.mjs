@@ -102,7 +102,7 @@ export const inputs = {
   DescribeScalingActivities: [list, { ...page, IncludeNotScaledActivities: true }],
 };
 
-// The emulator supports these operations for other clients. The module doesn't call these operations.
+// The operations that the emulator supports for other clients, but that the module doesn't call.
 export const otherInputs = {
   ListTagsForResource: [arn],
   TagResource: [{ ...arn, Tags: { team: 'it' } }],

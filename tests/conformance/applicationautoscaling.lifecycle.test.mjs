@@ -1,4 +1,4 @@
-// Uses AWS's own client to test every operation with scalable targets for a fleet and a pool.
+// Uses AWS's own client to test every Application Auto Scaling operation. The scalable targets are a fleet and a pool.
 import { ObjectNotFoundException, ValidationException } from '@aws-sdk/client-application-auto-scaling';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

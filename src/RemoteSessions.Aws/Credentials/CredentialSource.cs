@@ -18,7 +18,7 @@ internal abstract class CredentialSource
     public abstract string Key { get; }
 
     /// <summary>
-    /// Indicates whether the credentials can change between commands. If so, each command gets the credentials again.
+    /// Indicates whether the credentials can change between commands. If the value is true, each command gets the credentials again.
     /// </summary>
     public virtual bool IsPerCommand => false;
 

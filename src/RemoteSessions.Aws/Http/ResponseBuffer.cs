@@ -1,6 +1,8 @@
 namespace RemoteSessions.Aws.Http;
 
-/// <summary>Holds the complete body of a response, so that an unexpected response can't exhaust the memory.</summary>
+/// <summary>
+/// Holds the complete body of a response, and limits its size so that an unexpectedly large body can't exhaust the memory.
+/// </summary>
 internal sealed class ResponseBuffer : MemoryStream
 {
     /// <summary>The maximum size of a response. Valid responses from the supported services are much smaller than this limit.</summary>

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Specifies the Region, endpoint, and credentials for calls. If a value is null, it's read from the environment or the AWS configuration
-/// files.
+/// Specifies the Region, endpoint, and credentials for calls. If a property is null, its value is read from the environment or the AWS
+/// configuration files.
 /// </summary>
 public sealed record ConnectionOptions
 {

@@ -58,7 +58,7 @@ public static class ErrorIds
     /// <summary>The state that a command waits for can no longer be reached.</summary>
     public const string WaitFailed = nameof(WaitFailed);
 
-    /// <summary>The change requires the fleet or pool to be stopped, but it isn't stopped.</summary>
+    /// <summary>The fleet or pool must be stopped before the change, but it isn't stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
     /// <summary>The image of a fleet wasn't changed, because the roll-out failed for another fleet.</summary>

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The clock of a service, based on the Date headers in its responses. This clock is used to calculate ages and durations, because the
-/// times in a response are based on the service's clock. The clock of this machine might be wrong, and the clock of an emulator might run
-/// faster.
+/// The clock of a service, based on the Date headers in its responses. The module calculates ages and durations with the service's clock,
+/// because the times in a response are also based on that clock. The clock of this machine might be wrong, and the clock of an emulator
+/// might run faster.
 /// </summary>
 public sealed class ServiceClock
 {
@@ -39,8 +39,8 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current time. The result is a function that returns the recorded time according to the service's clock, or null if no
-    /// response has set the clock yet.
+    /// Records the current time. The result is a function that returns the recorded time according to the service's clock, or that returns
+    /// null if no response has set the clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {

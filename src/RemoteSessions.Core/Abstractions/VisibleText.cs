@@ -12,9 +12,9 @@ internal static partial class VisibleText
 {
     /// <summary>
     /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. The pattern doesn't
-    /// match the joiners that emoji and some scripts need. The pattern also matches the first character of a command for GitHub Actions
-    /// ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The pattern matches a command anywhere in a line, because some CI
-    /// systems accept commands there, and because a terminal can wrap a line anywhere.
+    /// match the joiners that emoji and some writing systems need. The pattern also matches the first character of a command for GitHub
+    /// Actions ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The pattern matches a command anywhere in a line, because
+    /// some CI systems accept commands there, and because a terminal can wrap a line anywhere.
     /// </summary>
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 

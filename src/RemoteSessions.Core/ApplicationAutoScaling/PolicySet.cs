@@ -14,8 +14,8 @@ internal sealed record PolicySet(IReadOnlyList<ScalingPolicy> All)
         policy => policy.TargetTrackingScalingPolicyConfiguration?.PredefinedMetricSpecification is not null);
 
     /// <summary>
-    /// Returns an unused policy name. If a policy already has the specified name, a number is appended, because a policy of another type
-    /// can't be replaced.
+    /// Returns an unused policy name. If a policy with the specified name already exists, a number is appended to the name, because a new
+    /// policy can't replace a policy of another type.
     /// </summary>
     public string FreeName(string name) => Enumerable.Range(1, All.Count + 1)
         .Select(number => number == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"))

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Whether and how Application Auto Scaling changes the size of a fleet or pool.</summary>
+/// <summary>Describes whether and how Application Auto Scaling changes the size of a fleet or pool.</summary>
 public sealed class RemoteSessionScaling : AwsResource
 {
     internal RemoteSessionScaling(ScalingState state, ResourceOrigin origin) : base(origin)

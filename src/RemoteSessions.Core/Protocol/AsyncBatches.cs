@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Converts a list in batches while the rest of the list is still being read. For example, a conversion can make one call for each batch.
+/// Converts a list in batches while the rest of the list is still being read. For example, the function that converts a batch can make one
+/// call for the whole batch.
 /// </summary>
 internal static class AsyncBatches
 {
@@ -13,7 +14,9 @@ internal static class AsyncBatches
     /// </summary>
     private const int MostConversions = 4;
 
-    /// <summary>Converts a list. The results are returned in the order of the list, before the whole list has been converted.</summary>
+    /// <summary>
+    /// Converts a list. The results are returned in the order of the list, while the rest of the list is still being converted.
+    /// </summary>
     /// <param name="items">The list.</param>
     /// <param name="size">The size of a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>

@@ -35,7 +35,7 @@ internal static class ServiceErrors
     public static AwsServiceException AfterChangeOf(this AwsServiceException failure, string label, bool isPart = false) =>
         new(failure.Error with { Message = CoreMessages.ChangedButNotRead(label, failure.Error.Message, isPart) }, failure);
 
-    /// <summary>Returns the result of a change. If it can't be read, the error says that the change was made.</summary>
+    /// <summary>Returns the result of a change. If the result can't be read, the error states that the change was made.</summary>
     public static async Task<T> AfterChangeOf<T>(this Task<T> result, string label)
     {
         try
@@ -49,11 +49,13 @@ internal static class ServiceErrors
     }
 
     /// <summary>
-    /// Completes after a removal. If the response to an earlier attempt was lost, and the resource no longer exists, it was removed.
+    /// Completes after a removal. If the response to an earlier attempt was lost and the resource no longer exists, the removal is
+    /// considered successful.
     /// </summary>
     /// <param name="removal">The removal.</param>
     /// <param name="isLeaving">
-    /// Returns whether the resource is being removed, for a service that rejects a second removal because of the state of the resource.
+    /// Returns whether the resource is being removed. This function is needed only for a service that rejects a second removal while the
+    /// resource is being removed.
     /// </param>
     public static async Task OrRemovedAsync(this Task removal, Func<Task<bool>>? isLeaving = null)
     {

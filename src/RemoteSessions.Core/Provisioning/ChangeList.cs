@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Compares the requested settings of a resource with its current settings. Only the settings that differ are sent.</summary>
+/// <summary>
+/// Compares the requested settings of a resource with its current settings. Only the settings whose values differ are sent.
+/// </summary>
 internal sealed class ChangeList
 {
     private readonly List<AttributeChange> _changes = [];
@@ -23,7 +25,10 @@ internal sealed class ChangeList
     public T? Changed<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
         !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
-    /// <summary>Returns the requested values if they differ from the current values, or null. The order of the values is ignored.</summary>
+    /// <summary>
+    /// Returns the requested values, or null if they don't differ from the current values or weren't specified. The order of the values is
+    /// ignored.
+    /// </summary>
     public IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
         !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null

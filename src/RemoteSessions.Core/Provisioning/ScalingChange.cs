@@ -72,7 +72,8 @@ internal sealed class ScalingChange
     public string? Problem { get; }
 
     /// <summary>
-    /// Indicates whether the policy could reduce the size to 0. A policy can't scale out from 0, because then there is no utilization.
+    /// Indicates whether the policy could reduce the size to 0. A policy can't scale out from a size of 0, because the utilization isn't
+    /// defined without capacity.
     /// </summary>
     public bool AllowsZero => Policy is not null && Minimum == 0;
 
@@ -114,7 +115,9 @@ internal sealed class ScalingChange
         return index < 0 ? [.. policies, changed] : [.. policies.Select((policy, at) => at == index ? changed : policy)];
     }
 
-    /// <summary>Returns whether the target has the changed limits and suspended parts.</summary>
+    /// <summary>
+    /// Returns whether the target has the requested limits, and whether the requested types of scaling activities are suspended.
+    /// </summary>
     public bool IsIn(ScalableTarget? target) => Registration is null || (target is not null
         && (Registration.MinCapacity ?? target.MinCapacity) == target.MinCapacity
         && (Registration.MaxCapacity ?? target.MaxCapacity) == target.MaxCapacity

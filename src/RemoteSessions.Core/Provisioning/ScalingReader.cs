@@ -8,14 +8,14 @@ namespace RemoteSessions.Provisioning;
 /// <summary>Reads how Application Auto Scaling scales the fleets or pools of one account and Region.</summary>
 /// <param name="client">The client.</param>
 /// <param name="kind">The kind of the resources.</param>
-/// <param name="failed">Reports data that can't be read. The string is the name of the affected fleet or pool, or null if all fleets and
-/// pools are affected.</param>
+/// <param name="failed">A callback that reports data that can't be read. The string argument is the name of the affected fleet or pool, or
+/// null if all fleets and pools are affected.</param>
 /// <param name="cancellationToken">Cancels the calls.</param>
 internal sealed class ScalingReader(
     ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)
 {
-    // A page contains the policies of about this many fleets. For a larger number of fleets, a single list of all policies requires fewer
-    // calls.
+    // A page of DescribeScalingPolicies contains the policies of about this many fleets. For a larger number of fleets, a single list of
+    // all policies requires fewer calls.
     private const int MostSeparateLists = 4;
 
     private readonly object _lock = new();
@@ -31,7 +31,10 @@ internal sealed class ScalingReader(
         return [.. resources.Select(resource => (resource, targets.GetValueOrDefault(kind.ResourceId(resource.Key))))];
     }
 
-    /// <summary>Reads the targets with the specified keys, or all targets if no keys are specified, by resource ID.</summary>
+    /// <summary>
+    /// Reads the targets with the specified keys, or all targets if no keys are specified. The returned dictionary maps resource IDs to
+    /// targets.
+    /// </summary>
     public async Task<Dictionary<string, ScalableTarget>> ByIdAsync(IReadOnlyCollection<string>? keys)
     {
         var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed record ScheduleAction(string Name)
     /// <summary>The IANA name of the time zone.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Indicates whether the limits are those outside of working hours, which have separate parameters.</summary>
+    /// <summary>Indicates whether the limits apply outside of working hours. Separate parameters specify these limits.</summary>
     public bool IsOffHours { get; init; }
 
     public int? MinCapacity { get; init; }

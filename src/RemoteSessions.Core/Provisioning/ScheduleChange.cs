@@ -48,7 +48,7 @@ internal sealed class ScheduleChange
     /// <summary>Indicates whether a setting differs, or whether a setting can't be compared because it isn't valid.</summary>
     public bool IsNeeded => List.All.Count > 0 || TimingProblem is not null;
 
-    /// <summary>The settings that differ.</summary>
+    /// <summary>The settings whose current and requested values differ.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The minimum capacity after the change.</summary>

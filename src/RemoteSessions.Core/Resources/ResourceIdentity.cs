@@ -46,8 +46,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
     /// <summary>
-    /// The columns that contain the whole ID of a resource. Other columns can contain a name. If service calls identify the resources by
-    /// their names, such as fleets, the names are the IDs.
+    /// The columns that contain the whole ID of a resource. Other columns can contain a name. If service calls identify a resource by its
+    /// name, as they do for fleets, the name is the ID.
     /// </summary>
     public IEnumerable<string> IdColumns => ArnKind is not null && !IsCalledByArn && !Properties.Contains(Columns[0])
         ? Columns

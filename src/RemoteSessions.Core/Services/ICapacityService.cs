@@ -35,7 +35,7 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns whether an owner of other resources exists, such as the directory of a pool. The result is true even if the owner has no
+    /// Returns whether an owner of other resources, such as the directory of a pool, exists. The result is true even if the owner has no
     /// resources.
     /// </summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);

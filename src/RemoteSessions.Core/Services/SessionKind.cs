@@ -80,7 +80,8 @@ internal abstract class SessionKind
 
     /// <summary>
     /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, the state of the returned
-    /// session shows that it has ended. The returned session keeps the resource name, because a poll doesn't return it.
+    /// session shows that it has ended. The returned session keeps the resource name, because the response to a poll doesn't contain this
+    /// name.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

@@ -26,7 +26,7 @@ internal sealed class SessionPart<T>
     /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
     public string? Label { get; }
 
-    /// <summary>The name of the resource that the sessions run on, if the session objects don't contain it.</summary>
+    /// <summary>The name of the resource that the sessions run on, if the session objects don't contain this name.</summary>
     public string? ResourceName { get; init; }
 
     /// <summary>The list of sessions, or null if this session part consists of smaller parts.</summary>

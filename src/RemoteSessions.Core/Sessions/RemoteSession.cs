@@ -121,7 +121,7 @@ public sealed class RemoteSession : AwsResource
     internal string About =>
         $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
-    /// <summary>Attaches the source session to a copy.</summary>
+    /// <summary>Sets the source session of a RemoteSession object that is a copy.</summary>
     internal void Attach(AwsResource source, SessionSummary summary)
     {
         Source = source;

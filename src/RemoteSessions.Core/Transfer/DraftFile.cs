@@ -13,7 +13,7 @@ internal sealed class DraftFile : IDisposable
     private readonly string _target;
     private bool _keep;
 
-    /// <param name="target">The path of the file after its completion.</param>
+    /// <param name="target">The path of the completed file.</param>
     public DraftFile(string target)
     {
         _target = target;

@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum length of the name and of the extension, in bytes. File systems limit a complete file name to 255 bytes. The complete
-    // name can also contain a number.
+    // The maximum length, in bytes, of the name without the extension, and of the extension. File systems limit a complete file name to 255
+    // bytes. The complete name can also contain a number.
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)

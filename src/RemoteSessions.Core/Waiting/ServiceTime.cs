@@ -13,7 +13,7 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     /// <summary>The precision of the service's clock. The Date header of a response contains whole seconds.</summary>
     public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
 
-    // Shorter pauses would only increase the number of calls to a very fast emulator.
+    // Shorter pauses between polls would only increase the number of calls to an emulator whose clock runs very fast.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();

@@ -7,7 +7,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Manages uploads. A call creates an upload, and the client then sends the file to the URL of the upload. The file is then processed.
+/// Manages uploads. A call creates an upload, and the client then sends the file to the URL of the upload. The emulator then processes the
+/// file.
 /// </summary>
 internal sealed class UploadOperations(DeviceFarmService service)
 {

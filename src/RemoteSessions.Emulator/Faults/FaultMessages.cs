@@ -55,7 +55,7 @@ internal static class FaultMessages
     public const string OperationInProgress = "The emulator returns OperationInProgressException and doesn't process the request.";
 
     public const string FailItem = "The first item in the batch fails, and the other items succeed.";
-    public const string OmitItems = "The response omits every other connection status.";
+    public const string OmitItems = "The response omits every second connection status, starting with the first.";
 
     public const string ConcurrentUpdate = "The emulator returns ConcurrentUpdateException and doesn't process the request.";
 

@@ -101,7 +101,9 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     /// <summary>Returns the error type that the service uses for an invalid page token.</summary>
     protected virtual string TokenError(AwsOperation operation) => InputError(operation);
 
-    /// <summary>Returns the store without the resource that the call specifies and without its dependent resources.</summary>
+    /// <summary>
+    /// Returns the store without the resource that the call specifies, and without the resources that depend on the specified resource.
+    /// </summary>
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>

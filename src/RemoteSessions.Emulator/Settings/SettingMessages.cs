@@ -20,7 +20,7 @@ internal static partial class SettingMessages
         + "(ValidationException).";
 
     public const string Throttle =
-        "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The limits are based on real time.";
+        "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The rate limits apply in real time.";
 
     public const string IdleEnd = "Specifies whether a session ends after it has been idle for IdleEndMinutes.";
 

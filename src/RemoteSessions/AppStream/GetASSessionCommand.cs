@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists the streaming sessions in AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
-/// fleet, and one authentication type. The command queries all combinations and returns a single list.
+/// fleet, and one authentication type. The command queries every stack and its associated fleets for all authentication types, and returns
+/// a single list.
 /// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack, or if the input is a row or
 /// a deserialized object, the command also calls DescribeFleets.
 /// </summary>

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Ends streaming sessions in AppStream 2.0 (WorkSpaces Applications) immediately, even if users are connected, and checks that they have
-/// ended. A session that has already ended doesn't cause an error. The command reports such a pool only with -Verbose.
+/// ended. A session that has already ended doesn't cause an error. With -Verbose, the command reports the sessions that have already ended.
 /// AWS: ExpireSession, DescribeSessions. For session IDs, the command also calls DescribeStacks and ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

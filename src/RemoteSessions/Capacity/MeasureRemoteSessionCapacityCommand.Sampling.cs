@@ -71,8 +71,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    // The limits and the next changes are only additional information. If they can't be read, the command doesn't request them again for
-    // later samples in the series.
+    // In a capacity sample, the limits and the next changes are only additional information. If the limits or the next changes can't be
+    // read, the command doesn't request them again for later samples in the series.
     private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
     {
         if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The connection parameters of a command, and the names of those that the user typed.</summary>
+/// <summary>The connection parameters of a command, and the names of the parameters that the user typed.</summary>
 internal sealed class ConnectionArguments
 {
     private readonly IConnectionParameters _parameters;
@@ -41,8 +41,8 @@ internal sealed class ConnectionArguments
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 
     /// <summary>
-    /// Returns the connection parameters that the user typed if <paramref name="typed"/> is true. Otherwise, returns those that come from
-    /// $PSDefaultParameterValues.
+    /// If <paramref name="typed"/> is true, returns the connection parameters that the user typed. Otherwise, returns the connection
+    /// parameters from $PSDefaultParameterValues.
     /// </summary>
     public ConnectionOptions Options(string? region, string? profileName, bool typed) => new()
     {

@@ -58,8 +58,8 @@ internal static class ConnectionDefaults
     {
         lock (Gate)
         {
-            // A runspace has a higher ID than the runspace that started it. A session must not use the defaults of a thread job that it
-            // started.
+            // A runspace has a higher ID than the runspace that started it. A PowerShell session must not use the defaults of a thread job
+            // that the session started.
             return Owner is { } owner && owner.Id <= runspace.Id ? _shared!.Value.Options : null;
         }
     }

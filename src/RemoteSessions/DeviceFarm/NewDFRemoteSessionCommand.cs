@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Starts a Device Farm remote access session on each device. A session is billed until it is stopped, for at most 150 minutes.
 /// AWS: CreateRemoteAccessSession. With -Wait, the command also calls GetRemoteAccessSession, ListRemoteAccessSessions, and
 /// StopRemoteAccessSession. With -ProjectName, the command also calls ListProjects. If the command runs with -WhatIf or if a resource
-/// doesn't exist, it also calls GetProject, GetDevice, GetUpload, ListDeviceInstances, and ListVPCEConfigurations.
+/// doesn't exist, the command also calls GetProject, GetDevice, GetUpload, ListDeviceInstances, and ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
     HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
@@ -135,7 +135,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>With -Wait, keeps a session running if the wait for it fails or times out.</summary>
+    /// <summary>Indicates that, with -Wait, the command doesn't stop a session if the wait for the session fails or times out.</summary>
     [Parameter]
     public SwitchParameter KeepOnFailure { get; set; }
 

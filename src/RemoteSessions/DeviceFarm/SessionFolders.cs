@@ -3,15 +3,17 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Assigns a separate folder to each session if there are several sessions. The work for the first session starts when a second session
-/// arrives or the input ends. Until then, the command can't determine whether there are several sessions.
+/// Assigns a separate folder to each session if there are several sessions. The work for the first session starts only after a second
+/// session arrives or the input ends, because the command can't determine earlier whether there are several sessions.
 /// </summary>
 internal sealed class SessionFolders
 {
     private readonly Dictionary<string, string> _folders = [];
     private readonly List<Action<string?>> _waiting = [];
 
-    /// <summary>Runs the work. The work receives the name of the session's folder, or null if there is only one session.</summary>
+    /// <summary>
+    /// Runs the work. The <paramref name="work"/> callback receives the name of the session's folder, or null if there is only one session.
+    /// </summary>
     public void Add(string sessionArn, string? sessionName, Action<string?> work)
     {
         var folder = Folder(sessionArn, sessionName);

@@ -34,7 +34,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Returns the sessions after the operation.</summary>
+    /// <summary>Indicates that the command returns the sessions.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -36,7 +36,9 @@ internal static partial class CommandMessages
 
     public const string ScalingPolicy = "Scaling policy";
 
-    /// <summary>Returns the name of a policy and the pattern of its fleets and pools, which an error shows in quotation marks.</summary>
+    /// <summary>
+    /// Returns text with the name of a policy and a pattern for fleets and pools. Errors show this text in quotation marks.
+    /// </summary>
     public static string PolicyOf(string policy, string pattern) => $"{policy}' of '{pattern}";
 
     public static string NotScaled(string kind, string label) =>
@@ -72,7 +74,7 @@ internal static partial class CommandMessages
 
     public static string ScalingUnknown(string failure) => $"It's unknown whether Application Auto Scaling changes the size: {failure}";
 
-    /// <summary>The verbose message about information that Measure-RemoteSessionCapacity can do without.</summary>
+    /// <summary>The verbose message about optional information that Measure-RemoteSessionCapacity couldn't read.</summary>
     public static string ScalingIncomplete(string? region, string failure) =>
         $"The limits or the next changes of automatic scaling{(region is null ? "" : $" in {region}")} aren't shown, because they "
         + $"couldn't be read: {failure}";

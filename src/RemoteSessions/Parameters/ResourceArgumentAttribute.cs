@@ -32,8 +32,8 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
     };
 
     /// <summary>
-    /// Returns the resource type of an object. For a deserialized or selected object, this is the original type. Returns null if the object
-    /// has no resource type.
+    /// Returns the resource type of an object. For an object that was deserialized or returned by Select-Object, the method returns the
+    /// original type. Returns null if the object has no resource type.
     /// </summary>
     internal static ResourceIdentity? TypeOf(object? item)
     {

@@ -59,7 +59,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>Returns the values in a column. The list is empty if the row doesn't have the column or if the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
-    /// <summary>Returns whether the row has a column, even if its cell is empty.</summary>
+    /// <summary>Returns whether the row has the specified column, even if the cell in this column is empty.</summary>
     public bool HasColumn(string column) => _columns.ContainsKey(column);
 
     /// <summary>Returns the first value in a column, or null if the column has no values.</summary>

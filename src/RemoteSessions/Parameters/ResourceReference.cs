@@ -44,7 +44,10 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// <summary>Returns whether the input is a row with the specified column. The cell in this column can be empty.</summary>
     public bool HasColumn(string column) => Input is ResourceInput row && row.HasColumn(column);
 
-    /// <summary>The resource types that a row describes as a whole. The list is empty for a row with only some of the columns.</summary>
+    /// <summary>
+    /// The resource types whose properties all appear as columns in the row, or the type of the resource from which Select-Object created
+    /// the row. If no such type is known, the list is empty.
+    /// </summary>
     public IReadOnlyList<ResourceIdentity> RowTypes => Input is ResourceInput row
         ? row is { Whole.Count: 0, SelectedFrom: { } selected } ? [selected] : row.Whole
         : [];
@@ -100,7 +103,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         (found.GetType().GetProperty(column) ?? (Identity.References.Contains(column) ? found.GetType().GetProperty(NameColumn) : null))
             ?.GetValue(found) as string;
 
-    // As with -UserId, users can be specified by the part of their name before the @ sign. A name can contain the wildcards * and ?.
+    // As with -UserId, a user can be specified by the part of the user name before the @ sign. A name can contain the wildcards * and ?.
     private static bool IsSame(string cell, string actual) =>
         string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase)
             || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase)

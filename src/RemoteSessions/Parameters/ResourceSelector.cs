@@ -17,7 +17,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private const string NameColumn = "Name";
     private const string ServiceColumn = "Service";
 
-    // The columns that identify a resource and therefore the type of the row.
+    // The columns that identify a resource, and that therefore determine the type of the resource that a row describes.
     private static readonly string[] KeyColumns = [
         .. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase),
     ];

@@ -9,7 +9,7 @@ public abstract partial class AwsCmdlet
     // Most AWS list operations return pages of this size.
     private const int MostTogether = 100;
 
-    // The objects that were written. This set is used only if the user typed ARNs.
+    // The objects that were written. The objects are recorded only if the user typed ARNs.
     private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
     private bool? _hasTypedArns;
 

@@ -28,7 +28,7 @@ public abstract partial class AwsCmdlet
     /// and the profile are those that the command uses by default, the text is empty.
     /// </summary>
     /// <param name="scope">The account and Region of the resource.</param>
-    /// <param name="service">The service, which is required only for a service that is available in only one Region.</param>
+    /// <param name="service">The service. This argument is required only if the service is available in only one Region.</param>
     internal string PlaceOf(Scope scope, AwsService? service = null)
     {
         service ??= AwsService.AppStream;

@@ -36,8 +36,8 @@ public abstract partial class AwsTargetCmdlet
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
 
     /// <summary>
-    /// Reads a resource that many inputs share, such as the image of several fleets. The command reads a shared resource only once for each
-    /// account and Region.
+    /// Reads a resource that several inputs refer to, such as the image of several fleets. The command reads a shared resource only once
+    /// for each account and Region.
     /// </summary>
     private protected bool TryReadOnce<TClient, T>(
         ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)]

@@ -40,7 +40,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Writes the errors for the names of one kind that don't exist in the Regions that were searched so far. A command calls this method
-    /// if the names belong to a resource that exists in the current Region, so that it doesn't matter whether they exist in another Region.
+    /// for names that belong to a resource in the current Region, because the existence of these names in another Region is irrelevant.
     /// </summary>
     internal void WriteMissing(ResourceKind kind)
     {
@@ -74,8 +74,8 @@ public abstract partial class AwsTargetCmdlet
         _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
-    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. Another Region where the name
-    /// doesn't exist then causes no error.
+    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. If this name doesn't exist in
+    /// another Region, the command writes no error about that Region.
     /// </summary>
     internal void Settle(ResourceKind kind, string value, string given)
     {
@@ -90,7 +90,7 @@ public abstract partial class AwsTargetCmdlet
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // If several Regions are specified, the command acts only once on an item that has its own Region: when it processes the first Region.
+    // If several Regions are specified, an item that has its own Region is processed only once, together with the first Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
     // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over

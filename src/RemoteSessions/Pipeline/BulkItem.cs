@@ -46,8 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Specifies the items that the task of this item processes in a batch. Each request that the task sends is recorded for all of these
-    /// items.
+    /// Specifies the items of the batch that this item represents. Each request that the task of this item sends is recorded for all items
+    /// of the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

@@ -52,7 +52,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
         }
     }
 
-    /// <summary>Marks the total as final.</summary>
+    /// <summary>Marks the total number of items as final.</summary>
     public void Close()
     {
         if (!Count.Known)

@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Creates the warning for an interrupted command. The warning lists the changes that were sent and those that might have been made.
+/// Creates the warning for an interrupted command. The warning lists the requests that succeeded and the requests whose result is unknown.
 /// </summary>
 /// <param name="Command">The name of the command.</param>
 /// <param name="Count">The progress of the command.</param>

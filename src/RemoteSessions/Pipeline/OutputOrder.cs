@@ -23,8 +23,8 @@ internal sealed class OutputOrder(Action wake)
     public OutputTurn Begin() => Begin(_all);
 
     /// <summary>
-    /// Reserves a position in the output for a part of a work item. Call this method when the part of the work item starts. Any thread can
-    /// call this method.
+    /// Reserves a position in the output for a part of a work item. Call this method when the work on the part starts. Any thread can call
+    /// this method.
     /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {
@@ -100,7 +100,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of an OutputTurn object. Completed output turns that contain no more entries are removed.
+    // Returns the first entry of an OutputTurn object. OutputTurn objects that are complete and contain no more entries are removed.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

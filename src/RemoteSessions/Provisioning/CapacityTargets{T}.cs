@@ -28,8 +28,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// </summary>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Indicates whether the command requires the description of the fleet or pool. A command that sends only differences or waits for a
-    /// state requires the description.
+    /// Indicates whether the command requires the description of the fleet or pool. A command that sends only the differences from the
+    /// current settings, or that waits for a state, requires the description.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)

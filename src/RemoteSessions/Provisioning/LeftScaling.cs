@@ -16,7 +16,7 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
 {
     private readonly ScalingLimits _limits = new(cmdlet, kind, kindName);
 
-    /// <summary>Warns about the scaling configuration that would remain.</summary>
+    /// <summary>Warns about the scaling configuration that would remain after the fleet or pool is deleted.</summary>
     public void Warn(CapacityTarget target)
     {
         if (_limits.TryGet(target.Scope, target.Key, out var registration) && registration is not null)

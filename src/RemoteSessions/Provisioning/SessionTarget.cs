@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>A session to act on.</summary>
 /// <param name="SessionId">The identifier that service calls use.</param>
 /// <param name="Scope">The account and Region of the session.</param>
-/// <param name="Session">The session, or null if it has ended or the caller isn't allowed to describe it.</param>
+/// <param name="Session">The session, or null if the session has ended or if the caller isn't allowed to describe it.</param>
 /// <param name="Hidden">The reason why the caller isn't allowed to describe the session, or null.</param>
 internal sealed record SessionTarget<T>(string SessionId, Scope Scope, T? Session, string? Hidden = null) where T : class
 {

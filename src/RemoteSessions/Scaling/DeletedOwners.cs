@@ -33,7 +33,7 @@ internal static class DeletedOwners
             .ConfigureAwait(false);
     }
 
-    /// <summary>Returns those targets whose fleet or pool doesn't exist, with their keys.</summary>
+    /// <summary>Returns the targets whose fleet or pool doesn't exist, each with its key.</summary>
     public static async Task<IReadOnlyList<(string Key, ScalableTarget Target)>> WithoutOwnerAsync(
         ScalableService service, Scope scope, IEnumerable<ScalableTarget> targets, CancellationToken cancellationToken)
     {

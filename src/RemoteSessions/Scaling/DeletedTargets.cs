@@ -7,7 +7,9 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Finds the deleted fleets and pools, still registered for scaling, whose scaling a command removes.</summary>
+/// <summary>
+/// Finds deleted fleets and pools that are still registered for scaling, for a command that removes their scaling configuration.
+/// </summary>
 internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
@@ -20,7 +22,7 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
     /// <param name="isFound">Indicates whether the reference also identifies existing fleets or pools.</param>
     public IEnumerable<ScalingTarget> Of(ScalableService service, Scope scope, ResourceReference reference, bool isFound)
     {
-        // If a name is neither found nor missing, the fleets or pools can't be read.
+        // A name that wasn't found isn't recorded as missing if the fleets or pools couldn't be read.
         List<string> names = [.. reference.Patterns.Where(name => cmdlet.IsMissing(service.ResourceKind, NameFilter.Unescape(name))
             || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
         var deleted = Find([service], scope, names).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();

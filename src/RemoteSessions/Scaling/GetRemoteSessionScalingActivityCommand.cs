@@ -45,7 +45,7 @@ public sealed class GetRemoteSessionScalingActivityCommand : ScalingReadCmdlet
         var kind = scope.Service.Scaling;
         await foreach (var activity in client.ListActivitiesAsync(kind, key, Cancellation).ConfigureAwait(false))
         {
-            // The newest activities are listed first. The time of the service is known only after a response has arrived.
+            // The newest activities are listed first. The current time of the service's clock is known only after a response has arrived.
             if (Since is { } age && activity.StartTime < client.Now - age)
                 yield break;
             if (kind.Key(activity.ResourceId) is { } found && activity.ScalableDimension == kind.Dimension)

@@ -46,7 +46,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         }
     }
 
-    // In a row, the column PolicyName has the same effect as the parameter.
+    // In a row, the column PolicyName has the same effect as the parameter with this name.
     private bool HasPolicies(ResourceReference reference) => PolicyName is null && reference.HasColumn(nameof(PolicyName));
 
     private void Remove(List<ResourceReference> references, string[]? policies)

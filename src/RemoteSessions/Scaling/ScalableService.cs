@@ -29,7 +29,7 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>
     public ScalableKind Scaling => kind.Scaling!;
 
-    /// <summary>The properties that identify these resources.</summary>
+    /// <summary>The properties that identify the service's fleets or pools.</summary>
     public ResourceIdentity Identity => kind.Capacity!.Identity;
 
     /// <summary>The kind of the resources, as error messages show it.</summary>
@@ -40,7 +40,10 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
         ? All
         : [.. All.Where(service => names.Contains(service.Kind.Name, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>Returns whether a name identifies a fleet or pool in service calls. The name of a pool doesn't, but its ID does.</summary>
+    /// <summary>
+    /// Returns whether a name identifies a fleet or pool in service calls. In service calls, a pool is identified by its ID, and not by its
+    /// name.
+    /// </summary>
     public abstract bool IsKey(string name);
 
     /// <summary>Returns the resources with one of the names, or all resources if there are no names.</summary>

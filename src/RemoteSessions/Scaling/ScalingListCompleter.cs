@@ -9,7 +9,7 @@ public abstract class ScalingListCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.ApplicationAutoScaling;
 
-    /// <summary>Lists the names for a service.</summary>
+    /// <summary>Lists the names that tab completion offers for a service.</summary>
     private protected abstract Task<IReadOnlyList<Candidate>> ListAsync(
         ScalingClient client, ScalableKind kind, CancellationToken cancellationToken);
 

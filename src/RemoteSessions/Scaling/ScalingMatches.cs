@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Keeps track of the fleets and pools that only a pattern selects. Those without scaling, or without a policy, cause no error, unless this
-/// concerns everything that the pattern selects.
+/// Keeps track of the fleets and pools that only a pattern selects. An error is written for a pattern only if none of the fleets and pools
+/// that match the pattern are scaled, or if none of them have the specified policy.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="references">The references in the current record.</param>
@@ -16,7 +16,7 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missing = [];
     private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _found = [];
 
-    /// <summary>Returns whether a fleet or pool isn't scaled, and only a pattern selects it.</summary>
+    /// <summary>Returns whether a fleet or pool isn't scaled and is selected only by a pattern.</summary>
     public bool IsSkipped(ScalingTarget target)
     {
         foreach (var pattern in WildcardsOf(target))
@@ -24,7 +24,10 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
         return target.Registration is null && IsOnlyMatched(target);
     }
 
-    /// <summary>Returns the policies for which an error must be written now, because the user named the fleet or pool.</summary>
+    /// <summary>
+    /// Returns the missing policies for which an error must be written immediately, because the user specified the fleet or pool without
+    /// wildcards.
+    /// </summary>
     public IEnumerable<string> AddPolicies(ScalingTarget target, IEnumerable<string> names, IReadOnlyCollection<string> missing)
     {
         if (!IsOnlyMatched(target))

@@ -11,14 +11,16 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Finds the services, scopes, and names that the specified fleets and pools identify.</summary>
 internal static class ScalingScopes
 {
-    /// <summary>The kind of resource that is shown in errors about names if the service isn't known.</summary>
+    /// <summary>The resource kind for errors about names whose service isn't known.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
-    /// <summary>The kind of resource that is shown in errors about patterns that match only fleets and pools without scaling.</summary>
+    /// <summary>The resource kind for errors about patterns that match only fleets and pools without scaling.</summary>
     public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
-    /// <summary>The kind of resource that is shown in errors about patterns whose fleets and pools don't have a policy.</summary>
+    /// <summary>
+    /// The kind of resource that is shown in errors about patterns that match only fleets and pools without the specified policy.
+    /// </summary>
     public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 

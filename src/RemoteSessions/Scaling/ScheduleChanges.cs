@@ -32,7 +32,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 
     /// <summary>
     /// Prompts for confirmation, and then saves schedules of a fleet or pool together. If one of the schedules isn't valid, none of them is
-    /// saved. Otherwise, only one of the two schedules of working hours might be saved, and its limits would remain in effect.
+    /// saved. Otherwise, only one of the two schedules for working hours might be saved, and the limits in this schedule would remain in
+    /// effect.
     /// </summary>
     public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
     {

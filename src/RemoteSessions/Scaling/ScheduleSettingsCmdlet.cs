@@ -10,7 +10,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// The base class of the commands that set the settings of schedules. The settings come from parameters or from the columns of a CSV row.
+/// The base class of the commands that create and change schedules. The settings come from parameters or from the columns of a CSV row.
 /// </summary>
 public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
 {
@@ -187,7 +187,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one doesn't exist, nothing is saved.
+    /// Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one of these schedules doesn't exist,
+    /// nothing is saved.
     /// </summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
 

@@ -13,7 +13,8 @@ internal static class ScheduleTimes
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Adds properties to a schedule that replace its start time and end time. The values are still dates, but their text has a fixed form.
+    /// Adds properties that replace the start time and the end time of a schedule. The new values are still dates, but their text has a
+    /// fixed format.
     /// </summary>
     public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
     {

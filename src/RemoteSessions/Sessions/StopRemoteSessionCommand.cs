@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>
 /// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. The status of a
 /// Device Farm session remains STOPPING until AWS has stopped the session. To wait until the session has ended, use -Wait. A session that
-/// has already ended doesn't cause an error. The command reports such a pool only with -Verbose.
+/// has already ended doesn't cause an error. With -Verbose, the command reports the sessions that have already ended.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. If you specify only IDs, the command also calls DescribeStacks,
 /// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, and DescribeWorkspaces.

@@ -7,7 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Starts WorkSpaces pools. A pool that is already running doesn't cause an error. The command reports such a pool only with -Verbose.
+/// Starts WorkSpaces pools. A pool that is already running doesn't cause an error. With -Verbose, the command reports the sessions that
+/// have already ended.
 /// AWS: StartWorkspacesPool, DescribeWorkspacesPools, DescribeScalableTargets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Stops WorkSpaces pools. Stopping a pool ends all its sessions. A pool that is already stopped doesn't cause an error. The command
-/// reports such a pool only with -Verbose.
+/// Stops WorkSpaces pools. Stopping a pool ends all its sessions. A pool that is already stopped doesn't cause an error. With -Verbose, the
+/// command reports the sessions that have already ended.
 /// AWS: StopWorkspacesPool, DescribeWorkspacesPools. To count the connected users, the command also calls DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

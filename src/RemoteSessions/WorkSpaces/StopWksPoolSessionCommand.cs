@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Ends sessions in WorkSpaces pools immediately, and checks that they have ended. A session that has already ended doesn't cause an error.
-/// The command reports such a pool only with -Verbose.
+/// With -Verbose, the command reports the sessions that have already ended.
 /// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For session IDs, the command also calls DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

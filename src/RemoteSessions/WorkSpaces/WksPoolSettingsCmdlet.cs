@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// The base class of the commands that set the settings of a pool. The settings come from parameters, a piped pool, or a CSV row.
+/// The base class of the commands that create and change pools. The settings come from parameters, a piped pool, or a CSV row.
 /// </summary>
 public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {

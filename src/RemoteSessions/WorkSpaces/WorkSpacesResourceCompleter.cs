@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Provides tab completion for the IDs of pools, directories, bundles, and desktops of this account. For desktops, the list shows the names
-/// of the users. For other resources, it shows the names of the resources.
+/// of the users. For pools, directories, and bundles, the list shows the names of the resources.
 /// </summary>
 public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
 {

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests which calls are retried. The tests allow two attempts.</summary>
+/// <summary>Tests which calls are retried. The tests allow two attempts for each call.</summary>
 public sealed class RetryTests : TransportTest
 {
     [Theory]

@@ -81,7 +81,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
         Assert.Empty(without.Except(WithoutOffers.Keys));
-        // If a parameter has completion or no longer exists, its entry is obsolete.
+        // If a parameter has tab completion or no longer exists, its entry in WithoutOffers is obsolete.
         Assert.Empty(WithoutOffers.Keys.Except(without));
     }
 
@@ -89,7 +89,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         get
         {
-            // Selects one parameter for each kind of completer.
+            // Selects one parameter for each type of completer.
             var found = new TheoryData<string, string>();
             foreach (var (command, property) in All()
                 .Where(found => IsLive(found.Property)).DistinctBy(found => CompleterOf(found.Property)))

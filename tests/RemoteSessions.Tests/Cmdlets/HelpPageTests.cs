@@ -24,7 +24,7 @@ public sealed class HelpPageTests
         Assert.StartsWith(
             "https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
 
-        // The module's help contains the URL of the page, and Get-Help prefers that URL.
+        // The module's help also contains the URL of the page, and Get-Help prefers this URL to the HelpUri of the command.
         var page = Path.Combine(ArchitectureTests.Root(), "docs", "en-US", file);
         Assert.Contains($"HelpUri: {cmdlet.HelpUri}", File.ReadLines(page));
     }

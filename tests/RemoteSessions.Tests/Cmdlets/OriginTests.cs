@@ -138,7 +138,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
             Assert.Equal("InvalidArgument", Ours.Error.Id);
         }
 
-        // The user specifies a different Region by changing a property of the object.
+        // The user changes the Region property of the object to query another Region.
         item.Properties["Region"].Value = "eu-west-1";
         Ours.Pipe([item], shell => CmdletSession.Add(shell, "Get-ASFleet"));
         Assert.True(Ours.Emulator.Calls.GetValueOrDefault("AppStream.DescribeFleets") == 1, Errors);

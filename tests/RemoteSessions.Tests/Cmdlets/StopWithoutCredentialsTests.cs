@@ -4,8 +4,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Tests Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks the thread while it waits, and this wait
-/// can't be canceled. Nevertheless, the prompt must return within a second. If the credentials arrive later, the command must not send a
-/// request.
+/// can't be canceled. Nevertheless, the prompt must return within a second. If the credentials arrive after the command was stopped, the
+/// command must not send a request.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest

@@ -22,7 +22,7 @@ internal static class Operations
     ];
 
     /// <summary>
-    /// Returns the name of the operation with its service, because operations of different services can have the same name.
+    /// Returns the ID of the service and the name of the operation, because operations of different services can have the same name.
     /// </summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
 

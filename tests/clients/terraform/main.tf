@@ -178,7 +178,7 @@ resource "aws_appautoscaling_scheduled_action" "once" {
   }
 }
 
-# WorkSpaces: directories of both types, and their data sources.
+# WorkSpaces: directories for pools, directories for personal desktops, and data sources.
 resource "aws_workspaces_directory" "pools" {
   subnet_ids                      = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
   workspace_type                  = "POOLS"

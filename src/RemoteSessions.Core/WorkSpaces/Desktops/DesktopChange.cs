@@ -7,8 +7,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// The calls that change the settings of a desktop. Only settings that differ are sent, each in a separate call. The order of the calls is
-/// important: the running mode can't change while the size of a volume is increasing, and the largest compute types require large volumes.
+/// The calls that change the settings of a desktop. Only settings that differ from the current settings are sent, each in a separate call.
+/// The order of the calls is important: the running mode can't change while the size of a volume is increasing, and the largest compute
+/// types require large volumes.
 /// </summary>
 internal sealed class DesktopChange
 {
@@ -152,8 +153,8 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // If these lists contain neither compute type, or if the module doesn't know one of the types, the service decides whether to
-        // accept the change.
+        // If neither list contains the current or the new compute type, or if the module doesn't know one of these types, the service
+        // decides whether to accept the change.
         string[][] families = [BySize, Graphics];
         var family = Array.Find(families, family => family.Contains(from)) ?? Array.Find(families, family => family.Contains(to));
         if (family is not null && !(family.Contains(from) && family.Contains(to))

@@ -17,7 +17,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     /// <summary>The user name of a desktop that isn't assigned to a user.</summary>
     public const string NoUser = "[UNDEFINED]";
 
-    /// <summary>The maximum length of a user name that the service accepts.</summary>
+    /// <summary>The maximum length that the service accepts for a user name.</summary>
     public const int LongestUserName = 63;
 
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);

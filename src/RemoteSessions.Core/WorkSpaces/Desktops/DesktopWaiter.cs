@@ -44,15 +44,15 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of waiting until a desktop is removed. Until the desktop is no longer listed, it's TERMINATING or, for a short
-    /// time, TERMINATED.
+    /// Returns the result of waiting until a desktop is removed. A removed desktop is TERMINATING or, for a short time, TERMINATED until
+    /// AWS no longer lists it.
     /// </summary>
     public WaitResult Removed(WksDesktop desktop) =>
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of a wait for the end of a change. The service reports neither that a change has succeeded nor that the running
-    /// mode is changing. If the service lists no change for a desktop, the change is considered complete.
+    /// Returns the result of a wait for the end of a change. The service reports neither the success of a change nor a change of the
+    /// running mode that is in progress. If the service lists no change for a desktop, the change is considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

@@ -147,7 +147,7 @@ public sealed class WksDesktop : AwsResource
     /// <summary>The Region of the related desktop.</summary>
     public string? RelatedWorkspaceRegion { get; }
 
-    /// <summary>The type of the related desktop: STANDBY, or PRIMARY if this desktop is the standby desktop.</summary>
+    /// <summary>The type of the related desktop: PRIMARY if this desktop is a standby desktop; otherwise, STANDBY.</summary>
     public string? RelatedWorkspaceType { get; }
 
     /// <summary>Indicates whether data is replicated to the standby desktop: NO_REPLICATION or PRIMARY_AS_SOURCE.</summary>

@@ -19,6 +19,6 @@ internal sealed record DesktopChange
     /// <summary>Indicates whether the change will fail.</summary>
     public bool Fails { get; init; }
 
-    /// <summary>The state to which the desktop returns, if the change affects the state.</summary>
+    /// <summary>The state to which the desktop returns after the change, or null if the change doesn't affect the state.</summary>
     public string? StateBefore { get; init; }
 }

@@ -73,7 +73,7 @@ internal sealed record EmulatedDesktop
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
-    /// <summary>The time of the next event that doesn't require a call, excluding the automatic stop.</summary>
+    /// <summary>The time of the next event that occurs without a call, other than the automatic stop.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
     {

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests the errors of Update-ASFleetImage: before anything is sent, and during a roll-out.</summary>
+/// <summary>Tests the errors that Update-ASFleetImage writes before it sends a request and during a roll-out.</summary>
 public sealed class UpdateImageFailureTests : AppStreamCmdletTest
 {
     private const string Command = "Update-ASFleetImage";

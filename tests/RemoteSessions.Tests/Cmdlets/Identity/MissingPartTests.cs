@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests commands that act in several Regions on resources that depend on other resources, such as the image of a fleet. If a fleet exists,
-/// its image must exist in the Region of the fleet. Nothing is skipped without an error.
+/// its image must exist in the Region of the fleet. A command must not skip a fleet or other resource without writing an error.
 /// </summary>
 public sealed class MissingPartTests : AppStreamCmdletTest
 {

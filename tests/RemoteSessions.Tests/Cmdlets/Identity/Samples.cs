@@ -158,8 +158,8 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>
-    /// Returns the additional arguments that a command needs if a parameter or a piped string identifies a resource. These arguments refer
-    /// to existing resources.
+    /// Returns the additional arguments that a command needs if a parameter or a piped string identifies a resource. The values of the
+    /// additional arguments identify existing resources.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that commands that change something read the columns with the names of their parameters. Otherwise, a column that narrows what a
-/// command removes would have no effect.
+/// Tests that each command that changes something reads the columns that have the same names as the command's parameters. Otherwise, a
+/// column that limits which resources a command removes would have no effect.
 /// </summary>
 public sealed class SelectingColumnTests
 {

@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests commands whose change succeeds, but whose result can't be read, or is read before the service shows the change.</summary>
+/// <summary>
+/// Tests commands whose change succeeds, but whose result can't be read or is read before the service returns the changed state.
+/// </summary>
 public sealed class AfterChangeTests : ScalingCmdletTest
 {
     [Theory]

@@ -260,8 +260,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         NothingChanged();
     }
 
-    // Each user setting and storage connector that a command can change has its own property, in addition to the properties that list all
-    // of them.
+    // Each user setting and each storage connector that a command can change has its own property, in addition to the properties that list
+    // all user settings and all storage connectors.
     private static Dictionary<string, string> Flat(WksDirectory directory) => typeof(WksDirectory).GetProperties()
         .Where(property => property.Name is not (nameof(WksDirectory.UserSettings) or nameof(WksDirectory.StorageConnectors)))
         .ToDictionary(property => property.Name, property => $"{property.GetValue(directory)}");

@@ -5,7 +5,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests how Start-, Stop-, and Wait-WksPool differ from the commands for fleets. The fleet tests cover the common behavior.
+/// Tests how Start-, Stop-, and Wait-WksPool differ from the commands for fleets. The tests of the fleet commands cover the behavior that
+/// is the same.
 /// </summary>
 public sealed class StartStopPoolTests : WorkSpacesCmdletTest
 {

@@ -46,7 +46,7 @@ public sealed class ImageReplacementTests : AppStreamTest
         var session = Assert.Single(await Sessions("new-fleet"));
         Assert.Equal((alice.Id, alice.InstanceId, "ACTIVE"), (session.Id, session.InstanceId, session.State));
         Assert.Equal((2, 1), await Capacity(session: true));
-        // A multi-session instance is unused after its last session has ended, and it accepts users until it is replaced.
+        // After its last session has ended, a multi-session instance is unused, but accepts users until it's replaced.
         await Expire(alice.Id!);
         Host.Advance(899);
         Assert.Equal((2, 0), await Capacity(session: true));

@@ -84,7 +84,7 @@ public sealed class DesktopListTests : DesktopTest
     {
         var ids = (await Desktops()).ToDictionary(desktop => desktop.WorkspaceId!, desktop => desktop.UserName!);
         var statuses = (await Statuses()).ToDictionary(status => ids[status.WorkspaceId!]);
-        // The service hasn't checked the connection of the new desktop or of the desktop that couldn't be created.
+        // The service hasn't checked the connections of two desktops: the new desktop, and the desktop that couldn't be created.
         Assert.Equal(["mateo.jackson", "sofia.martinez"], ids.Values.Except(statuses.Keys).Order(StringComparer.Ordinal));
         Assert.Equal(
             ("CONNECTED", "DISCONNECTED", "UNKNOWN"),

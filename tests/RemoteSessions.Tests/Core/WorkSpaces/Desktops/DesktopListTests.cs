@@ -76,7 +76,7 @@ public sealed class DesktopListTests
         var desktops = await Read(new FakeDesktops(100) { IsConnected = number => number == 99 });
         var since = DateTimeOffset.UtcNow.AddDays(-60.5);
         var unused = desktops.Where(desktop => desktop.IsUnused(since, includeNeverUsed: false)).ToList();
-        // Of the desktops with the numbers 61 to 98, the result contains those that have been used at least once.
+        // The result contains the desktops with the numbers 61 to 98, except the desktops that have never been used.
         Assert.Equal(
             Enumerable.Range(61, 38).Where(number => number % 5 != 4).Select(FakeDesktops.Id), unused.Select(each => each.WorkspaceId));
         Assert.Equal(19, desktops.Count(desktop => desktop.IsUnused(DateTimeOffset.MinValue, includeNeverUsed: true)));
