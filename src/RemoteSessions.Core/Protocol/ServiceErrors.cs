@@ -54,8 +54,8 @@ internal static class ServiceErrors
     /// </summary>
     /// <param name="removal">The removal.</param>
     /// <param name="isLeaving">
-    /// Returns whether the resource is being removed. This function is needed only for a service that rejects a second removal while the
-    /// resource is being removed.
+    /// Returns whether the resource is being removed. This function is needed only if the service rejects a request to remove the resource
+    /// while the resource is being removed.
     /// </param>
     public static async Task OrRemovedAsync(this Task removal, Func<Task<bool>>? isLeaving = null)
     {

@@ -97,13 +97,13 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AutoTimeZoneRedirection { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy to the session in one operation, from 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session in one operation: 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy from the session in one operation, from 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session in one operation: 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
@@ -136,7 +136,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, AppStreamMessages.Url)]
     public string? FeedbackUrl { get; set; }
 
-    /// <summary>The VPC endpoints that users must connect through, from one to four.</summary>
+    /// <summary>The one to four VPC endpoints that users must connect through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("VpcEndpointIds")]
     [CsvList]

@@ -62,7 +62,7 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     [CsvValue]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The number of seconds that the URL is valid, from 1 to 604800 (seven days). The default is 60.</summary>
+    /// <summary>The number of seconds that the URL is valid: 1 to 604800 (seven days). The default is 60.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Validity")]
     [CsvNumber]

@@ -5,8 +5,9 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Recognizes a misspelled Region without a request, based on the direction in its code (such as "east"). A Region that is newer than this
-/// module has a new number or a new prefix, so its code isn't mistaken for a misspelled Region code.
+/// Recognizes a misspelled Region code without sending a request. The code of a Region contains a direction, such as "east", which is
+/// compared with the known directions. A Region that is newer than this module has a new number or a new prefix, so its code isn't mistaken
+/// for a misspelled Region code.
 /// </summary>
 internal static class MisspeltRegion
 {

@@ -27,7 +27,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The name of the project, from 1 to 256 characters.</summary>
+    /// <summary>The name of the project, which can contain up to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, DeviceFarmMessages.Name)]
     public string Name { get; set; } = "";
@@ -49,7 +49,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, DeviceFarmMessages.ValidSubnetId)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>The security groups in the VPC, from one to five.</summary>
+    /// <summary>The one to five security groups in the VPC.</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSecurityGroupIdsMinimumCount, DeviceFarmConstraints.VpcSecurityGroupIdsMaximumCount)]
     [ValidateNotEmpty]

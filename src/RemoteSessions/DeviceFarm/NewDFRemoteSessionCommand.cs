@@ -106,7 +106,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateForm(@"\S{1,255}", DeviceFarmMessages.ValidHostName)]
     public string? DeviceProxyHost { get; set; }
 
-    /// <summary>The port of the proxy that the device uses, from 1 to 65535. This parameter requires -DeviceProxyHost.</summary>
+    /// <summary>The port (1 to 65535) of the proxy that the device uses. This parameter requires -DeviceProxyHost.</summary>
     [Parameter]
     [ValidateRange(DeviceFarmConstraints.DeviceProxyPortMinimum, DeviceFarmConstraints.DeviceProxyPortMaximum)]
     public int? DeviceProxyPort { get; set; }

@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Finds the fleets, pools, and schedules that objects and rows identify.</summary>
+/// <summary>Finds the fleets, pools, and schedules that piped objects and CSV rows identify.</summary>
 internal static class ScheduleReferences
 {
     /// <summary>The resource kind for error messages.</summary>

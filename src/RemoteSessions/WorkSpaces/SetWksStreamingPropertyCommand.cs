@@ -48,13 +48,13 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SmartCard { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy to the session in one operation, from 0 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session in one operation: 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(0, 20971520, WorkSpacesMessages.Characters)]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
-    /// <summary>The maximum number of characters that users can copy from the session in one operation, from 0 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session in one operation: 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(0, 20971520, WorkSpacesMessages.Characters)]
