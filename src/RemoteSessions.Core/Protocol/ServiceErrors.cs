@@ -66,8 +66,21 @@ internal static class ServiceErrors
         catch (AwsServiceException failure) when (failure.Error.MayBeCarriedOut
             && (failure.IsNotFound() || (isLeaving is not null && failure.Error.IsWrongState())))
         {
-            if (!failure.IsNotFound() && !await isLeaving!().ConfigureAwait(false))
+            if (!failure.IsNotFound() && !await IsTrueAsync(isLeaving!).ConfigureAwait(false))
                 throw;
+        }
+
+        // If the state of the resource can't be read, the error about the removal is more useful than the error about the state.
+        static async Task<bool> IsTrueAsync(Func<Task<bool>> isLeaving)
+        {
+            try
+            {
+                return await isLeaving().ConfigureAwait(false);
+            }
+            catch (AwsServiceException)
+            {
+                return false;
+            }
         }
     }
 

@@ -54,7 +54,7 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
             var fleets = Find(AppStreamNames.Fleets.Named, same.Key, same).ToList();
             var stacks = StacksIn(same.Key);
             if (fleets.Count > 0)
-                WriteMissing(AppStreamKinds.Stack);
+                WriteMissingHere(AppStreamKinds.Stack);
             foreach (var fleet in fleets)
             {
                 foreach (var stack in stacks)

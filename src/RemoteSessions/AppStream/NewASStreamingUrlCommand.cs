@@ -83,7 +83,7 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
         var hasFleet = TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet);
         var hasStack = TryOne(AppStreamNames.Stacks, StackName, scope, out var stack);
         if (hasFleet && !hasStack)
-            WriteMissing(AppStreamKinds.Stack);
+            WriteMissingHere(AppStreamKinds.Stack);
         if (!hasFleet || !hasStack || !CanStream(fleet!, stack!))
             return;
         var request = new CreateStreamingURLRequest

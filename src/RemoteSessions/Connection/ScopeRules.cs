@@ -96,7 +96,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             : CommandMessages.ReadWithOtherAccount(label, Identity(origin), parameter);
     }
 
-    private static string Identity(ConnectionOptions origin) => origin switch
+    /// <summary>Describes the credentials of a connection, without the secret.</summary>
+    internal static string Identity(ConnectionOptions origin) => origin switch
     {
         { Keys: { } keys } => CommandMessages.KeyIdentity(keys.AccessKeyId),
         { ProfileName: { } profile } => CommandMessages.ProfileIdentity(profile),

@@ -36,7 +36,7 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         {
             if (!TryOne(DeviceFarmNames.Apps, AppArn, target.Scope, out var app))
             {
-                WriteMissing(DeviceFarmNames.Apps.Kind);
+                WriteMissingHere(DeviceFarmNames.Apps.Kind);
                 return;
             }
 

@@ -8,8 +8,8 @@ internal static partial class CommandMessages
     // Messages about lookups before a change.
 
     /// <summary>Returns the text that follows the name of a resource.</summary>
-    public static string Place(string? region, string? profile) =>
-        $"{(region is null ? "" : $" in {region}")}{(profile is null ? "" : $" with the profile {profile}")}";
+    public static string Place(string? region, string? identity) =>
+        $"{(region is null ? "" : $" in {region}")}{(identity is null ? "" : $" with {identity}")}";
 
     public static string AlreadyExists(string kind, string name, string region) => $"{kind} '{name}' already exists in {region}.";
 

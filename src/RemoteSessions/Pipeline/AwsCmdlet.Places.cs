@@ -34,9 +34,12 @@ public abstract partial class AwsCmdlet
         service ??= AwsService.AppStream;
         var usual = ScopeOf(service, Regions.First(), Profiles.First());
         var isElsewhere = scope.Region is { } region && (Regions.Skip(1).Any() || region != UsualRegion(service, usual));
-        var isOther = scope.ProfileName is { } profile && (Profiles.Skip(1).Any() || profile != usual.ProfileName);
-        return CommandMessages.Place(isElsewhere ? scope.Region : null, isOther ? scope.ProfileName : null);
+        var isOther = Profiles.Skip(1).Any() || AccountOf(scope) != AccountOf(usual);
+        return CommandMessages.Place(isElsewhere ? scope.Region : null, isOther ? ScopeRules.Identity(scope.Connection) : null);
     }
+
+    private static (string? ProfileName, string? AccessKeyId) AccountOf(Scope scope) =>
+        (scope.Connection.ProfileName, scope.Connection.Keys?.AccessKeyId);
 
     // Creating a transport doesn't send a request. If there's no default Region, the Region is always shown.
     private string? UsualRegion(AwsService service, Scope usual)

@@ -85,7 +85,7 @@ public abstract partial class AwsTargetCmdlet
     {
         seen = asked ? found.Seen : null;
         if (asked && seen is null)
-            WriteMissing(kind, value, value, found.Region);
+            RecordMissing(kind, value, value, found.Region);
         else
             Settle(kind, value, value);
         return seen is not null;

@@ -49,14 +49,16 @@ public abstract partial class AwsTargetCmdlet
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
         where TClient : IServiceClient where T : AwsResource
     {
+        var references = Selected(how.Own, Texts([name]))
+            .Select(reference => reference with { Keys = [.. reference.Keys.Select(WildcardPattern.Escape)] }).ToList();
         if (_ones.TryGetValue((how.Kind.Name, name, scope), out var known))
         {
+            foreach (var (pattern, given) in Labels(how, references))
+                Settle(how.Kind, NameFilter.Unescape(pattern), given);
             target = (NamedTarget<T>)known;
             return true;
         }
 
-        var references = Selected(how.Own, Texts([name]))
-            .Select(reference => reference with { Keys = [.. reference.Keys.Select(WildcardPattern.Escape)] });
         target = Find(how, scope, references).SingleOrDefault();
         if (target is not null)
             _ones[(how.Kind.Name, name, scope)] = target;
@@ -94,7 +96,7 @@ public abstract partial class AwsTargetCmdlet
         if (search!.Failure is { } failure)
             return [.. Unseen(how, scope, labels, failure, mustSee)];
         foreach (var name in missing)
-            WriteMissing(how.Kind, NameFilter.Unescape(name), labels[name], search.Region);
+            RecordMissing(how.Kind, NameFilter.Unescape(name), labels[name], search.Region);
         var items = search.Items.ToList();
         foreach (var name in labels.Keys.Where(name => IsName(how, name)))
             RejectAmbiguous(how, name, items);
@@ -155,7 +157,7 @@ public abstract partial class AwsTargetCmdlet
     {
         if (found.OfType<AwsResource>().Select(reference.Contradiction).FirstOrDefault(text => text is not null) is not { } contradiction)
             return true;
-        base.Reject(reference.Input, contradiction, $"{reference}");
+        RejectFound(reference.Input, contradiction, $"{reference}");
         return false;
     }
 

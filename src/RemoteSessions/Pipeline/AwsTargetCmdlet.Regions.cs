@@ -9,6 +9,8 @@ public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), HashSet<string>> _missing = [];
     private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _settled = [];
+    // The names that don't exist in the Region in which the command currently acts.
+    private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missingHere = [];
     private string? _region;
     private bool _isFurtherRegion;
 
@@ -19,6 +21,7 @@ public abstract partial class AwsTargetCmdlet
         foreach (var region in regions)
         {
             (_region, _isFurtherRegion) = (region, region != regions[0]);
+            _missingHere.Clear();
             ProcessInput();
         }
 
@@ -39,15 +42,15 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes the errors for the names of one kind that don't exist in the Regions that were searched so far. A command calls this method
-    /// for names that belong to a resource in the current Region, because the existence of these names in another Region is irrelevant.
+    /// Writes the errors for the names of one kind that don't exist in the current Region. A command calls this method if the names belong
+    /// to a resource that exists in the current Region, so that it doesn't matter whether they exist in another Region.
     /// </summary>
-    internal void WriteMissing(ResourceKind kind)
+    internal void WriteMissingHere(ResourceKind kind)
     {
-        foreach (var (missing, asked) in _missing.Where(missing => missing.Key.Kind == kind).ToList())
+        foreach (var (missing, region) in _missingHere.Where(missing => missing.Key.Kind == kind))
         {
-            WriteError(ErrorRecords.Create(kind.NotFound(missing.Value, asked), missing.Given, CommandName));
-            _missing.Remove(missing);
+            WriteError(ErrorRecords.Create(kind.NotFound(missing.Value, region), missing.Given, CommandName));
+            _settled.Add(missing);
         }
     }
 
@@ -55,14 +58,15 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Writes the error for a name or ID that doesn't exist. If the user typed several Regions, the name is considered missing only if it
-    /// doesn't exist in any of them.
+    /// Records that a name or ID doesn't exist in a Region. After the last Region, an error is written if the name doesn't exist in any of
+    /// the Regions.
     /// </summary>
-    internal void WriteMissing(ResourceKind kind, string value, string given, string region)
+    internal void RecordMissing(ResourceKind kind, string value, string given, string region)
     {
         if (!_missing.TryGetValue((kind, value, given), out var asked))
             _missing[(kind, value, given)] = asked = new HashSet<string>(StringComparer.Ordinal);
         asked.Add(region);
+        _missingHere[(kind, value, given)] = region;
     }
 
     /// <summary>Returns whether an error would be written for a name or ID that doesn't exist.</summary>
@@ -97,6 +101,9 @@ public abstract partial class AwsTargetCmdlet
     // the Regions in $PSDefaultParameterValues.
     private bool HasOwnRegion(AwsResource item) =>
         item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
+
+    /// <summary>Rejects an input because of the resource that it identifies, which might exist only in a later Region.</summary>
+    internal void RejectFound(AwsResource item, string message, string label) => base.Reject(item, message, label);
 
     internal override void Reject(AwsResource item, string message, string? label = null)
     {

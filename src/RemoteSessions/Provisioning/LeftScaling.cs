@@ -1,5 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
@@ -24,37 +25,16 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
     }
 
     /// <summary>Warns about the scaling configuration that still exists after a deletion.</summary>
-    public async Task WarnDeletedAsync(CapacityTarget target, CancellationToken cancellationToken)
-    {
-        var connect = AwsCmdlet.Connect<ScalingClient>(target.Scope);
-        var left = await OptionalRead.OrNullAsync(
-            async limit => await connect().ListTargetsAsync(kind, [target.Key], limit).ReadAllAsync().ConfigureAwait(false),
-            failed: null, cancellationToken).ConfigureAwait(false);
-        if (left is not { Count: > 0 })
-            return;
-        var losses = await ScalingLosses.ReadAsync(connect(), kind, target.Key, cancellationToken).ConfigureAwait(false);
-        await cmdlet.EmitWarningAsync(CommandMessages.ScalingStillExists(kindName, target.Label, target.Key, service.Name, losses.Texts))
-            .ConfigureAwait(false);
-    }
+    public Task WarnDeletedAsync(CapacityTarget target, CancellationToken cancellationToken) => WarnAsync(
+        target.Key, target.Scope,
+        (_, losses) => CommandMessages.ScalingStillExists(kindName, target.Label, target.Key, service.Name, losses), cancellationToken);
 
     /// <summary>Warns that the scaling configuration of an earlier fleet with the same name applies to a new fleet.</summary>
-    public async Task WarnInheritedAsync(string name, Scope scope, CancellationToken cancellationToken)
-    {
-        var connect = AwsCmdlet.Connect<ScalingClient>(scope);
-        var text = await OptionalRead.OrNullAsync(
-            async limit =>
-            {
-                var targets = await connect().ListTargetsAsync(kind, [name], limit).ReadAllAsync().ConfigureAwait(false);
-                if (targets is not [var target, ..])
-                    return "";
-                var losses = await ScalingLosses.ReadAsync(connect(), kind, name, limit).ConfigureAwait(false);
-                return CommandMessages.ScalingInherited(
-                    kindName, name, service.Name, target.MinCapacity, target.MaxCapacity, losses.Texts);
-            },
-            failure => cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)), cancellationToken).ConfigureAwait(false);
-        if (text is { Length: > 0 })
-            await cmdlet.EmitWarningAsync(text).ConfigureAwait(false);
-    }
+    public Task WarnInheritedAsync(string name, Scope scope, CancellationToken cancellationToken) => WarnAsync(
+        name, scope,
+        (target, losses) => CommandMessages.ScalingInherited(
+            kindName, name, service.Name, target.MinCapacity, target.MaxCapacity, losses),
+        cancellationToken);
 
     /// <summary>
     /// Returns the text that describes the removal of the scaling in prompts and -WhatIf, or null if the fleet or pool isn't scaled.
@@ -70,6 +50,23 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
     /// <summary>Deletes the scaling. Returns false if the fleet or pool isn't registered for scaling.</summary>
     public Task<bool> RemoveAsync(CapacityTarget target, CancellationToken cancellationToken) =>
         AwsCmdlet.Connect<ScalingClient>(target.Scope)().DeregisterAsync(kind, target.Key, cancellationToken).SucceedsAsync();
+
+    private async Task WarnAsync(
+        string key, Scope scope, Func<ScalableTarget, IReadOnlyList<string>, string> textOf, CancellationToken cancellationToken)
+    {
+        var connect = AwsCmdlet.Connect<ScalingClient>(scope);
+        var text = await OptionalRead.OrNullAsync(
+            async limit =>
+            {
+                var targets = await connect().ListTargetsAsync(kind, [key], limit).ReadAllAsync().ConfigureAwait(false);
+                return targets is [var target, ..]
+                    ? textOf(target, (await ScalingLosses.ReadAsync(connect(), kind, key, limit).ConfigureAwait(false)).Texts)
+                    : "";
+            },
+            failure => cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)), cancellationToken).ConfigureAwait(false);
+        if (text is { Length: > 0 })
+            await cmdlet.EmitWarningAsync(text).ConfigureAwait(false);
+    }
 
     private IReadOnlyList<string> Losses(CapacityTarget target)
     {

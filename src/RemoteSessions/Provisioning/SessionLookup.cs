@@ -25,7 +25,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
         if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out listing))
         {
-            missing.ForEach(id => cmdlet.Settle(kind, id, id));
+            ids.ForEach(id => cmdlet.Settle(kind, id, id));
             return [];
         }
 
@@ -73,7 +73,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         if (listing.Failure?.IsAccessDenied() == true)
             return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(listing.Failure));
         if (listing.Failure is null)
-            cmdlet.WriteMissing(kind, id, id, listing.Region);
+            cmdlet.RecordMissing(kind, id, id, listing.Region);
         else
             cmdlet.WriteError(ErrorRecords.Create(listing.Failure, id, cmdlet.CommandName));
         return null;

@@ -25,21 +25,25 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
         // A name that wasn't found isn't recorded as missing if the fleets or pools couldn't be read.
         List<string> names = [.. reference.Patterns.Where(name => cmdlet.IsMissing(service.ResourceKind, NameFilter.Unescape(name))
             || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
-        var deleted = Find([service], scope, names).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();
-        foreach (var name in names.Where(name => deleted.Exists(found => Filters.Like(name).IsMatch(found.Key))))
+        var all = Find([service], scope, names);
+        var deleted = (all ?? []).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();
+        foreach (var name in names.Where(name => all is null || deleted.Exists(found => Filters.Like(name).IsMatch(found.Key))))
             cmdlet.SettleMissing(service.ResourceKind, NameFilter.Unescape(name));
         return deleted;
     }
 
-    /// <summary>Returns the deleted fleets and pools of several services that have one of the names.</summary>
-    public IReadOnlyList<ScalingTarget> In(IReadOnlyList<ScalableService> services, Scope scope, IEnumerable<string> names) =>
-        Find(services, scope, [.. names]);
+    /// <summary>
+    /// Returns the deleted fleets and pools of several services that have one of the names. If they can't be read, the method writes the
+    /// error and returns null.
+    /// </summary>
+    public IReadOnlyList<ScalingTarget>? In(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names) =>
+        Find(services, scope, names);
 
-    private IReadOnlyList<ScalingTarget> Find(IReadOnlyList<ScalableService> services, Scope scope, List<string> names)
+    private IReadOnlyList<ScalingTarget>? Find(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names)
     {
         if (names.Count == 0)
             return [];
-        return cmdlet.TryAwait(string.Join(", ", names), () => FindAsync(services, scope, names), out var found) ? found : [];
+        return cmdlet.TryAwait(string.Join(", ", names), () => FindAsync(services, scope, names), out var found) ? found : null;
     }
 
     private async Task<IReadOnlyList<ScalingTarget>> FindAsync(
@@ -47,19 +51,11 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
     {
         var client = AwsCmdlet.Connect<ScalingClient>(scope)();
         var found = new List<ScalingTarget>();
-        try
+        foreach (var service in services)
         {
-            foreach (var service in services)
-            {
-                var deleted = await DeletedOwners.FindAsync(service, scope, client, names, cmdlet.Cancellation).ConfigureAwait(false);
-                found.AddRange(deleted.Select(
-                    each => new ScalingTarget(service, each.Key, each.Key, scope) { Registration = each.Target }));
-            }
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
-        {
-            // The command reports the names as missing.
-            return [];
+            var deleted = await DeletedOwners.FindAsync(service, scope, client, names, cmdlet.Cancellation).ConfigureAwait(false);
+            found.AddRange(deleted.Select(
+                each => new ScalingTarget(service, each.Key, each.Key, scope) { Registration = each.Target }));
         }
 
         return found;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.ApplicationAutoScaling;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 
@@ -36,10 +37,15 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
         foreach (var ((name, owner), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
         {
             var plain = NameFilter.Unescape(name);
-            cmdlet.WriteMissing(ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain, region);
+            var label = ScheduleMessages.Of(plain, owner);
+            // The fleet or pool exists in this Region, so it doesn't matter whether another Region has the schedule.
+            if (_isPattern)
+                cmdlet.RecordMissing(ScheduleReferences.Kind, label, plain, region);
+            else
+                cmdlet.WriteError(ErrorRecords.Create(ScheduleReferences.Kind.NotFound(label, region), plain, cmdlet.CommandName));
         }
 
-        foreach (var (name, owner) in _found)
+        foreach (var (name, owner) in _found.Where(_ => _isPattern))
         {
             var plain = NameFilter.Unescape(name);
             cmdlet.Settle(ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain);

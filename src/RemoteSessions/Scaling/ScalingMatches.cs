@@ -45,7 +45,7 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     public void Write()
     {
         foreach (var ((kind, value, given), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
-            cmdlet.WriteMissing(kind, value, given, region);
+            cmdlet.RecordMissing(kind, value, given, region);
         foreach (var (kind, value, given) in _found)
             cmdlet.Settle(kind, value, given);
     }

@@ -66,7 +66,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         if (target.Resource is null
             || ScalableResources.Contradiction(reference, target.Service, target.Resource) is not { } contradiction)
             return true;
-        cmdlet.Reject(reference.Input, contradiction, $"{reference}");
+        cmdlet.RejectFound(reference.Input, contradiction, $"{reference}");
         return false;
     }
 
@@ -85,8 +85,10 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 
         var unreadable = searches.Where(search => search.Failure is not null).ToList();
         var existing = searches.SelectMany(search => search.Items).ToList();
-        var deleted = findsDeleted && unreadable.Count == 0 ? _deleted.In(services, scope, names.Where(name =>
-            WildcardPattern.ContainsWildcardCharacters(name) || !existing.Exists(target => Selects(Filters.Like(name), target)))) : [];
+        string[] sought = !findsDeleted || unreadable.Count > 0 ? [] : [.. names.Where(name =>
+            WildcardPattern.ContainsWildcardCharacters(name) || !existing.Exists(target => Selects(Filters.Like(name), target)))];
+        // If the deleted fleets and pools can't be read, this error has already been written.
+        var deleted = _deleted.In(services, scope, sought);
         var found = new List<ScalingTarget>();
         foreach (var name in names)
         {
@@ -95,12 +97,12 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             var isPlain = !WildcardPattern.ContainsWildcardCharacters(name);
             var matches = existing.Where(target => Selects(pattern, target)).ToList();
             if (matches.Count == 0 || !isPlain)
-                matches.AddRange(deleted.Where(target => Selects(pattern, target)));
+                matches.AddRange((deleted ?? []).Where(target => Selects(pattern, target)));
             if (unreadable.Count > 0 && (matches.Count == 0 || !isPlain))
                 cmdlet.WriteError(ErrorRecords.Create(unreadable[0].Failure!, label, cmdlet.CommandName));
-            else if (matches.Count == 0)
-                cmdlet.WriteMissing(ScalingScopes.Kind, label, label, searches[0].Region);
-            if (unreadable.Count > 0 || matches.Count > 0)
+            else if (matches.Count == 0 && deleted is not null)
+                cmdlet.RecordMissing(ScalingScopes.Kind, label, label, searches[0].Region);
+            if (unreadable.Count > 0 || matches.Count > 0 || deleted is null)
                 cmdlet.Settle(ScalingScopes.Kind, label, label);
             if (isPlain && matches.Count > 1)
             {

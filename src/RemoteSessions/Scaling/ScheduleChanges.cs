@@ -126,12 +126,13 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
             () => ScheduleState.ReadAsync(client, owner, cmdlet.Cancellation),
             state => changes.TrueForAll(change => change.IsIn(state.Find(change.Name))),
             cmdlet.Cancellation).AfterChangeOf(owner.Label).ConfigureAwait(false);
-        foreach (var name in saved)
+        foreach (var change in changes)
         {
-            if (now.Find(name) is { } action)
+            var action = now.Find(change.Name);
+            if (!change.IsIn(action))
+                await cmdlet.EmitWarningAsync(ScheduleMessages.NotVisibleYet(change.Name, owner.Label)).ConfigureAwait(false);
+            if (action is not null)
                 await cmdlet.EmitAsync(now.View(action)).ConfigureAwait(false);
-            else
-                await cmdlet.EmitWarningAsync(ScheduleMessages.NotVisibleYet(name, owner.Label)).ConfigureAwait(false);
         }
     }
 

@@ -60,14 +60,14 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
 
     /// <summary>The types of scaling activities to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvList]
+    [CsvList(NullIsError = true)]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Suspend { get; set; }
 
     /// <summary>The types of scaling activities to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvList]
+    [CsvList(NullIsError = true)]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Resume { get; set; }

@@ -121,7 +121,7 @@ public sealed class ProfileTests : CmdletTest
         Session.Pipe<object>([session], "Stop-DFRemoteSession", ("WhatIf", true));
         Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "shop"), ("WhatIf", true));
         var lines = host.Lines.Where(line => line.StartsWith("What if:", StringComparison.Ordinal)).ToList();
-        Assert.EndsWith(" with the profile shop\".", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(" with the profile 'shop'\".", lines[0], StringComparison.Ordinal);
         Assert.DoesNotContain("shop", lines[1], StringComparison.Ordinal);
     }
 }
