@@ -86,8 +86,8 @@ function Update-HelpPage {
         Import-Module Microsoft.PowerShell.PlatyPS, $module
         Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
-    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax. The following code reverts
-    # these changes.
+    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax. The following code removes
+    # the byte order mark and the spaces, and restores the common parameters.
     Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
         $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
         $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'

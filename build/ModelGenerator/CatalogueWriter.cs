@@ -42,8 +42,8 @@ internal static class CatalogueWriter
                 $"The catalogue doesn't support the type {other.Type} of {other.Name}. Add it to CatalogueWriter."),
     };
 
-    // Returns the output members that contain times. An entry in the form -parent.member is an exception: this member doesn't contain a
-    // time, although another member with the same name contains a time.
+    // Returns the output members that contain times. An entry in the form -parent.member specifies a member that doesn't contain a time,
+    // although a member with the same name in another structure contains a time.
     private static IEnumerable<string> Times(ServiceModel model)
     {
         var structures = model.Reachable(model.All, inputs: false).Where(shape => shape.Type == "structure").ToList();

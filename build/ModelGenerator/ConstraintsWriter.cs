@@ -33,8 +33,8 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // Returns the quantity to which the minimum and maximum of a type apply, such as the length of a string, or null if the type can't have
-    // these constraints.
+    // Returns the quantity that the minimum and maximum of a type limit, such as the length of a string. If the type can't have these
+    // constraints, the result is null.
     private static string? Measure(Shape shape) => shape.Type switch
     {
         "string" => "Length",

@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>A member of a structure: its name in JSON, its type, and whether an input requires it.</summary>
+/// <summary>A member of a structure: its name in JSON, its type, and whether the member is required in an input.</summary>
 internal sealed record Member(string Name, string Shape, bool Required)
 {
     /// <summary>The name of the C# property. The property name starts with an uppercase letter, even if the member name doesn't.</summary>

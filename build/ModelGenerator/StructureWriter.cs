@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the structures of a service as records that contain the code for reading and writing JSON.</summary>
+/// <summary>Writes C# records for the structures of a service. The records contain the code that reads and writes JSON.</summary>
 internal static class StructureWriter
 {
     public static string Write(ServiceModel model)

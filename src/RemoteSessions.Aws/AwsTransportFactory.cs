@@ -11,7 +11,7 @@ namespace RemoteSessions.Aws;
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    // The maximum number of cached transports. No command needs more transports than this number at the same time. Transports that were
+    // The maximum number of cached transports. No command needs more than this number of transports at the same time. Transports that were
     // removed from the cache are created again when they're needed.
     private const int MostKept = 1000;
 
@@ -84,6 +84,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // The key is a class. If the key were a tuple, the runtime would have to compile the code for the dictionary at the first call.
+    // The type of the dictionary key is a class. If the key were a tuple, the runtime would have to compile the code for the dictionary at
+    // the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

@@ -55,7 +55,10 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         ? rate.Burst - Math.Max(1, rate.Burst * Reserve)
         : Math.Max(1, _rate * LearnedBurstSeconds);
 
-    /// <summary>Reserves the next available time for a call. Returns the number of seconds to wait before the call can be sent.</summary>
+    /// <summary>
+    /// Reserves the earliest time at which the rate limit allows another call. Returns the number of seconds to wait before the call can be
+    /// sent.
+    /// </summary>
     public double Reserved()
     {
         lock (_gate)

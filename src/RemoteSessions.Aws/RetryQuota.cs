@@ -1,8 +1,9 @@
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the quota. Each
-/// successful call restores the units of the quota that its last retry used, or one unit if the call wasn't retried.
+/// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the quota.
+/// After a successful call, the units that the last retry of the call used are returned to the quota. If the call wasn't retried, one unit
+/// is returned.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -12,7 +13,7 @@ internal sealed class RetryQuota
     private int _left = Capacity;
 
     /// <summary>
-    /// For a retry, takes the specified number of units from the quota. Returns false if the quota doesn't contain enough units.
+    /// Takes the specified number of units from the quota for retries. Returns false if the quota doesn't contain enough units.
     /// </summary>
     public bool TryTake(int units)
     {

@@ -27,7 +27,7 @@ public static class AssemblyFile
         return machine == Portable || machine == Machine();
     }
 
-    // Except on Windows, the compiler combines the number of the processor type with a number for the operating system.
+    // On Linux and macOS, the compiler combines the number of the processor type with a number for the operating system (XOR).
     private static int Machine()
     {
         var processor = RuntimeInformation.ProcessArchitecture switch

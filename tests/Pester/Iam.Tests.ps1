@@ -3,8 +3,8 @@
 # from docs/operations.md and from the calls that the emulator receives.
 
 BeforeDiscovery {
-    # The commands that the tests run for each group. The commands don't use switches that require permissions outside of the group's
-    # policy.
+    # The commands that the tests run for each group. The commands don't use switches that require additional permissions beyond the policy
+    # of the group.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]

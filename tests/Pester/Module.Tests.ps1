@@ -133,7 +133,7 @@ Describe 'The default views' {
     }
 
     It 'print no endpoint as a table, list, or text' {
-        # The objects must contain the secrets. Otherwise, the following tests couldn't detect these secrets in a view.
+        # The objects must contain the secrets, so that the following tests fail if a view displays a secret.
         $running.InteractiveEndpoint | Should -Match '/remote-endpoint/'
         $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) + @($ours.Group.StreamingUrl) | Where-Object { $_ }
         foreach ($group in $ours) {

@@ -42,7 +42,7 @@ Describe 'Stop-OldSession.ps1' {
 
     It 'ends sessions of all services, lists them, and exits with 0' {
         $regions = 'us-east-1', 'us-west-2', 'eu-west-1'
-        # AWS has no operation that ends only the session of a personal desktop, and AWS doesn't return the age of these sessions.
+        # AWS has no operation that ends only the session on a personal desktop, and doesn't return the age of such a session.
         $desktops, $all = (Get-RemoteSession $regions).Where({ $_.Service -eq 'WorkSpacesPersonal' }, 'Split')
         $desktops | Should -Not -BeNullOrEmpty
         $all.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'

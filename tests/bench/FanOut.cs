@@ -66,7 +66,7 @@ internal static class FanOut
         }
     }
 
-    // Sends the calls of all Regions concurrently, and each call as soon as the previous call in its chain has returned.
+    // Sends the calls to all Regions concurrently. Each call is sent as soon as the previous call in its chain has returned.
     private static async Task<Sample> BareAsync(Uri endpoint)
     {
         var clients = Regions.Select(region => new BareClient(endpoint, "appstream", region)).ToList();

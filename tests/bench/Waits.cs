@@ -1,7 +1,7 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement F: counts the calls that are required to poll 200 sessions once. The reference value is one call for each session.
+/// Measurement F: counts the calls that are required to poll 200 sessions once. The result is compared with one call for each session.
 /// </summary>
 internal static class Waits
 {

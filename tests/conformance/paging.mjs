@@ -25,7 +25,7 @@ export const startSmallAndLarge = service => Promise.all([1, 1000].map(async siz
 
 /** Checks that pages of one item contain the same items in total as a single large page. */
 export async function checkOneByOne(service, { small, large }, { operation, member, paginate, input, pageSize, name }) {
-  // A paginator adds the token to the input that it receives.
+  // A paginator adds the page token to the input object that it receives, so this function passes a copy.
   const pages = await collect(paginate({ client: small.client, pageSize }, { ...input }), member);
   const whole = await send(service, large.client, operation, input);
   assert.equal(whole.nextToken ?? whole.NextToken, undefined);

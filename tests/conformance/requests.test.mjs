@@ -79,8 +79,8 @@ function onWire(value) {
 }
 
 // The module's JSON differs in only one way from the JSON that JavaScript writes. System.Text.Json writes non-ASCII characters and
-// characters with a special meaning in HTML as \u escapes, but JavaScript writes them unchanged. In JSON, an escaped character has the same
-// meaning as the unescaped character.
+// characters with a special meaning in HTML as \u escapes, but JSON.stringify writes these characters unchanged. In JSON, an escaped
+// character has the same meaning as the unescaped character.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
     if (found === '\\"') return '\\u0022';

@@ -32,7 +32,7 @@ internal sealed class InstanceMetadata
     /// <summary>The settings that distinguish one metadata service from another.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
-    /// <summary>Returns the service, or null if the environment disables it.</summary>
+    /// <summary>Returns the instance metadata service, or null if an environment variable disables this service.</summary>
     public static InstanceMetadata? Create(ConnectionSettings settings) =>
         "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase)
             ? null

@@ -26,7 +26,7 @@ public sealed record ConnectionOptions
 
     /// <summary>
     /// The ID of the only service that <see cref="EndpointUrl"/> or <see cref="IgnoreConfiguredEndpoint"/> applies to, or null if they
-    /// apply to all services. An object that was read from an endpoint for AppStream doesn't determine the endpoint of another service.
+    /// apply to all services. For example, the endpoint that an AppStream object was read from isn't used for calls to other services.
     /// </summary>
     internal string? EndpointService { get; init; }
 

@@ -68,8 +68,8 @@ public sealed class ASFleetImageUpdate : AwsResource
     public int DrainedInstances { get; }
 
     /// <summary>
-    /// The users whose sessions ended last among the sessions that began before the change. If several sessions ended at about the same
-    /// time, the list contains the users of all these sessions.
+    /// The users of the sessions that ended last, counting only sessions that began before the image was changed. If several sessions ended
+    /// at about the same time, the list contains the users of all these sessions.
     /// </summary>
     public TextList LastUsers { get; }
 
@@ -82,7 +82,7 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// <summary>The time when the roll-out ended.</summary>
     public DateTime? EndedAt { get; }
 
-    /// <summary>The time from the change until the end of the roll-out.</summary>
+    /// <summary>The time from the change of the image until the end of the roll-out.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary>The reason why the roll-out failed or wasn't started.</summary>

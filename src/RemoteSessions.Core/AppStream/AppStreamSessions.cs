@@ -34,8 +34,8 @@ internal sealed class AppStreamSessions(AppStreamClient client)
     }
 
     /// <summary>
-    /// Reads only the lists that contain the sessions. If all specified sessions in a list belong to one user, the request filters the list
-    /// by that user.
+    /// Reads only the session lists that contain the specified sessions. If all specified sessions in a list belong to one user, the
+    /// request filters the list by that user.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(
         IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ internal sealed class AppStreamSessions(AppStreamClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that comes from a RemoteSession object might not contain the authentication type. If the authentication type isn't known,
-    // all types are queried.
+    // A session that was created from a RemoteSession object might not contain the authentication type. If the authentication type isn't
+    // known, all types are queried.
     private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

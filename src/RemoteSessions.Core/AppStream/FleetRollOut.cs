@@ -56,7 +56,9 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>The sessions that began before the change and that the last poll returned.</summary>
     public IReadOnlyList<ASSession>? Remaining { get; private set; }
 
-    /// <summary>The sessions that began before the change, according to the last poll that returned any of these sessions.</summary>
+    /// <summary>
+    /// The last non-empty value of <see cref="Remaining"/>, or an empty list if no poll returned a session that began before the change.
+    /// </summary>
     public IReadOnlyList<ASSession> Last { get; private set; } = [];
 
     /// <summary>The sessions that this roll-out ended.</summary>

@@ -7,7 +7,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Lists AppStream sessions. Each request to AWS lists the sessions for one stack, one fleet, and one authentication type. This class
-/// traverses the required combinations of stacks, fleets, and authentication types with as few calls as possible.
+/// queries the required combinations of stacks, fleets, and authentication types with as few calls as possible.
 /// </summary>
 internal sealed class StackFleetTraversal(AppStreamClient client)
 {
@@ -31,7 +31,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     /// <summary>The instance whose sessions are listed, or null for all instances.</summary>
     public string? InstanceId { get; init; }
 
-    // If only fleets are specified, AWS can list their stacks, so the other stacks don't have to be traversed.
+    // If fleets but no stacks are specified, AWS can list the stacks of these fleets, so the traversal can skip all other stacks.
     private bool ByFleet => Stacks is null && Fleets is not null;
 
     /// <summary>Returns one SessionPart for each stack, or for each fleet if only fleets are specified.</summary>
@@ -62,7 +62,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // Even a name that the user specified is passed to the callback, because the callback also records that the name was found. If AWS
+        // A name that the user specified is also passed to the callback, because the callback records that the name was found. If AWS
         // returns associated stacks or fleets for a name, the resource with this name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];

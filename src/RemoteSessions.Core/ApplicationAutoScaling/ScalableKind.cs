@@ -4,7 +4,8 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <param name="Namespace">The service namespace, such as <c>appstream</c>.</param>
 /// <param name="Dimension">The scalable dimension, such as <c>appstream:fleet:DesiredCapacity</c>.</param>
 /// <param name="Metric">The predefined metric that measures utilization.</param>
-/// <param name="ResourcePrefix">The part of a resource ID that precedes the key, such as <c>fleet/</c>.</param>
+/// <param name="ResourcePrefix">The prefix of a resource ID, which precedes the name of the fleet or the ID of the pool, such as
+/// <c>fleet/</c>.</param>
 internal sealed record ScalableKind(string Namespace, string Dimension, string Metric, string ResourcePrefix)
 {
     /// <summary>Returns the resource ID for the name of a fleet or the ID of a pool.</summary>

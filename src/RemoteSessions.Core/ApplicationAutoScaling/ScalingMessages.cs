@@ -25,7 +25,7 @@ internal static class ScalingMessages
     public static string Moves(int from, int to, string units) => string.Create(
         CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} immediately");
 
-    // The names of data that can't be read.
+    // The nouns that describe the data in NotRead messages.
 
     public const string Policies = "scaling policies";
 

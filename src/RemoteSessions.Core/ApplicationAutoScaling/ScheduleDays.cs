@@ -38,7 +38,7 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
         _ => string.Join(',', Days.Select(Short)),
     };
 
-    /// <summary>Returns the day after each of these days, for working hours that end after midnight.</summary>
+    /// <summary>Returns the day after each of these days. Working hours that end after midnight end on the following day.</summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 
     private static ScheduleDays Of(IEnumerable<DayOfWeek> days) => new([.. days.Distinct().Order()]);

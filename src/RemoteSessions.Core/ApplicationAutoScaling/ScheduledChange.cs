@@ -11,7 +11,9 @@ internal sealed record ScheduledChange(DateTimeOffset Time, int? Minimum, int? M
     /// <summary>The limits, such as 5-20.</summary>
     public string Capacity => RemoteSessionScaling.Range(Minimum, Maximum);
 
-    /// <summary>Returns the next change, or null if there is none or if scheduled actions are suspended.</summary>
+    /// <summary>
+    /// Returns the next change, or null if no change is scheduled, if the target isn't registered, or if scheduled actions are suspended.
+    /// </summary>
     public static ScheduledChange? Next(ScalableTarget? target, IEnumerable<ScheduledAction> actions, DateTimeOffset now) =>
         target is null || target.SuspendedState?.ScheduledScalingSuspended == true
             ? null

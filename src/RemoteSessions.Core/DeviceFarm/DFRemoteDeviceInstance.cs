@@ -60,6 +60,6 @@ public sealed class DFRemoteDeviceInstance : AwsResource
     /// <summary>The ARN of the device instance. <c>New-DFRemoteSession</c> accepts this ARN in the <c>-InstanceArn</c> parameter.</summary>
     public string? Arn { get; }
 
-    /// <summary>Returns the labels, or the ARN if there are no labels.</summary>
+    /// <summary>Returns the labels of the device instance, or the ARN of the device instance if it has no labels.</summary>
     public override string ToString() => Labels.Count > 0 ? Labels.ToString() : Arn ?? "";
 }

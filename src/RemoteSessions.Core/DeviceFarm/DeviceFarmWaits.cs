@@ -44,8 +44,9 @@ internal static class DeviceFarmWaits
     };
 
     /// <summary>
-    /// Polls sessions. A single session is requested directly, and several sessions of a project are read from the list of that project.
-    /// A session that isn't in the list is requested directly, because AWS doesn't document whether the list includes ended sessions.
+    /// Polls sessions. A single session is requested directly, and several sessions of a project are read from the project's list of
+    /// sessions. A session that isn't in the list is requested directly, because AWS doesn't document whether the list includes ended
+    /// sessions.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, DFRemoteSession>> PollAsync(
         DeviceFarmClient client, IReadOnlyCollection<string> arns, CancellationToken cancellationToken)

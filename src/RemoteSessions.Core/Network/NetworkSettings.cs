@@ -51,7 +51,7 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the proxy variables no
-    // longer exist, so the values that .NET keeps must be ignored.
+    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the proxy environment
+    // variables are no longer set, so the values that .NET keeps must be ignored.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

@@ -9,8 +9,8 @@ namespace RemoteSessions.Protocol;
 internal static class AsyncBatches
 {
     /// <summary>
-    /// The maximum number of batches that are converted at the same time. More batches wouldn't be faster, because the service's rate limit
-    /// would delay them.
+    /// The maximum number of batches that are converted at the same time. Converting more batches at the same time wouldn't be faster,
+    /// because the service's rate limit would delay the requests.
     /// </summary>
     private const int MostConversions = 4;
 
@@ -22,7 +22,8 @@ internal static class AsyncBatches
     /// <param name="convertAsync">Converts a batch.</param>
     /// <param name="cancellationToken">Stops reading the list.</param>
     /// <param name="first">
-    /// The size of the first batch if it's smaller than the other batches, so that the first results are returned sooner.
+    /// The size of the first batch, or null if the first batch has the same size as the other batches. If the first batch is smaller, the
+    /// first results are returned sooner.
     /// </param>
     public static async IAsyncEnumerable<TOther> ReadAsync<T, TOther>(
         IAsyncEnumerable<T> items, int size, Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<TOther>>> convertAsync,
@@ -72,8 +73,8 @@ internal static class AsyncBatches
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
-            // The exceptions from these batches are no longer relevant but must be observed. A list can't be disposed of while it's being
-            // read, so the pending read must complete first.
+            // The exceptions from the remaining conversions are no longer relevant, but they must be observed. A list can't be disposed of
+            // while it's being read, so the pending read must complete first.
             foreach (var conversion in conversions)
                 _ = conversion.ContinueWith(static task => task.Exception, TaskScheduler.Default);
             if (next is not null)

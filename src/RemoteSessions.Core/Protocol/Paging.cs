@@ -8,8 +8,8 @@ internal static class Paging
     /// <summary>
     /// Reads a list page by page, and requests the next page while the caller processes the current page. The second page is requested only
     /// after the caller has processed the first item and requests another item. An empty page with a token isn't the end of the list. If
-    /// the service returns the same page token twice, an error occurs, because otherwise the list would never end. Items that are null are
-    /// skipped.
+    /// the service returns the same page token twice, this method throws an exception. Otherwise, the list would never end. Items that are
+    /// null are skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,

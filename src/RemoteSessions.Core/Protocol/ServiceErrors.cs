@@ -3,7 +3,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Recognizes errors whose types differ between services but that the module handles in the same way.</summary>
+/// <summary>
+/// Recognizes errors that the module handles in the same way for all services, although the services use different error types.
+/// </summary>
 internal static class ServiceErrors
 {
     /// <summary>Returns whether the error means that the resource doesn't exist in the account and Region.</summary>

@@ -19,11 +19,12 @@ internal ref struct WireReader
         _keepNulls = keepNulls;
     }
 
-    /// <summary>Reads one structure. Returns null if the JSON is null.</summary>
+    /// <summary>Reads one structure. Returns null if the JSON value is null.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
     /// <param name="keepNulls">
-    /// Indicates whether null values in lists and maps are kept, so that a request can be validated. Clients omit null values.
+    /// Indicates whether the reader keeps null values in lists and maps. The validation of a request requires these values. Clients omit
+    /// null values.
     /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class

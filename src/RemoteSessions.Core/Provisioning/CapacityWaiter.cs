@@ -5,8 +5,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Determines whether the wait for a fleet or pool is over. This class stores the states that were read. Immediately after a start, a
-/// service might still return STOPPED and the errors of an earlier start. An outdated response must not end the wait.
+/// Determines whether the wait for a fleet or pool is over. This class stores the states that were read. Immediately after a fleet or pool
+/// is started, the service might still return the state STOPPED and the errors of an earlier start. An outdated response must not end the
+/// wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
@@ -22,8 +23,8 @@ internal sealed class CapacityWaiter(TimeProvider time)
     private bool Early => time.GetElapsedTime(_start) < Grace;
 
     /// <summary>
-    /// Returns the result of a wait for the state RUNNING. If <paramref name="wantedFree"/> isn't 0, the wait also requires that number of
-    /// available sessions.
+    /// Returns the result of a wait for the state RUNNING. If <paramref name="wantedFree"/> isn't 0, at least this number of sessions must
+    /// also be available.
     /// </summary>
     public WaitResult Running(CapacityResource resource, int wantedFree)
     {

@@ -45,7 +45,10 @@ internal sealed class ScheduleChange
     /// <summary>Indicates whether a scheduled action with this name exists.</summary>
     public bool Exists => _current is not null;
 
-    /// <summary>Indicates whether a setting differs, or whether a setting can't be compared because it isn't valid.</summary>
+    /// <summary>
+    /// Indicates whether the current and requested values of a setting differ, or whether they can't be compared because a value isn't
+    /// valid.
+    /// </summary>
     public bool IsNeeded => List.All.Count > 0 || TimingProblem is not null;
 
     /// <summary>The settings whose current and requested values differ.</summary>

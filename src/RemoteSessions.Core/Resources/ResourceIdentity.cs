@@ -46,8 +46,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
     /// <summary>
-    /// The columns that contain the whole ID of a resource. Other columns can contain a name. If service calls identify a resource by its
-    /// name, as they do for fleets, the name is the ID.
+    /// The columns that contain the whole ID of a resource. Other columns can contain a name. For resources that service calls identify by
+    /// name, such as fleets, the name is the ID.
     /// </summary>
     public IEnumerable<string> IdColumns => ArnKind is not null && !IsCalledByArn && !Properties.Contains(Columns[0])
         ? Columns
@@ -65,10 +65,10 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The columns that occur only in rows for this resource type.</summary>
     public IEnumerable<string> Keys => Columns.Where(column => !IsGeneric(column) && Properties.Contains(column));
 
-    /// <summary>The columns in which rows for other resource types refer to a resource of this type.</summary>
+    /// <summary>The columns that identify a resource of this type in rows for other resource types.</summary>
     public IEnumerable<string> References => Columns.Where(column => !IsGeneric(column) && !Properties.Contains(column));
 
-    /// <summary>The columns that other resource types also have.</summary>
+    /// <summary>The identifying columns that other resource types also have.</summary>
     public IEnumerable<string> Shared => Columns.Where(IsGeneric);
 
     /// <summary>Returns the value that identifies a resource in a service call, or null if the service didn't return this value.</summary>

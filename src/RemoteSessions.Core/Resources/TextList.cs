@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// A property value that consists of a list of strings. In tables and CSV files, the strings are separated by ";". PowerShell treats the
-/// object as a list, so an empty list counts as false in a condition.
+/// A property value that consists of a list of strings. In tables and CSV files, the strings are separated by ";". In a condition,
+/// PowerShell treats an empty list as false.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {

@@ -12,7 +12,7 @@ namespace RemoteSessions.Services;
 /// </summary>
 internal abstract class SessionKind
 {
-    /// <summary>The name of the kind, as used in the -Service parameter and the Service column.</summary>
+    /// <summary>The name of this kind of session in the -Service parameter and in the Service column.</summary>
     public abstract string Name { get; }
 
     /// <summary>The service that calls are sent to.</summary>
@@ -53,7 +53,7 @@ internal abstract class SessionKind
     /// </summary>
     public virtual ScalableKind? Scaling => null;
 
-    /// <summary>Returns whether the form of an ID is unique to sessions of this kind.</summary>
+    /// <summary>Returns whether an ID has a format that only sessions of this kind use.</summary>
     public virtual bool IsId(string id) => false;
 
     /// <summary>Creates the client for the sessions in an account and Region.</summary>

@@ -20,7 +20,7 @@ internal sealed class SessionPart<T>
     /// <summary>Creates a SessionPart that consists of the specified smaller parts.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
-    /// <summary>Creates a SessionPart whose smaller parts must be requested from the service.</summary>
+    /// <summary>Creates a SessionPart that must call the service to determine its smaller parts.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
     /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
@@ -38,7 +38,7 @@ internal sealed class SessionPart<T>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
     /// <summary>
-    /// Returns the smaller parts that this session part consists of. If the smaller parts aren't known, this method requests them from the
+    /// Returns the smaller parts of this session part. If the smaller parts haven't been loaded, this method requests them from the
     /// service.
     /// </summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>

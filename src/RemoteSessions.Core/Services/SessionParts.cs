@@ -7,7 +7,7 @@ namespace RemoteSessions.Services;
 /// <summary>Provides methods that read the sessions in one or more <see cref="SessionPart{T}"/> objects.</summary>
 internal static class SessionParts
 {
-    /// <summary>Returns the sessions in a session part, except sessions that have ended.</summary>
+    /// <summary>Returns the sessions in a SessionPart object, except sessions that have ended.</summary>
     public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(
         this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {

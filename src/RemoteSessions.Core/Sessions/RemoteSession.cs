@@ -37,7 +37,10 @@ public sealed class RemoteSession : AwsResource
     /// <summary>The identifier of the session in its service. For Device Farm, this is the ARN.</summary>
     public string SessionId { get; }
 
-    /// <summary>The user of the session. For Device Farm, this is the device, because AWS doesn't return the user.</summary>
+    /// <summary>
+    /// The user of the session. For Device Farm, this value is the name of the device, because AWS doesn't return the user of a Device Farm
+    /// session.
+    /// </summary>
     public string? UserId { get; }
 
     /// <summary>
@@ -108,7 +111,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>All IP addresses of the instance.</summary>
     internal IReadOnlyList<string> IpAddresses => _summary?.IpAddresses ?? [];
 
-    /// <summary>The identifier of the service's list that contains the session, or null if the list isn't known.</summary>
+    /// <summary>The identifier of the list in which the service returns the session, or null if the list isn't known.</summary>
     internal string? ListKey => _summary?.ListKey;
 
     /// <summary>The text that argument completion shows instead of the session ID.</summary>

@@ -11,8 +11,8 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The resources that the user specified and that the command hasn't read before. If the first poll doesn't return a resource in this
-    /// set, that resource doesn't exist.
+    /// The resources that the user specified and that the command hasn't read before. If the first poll doesn't return one of these
+    /// resources, the resource is considered nonexistent.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 

@@ -16,7 +16,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
 
     public string Region => client.Region;
 
-    /// <summary>Returns a session part that consists of the list of the sessions in a pool.</summary>
+    /// <summary>Returns a SessionPart object that consists of the list of the sessions in a pool.</summary>
     public static SessionPart<WksPoolSession> ListOf(
         WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
         new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));
@@ -71,7 +71,8 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that comes from a RemoteSession object might contain only the name of its pool, so the ID of the pool must be looked up.
+    // A session that was created from a RemoteSession object might contain only the name of its pool, so the ID of the pool must be looked
+    // up.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

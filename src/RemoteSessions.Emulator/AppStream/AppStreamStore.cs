@@ -18,7 +18,7 @@ internal sealed record AppStreamStore
         ImmutableSortedDictionary.Create<string, Stack>(StringComparer.Ordinal);
     public ImmutableArray<Image> Images { get; init; } = [];
 
-    /// <summary>The fleet that each stack is associated with. Stacks without a fleet aren't included.</summary>
+    /// <summary>Maps the names of stacks to the names of their associated fleets. Stacks without a fleet aren't included.</summary>
     public ImmutableSortedDictionary<string, string> FleetOfStack { get; init; } = NoTags;
     public SessionIndex Sessions { get; init; } = SessionIndex.Empty;
     public ImmutableDictionary<string, StreamingUrl> Urls { get; init; } =

@@ -15,7 +15,7 @@ internal sealed class SessionIndex
     private readonly ImmutableSortedSet<Due> _due;
     private readonly ImmutableSortedSet<Position> _waiting;
 
-    // Each sorted list is created only once and used for all pages until the sessions change.
+    // Each sorted list of sessions is created only once. All pages are read from this list until the sessions change.
     private readonly Lazy<Dictionary<(string Stack, string Fleet, string Type), List<EmulatedSession>>> _lists;
 
     private SessionIndex(

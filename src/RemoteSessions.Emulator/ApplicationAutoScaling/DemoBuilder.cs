@@ -68,7 +68,9 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
             },
         });
 
-    /// <summary>Adds a scheduled action, and the activity that its last run recorded. The most recent run determines the limits.</summary>
+    /// <summary>
+    /// Adds a scheduled action, and an activity for the last run of this action. The most recent run determines the limits.
+    /// </summary>
     public void Action(string name, string schedule, string zone, int minimum, int maximum)
     {
         var action = new ScheduledAction

@@ -66,8 +66,8 @@ internal sealed class ScalingLifecycle
         return _scaler.MoveIntoLimits(store, changed, at, isScheduled: true);
     }
 
-    // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, of all runs
-    // whose activities are no longer listed, the emulator performs only the last run.
+    // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, the emulator
+    // skips all runs whose activities are no longer listed, except for the last of these runs.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {
         var listed = now - ActivityLog.Kept;

@@ -82,7 +82,8 @@ internal sealed class HttpConnection(
         }
     }
 
-    // If a connection with unread bytes is closed, it is reset, and the client could receive the reset before the response.
+    // If a connection is closed before all received bytes have been read, the operating system resets the connection. The client might then
+    // receive the reset before the response.
     private async Task LingerAsync(Stream stream, CancellationToken abort)
     {
         socket.Shutdown(SocketShutdown.Send);

@@ -27,7 +27,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     public Func<Uri> Host { get; } = host;
 
     /// <summary>
-    /// Applies the due changes that another service makes to the resources in a Region. This callback runs before each access to the state.
+    /// Causes another service to apply its due changes to the resources in a Region. This callback runs before each access to the state.
     /// The callback runs before the lock on the state is acquired, because the other service must acquire the same lock to change the
     /// state.
     /// </summary>
@@ -108,7 +108,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>
     /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. If the method returns
-    /// null, the operation runs on a store without the resource.
+    /// null, the operation runs after the resource has been removed from the store.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

@@ -11,13 +11,13 @@ namespace RemoteSessions.Emulator.Services;
 internal static class Pages
 {
     /// <summary>Returns a page of <paramref name="items"/> and the token of the next page.</summary>
-    /// <param name="items">The whole list, sorted.</param>
+    /// <param name="items">The complete sorted list.</param>
     /// <param name="key">Returns the unique key of an item.</param>
     /// <param name="token">The token that the caller sent, or null.</param>
     /// <param name="size">The number of items on a page.</param>
     /// <param name="list">The operation and its input. The token is valid only for this operation and input.</param>
     /// <param name="fault">The fault that applies to this call, or null.</param>
-    /// <param name="invalidToken">Creates the error for a token that doesn't belong to this list.</param>
+    /// <param name="invalidToken">Creates the error for a page token that isn't valid for this list.</param>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(
         IReadOnlyList<T> items, Func<T, string> key, string? token, int size, string list, Fault? fault, Func<Exception> invalidToken)
     {

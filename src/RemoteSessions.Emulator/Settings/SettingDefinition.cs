@@ -11,7 +11,9 @@ internal sealed record SettingDefinition(string Name, string Default, string Mea
         ? Choices
         : [EmulatorMessages.NumberRange(Minimum.ToString(CultureInfo.InvariantCulture), Maximum.ToString(CultureInfo.InvariantCulture))];
 
-    /// <summary>Returns the value with standard capitalization and number format, or null if the value isn't valid.</summary>
+    /// <summary>
+    /// Returns a choice with its standard capitalization or a number in its standard format, or null if the value isn't valid.
+    /// </summary>
     public string? Accept(string value) => Maximum < 0
         ? Array.Find(Choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum

@@ -17,7 +17,7 @@ internal static class EmulatorKeys
     /// <summary>The default keys.</summary>
     public static AwsKeys Default { get; } = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
-    /// <summary>Temporary credentials, like those of a role, for clients that always send a session token.</summary>
+    /// <summary>Temporary credentials with a session token, like those of a role. Some clients always send a session token.</summary>
     public static AwsKeys Temporary { get; } =
         new("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYTEMPORARY", "EmulatorSessionTokenEXAMPLE");
 }

@@ -53,7 +53,7 @@ internal static class DemoBundles
 
     /// <summary>
     /// Creates a bundle. If no Region is specified, the bundle belongs to Amazon. If a Region is specified, the bundle belongs to the
-    /// account.
+    /// emulator's account.
     /// </summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()

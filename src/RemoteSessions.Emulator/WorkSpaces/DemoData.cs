@@ -50,7 +50,7 @@ internal static class DemoData
         return Enlarge(store, now, settings);
     }
 
-    // Adds many pools and sessions, so that you can try scripts with a large account.
+    // Adds as many pools and sessions as the settings specify, so that users can test scripts with a large account.
     private static WorkSpacesStore Enlarge(WorkSpacesStore store, DateTimeOffset now, EmulatorSettings settings)
     {
         for (var number = 1; number <= settings.WorkSpacesPools; number++)

@@ -22,10 +22,10 @@ internal interface IStoreSection
     /// <summary>Advances the data of the section to the current time.</summary>
     WorkSpacesStore Advance(WorkSpacesStore store);
 
-    /// <summary>Converts the data of the section to the format of a state file.</summary>
+    /// <summary>Converts the data of this section of the WorkSpaces store to JSON for a state file.</summary>
     JsonNode Write(IStorePart part);
 
-    /// <summary>Reads the data of the section from the JSON in a state file.</summary>
+    /// <summary>Reads the data of this section of the WorkSpaces store from the JSON in a state file.</summary>
     /// <exception cref="InvalidDataException">The data isn't valid or is inconsistent.</exception>
     IStorePart Read(JsonNode state);
 }

@@ -46,7 +46,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
-        // The service lists the errors before the STARTING state ends.
+        // If a pool can't start, the service lists the errors before the pool leaves the STARTING state.
         var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
         return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The WorkSpaces part of a state file: the store of one Region.</summary>
+/// <summary>The WorkSpaces data of one Region in a state file.</summary>
 internal sealed record StoreDocument
 {
     public required string Region { get; init; }

@@ -15,8 +15,8 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiInput
 {
     /// <summary>
-    /// Returns the members that the user specified. Errors use the result as their target, because an error record doesn't show the values
-    /// of a hashtable.
+    /// Returns the members that the user specified. Error records contain the returned hashtable as their target object, because error
+    /// records don't show the values in a hashtable.
     /// </summary>
     public static Hashtable Table(object? given)
     {

@@ -105,7 +105,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [CsvList]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>The security groups of the network interfaces of the instances, up to five.</summary>
+    /// <summary>The IDs of up to five security groups for the network interfaces of the instances.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SecurityGroupIds")]
     [CsvList]
@@ -211,8 +211,8 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function determines which parameters are
-    /// included.
+    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function returns whether a parameter is
+    /// included in the settings.
     /// </summary>
     private protected FleetSettings Settings(Func<string, bool>? counts = null)
     {

@@ -13,10 +13,11 @@ namespace RemoteSessions.Commands.AppStream;
 internal static class RollOutRules
 {
     /// <summary>
-    /// Returns the image with a name or ARN. If the caller isn't allowed to describe images, the result contains the reason, and the
-    /// service decides whether to accept the image.
+    /// Returns the image with the specified name or ARN. If the caller isn't allowed to describe images, the result contains the reason,
+    /// and the service decides whether to accept the image.
     /// </summary>
-    /// <exception cref="AwsServiceException">The image doesn't exist, isn't AVAILABLE, or isn't the only one with the name.</exception>
+    /// <exception cref="AwsServiceException">The image doesn't exist or isn't AVAILABLE, or several images have the specified
+    /// name.</exception>
     public static async Task<Seen<ASImage>> FindImageAsync(AppStreamClient client, string image, CancellationToken cancellationToken)
     {
         string[] asked = [image];

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Describes the state of a roll-out in the warning about an interrupted command.</summary>
 internal static class RollOutText
 {
-    /// <summary>Returns a sentence about the fleet.</summary>
+    /// <summary>Returns a sentence that describes the state of the roll-out for one fleet.</summary>
     public static string StateOf(FleetRollOut rollOut)
     {
         var fleet = rollOut.Fleet.Label;

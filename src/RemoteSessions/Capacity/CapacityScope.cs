@@ -13,18 +13,18 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Maps each fleet or pool to the name filter of the scope that measures the fleet or pool. The scopes of a command share this
-    /// dictionary, so that a fleet or pool is measured only once if the user specified both its name and its ARN.
+    /// For each fleet or pool, contains the name filter of the scope in which the fleet or pool is measured. The scopes of a command share
+    /// this dictionary, so that a fleet or pool is measured only once if the user specified both its name and its ARN.
     /// </summary>
     public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
 
     /// <summary>
-    /// Returns whether a fleet or pool is measured. If a resource has the name but not the ARN of a specified fleet or pool, it's a
-    /// different resource, and an error is written.
+    /// Returns whether the command measures a fleet or pool in this scope. If a resource has the name but not the ARN of a specified fleet
+    /// or pool, it's a different resource, and an error is written.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {
-        // Both operands must be evaluated, because both the ID and the name of a pool can be specified.
+        // Both comparisons must be made, because the user can specify both the ID and the name of a pool.
         if (!(Names.Matches(capacity.Name) | Names.Matches(capacity.Key)))
             return false;
         foreach (var reference in Given.Where(reference => reference.Keys.Contains(capacity.Key) || reference.Keys.Contains(capacity.Name)))

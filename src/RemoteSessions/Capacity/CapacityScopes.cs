@@ -7,7 +7,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Finds the scopes and names that the specified objects identify.</summary>
+/// <summary>Finds the scopes (accounts and Regions) and the names of the resources that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
     /// <summary>The resource kind for error messages about names that users specify.</summary>

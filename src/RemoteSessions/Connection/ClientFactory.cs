@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Creates factories for client types, each of which specifies its service.</summary>
+/// <summary>Creates client factories. Each client type specifies the service that it calls.</summary>
 internal static class ClientFactory
 {
     /// <summary>Creates a factory for clients of one type.</summary>

@@ -41,8 +41,8 @@ internal sealed class ConnectionArguments
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 
     /// <summary>
-    /// If <paramref name="typed"/> is true, returns the connection parameters that the user typed. Otherwise, returns the connection
-    /// parameters from $PSDefaultParameterValues.
+    /// If <paramref name="typed"/> is true, the method returns the connection parameters that the user typed. If <paramref name="typed"/>
+    /// is false, the method returns the connection parameters from $PSDefaultParameterValues.
     /// </summary>
     public ConnectionOptions Options(string? region, string? profileName, bool typed) => new()
     {

@@ -72,8 +72,8 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // A runspace that has cleared its defaults has no defaults to share, so the next runspace that sets defaults becomes the owner
-            // of the shared defaults.
+            // If the owner of the shared defaults clears its defaults, no defaults are shared. The next runspace that sets defaults then
+            // becomes the owner.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }

@@ -14,7 +14,7 @@ internal static class ErrorRecords
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
     /// <summary>
-    /// Creates an error record whose message uses the specified subject, for targets whose string representation isn't suitable.
+    /// Creates an error record whose message uses the specified subject instead of the string representation of the target.
     /// </summary>
     public static ErrorRecord Create(Exception failure, object? target, string? command, string? subject)
     {

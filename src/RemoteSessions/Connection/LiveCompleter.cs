@@ -32,8 +32,8 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// Returns text that identifies what restricts the values (for example, the stack whose fleets are completed), or null if the values
-    /// aren't restricted.
+    /// If the offered values are restricted (for example, to the fleets of a stack), returns text that identifies the restriction.
+    /// Otherwise, returns null.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 

@@ -42,6 +42,6 @@ public sealed class DFRemoteSessionConnection
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 
-    /// <summary>Returns the name of the session, but never an endpoint.</summary>
+    /// <summary>Returns the name or the ARN of the session, but never an endpoint.</summary>
     public override string ToString() => SessionName ?? SessionArn ?? "";
 }

@@ -34,10 +34,10 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// Returns the sessions that the current pipeline input specifies, for a command that changes sessions. An ARN that doesn't exist
-    /// causes an error. If the <paramref name="now"/> parameter is true, the method looks up piped objects, because the command needs their
-    /// current state. If a session was deleted, the target doesn't contain a session object. If <paramref name="now"/> is false, piped
-    /// objects are used without a lookup.
+    /// Returns the sessions that the current pipeline input specifies. This method is for commands that change sessions. An ARN that
+    /// doesn't exist causes an error. If the <paramref name="now"/> parameter is true, the method looks up piped objects, because the
+    /// command needs their current state. If a session was deleted, the target for this session doesn't contain a session object. If
+    /// <paramref name="now"/> is false, piped objects are used without a lookup.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
@@ -94,7 +94,8 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
         StartOn(target.SessionId, target.Scope, work);
 
     /// <summary>
-    /// Returns the ARNs in objects and rows, each with the input that contains it. Each value that isn't a session ARN causes an error.
+    /// Returns each ARN in the specified objects and rows, together with the object or row that contains the ARN. Each value that isn't a
+    /// session ARN causes an error.
     /// </summary>
     private protected IEnumerable<(string Arn, ResourceReference From)> Arns(IEnumerable<ResourceReference> references)
     {

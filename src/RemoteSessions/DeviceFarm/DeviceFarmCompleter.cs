@@ -17,7 +17,8 @@ public abstract class DeviceFarmCompleter : LiveCompleter
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Creates a completion. The value is the name or, if the parameter takes ARNs, the ARN. The completion list always shows the name.
+    /// Creates a completion for a resource. The completion inserts the name of the resource or, if the parameter takes ARNs, the ARN of the
+    /// resource. The completion list always shows the name.
     /// </summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);

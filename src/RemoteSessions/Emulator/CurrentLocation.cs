@@ -16,8 +16,8 @@ internal static class CurrentLocation
     {
         if (Runspace.DefaultRunspace is null)
             return Path.GetFullPath(path);
-        // The proxy for a runspace's session state rejects calls while a pipeline is running, and a pipeline is always running when this
-        // method is called.
+        // The session state of a runspace is a proxy that rejects calls while a pipeline is running. When this method is called, a pipeline
+        // is always running.
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         var engine = (EngineIntrinsics)shell.AddCommand("Microsoft.PowerShell.Utility\\Get-Variable")
             .AddParameter("Name", "ExecutionContext").AddParameter("ValueOnly").Invoke()[0].BaseObject;

@@ -23,8 +23,8 @@ internal sealed class EmulatorFile
     public string Path { get; }
 
     /// <summary>
-    /// Returns whether the file can be used for this emulator. A file can contain the state of only one emulator, so the method writes an
-    /// error if several emulators would use the file.
+    /// Returns whether the state file can be used for the specified emulator. A file can contain the state of only one emulator, so the
+    /// method writes an error if several emulators would use the file.
     /// </summary>
     public bool Accepts(RemoteSessionEmulator emulator, IReadOnlyList<RemoteSessionEmulator> candidates)
     {

@@ -37,7 +37,7 @@ internal static partial class CommandMessages
     public const string ScalingPolicy = "Scaling policy";
 
     /// <summary>
-    /// Returns text with the name of a policy and a pattern for fleets and pools. Errors show this text in quotation marks.
+    /// Returns text that contains the name of a policy and the name pattern for fleets or pools. Errors show this text in quotation marks.
     /// </summary>
     public static string PolicyOf(string policy, string pattern) => $"{policy}' of '{pattern}";
 

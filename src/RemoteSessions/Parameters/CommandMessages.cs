@@ -1,9 +1,9 @@
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The messages of the code that all commands share. Each folder that contains shared code has its own part of this partial class. This
-/// part of the class contains the messages about arguments. The messages of the commands for one service are in the message class of that
-/// service in Core.
+/// The messages of the code that all commands share. The messages for each folder that contains shared code are in a separate file of this
+/// partial class. This file contains the messages about arguments. The messages of the commands for one service are in the message class of
+/// that service in Core.
 /// </summary>
 internal static partial class CommandMessages
 {

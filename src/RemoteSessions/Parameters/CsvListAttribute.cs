@@ -14,8 +14,8 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     private const string Copied = "Deserialized.RemoteSessions.Resources.TextList";
 
     /// <summary>
-    /// Specifies whether an empty list on the command line removes the setting. If the setting can't be removed with a switch parameter,
-    /// this property must be true.
+    /// Specifies whether an empty list on the command line removes the setting. Set this property to true if no switch parameter removes
+    /// the setting.
     /// </summary>
     public bool EmptyRemoves { get; set; }
 

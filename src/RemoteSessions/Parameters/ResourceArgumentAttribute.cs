@@ -90,7 +90,7 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
         }
         catch (GetValueException)
         {
-            // The property belongs to an object of another type and can't be read.
+            // The input is an object of an unrelated type, and reading this property causes an exception.
             return null;
         }
     }

@@ -30,8 +30,8 @@ internal sealed class ResourceInput : AwsResource
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The resource types whose properties all appear as columns in the row. There can be several types, because different types can have
-    /// the same properties.
+    /// The resource types for which the row contains a column for each property. The list can contain several types, because different
+    /// types can have the same properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
 

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// Returns the error ID for a name, ID, or ARN that doesn't exist. If service calls accept the name, ID, or ARN, the result is the
-    /// error ID that the service itself uses.
+    /// Returns the error ID for a name, ID, or ARN that doesn't exist. If a service operation accepts the name, ID, or ARN as input, the
+    /// result is the error ID that the service returns for a missing resource.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 
@@ -17,7 +17,8 @@ internal sealed record ResourceKind(string Name, string ListCommand)
     public string? Hint { get; init; }
 
     /// <summary>
-    /// Indicates whether the service is available in several Regions. If this value is true, the resource might exist in another Region.
+    /// Indicates whether the service is available in several Regions. If this value is true, a resource that wasn't found in one Region
+    /// might exist in another Region.
     /// </summary>
     public bool Regional { get; init; } = true;
 

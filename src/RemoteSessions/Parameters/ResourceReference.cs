@@ -15,8 +15,8 @@ namespace RemoteSessions.Commands.Parameters;
 /// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain an ARN.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
-    // The columns that describe a resource. If the row contains an ID or ARN, these columns don't identify the resource, but they must not
-    // contradict the ID or ARN.
+    // The columns that describe a resource. If the row contains an ID or ARN, the command doesn't use these columns to find the resource,
+    // but their values must match the resource.
     private const string NameColumn = "Name";
     private static readonly string[] Descriptions = [NameColumn, "UserId", "UserName", "StackName", "FleetName", "PoolId", "PoolName"];
 
@@ -63,9 +63,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             : null;
 
     /// <summary>
-    /// Returns the resource that was found by its name. Throws an exception if the found resource isn't the one that the row or
-    /// deserialized object describes. A row that was exported from the emulator or from another account might contain a name that also
-    /// exists in this account.
+    /// Returns the resource that was found by its name. Throws an exception if the row or deserialized object describes a different
+    /// resource. A row that was exported from the emulator or from another account might contain a name that also exists in this account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)
@@ -112,7 +111,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     private string? OtherRegion(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region ? arn.Region : null;
 
     /// <summary>
-    /// Returns the name that users see. For a row, the method returns the value that identifies the resource for the command.
+    /// Returns the name that users see. For a row, the method returns the name in the row or, if the row contains no name, another value
+    /// that identifies the resource.
     /// </summary>
     public override string ToString() => IsRow
         ? this[NameColumn] ?? (Keys.Count > 0 ? Key : null) ?? this["UserName"] ?? this["UserId"] ?? $"{Input}"

@@ -55,12 +55,13 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         .Concat(accepted.Skip(1).SelectMany(identity => identity.Keys.Concat(identity.References))).Concat(Filters);
 
     /// <summary>
-    /// Returns the resource that a value identifies, or null if the type of a row can't be determined. This method is used for values that
-    /// are only templates for new resources.
+    /// Returns the resource that an input value identifies, or null if the value is a row whose resource type can't be determined. This
+    /// method is used for values that are only templates for new resources.
     /// </summary>
     /// <param name="input">The value.</param>
     /// <param name="isTemplate">
-    /// Indicates whether the value is only a template for a new resource. The name in a template can differ from the name in its ARN.
+    /// Indicates whether the value is only a template for a new resource. A row that is used as a template can contain a name that differs
+    /// from the name in its ARN.
     /// </param>
     public ResourceReference? Find(AwsResource input, bool isTemplate = false)
     {
@@ -122,7 +123,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         return keys.Count == 0 ? null : new ResourceReference(row, identity, keys, identity.IsCalledByArn ? null : arn?.Text);
     }
 
-    // Each group of columns contains the whole ID or the name of the resource, so a row in which they differ describes several resources.
+    // In each group of columns, all columns contain the whole ID of the resource, or all columns contain its name. A row with different
+    // values in a group therefore describes several resources.
     private void CheckIds(ResourceInput row, ResourceIdentity identity, ResourceArn? arn)
     {
         var isOwnArn = arn is not null && arn.Kind == identity.ArnKind;
@@ -130,20 +132,21 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (isOwnArn)
             own.Add((ArnColumn, [identity.KeyOf(arn!)]));
         CheckEqual(row, own);
-        // A row for a resource that several services have, such as a schedule, can contain the name in the columns of each service.
+        // If several services have the same resource type, such as schedules, a row can contain the name in the columns of each of these
+        // services.
         CheckEqual(row, Present(row, identity.Service is null && identity.Columns.Contains(NameColumn)
             ? [NameColumn, .. accepted.Where(other => other.Service is not null).SelectMany(other => other.References)]
             : identity.NameColumns.Where(column => IsOwn(row, identity, column))));
     }
 
-    // If a row describes another resource that refers to this resource, such as a fleet with the ImageName of its image, the column Name
-    // contains the name of the other resource.
+    // A row can describe another resource that refers to this resource. For example, a row for a fleet contains the name of the fleet's
+    // image in the column ImageName. In such a row, the column Name contains the name of the other resource.
     private static bool IsOwn(ResourceInput row, ResourceIdentity identity, string column) => column != NameColumn
         || !ResourceTypes.All.Any(other => other != identity && other.Service == identity.Service
             && other.Properties.Contains(NameColumn)
             && identity.References.Any(reference => row[reference].Count > 0 && other.Properties.Contains(reference)));
 
-    // A row can refer to resources of one service only. For example, it can't identify a fleet and a pool.
+    // A row can refer to resources of one service only. For example, one row can't identify both a fleet and a pool.
     private void CheckServices(ResourceInput row, ResourceIdentity identity)
     {
         var columns = accepted.Where(other => other.Service is not null)

@@ -6,8 +6,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Finds rows with several columns for the same setting, such as ComputeTypeName and its alias ComputeType. PowerShell uses only one of
-/// these columns, so they must not contain different values.
+/// Finds rows with several columns for the same setting, such as ComputeTypeName and its alias ComputeType. PowerShell reads only one of
+/// several columns for the same setting, so these columns must not contain different values.
 /// </summary>
 internal static class SettingColumns
 {
@@ -28,8 +28,8 @@ internal static class SettingColumns
         return null;
     }
 
-    // Parameters with the TextOnly attribute are excluded. These parameters identify resources, so the columns for their aliases, such as
-    // an ID and a name, can contain different values.
+    // Parameters with the TextOnly attribute are excluded. A parameter with this attribute identifies a resource, so a row can contain
+    // different values in the columns for the aliases of the parameter, such as an ID and a name.
     private static string[][] Find(Type command) => [.. command.GetProperties()
         .Where(parameter => parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any()
             && !parameter.IsDefined(typeof(TextOnlyAttribute))

@@ -66,7 +66,7 @@ public abstract class TextCompleter : IArgumentCompleter
                         ? $"{character}{character}"
                         : $"{character}")) + "'";
 
-    /// <summary>A completion with the inserted text, the displayed text, and the tooltip.</summary>
+    /// <summary>A completion: the text to insert, the text to display, and the tooltip.</summary>
     internal sealed record Candidate(string Value, string Label, string ToolTip)
     {
         public Candidate(string value) : this(value, value, value)

@@ -17,7 +17,7 @@ public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
     /// </summary>
     public Type? Or { get; set; }
 
-    /// <summary>The columns that can contain the text of a piped row, in order of preference.</summary>
+    /// <summary>The columns of a piped row that can contain the text for the parameter, in order of preference.</summary>
     public string[] Columns { get; set; } = [];
 
     /// <inheritdoc/>

@@ -16,8 +16,8 @@ public abstract partial class AwsCmdlet
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Completes when the pipeline has received the first object and requests another object. If the pipeline has no consumer that can stop
-    /// the command, the task is already completed.
+    /// Completes when the pipeline has received the first object and requests another object. If no later command in the pipeline can stop
+    /// this command, the task is already completed.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
@@ -71,7 +71,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Writes all objects in a list to the pipeline. A task that reads several lists calls this method for each list. An error affects only
-    /// the list in which it occurs. The task also writes the objects in the other lists.
+    /// the list in which it occurs. After an error in one list, the task still writes the objects in the other lists.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -109,10 +109,10 @@ public abstract partial class AwsCmdlet
     internal ValueTask EmitVerboseAsync(string text) =>
         _writesVerbose ? _pump.PostAsync(() => WriteVerbose(text), Cancellation) : ValueTask.CompletedTask;
 
-    /// <summary>Writes a warning from a task.</summary>
+    /// <summary>Writes a warning on behalf of a task.</summary>
     internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
-    /// <summary>Shows progress from a task.</summary>
+    /// <summary>Shows progress on behalf of a task.</summary>
     internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Traversal? traversal)
@@ -147,7 +147,9 @@ public abstract partial class AwsCmdlet
         await written.Task.WaitAsync(Cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Returns the value that identifies an object, or null if a command can return several objects with the same value.</summary>
+    /// <summary>
+    /// Returns the value that identifies an object in the output, or null if several objects in the output can have the same value.
+    /// </summary>
     private protected virtual string? OutputKey(AwsResource item) =>
         ResourceTypes.Find(item) is { ArnKind: not null } identity ? identity.ArnOf(item) ?? identity.KeyOf(item) : null;
 

@@ -24,8 +24,8 @@ public abstract partial class AwsCmdlet
         Confirmed(target + PlaceOf(scope, service), action, force);
 
     /// <summary>
-    /// Returns the text to add to the name of a resource, such as " in us-west-2". If the command acts only in one Region, and this Region
-    /// and the profile are those that the command uses by default, the text is empty.
+    /// Returns the text to add to the name of a resource, such as " in us-west-2". If the command acts only in the default Region and with
+    /// the default profile, the text is empty.
     /// </summary>
     /// <param name="scope">The account and Region of the resource.</param>
     /// <param name="service">The service. This argument is required only if the service is available in only one Region.</param>

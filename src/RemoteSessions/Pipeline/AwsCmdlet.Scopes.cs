@@ -28,8 +28,8 @@ public abstract partial class AwsCmdlet
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Returns the reason why the command must not act on an object, or null if the command can act on it. The object must not come from an
-    /// account, endpoint, or Region other than the one that the user specified.
+    /// Returns the reason why the command must not act on an object, or null if the command can act on it. If the user specified an
+    /// account, endpoint, or Region, the command must not act on an object from another account, endpoint, or Region.
     /// </summary>
     private protected string? ConflictWith(AwsResource from, string label) =>
         (from region in Regions

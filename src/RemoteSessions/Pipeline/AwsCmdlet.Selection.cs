@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <content>Finds the resources that piped and specified values identify.</content>
+/// <content>Finds the resources that pipeline input and parameter values identify.</content>
 public abstract partial class AwsCmdlet
 {
     /// <summary>The object that is being processed. The object might contain the profile that it was read with.</summary>
@@ -27,7 +27,9 @@ public abstract partial class AwsCmdlet
         }
     }
 
-    /// <summary>Converts names, IDs, and ARNs that the user typed to the type that is used for piped values.</summary>
+    /// <summary>
+    /// Creates an <see cref="AwsResource"/> object for each name, ID, or ARN that the user typed. Piped values have the same type.
+    /// </summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
 

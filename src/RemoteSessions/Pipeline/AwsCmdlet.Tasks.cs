@@ -17,8 +17,8 @@ public abstract partial class AwsCmdlet : IDisposable
     // this time continue in the background.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // To show the total in the progress bar, a command that makes changes reads further input before it has processed the earlier input.
-    // This constant limits the amount of input that is kept.
+    // A command that makes changes reads further input before it has processed the earlier input, so that the progress bar can show the
+    // total. This constant limits the amount of input that is kept.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();

@@ -16,8 +16,9 @@ public abstract partial class AwsCmdlet
     private bool _writesDebug = true;
 
     /// <summary>
-    /// Displays a warning about arguments that aren't known values of their enumeration. The columns of a row are bound after the typed
-    /// arguments. Therefore, this method runs for each record, before any request is sent and before the user is prompted.
+    /// Displays a warning about arguments that aren't known values of their enumeration. PowerShell binds the columns of a piped row after
+    /// the arguments that the user typed. Therefore, this method runs for each record, before any request is sent and before the user is
+    /// prompted.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {

@@ -37,9 +37,9 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// Returns all names that the user typed in a single item. If the user typed neither names nor ARNs, the names in this item are null,
-    /// which selects all resources. Returns each ARN in a separate item, together with the resource that the ARN identifies, because an ARN
-    /// is queried in its own Region and account. An ARN of another resource type causes an error.
+    /// Returns a single item that contains all names that the user typed. If the user typed neither names nor ARNs, the names in this item
+    /// are null, so all resources are selected. Returns each ARN in a separate item, together with the resource that the ARN identifies,
+    /// because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -58,7 +58,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs the work in each scope that results from the parameters and an object. A separate error is written for each name in
+    /// Runs the work in each scope that the parameters and the optional object <paramref name="from"/> specify. A separate error is written
+    /// for each name in
     /// <paramref name="names"/> that doesn't exist in any scope.
     /// </summary>
     private protected void InEachScope<TClient>(
@@ -71,7 +72,10 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             name => GivenAs(name, from),
             names);
 
-    /// <summary>Runs the work in each scope for the specified ARN. If the ARN doesn't exist in any scope, an error is written.</summary>
+    /// <summary>
+    /// Runs the work in each scope that results from the parameters and from the specified ARN. If the ARN doesn't exist in any scope, an
+    /// error is written.
+    /// </summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
     {
@@ -96,7 +100,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
-    // The Region or profile that the user typed. This value distinguishes the scopes.
+    // The Region or profile that the user typed. This Region or profile distinguishes the scope from the other scopes.
     private string? NameOf(Scope scope) =>
         Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

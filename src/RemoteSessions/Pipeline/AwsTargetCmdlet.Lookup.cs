@@ -62,8 +62,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether -WhatIf can report that a resource would be created. If the name is already in use, an error is written. Without
-    /// -WhatIf, the service itself reports that the name is already in use.
+    /// Returns false and writes an error if -WhatIf is specified but the name of the new resource is already in use. Without -WhatIf, the
+    /// service itself reports that the name is already in use.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
@@ -117,8 +117,8 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // Returns the Region where the name is in use. The result is empty if the name is free or if the caller isn't allowed to describe the
-    // resource.
+    // Returns the Region where the name is in use. The result is empty if no resource has this name or if the caller isn't allowed to
+    // describe the resource.
     private static async Task<string> RegionWithAsync<TClient, T>(TClient client, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
     {

@@ -129,7 +129,7 @@ public abstract partial class AwsTargetCmdlet
             CommandMessages.AmbiguousName(same.Count, how.Kind.Name, plain, same.Select(how.KeyOf)), plain, CommandName));
     }
 
-    // If a row contradicts one of the resources that it selects, the command acts on none of them.
+    // If a row contradicts one of the resources that it selects, the command acts on none of the resources that this row selects.
     private IEnumerable<NamedTarget<T>> Described<TClient, T>(
         NamedKind<TClient, T> how, List<NamedTarget<T>> targets, IEnumerable<ResourceReference> references)
         where TClient : IServiceClient where T : AwsResource
@@ -146,8 +146,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Checks rows that identify a resource by its ID or ARN. Returns whether the other columns of the rows also match the resource. If
-    /// another column doesn't match the resource, an error is written.
+    /// Returns whether the rows that identify a resource by its ID or ARN also match the resource in their other columns. If another column
+    /// doesn't match the resource, an error is written.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
         references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))

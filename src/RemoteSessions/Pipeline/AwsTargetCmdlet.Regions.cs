@@ -30,8 +30,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes the errors for the names that don't exist in any of the Regions. A command that looks up all of its input after the last
-    /// record calls this method after the lookup.
+    /// Writes the errors for the names that don't exist in any of the Regions. If a command looks up its inputs only after it has received
+    /// all of them, the command calls this method after the lookup.
     /// </summary>
     private protected void WriteMissing()
     {
@@ -69,17 +69,17 @@ public abstract partial class AwsTargetCmdlet
         _missingHere[(kind, value, given)] = region;
     }
 
-    /// <summary>Returns whether an error would be written for a name or ID that doesn't exist.</summary>
+    /// <summary>Returns whether the command would write an error because a name or ID doesn't exist.</summary>
     internal bool IsMissing(ResourceKind kind, string value) =>
         _missing.Keys.Any(missing => missing.Kind == kind && missing.Value == value);
 
-    /// <summary>Records that a name or ID exists in another form, so that no error is written.</summary>
+    /// <summary>Suppresses the error about a name or ID that doesn't exist, because a deleted fleet or pool has this name or ID.</summary>
     internal void SettleMissing(ResourceKind kind, string value) =>
         _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
-    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. If this name doesn't exist in
-    /// another Region, the command writes no error about that Region.
+    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. The command then doesn't write
+    /// an error for each other Region where this name or ID doesn't exist.
     /// </summary>
     internal void Settle(ResourceKind kind, string value, string given)
     {
@@ -94,7 +94,8 @@ public abstract partial class AwsTargetCmdlet
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // If several Regions are specified, an item that has its own Region is processed only once, together with the first Region.
+    // If several Regions are specified, an item that has its own Region is processed only once: when the command processes the first
+    // Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
     // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over
@@ -112,6 +113,6 @@ public abstract partial class AwsTargetCmdlet
             base.Reject(item, message, label);
     }
 
-    /// <summary>Returns the scope that results from the parameters and an object.</summary>
+    /// <summary>Returns the scope for calls to a service, based on the command's parameters and an object.</summary>
     internal Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, _region, ProfileName, from);
 }

@@ -31,8 +31,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // At this point, parameters that get their values from the piped object aren't bound yet. The values of parameters that are bound
-        // later come from properties of the piped object.
+        // This method runs before PowerShell binds the parameters that get their values from the piped object. The values of parameters
+        // that are bound later come from properties of the piped object.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {

@@ -12,11 +12,11 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
     /// <summary>The delay before the progress bar is shown. Commands that finish during this delay don't show a progress bar.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The minimum time between two updates. Users couldn't read more frequent updates.</summary>
+    /// <summary>The minimum time between two updates. Users couldn't read the progress if it were updated more often.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The rate is measured over the last few seconds. After a burst or while a rate limit applies, the average over the whole run would be
-    // higher than the current rate.
+    // The rate is measured over the last few seconds. An average over the whole run would be too high after a burst of calls or while a
+    // rate limit applies.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 
     private static int _lastId = 20000;

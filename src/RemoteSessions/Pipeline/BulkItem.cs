@@ -13,7 +13,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 
     private IReadOnlyList<BulkItem> _members = [];
 
-    /// <summary>The item that the command works on, or null if the work concerns the whole command.</summary>
+    /// <summary>The item that is processed, or null if the work isn't specific to one item.</summary>
     public object? Target { get; } = target;
 
     /// <summary>Indicates whether an error was written for the item.</summary>
@@ -46,8 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Specifies the items of the batch that this item represents. Each request that the task of this item sends is recorded for all items
-    /// of the batch.
+    /// Assigns the items of a batch to this item, whose task sends the requests for the whole batch. Each of these requests is recorded for
+    /// all items of the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

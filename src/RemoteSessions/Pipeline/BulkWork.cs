@@ -24,7 +24,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
         }
     }
 
-    /// <summary>Adds an item. Work without a target applies to the whole command and isn't counted.</summary>
+    /// <summary>Adds an item. An item without a target represents work for the whole command, and isn't counted.</summary>
     public BulkItem Begin(object? target)
     {
         var item = new BulkItem(this, target);

@@ -8,10 +8,10 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Command">The name of the command.</param>
 /// <param name="Count">The progress of the command.</param>
 /// <param name="Open">The items whose processing isn't complete.</param>
-/// <param name="Closed">The completed items for which a change was sent.</param>
+/// <param name="Closed">The items whose processing is complete and for which a change was sent.</param>
 internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyList<BulkItem> Open, IReadOnlyList<BulkItem> Closed)
 {
-    // The maximum number of names in the warning. A longer list wouldn't help users determine what to check.
+    // The maximum number of names in the warning. A longer list of names wouldn't help users find the resources to check.
     private const int MostNames = 10;
 
     /// <summary>Indicates whether a requested change might not have been made.</summary>

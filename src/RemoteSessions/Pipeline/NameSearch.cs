@@ -4,8 +4,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Searches several Regions, with several profiles, for the names in one input record. A name is considered missing only if all scopes
-/// could be queried and the name doesn't exist in any of them.
+/// Searches several scopes (combinations of a Region and a profile) for the names in one input record. A name is considered missing only if
+/// all scopes could be queried and the name doesn't exist in any of them.
 /// </summary>
 internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> filters)
 {

@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource to act on, which was found based on the text that the user specified.</summary>
+/// <summary>A resource that a command acts on. The command found this resource by the text that the user specified.</summary>
 /// <param name="Key">The identifier that service calls use.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the resource.</param>
@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? Resource, string? Hidden = null) where T : AwsResource
 {
     /// <summary>
-    /// The text that the user specified if that text is the identifier or the ARN; otherwise, the label. This text is the target object of
-    /// error records.
+    /// If the user specified the identifier or the ARN, this property contains the text that the user specified. Otherwise, this property
+    /// contains the label. This text is the target object of error records.
     /// </summary>
     public string Given { get; init; } = Label;
 

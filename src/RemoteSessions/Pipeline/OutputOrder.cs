@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
-    // If Select-Object -First stops the pipeline, the calls that returned the unwritten objects were unnecessary. With a lower limit, the
-    // command would read Regions with thousands of desktops one after another instead of concurrently.
+    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. With a lower
+    // limit, the command would read Regions with thousands of desktops one after another instead of concurrently.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
@@ -23,8 +23,8 @@ internal sealed class OutputOrder(Action wake)
     public OutputTurn Begin() => Begin(_all);
 
     /// <summary>
-    /// Reserves a position in the output for a part of a work item. Call this method when the work on the part starts. Any thread can call
-    /// this method.
+    /// Reserves a position in the output for a part of a work item. Call this method when the work on this part of the work item starts.
+    /// Any thread can call this method.
     /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {
@@ -53,8 +53,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Writes output after all output at earlier positions has been written. The task completes when the output is written. If the output
-    /// is stored until its position is reached, the task completes immediately. Any thread can call this method.
+    /// Writes output after all output at earlier positions has been written. The task completes when the output is written. If the method
+    /// stores the output until all earlier output has been written, the task completes immediately. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -100,7 +100,8 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of an OutputTurn object. OutputTurn objects that are complete and contain no more entries are removed.
+    // Returns the first entry of an OutputTurn object. The method also removes OutputTurn objects that are complete and contain no more
+    // entries.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

@@ -20,10 +20,12 @@ internal sealed class OutputTurn(OutputOrder order)
     /// <summary>Indicates whether all entries have been added.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Runs a part of the current work item. The output of this part follows the output of the earlier parts.</summary>
+    /// <summary>
+    /// Runs a part of the current work item. The output of this part of the work item is written after the output of the earlier parts.
+    /// </summary>
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();
 
-    /// <summary>Runs the work whose output is written at this position.</summary>
+    /// <summary>Runs work whose output is written at the position of this OutputTurn object.</summary>
     public async Task RunAsync(Func<Task> work)
     {
         Here.Value = this;

@@ -24,7 +24,9 @@ internal sealed class Traversal : IDisposable
         _open = wanted.IsCompleted ? wanted : Task.WhenAny(wanted, Task.Delay(Patience, cancellationToken));
     }
 
-    /// <summary>Visits each part. The output is written in the order of the parts, even if their calls run concurrently.</summary>
+    /// <summary>
+    /// Visits each part. The output is written in the order of the parts, even if the calls for several parts run concurrently.
+    /// </summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
     /// <summary>Visits each part.</summary>

@@ -36,7 +36,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Adds a work item, which must not throw an exception.</summary>
+    /// <summary>Adds a work item. The work item must not throw an exception.</summary>
     public void Add(Func<Task> work)
     {
         lock (_waiting)

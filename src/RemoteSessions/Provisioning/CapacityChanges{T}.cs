@@ -19,7 +19,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     private CapacityWaiting<T>? _toStop;
 
     /// <summary>
-    /// At the end of the command, waits until the fleets or pools are running or stopped again, as they were before the change.
+    /// At the end of the command, waits until each changed fleet or pool has returned to the state (running or stopped) that it had before
+    /// the change.
     /// </summary>
     public void Await() => targets.Await(item => cmdlet.EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 

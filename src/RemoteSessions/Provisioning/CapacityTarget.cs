@@ -13,8 +13,8 @@ internal sealed record CapacityTarget(
     string Key, string Label, Scope Scope, CapacityResource? Resource = null, string? Hidden = null)
 {
     /// <summary>
-    /// The text that the user specified if that text is the identifier; otherwise, the label. This text is the target object of error
-    /// records.
+    /// If the user specified the identifier, this property contains the text that the user specified. Otherwise, this property contains the
+    /// label. This text is the target object of error records.
     /// </summary>
     public string Given { get; init; } = Label;
 

@@ -30,8 +30,8 @@ internal sealed class UserSessionTargets<T>(
 
     /// <summary>
     /// Returns the sessions in the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
-    /// exist. Session objects are looked up only if the command needs their current state. If the current state is read, the target for a
-    /// session that has ended contains no session object.
+    /// exist. Session objects are looked up only if the command needs their current state. If the command reads the current state and the
+    /// session has ended, the target contains no session object.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

@@ -13,7 +13,10 @@ namespace RemoteSessions.Commands.Scaling;
 /// </summary>
 internal static class DeletedOwners
 {
-    /// <summary>Returns the targets whose fleet or pool has one of the names and doesn't exist, with the keys of these targets.</summary>
+    /// <summary>
+    /// Returns the targets whose fleet or pool has one of the specified names and doesn't exist. Each target is returned together with its
+    /// key.
+    /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>
     /// <param name="client">The client for Application Auto Scaling in this scope.</param>

@@ -14,12 +14,12 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
     /// Returns the deleted fleets or pools of one service that a reference identifies. No error is written for a name if a deleted fleet or
-    /// pool has the name.
+    /// pool had this name.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>
     /// <param name="reference">The reference.</param>
-    /// <param name="isFound">Indicates whether the reference also identifies existing fleets or pools.</param>
+    /// <param name="isFound">Indicates whether at least one existing fleet or pool matches the reference.</param>
     public IEnumerable<ScalingTarget> Of(ScalableService service, Scope scope, ResourceReference reference, bool isFound)
     {
         // A name that wasn't found isn't recorded as missing if the fleets or pools couldn't be read.
@@ -33,8 +33,8 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Returns the deleted fleets and pools of several services that have one of the names. If they can't be read, the method writes the
-    /// error and returns null.
+    /// Searches several services, and returns the deleted fleets and pools that have one of the specified names. If they can't be read, the
+    /// method writes the error and returns null.
     /// </summary>
     public IReadOnlyList<ScalingTarget>? In(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names) =>
         Find(services, scope, names);

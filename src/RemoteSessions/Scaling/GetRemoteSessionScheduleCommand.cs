@@ -69,7 +69,7 @@ public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
         ScalingScope scope, ScalingClient client, string? key, Dictionary<string, string> labels)
     {
         var kind = scope.Service.Scaling;
-        // A pattern also selects a deleted fleet or pool.
+        // A pattern can also match a deleted fleet or pool.
         var patterns = PatternsOf(scope).Select(Filters.Like).ToList();
         await foreach (var action in client.ListActionsAsync(kind, key, Cancellation).ConfigureAwait(false))
         {

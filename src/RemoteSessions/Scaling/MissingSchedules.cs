@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Keeps track of the specified schedules that don't exist for the fleets and pools of one input.</summary>
+/// <summary>Keeps track of which of the specified schedules don't exist for the fleets and pools that one input identifies.</summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="input">The input that identifies the fleets and pools.</param>
 internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference input)

@@ -5,8 +5,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Reads the fleet or pool in the columns that Application Auto Scaling adds to a row, and compares these columns with the fleet or pool
-/// that the other columns identify.
+/// Identifies the fleet or pool from the columns that Application Auto Scaling adds to a row, and checks that the other columns identify
+/// the same fleet or pool.
 /// </summary>
 internal static class ScalableResources
 {
@@ -16,8 +16,8 @@ internal static class ScalableResources
     public static readonly string[] NameColumns = ["Name", "FleetName", PoolId, "PoolName"];
 
     /// <summary>
-    /// Returns the service and the key of the fleet or pool in the resource ID or in the ARN of a schedule, or null if the input contains
-    /// neither of them.
+    /// Reads the service and the key of a fleet or pool from a resource ID or from the ARN of a schedule. Returns null if the input
+    /// contains neither a resource ID nor an ARN.
     /// </summary>
     public static (ScalableService Service, string Key)? In(ResourceReference reference) =>
         Of(reference[nameof(RemoteSessionSchedule.ResourceId)]) ?? Of(RemoteSessionSchedule.ResourceIn(ArnOf(reference)));

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Keeps track of the fleets and pools that only a pattern selects. An error is written for a pattern only if none of the fleets and pools
-/// that match the pattern are scaled, or if none of them have the specified policy.
+/// Keeps track of the fleets and pools that match a pattern but that the user didn't specify without wildcards. An error is written for a
+/// pattern only if none of the fleets and pools that match the pattern are scaled, or if none of them have the specified policy.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="references">The references in the current record.</param>
@@ -25,8 +25,8 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     }
 
     /// <summary>
-    /// Returns the missing policies for which an error must be written immediately, because the user specified the fleet or pool without
-    /// wildcards.
+    /// Returns the missing policies for which an error must be written immediately. An error is written immediately if the user specified
+    /// the fleet or pool without wildcards.
     /// </summary>
     public IEnumerable<string> AddPolicies(ScalingTarget target, IEnumerable<string> names, IReadOnlyCollection<string> missing)
     {

@@ -19,7 +19,7 @@ internal static class ScalingScopes
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
     /// <summary>
-    /// The kind of resource that is shown in errors about patterns that match only fleets and pools without the specified policy.
+    /// The resource kind in errors about patterns that match only fleets and pools without the specified policy.
     /// </summary>
     public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
@@ -30,15 +30,18 @@ internal static class ScalingScopes
         RemoteSessionScaling.Identity, RemoteSessionCapacity.Identity, .. ScalableService.All.Select(service => service.Identity),
     ];
 
-    /// <summary>Accepts fleets, pools, their activities, and rows that describe them, for commands that don't make changes.</summary>
+    /// <summary>
+    /// Accepts fleets, pools, scaling activities, and rows that describe any of these resources. Commands that don't make changes use this
+    /// selector.
+    /// </summary>
     public static readonly ResourceSelector Readable = new([.. Types, RemoteSessionScalingActivity.Identity]);
 
-    /// <summary>Accepts fleets, pools, and rows that describe them, for commands that make changes.</summary>
+    /// <summary>Accepts fleets, pools, and rows that describe fleets or pools. Commands that make changes use this selector.</summary>
     public static readonly ResourceSelector Changeable = new(Types);
 
     /// <summary>
-    /// Returns the services that a reference can belong to: one service, or all services if only a name is known. The list is empty if the
-    /// resource belongs to a service without fleets and pools.
+    /// Returns the services that the referenced resource can belong to: one service, or all services if only the name of the resource is
+    /// known. The list is empty if the resource belongs to a service without fleets and pools.
     /// </summary>
     public static IReadOnlyList<ScalableService> ServicesOf(ResourceReference reference) =>
         ScalableService.All.FirstOrDefault(service => service.Identity == reference.Identity) is { } own ? [own]
@@ -46,11 +49,11 @@ internal static class ScalingScopes
         : ScalableResources.In(reference) is var (service, _) ? [service]
         : ScalableService.All;
 
-    /// <summary>Returns the error message for a reference whose service has no fleets and pools.</summary>
+    /// <summary>Returns the error message for a reference to a service that has no fleets or pools.</summary>
     public static string NoCapacity(ResourceReference reference) => CommandMessages.NoCapacity(
         reference[nameof(RemoteSessionScaling.Service)], ScalableService.All.Select(service => service.Kind.Name));
 
-    /// <summary>Returns the scopes in which names are looked up, in the order in which the parameters specify them.</summary>
+    /// <summary>Returns the scopes in which names are looked up, in the order that the parameters specify.</summary>
     /// <param name="services">The services.</param>
     /// <param name="names">The names, or null for all fleets and pools.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>

@@ -138,7 +138,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // If the name exists in the other service, it doesn't matter that this service can't be read.
+            // An error from this service doesn't matter if the other service has a fleet or pool with the specified name.
             return new NamedSearch<ScalingTarget>(region, [], failure);
         }
     }

@@ -22,8 +22,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     /// </summary>
     public bool TryRead(ScheduleOwner owner, [NotNullWhen(true)] out ScheduleState? state)
     {
-        // If two rows specify the same fleet or pool, the second row is compared with the schedules that exist after the change for the
-        // first row.
+        // If two rows specify the same fleet or pool, the change for the first row must be completed before the second row is compared with
+        // the schedules.
         if (_turns.ContainsKey(KeyOf(owner)))
             cmdlet.Finish();
         var connect = AwsCmdlet.Connect<ScalingClient>(owner.Scope);
@@ -63,8 +63,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Returns whether a scheduled action is the one that a row or copy describes. If the row describes another action, for example because
-    /// the row was exported from another account, the method writes an error.
+    /// Returns whether a scheduled action is the action that a CSV row or a copy of a schedule object describes. If the row describes
+    /// another action, for example because the row was exported from another account, the method writes an error.
     /// </summary>
     public bool IsSame(ScheduleState state, ScheduledAction action, ResourceReference? reference)
     {

@@ -17,8 +17,8 @@ internal static class ScheduleReferences
     { Settings = [nameof(ScheduleSettings.ScheduleName)], Missing = CommandMessages.NoFleetOrPool };
 
     /// <summary>
-    /// Returns a reference to the fleet or pool that an input identifies, or null if the input is for a schedule and doesn't specify a
-    /// fleet or pool.
+    /// Returns a reference to the fleet or pool that an input identifies. Returns null if the input describes a schedule and doesn't
+    /// specify the fleet or pool of the schedule.
     /// </summary>
     public static ResourceReference? OwnerOf(ResourceReference reference)
     {
@@ -31,7 +31,7 @@ internal static class ScheduleReferences
         {
             Identity = ScalingScopes.ServicesOf(reference) is [var service] ? service.Identity : RemoteSessionScaling.Identity,
             Keys = [name],
-            // The ARN in the reference identifies the schedule and not the fleet or pool, so it's removed.
+            // The ARN in the reference identifies the schedule instead of the fleet or pool, so the ARN is removed from the reference.
             Arn = null,
         };
     }

@@ -13,8 +13,8 @@ internal static class ScheduleTimes
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Adds properties that replace the start time and the end time of a schedule. The new values are still dates, but their text has a
-    /// fixed format.
+    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. The values of the new properties are still
+    /// dates, but their conversion to text uses a fixed format.
     /// </summary>
     public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
     {

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Lists the sessions of Device Farm, AppStream, WorkSpaces Pools, and personal WorkSpaces in all specified Regions and with all specified
-/// profiles. The results are in the order in which you specify the services, Regions, and profiles. The command can also read piped
-/// sessions again. If a service, Region, or profile fails, the command writes one error and continues.
+/// profiles. The results are in the order in which you specify the services, Regions, and profiles. The command can also read the current
+/// state of piped sessions. If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
 /// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions; DescribeWorkspacesConnectionStatus, DescribeWorkspaces.
 /// </summary>

@@ -53,7 +53,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>
     /// Returns the sessions that the current pipeline input specifies, each with its kind. IDs are looked up together, and a separate error
     /// is written for each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the
-    /// current state is read, the target for a session that has ended contains no session object.
+    /// command reads the current state and the session has ended, the target contains no session object.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {
@@ -85,8 +85,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         _lookup!.ById(SessionKinds.ResourceKindOf(kind), ScopeOf(kind.Service, from), ids, scope => Connect(kind, scope))
             .Select(target => (kind, target));
 
-    // The service's list of sessions doesn't contain the name of the resource that a session runs on, so the name in the session object is
-    // kept.
+    // The service's list of sessions doesn't contain the name of the resource that each session runs on. Therefore, the name in the
+    // original session object is kept.
     private SessionTarget<RemoteSession>? TargetOf(SessionKind kind, RemoteSession session, AwsResource from, bool now)
     {
         var scope = ScopeOf(kind.Service, from);

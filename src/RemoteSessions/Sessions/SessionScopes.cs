@@ -12,15 +12,15 @@ internal static class SessionScopes
     private static readonly string?[] DefaultOnly = [null];
 
     /// <summary>
-    /// Returns the session kinds that -Service specifies, without duplicates and in the specified order. If -Service isn't specified,
-    /// returns all session kinds that the command supports.
+    /// Returns the session kinds that -Service specifies, without duplicates and in the specified order. If -Service isn't specified, the
+    /// method returns all session kinds that the command supports.
     /// </summary>
     public static IReadOnlyList<SessionKind> KindsOf(string[]? services, IReadOnlyList<SessionKind> all) =>
         services is not { Length: > 0 } ? all : [.. services.Select(RemoteServices.Find).OfType<SessionKind>().Distinct()];
 
     /// <summary>
-    /// Returns the session kinds that -Service specifies on the command line that is being completed. If -Service isn't specified, returns
-    /// all session kinds that the command supports.
+    /// Returns the session kinds that -Service specifies on the command line that is being completed. If -Service isn't specified, the
+    /// method returns all session kinds that the command supports.
     /// </summary>
     public static IEnumerable<SessionKind> Named(IDictionary boundParameters, IReadOnlyList<SessionKind> all)
     {

@@ -26,7 +26,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         async client => await client.ListTagsAsync(resource.Key, cmdlet.Cancellation).ConfigureAwait(false),
         out tags);
 
-    /// <summary>Starts work on one resource.</summary>
+    /// <summary>Starts a work item that calls the specified function for one resource.</summary>
     public void StartOn(TaggedResource resource, Func<ITagService, Task> work)
     {
         var connect = Connect(resource);

@@ -26,7 +26,7 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
     [CsvValue]
     public string? DefaultOu { get; set; }
 
-    /// <summary>The ID of an additional security group for desktops (sg-...).</summary>
+    /// <summary>The ID (sg-...) of an additional security group for desktops.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesConstraints.SecurityGroupIdPattern, WorkSpacesMessages.ValidSecurityGroupId)]

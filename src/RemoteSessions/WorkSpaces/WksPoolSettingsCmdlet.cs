@@ -21,14 +21,14 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     [ValidateForm(WorkSpacesNames.Description, WorkSpacesMessages.ValidPoolDescription)]
     public string? Description { get; set; }
 
-    /// <summary>The ID of the bundle that the desktops are created from (wsb-...).</summary>
+    /// <summary>The ID (wsb-...) of the bundle that the desktops are created from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesMessages.ValidBundleId)]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string? BundleId { get; set; }
 
-    /// <summary>The ID of the directory that contains the users (wsd-...).</summary>
+    /// <summary>The ID (wsd-...) of the directory that contains the users.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesMessages.ValidDirectoryId)]
@@ -133,8 +133,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function determines which parameters are
-    /// included.
+    /// Returns the settings in the current pipeline input. The optional <paramref name="counts"/> function returns whether a parameter is
+    /// included in the settings.
     /// </summary>
     private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);
 }

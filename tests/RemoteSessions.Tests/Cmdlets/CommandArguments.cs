@@ -37,7 +37,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
     /// <summary>
-    /// Returns arguments that make a command act on one item, return without waiting, and write as many messages as possible.
+    /// Returns arguments with which a command acts on one item, doesn't wait, and writes as many messages as possible.
     /// </summary>
     public (string Name, object? Value)[] Brief(string command)
     {

@@ -46,7 +46,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
     ];
 
-    // The errors that the service returns for a change that has already taken effect.
+    // The errors that the service returns if a request repeats a change that has already taken effect.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
 
     private readonly FaultyService _service = new();

@@ -25,8 +25,8 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         var combinations = 0;
         foreach (var resources in Resources())
         {
-            // Selects two inputs for which the command returns output. If the command returns output for only one input, this input is used
-            // twice.
+            // Selects two inputs for which the command returns output. If the command returns output for only one of the inputs, the test
+            // uses this input twice.
             var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource)))
                 .Where(run => run.Outputs > 0).Take(2).ToList();
             if (taken.Count == 0)

@@ -104,7 +104,7 @@ public sealed class SaveArtifactTests : CmdletTest
     {
         _folder.File("Video.mp4", "before");
         // The number of faults equals the number of attempts to download a file. The video is downloaded first, so the injected faults
-        // affect only the video.
+        // cause only the download of the video to fail.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
         var saved = Session.Pipe<FileInfo>(
             [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));

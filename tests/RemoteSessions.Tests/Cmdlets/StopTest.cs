@@ -147,7 +147,8 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // Selects a parameter set that doesn't require objects of the module. Otherwise, the test would have to list these objects first.
+    // Returns a parameter set in which no mandatory parameter requires an object of the module. Otherwise, the test would have to list
+    // these objects first.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())

@@ -93,7 +93,7 @@ public sealed class LostCreateTests
     {
         foreach (var created in new[] { Began, Began.AddHours(1) })
             Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
-        // No earlier call has returned the time of the service, so only the response to the lookup contains it.
+        // No earlier response contained the time of the service, so only the response to the lookup provides this time.
         Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
     }
 

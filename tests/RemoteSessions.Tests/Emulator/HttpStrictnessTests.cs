@@ -145,7 +145,7 @@ public sealed class HttpStrictnessTests : IDisposable
         Assert.Contains(
             $"uses port {port}", Assert.Throws<IOException>(
                 () => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
-        // After the failure, the port is available again on the first address.
+        // After the emulator has failed to start, the port on 127.0.0.1 is available again.
         using var first = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
         first.Start();
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A call that a faulty service received.</summary>
+/// <summary>A call that a <see cref="FaultyService"/> received.</summary>
 /// <param name="Operation">The operation, or the HTTP method of a transfer.</param>
 /// <param name="CarriedOut">Indicates whether the emulator performed the operation.</param>
 /// <param name="Faulty">Indicates whether the fault affected the call.</param>

@@ -22,7 +22,8 @@ internal static class Operations
     ];
 
     /// <summary>
-    /// Returns the ID of the service and the name of the operation, because operations of different services can have the same name.
+    /// Returns a unique label that consists of the ID of the service and the name of the operation. Operations of different services can
+    /// have the same name.
     /// </summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
 

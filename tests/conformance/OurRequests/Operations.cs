@@ -42,7 +42,10 @@ internal sealed class Operations
     public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
-    /// <summary>Returns the members of every input and output: true for a scalar member, and an object for a structure.</summary>
+    /// <summary>
+    /// Returns the members of the input and output of every operation. The value of a scalar member is true, and the value of a structure
+    /// is an object that contains its members.
+    /// </summary>
     public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(
         name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
 

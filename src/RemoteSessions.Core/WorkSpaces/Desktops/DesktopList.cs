@@ -22,8 +22,8 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
     private int _failures;
 
     /// <summary>
-    /// Returns the desktops that match a query and a filter, with their connections. The method makes at most one additional call for every
-    /// 25 desktops.
+    /// Returns the desktops that match a query and a filter, with their connections. To read the connections, the method makes at most one
+    /// additional call for every 25 desktops.
     /// </summary>
     public IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(

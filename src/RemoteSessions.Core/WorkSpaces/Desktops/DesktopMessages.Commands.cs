@@ -12,7 +12,7 @@ internal static partial class DesktopMessages
     public const string RunningModeEnumeration = "running mode";
     public const string ConnectionStateEnumeration = "connection state";
 
-    /// <summary>The name of the list of connections, as used in errors.</summary>
+    /// <summary>The text that error messages use for the list of connections.</summary>
     public const string Connections = "connection states";
 
     // Errors about parameters that can't be used together.
@@ -43,7 +43,9 @@ internal static partial class DesktopMessages
     /// <summary>The reason why a wait for a desktop has failed.</summary>
     public static string InState(string? state) => $"it is {state}";
 
-    /// <summary>Returns the text that identifies a desktop in the message that the desktop already has the requested settings.</summary>
+    /// <summary>
+    /// Returns the text that identifies a desktop in the message about a desktop that already has the requested settings.
+    /// </summary>
     public static string Named(WksDesktop desktop) => $"{Desktop} {desktop.Key} ({desktop.Label})";
 
     /// <summary>The message about a desktop that doesn't need to be changed.</summary>

@@ -20,7 +20,9 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
     public IAsyncEnumerable<WksDesktop> ListAsync(WksDesktop session, CancellationToken cancellationToken) =>
         DesktopList.ReadConnectedAsync(client, cancellationToken);
 
-    /// <summary>Returns desktops by their IDs, even if no user is connected. Only valid desktop IDs are sent.</summary>
+    /// <summary>
+    /// Returns the desktops with the specified IDs, even if no user is connected to them. Only valid desktop IDs are sent.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> FindAsync(
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
     {

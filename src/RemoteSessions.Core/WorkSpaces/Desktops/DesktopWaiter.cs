@@ -51,8 +51,9 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of a wait for the end of a change. The service reports neither the success of a change nor a change of the
-    /// running mode that is in progress. If the service lists no change for a desktop, the change is considered complete.
+    /// Returns the result of waiting until the changes to a desktop's properties are complete. The service doesn't report that a change has
+    /// succeeded. The service also doesn't report that a change of the running mode is in progress. If the service lists no change for a
+    /// desktop, the change is considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 internal sealed record DesktopChange
 {
     /// <summary>
-    /// The property: a value of ModificationResourceEnum, or a name in DesktopProperties if AWS doesn't report the change.
+    /// The property to change: a value of ModificationResourceEnum or, if AWS doesn't report the change, a name in DesktopProperties.
     /// </summary>
     public required string Resource { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             with
         { MigratesTo = null };
 
-    /// <summary>Returns a copy of the desktop in which maintenance by an administrator has started or ended.</summary>
+    /// <summary>Starts or ends the maintenance of a desktop by an administrator, and returns the changed desktop.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string state)
     {
         var now = Now;

@@ -54,7 +54,7 @@ internal sealed class DesktopBatches(
         return failed;
     }
 
-    // Returns the desktops that an earlier attempt to send the request has already changed.
+    // Returns the IDs of the desktops that were already changed by an earlier attempt to send the request.
     private async Task<IReadOnlySet<string>> ChangedAsync(DesktopClient client, IEnumerable<DesktopFailure> failures)
     {
         List<string> ids = [.. failures.Where(failure => failure.Error.IsWrongState()).Select(failure => failure.WorkspaceId)];

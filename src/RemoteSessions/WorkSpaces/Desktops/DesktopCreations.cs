@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Creates desktops, up to 25 with each call for an account and Region. A user can have only one desktop in a directory, and the response
-/// identifies desktops only by user. Therefore, the input can contain each user only once.
+/// Creates up to 25 desktops with each call. All desktops in a call are in the same account and Region. A user can have only one desktop in
+/// a directory, and the response identifies desktops only by user. Therefore, the input can contain each user only once.
 /// </summary>
 internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
 {

@@ -15,7 +15,7 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
 {
     private readonly DesktopResults _results = new(cmdlet);
 
-    /// <summary>Rebuilds or restores a desktop after the prompt is confirmed. AWS accepts only one desktop per call.</summary>
+    /// <summary>Rebuilds or restores a desktop after the user has confirmed the prompt. AWS accepts only one desktop per call.</summary>
     public void Start(DesktopTarget target)
     {
         if (Problem(target.Desktop) is { } problem)
@@ -42,8 +42,8 @@ internal sealed class DesktopReplacement(AwsTargetCmdlet cmdlet, DesktopReplacem
             return null;
         if (desktop.IsStandby)
             return new ServiceError(ServiceErrorTypes.OperationNotSupported, kind.Standby(desktop.Label));
-        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states. For desktops in these states, the
-        // service decides whether to accept the request.
+        // The AWS documentation is inconsistent about IMPAIRED desktops, and AWS might add states. If a desktop is IMPAIRED or in an
+        // unknown state, the service decides whether to accept the request.
         return desktop.IsKnownNotToBe([.. kind.States, WorkspaceStateValues.Impaired])
             ? new ServiceError(ServiceErrorTypes.InvalidResourceState, kind.NeedsState(desktop.Label, desktop.State!))
             : null;

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Restarts personal WorkSpaces, up to 25 with each call. The restart disconnects their users.
+/// Restarts personal WorkSpaces, up to 25 with each call. The restart disconnects the users of these desktops.
 /// AWS: RebootWorkspaces, DescribeWorkspaces. If the command prompts for confirmation or runs with -WhatIf, it also calls
 /// DescribeWorkspacesConnectionStatus.
 /// </summary>

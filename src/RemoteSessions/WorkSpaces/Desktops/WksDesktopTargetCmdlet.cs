@@ -56,7 +56,8 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 
     /// <summary>
-    /// Returns whether AWS can't start or stop a desktop because the desktop always runs. If the desktop always runs, an error is written.
+    /// Returns whether AWS can't start or stop a desktop because its running mode is ALWAYS_ON. If the running mode of the desktop is
+    /// ALWAYS_ON, an error is written.
     /// </summary>
     private protected bool IsAlwaysOn(DesktopTarget target, Func<WksDesktop, string> problem)
     {
@@ -68,7 +69,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>
     /// Returns whether AWS rejects the request in the current state of a desktop. If AWS would reject the request, an error is written for
-    /// the desktop. If this module doesn't know the state, the service decides whether to accept the request.
+    /// the desktop. If this module doesn't recognize the state of the desktop, the service decides whether to accept the request.
     /// </summary>
     private protected bool IsInWrongState(DesktopTarget target, string[] allowed, Func<WksDesktop, string> problem)
     {

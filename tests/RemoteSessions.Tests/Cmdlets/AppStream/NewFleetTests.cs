@@ -116,7 +116,8 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     [InlineData("New-ASStack", "CreateStack")]
     public void A_create_whose_response_was_lost_is_looked_up_and_not_retried(string command, string operation)
     {
-        // The first call determines the emulator's time, which at this time scale is minutes ahead of the local time.
+        // At this time scale, the emulator's time is minutes ahead of the local time. The module determines the emulator's time during the
+        // first call.
         Session.Run("Get-ASStack");
         Session.Emulator.Inject("loseAnswer", operation);
         Assert.Equal("new", $"{Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]).Single()}");

@@ -60,7 +60,7 @@ internal static class AcceptedTypes
         ["Get-DFRemoteTag"] = DFRemoteTagged,
         ["Set-DFRemoteTag"] = DFRemoteTagged,
         ["Remove-DFRemoteTag"] = DFRemoteTagged,
-        // Commands that find resources related to their input.
+        // These commands find resources that are related to their input.
         ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
         ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
         ["Get-ASImage"] = [typeof(ASFleet)],

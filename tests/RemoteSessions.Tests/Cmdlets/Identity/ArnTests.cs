@@ -4,17 +4,18 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests rows and deserialized objects from the emulator or from another account. The names in these rows and objects match resources in
-/// this account, but the ARNs don't.
+/// Tests rows and deserialized objects from the emulator or from another account. The names in these rows and objects are also the names of
+/// resources in this account, but the ARNs are different.
 /// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Type[] NamedTypes = [typeof(ASFleet), typeof(ASStack), typeof(WksPool)];
 
-    // These commands find related resources by the ID or ARN that a pool or fleet contains, not by name.
+    // These commands find the directory, bundle, or image of a pool or fleet by the ID or ARN in the pool or fleet object, not by name.
     private static readonly string[] NotLookedUp = ["Get-WksDirectory", "Get-WksBundle", "Get-ASImage"];
 
-    // New- commands are excluded, because a new resource gets its own ARN. Tag commands are excluded, because they use only the ARN.
+    // New- commands are excluded, because a new resource gets its own ARN. Tag commands are excluded, because they identify a resource only
+    // by its ARN.
     public static TheoryData<string> Commands =>
         [.. Samples.Commands.Keys.Where(
             command => AcceptedTypes.Of(command).Any(NamedTypes.Contains) && !command.StartsWith("New-", StringComparison.Ordinal)

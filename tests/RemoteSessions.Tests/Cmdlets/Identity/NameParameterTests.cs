@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests that every parameter for the name of an existing resource accepts several names, wildcards, and the ARN. The parameters are found
-/// by reflection. The exceptions are listed with their reasons.
+/// by reflection. The parameters that are exceptions are listed below, with the reason for each exception.
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {

@@ -5,14 +5,14 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that each command that changes something reads the columns that have the same names as the command's parameters. Otherwise, a
-/// column that limits which resources a command removes would have no effect.
+/// Tests that each command that changes something reads the columns that have the same names as the command's parameters. If a command
+/// ignored a column that limits which resources are removed, the command would remove too many resources.
 /// </summary>
 public sealed class SelectingColumnTests
 {
     private const string PipedSet = "InputObject";
 
-    // For these parameters, PowerShell doesn't read the column.
+    // PowerShell doesn't bind these parameters to the columns of piped rows.
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["Remove-RemoteSessionScaling -PolicyName"] = "the command itself reads the column, also with -InputObject",

@@ -6,7 +6,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that all user filters support every kind of wildcard, although AWS supports only exact names. The filters are found by reflection.
+/// Tests that all user filters support every kind of wildcard, although AWS supports only exact names. The tests use reflection to find all
+/// commands with a user filter.
 /// </summary>
 public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
 {

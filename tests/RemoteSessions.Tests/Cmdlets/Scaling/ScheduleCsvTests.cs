@@ -106,7 +106,7 @@ public sealed class ScheduleCsvTests : ScheduleCmdletTest
             var saved = Get("shared-desktops", "mornings");
             Assert.Equal((start, end), (saved.StartTime, saved.EndTime));
 
-            // A file that contains the form of a culture is rejected, even if the current culture could read it.
+            // A file whose dates have a culture-specific format is rejected, even if the current culture uses this format.
             foreach (var text in new[] { "03/04/2097 00:00:00", "04.03.2097 00:00:00" })
             {
                 var other = file + ".other.csv";

@@ -19,8 +19,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     {
         var sessions = Many(200);
         // The throttling errors occur at the beginning, when many calls are sent within a short time. The rate limiter calculates the
-        // allowed rate from the number of calls that were sent before an error. Because many calls were sent, the allowed rate remains
-        // high.
+        // allowed rate from the number of calls that were sent before an error. Because many calls were sent before the errors, the allowed
+        // rate remains high.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);

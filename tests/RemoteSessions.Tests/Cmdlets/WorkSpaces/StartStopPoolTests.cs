@@ -6,7 +6,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
 /// Tests how Start-, Stop-, and Wait-WksPool differ from the commands for fleets. The tests of the fleet commands cover the behavior that
-/// is the same.
+/// the fleet commands and the pool commands share.
 /// </summary>
 public sealed class StartStopPoolTests : WorkSpacesCmdletTest
 {

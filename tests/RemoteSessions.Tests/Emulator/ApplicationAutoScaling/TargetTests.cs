@@ -78,7 +78,7 @@ public sealed class TargetTests : ScalingTest
         await Run(NewFleet() with { MaxSessionsPerInstance = 5 });
         await Register(12, 40);
         Assert.Equal(3, (await Size()).Desired);
-        // Three instances support 15 sessions. Two instances would support only 10 sessions, which is fewer than the maximum of 12.
+        // Three instances support 15 sessions. Two instances would support only 10 sessions, fewer than the maximum of 12.
         await Register(0, 12);
         Assert.Equal(3, (await Size()).Desired);
         await Register(0, 10);

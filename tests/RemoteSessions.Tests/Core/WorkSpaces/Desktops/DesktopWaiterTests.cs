@@ -41,7 +41,7 @@ public sealed class DesktopWaiterTests
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // If the wait started ten minutes ago, the response isn't considered stale.
+        // Ten minutes after the start of the wait, the state AVAILABLE is no longer considered the state from before the rebuild.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 
