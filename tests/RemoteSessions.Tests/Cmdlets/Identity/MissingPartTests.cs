@@ -108,6 +108,82 @@ public sealed class MissingPartTests : AppStreamCmdletTest
         Assert.Equal(1, Calls("StopFleet"));
     }
 
+    [Theory]
+    [InlineData("us-west-2", "us-east-1")]
+    [InlineData("us-east-1", "us-west-2")]
+    public void A_fleet_and_a_stack_that_both_exist_only_in_the_same_Region_are_no_error(string first, string second)
+    {
+        Session.Run(
+            "Register-ASFleet", ("FleetName", "prod-apps"), ("StackName", "prod-stack"), ("Region", new[] { first, second }),
+            ("WhatIf", true));
+        Succeeded();
+    }
+
+    [Fact]
+    public void A_stack_that_exists_nowhere_is_one_error()
+    {
+        Session.Run(
+            "Register-ASFleet", ("FleetName", "west-apps"), ("StackName", "typo"), ("Region", Both), ("WhatIf", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "typo");
+    }
+
+    [Fact]
+    public void A_later_record_that_uses_the_same_fleet_causes_no_error()
+    {
+        string[] regions = ["us-east-1", "us-west-2"];
+        var urls = Session.Pipe<object>(
+            [.. new[] { "ann", "bob" }.Select(user => CmdletSession.Row(("UserId", user)))], "New-ASStreamingUrl",
+            ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("Region", regions));
+        Succeeded();
+        Assert.Equal(2, urls.Count);
+    }
+
+    [Theory]
+    [InlineData("Set-RemoteSessionSchedule")]
+    [InlineData("Remove-RemoteSessionSchedule")]
+    public void A_schedule_that_only_one_of_two_fleets_with_the_same_name_has_is_an_error_for_the_other_fleet(string command)
+    {
+        Session.Run("New-ASFleet", ("Name", "twins"), ("ImageName", "AppStream-WinServer2022-10-05-2025"),
+            ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1), ("Region", "us-west-2"));
+        Session.Run("New-ASFleet", ("Name", "twins"), ("ImageName", "AppStream-WinServer2022-10-05-2025"),
+            ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1), ("Region", "us-east-1"));
+        Session.Run("Set-RemoteSessionScaling", ("Name", "twins"), ("MinCapacity", 1), ("MaxCapacity", 5), ("Region", Both));
+        Session.Run("New-RemoteSessionSchedule", ("Name", "twins"), ("ScheduleName", "mornings"), ("At", "07:30"), ("Days", "Daily"),
+            ("MinCapacity", 2), ("Region", "us-east-1"));
+        Succeeded();
+        (string, object?)[] setting = command == "Set-RemoteSessionSchedule" ? [("MinCapacity", 3)] : [];
+        Session.Run(command, [("Name", "twins"), ("ScheduleName", "mornings"), ("Region", Both), ("WhatIf", true), .. setting]);
+        Assert.Contains("'mornings' of 'twins' wasn't found in us-west-2", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_contradicts_itself_is_an_error_even_if_the_fleet_exists_only_in_a_later_Region()
+    {
+        Session.Pipe<object>(
+            [CmdletSession.Row(("Name", "prod-apps"), ("ResourceId", "fleet/other"))], "Set-RemoteSessionScaling", ("MinCapacity", 2),
+            ("Region", Both));
+        Assert.Equal("InvalidArgument", Session.Error.Record.FullyQualifiedErrorId.Split(',')[0]);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void An_error_while_deleted_fleets_are_read_is_not_reported_as_a_missing_name()
+    {
+        Session.Emulator.Inject("accessDenied", "DescribeScalableTargets");
+        Session.Run("Remove-RemoteSessionScaling", ("Name", "retired-apps"), ("Force", true));
+        Assert.Equal("AccessDeniedException", Session.Error.Record.FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("Suspend")]
+    [InlineData("Resume")]
+    public void A_null_value_that_was_typed_is_an_error(string parameter)
+    {
+        Session.Run("Set-RemoteSessionScaling", ("Name", "prod-apps"), ("MinCapacity", 2), (parameter, null));
+        Assert.Equal("InvalidArgument", Session.Error.Record.FullyQualifiedErrorId.Split(',')[0]);
+        NothingChanged();
+    }
+
     // Starts an emulator in which the image exists in only one of the two Regions.
     private void ImageInOneRegion()
     {
