@@ -41,7 +41,7 @@ public sealed class BadInputTests : CmdletTest
         { "Get-DFRemoteProject", "EndpointUrl", "ftp://127.0.0.1/", "such as http://127.0.0.1:4599" },
         { "Get-DFRemoteProject", "EndpointUrl", "devicefarm", "Specify an address" },
         { "Get-DFRemoteProject", "EndpointUrl", "https://user:geheim@127.0.0.1/", "without a user name" },
-        { "Get-DFRemoteProject", "EndpointUrl", "http://127.0.0.1/?key=geheim", "without a user name and query" },
+        { "Get-DFRemoteProject", "EndpointUrl", "http://127.0.0.1/?key=geheim", "without a user name or query" },
     };
 
     [Theory]
