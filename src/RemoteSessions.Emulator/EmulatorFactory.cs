@@ -18,7 +18,7 @@ public sealed class EmulatorFactory : IEmulatorFactory
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A setting, the port, the time scale, or the path of the state file isn't valid.</exception>
     /// <exception cref="InvalidDataException">The state file is damaged or isn't a state file.</exception>
-    /// <exception cref="IOException">Another program uses the port.</exception>
+    /// <exception cref="IOException">Another program is using the port.</exception>
     public IEmulator Start(EmulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -86,7 +86,7 @@ internal static class AwsMessages
 
     public const string NoKeyInEnvironment = "its credential_source is Environment, but AWS_ACCESS_KEY_ID isn't set";
 
-    public const string NotInContainer = "its credential_source is EcsContainer, but this command doesn't run in an ECS container";
+    public const string NotInContainer = "its credential_source is EcsContainer, but this command isn't running in an ECS container";
 
     public static string UnknownCredentialSource(string source) =>
         $"its credential_source '{source}' isn't one of Environment, Ec2InstanceMetadata, and EcsContainer";

@@ -73,7 +73,7 @@ public static class ErrorIds
     /// <summary>A file couldn't be read, written, uploaded, or downloaded.</summary>
     public const string TransferFailed = nameof(TransferFailed);
 
-    /// <summary>Another program uses the port that was specified for the emulator.</summary>
+    /// <summary>Another program is using the port that was specified for the emulator.</summary>
     public const string PortInUse = nameof(PortInUse);
 
     /// <summary>The output file already exists.</summary>

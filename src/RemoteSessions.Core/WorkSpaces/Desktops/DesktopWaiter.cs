@@ -44,8 +44,8 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of waiting until a desktop is removed. A removed desktop is TERMINATING or, for a short time, TERMINATED until
-    /// AWS no longer lists it.
+    /// Returns the result of waiting until a desktop is removed. A desktop that is being removed is first TERMINATING
+    /// and then TERMINATED for a short time. After that, AWS no longer lists the desktop.
     /// </summary>
     public WaitResult Removed(WksDesktop desktop) =>
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
