@@ -1,4 +1,4 @@
-# Lists the files that the bill of materials can't find automatically because they're embedded in assemblies. NuGet packages are found
+# Lists the files that are embedded in assemblies, so that the bill of materials can include these files. NuGet packages are found
 # automatically.
 @{
     # Third-party files. Package.Tests.ps1 checks whether THIRD-PARTY-NOTICES.md contains the licenses of these files.

@@ -9,8 +9,8 @@ internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // Some of these operations don't create a resource. They're in this list because a repeated call has an additional effect. For example,
-    // a second Reboot call disconnects users again, and a second Renew call is billed again.
+    // Some of these operations don't create a resource. An operation is also in this list if a repeated call has an additional effect. For
+    // example, a second Reboot call disconnects users again, and a second Renew call is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 

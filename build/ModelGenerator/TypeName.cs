@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Determines the C# type for a type in the service model, and the method that reads this type.</summary>
+/// <summary>Determines which C# type represents a type of the service model, and which method reads values of this type.</summary>
 internal static class TypeName
 {
     public static string For(Shape structure) => Identifier.Pascal(structure.Name);

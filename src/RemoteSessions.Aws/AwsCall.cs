@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A call that is sent once or, after failed attempts, several times.</summary>
+/// <summary>A call to a service. If an attempt to send the call fails, the call can be sent again.</summary>
 internal sealed class AwsCall(AwsOperation operation, ReadOnlyMemory<byte> body)
 {
     public AwsOperation Operation { get; } = operation;
@@ -26,7 +26,8 @@ internal sealed class AwsCall(AwsOperation operation, ReadOnlyMemory<byte> body)
     public int RetryCost { get; set; }
 
     /// <summary>
-    /// Indicates whether an attempt failed without a clear response. In this case, the service might have carried out the call.
+    /// Indicates whether an attempt failed without a response that shows whether the call was carried out. If the response to an attempt is
+    /// unclear, the service might have carried out the call.
     /// </summary>
     public bool MayBeCarriedOut { get; set; }
 }

@@ -41,7 +41,7 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     private readonly RetryQuota _quota = new();
 
     /// <summary>
-    /// Returns whether the call is attempted again after the specified attempt has failed. The number of the first attempt is 1.
+    /// Returns whether the call should be attempted again after the specified attempt has failed. The number of the first attempt is 1.
     /// </summary>
     public bool ShouldRetry(AwsCall call, int attempt, Exception failure)
     {
@@ -70,7 +70,7 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
 
-    /// <summary>Returns whether the service, or a gateway in front of it, rejected the call because there were too many calls.</summary>
+    /// <summary>Returns whether the service, or a gateway in front of it, rejected the call because too many calls were sent.</summary>
     internal static bool IsThrottling(Exception failure) =>
         failure is ErrorResponse service && (service.Status == HttpStatusCode.TooManyRequests || Throttles.Contains(service.Type));
 

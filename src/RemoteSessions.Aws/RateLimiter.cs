@@ -22,8 +22,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     // reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
-    // If the rate limit was determined from throttling errors, this number of seconds determines how many calls can be sent in one burst.
-    // Bursts are allowed because timers aren't exact.
+    // If the rate limit was determined from throttling errors, a burst can contain as many calls as the rate limit allows in this number of
+    // seconds, but at least one call. Bursts are allowed because timers aren't exact.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -35,8 +35,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The numbers of calls in the current and the previous quarter of a second. When the service throttles a call, these numbers show the
-    // rate at which calls were sent.
+    // The number of calls in the current quarter of a second, and the number of calls in the previous quarter. When the service throttles a
+    // call, the limiter uses these two numbers to calculate the rate of the sent calls.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>

@@ -29,7 +29,7 @@ internal static class RemoteServices
     /// <summary>Converts a session of any kind to a RemoteSession object. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
     /// <param name="kind">
-    /// The kind of the session, or null. The kind is required if the session is a copy that doesn't specify its own kind.
+    /// The kind of the session, or null. The kind is required if the session is a copy that doesn't specify its kind.
     /// </param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {

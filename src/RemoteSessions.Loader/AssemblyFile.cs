@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Determines the system that an assembly is precompiled for. This check is necessary because, after a failed attempt to load an assembly
-/// for another system, .NET also can't load the portable assembly with the same name.
+/// Determines the system that an assembly is precompiled for. This check is necessary because .NET can't load the portable assembly after
+/// it has failed to load an assembly with the same name for another system.
 /// </summary>
 public static class AssemblyFile
 {
@@ -27,7 +27,7 @@ public static class AssemblyFile
         return machine == Portable || machine == Machine();
     }
 
-    // On Linux and macOS, the compiler combines the number of the processor type with a number for the operating system (XOR).
+    // On Linux and macOS, the compiler uses XOR to combine the number of the processor type with a number for the operating system.
     private static int Machine()
     {
         var processor = RuntimeInformation.ProcessArchitecture switch

@@ -3,8 +3,8 @@
 # from docs/operations.md and from the calls that the emulator receives.
 
 BeforeDiscovery {
-    # The commands that the tests run for each group. The commands don't use switches that require additional permissions beyond the policy
-    # of the group.
+    # The commands that the tests run for each group. The commands omit switches that require more permissions than the policy of the group
+    # grants.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]
@@ -193,7 +193,7 @@ BeforeAll {
     $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'iam.md') -Raw) -replace "`r"
     $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces'; 'Application Auto Scaling' = 'application-autoscaling' }
 
-    # The actions that each command needs according to docs/operations.md.
+    # The IAM actions that each command requires, according to docs/operations.md.
     $needs = @{}
     $service = $null
     foreach ($line in Get-Content (Join-Path $repositoryRoot 'docs' 'operations.md')) {

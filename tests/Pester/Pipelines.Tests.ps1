@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests the samples in docs/pipelines.md and the behavior that pipelines rely on: exit codes, no prompts, and results from all other Regions
-# if a Region fails. The tests use separate processes, as CI pipelines do.
+# Tests the samples in docs/pipelines.md and the behavior that pipelines rely on: exit codes, the absence of prompts, and the results from
+# all other Regions if one Region fails. The tests use separate processes, as CI pipelines do.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>An emulator in a separate process. All clients use this emulator.</summary>
+/// <summary>An emulator in a separate process. All clients in the benchmark use the same emulator.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     public const string KeyId = "AKIAIOSFODNN7EXAMPLE";

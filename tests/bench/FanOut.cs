@@ -46,8 +46,8 @@ internal static class FanOut
         [
             Row.Times("C", what, ours, "The longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
-            Row.Times("C", what, ours, "An HttpClient that sends the same calls and only reads the " +
-                "bytes", await BareAsync(emulator.Endpoint)),
+            Row.Times(
+                "C", what, ours, "An HttpClient that sends the same calls and only reads the bytes", await BareAsync(emulator.Endpoint)),
             Row.Times("C", what, ours, $"All {calls} calls, sent sequentially", new Sample([one])),
         ];
     }

@@ -23,7 +23,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
             Text($"<= {limitPercent:0.#} %"), Outcome(limitPercent, percent));
     }
 
-    /// <summary>Compares the difference between two values with a limit.</summary>
+    /// <summary>Creates a row that shows the difference between two values and whether this difference is within a limit.</summary>
     public static Row More(string line, string what, double after, string against, double before, string unit, double? limit)
     {
         var more = after - before;

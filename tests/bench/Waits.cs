@@ -1,7 +1,8 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement F: counts the calls that are required to poll 200 sessions once. The result is compared with one call for each session.
+/// Measurement F: counts the calls that are required to poll 200 sessions once. The result is compared with the number of calls that are
+/// required to poll each session separately.
 /// </summary>
 internal static class Waits
 {

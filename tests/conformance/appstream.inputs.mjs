@@ -40,7 +40,7 @@ const stackSettings = {
   },
 };
 
-// The members that CreateFleet and UpdateFleet have in common, for each fleet type.
+// For each fleet type, the members that both CreateFleet and UpdateFleet accept.
 const ofInstances = {
   Name: 'prod-apps',
   ImageName: 'apps-2025-10',

@@ -157,7 +157,7 @@ suite('the lifecycle of a fleet', () => {
   test('CreateStreamingURL, GET of the URL, and DescribeSessions', async () => {
     const { StreamingURL, Expires } = await client.createStreamingURL({ ...pair, UserId: 'Ann+Bob@example.com', Validity: 600 });
     assert.ok(Expires instanceof Date);
-    // The emulated clock was previously advanced by about twelve minutes.
+    // Earlier tests advanced the emulated clock by about twelve minutes.
     assert.ok(Math.abs(Expires - Date.now() - (600 + 721) * 1000) < 60_000);
     assert.deepEqual(await getSessions(), []);
     const page = await fetch(StreamingURL);

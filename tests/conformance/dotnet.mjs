@@ -1,4 +1,4 @@
-// Finds the .NET programs of this project, and runs them independently of the settings of this computer.
+// Finds the .NET programs of this project, and runs them so that the settings of this computer don't affect them.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';

@@ -154,8 +154,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
 
-    // The configured Region is used, so that calls to different Regions share the credentials. If the role belongs to another partition,
-    // the Region of the call is used instead.
+    // The configured Region is used, so that calls to different Regions share the credentials. If the role and the configured Region belong
+    // to different partitions, the Region of the call is used.
     private ServiceClientSettings Sts(string arn)
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";

@@ -3,7 +3,7 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Converts responses from AWS STS to credentials, and converts failures to errors of this module.</summary>
+/// <summary>Converts responses from AWS STS to credentials, and converts failed calls to errors of this module.</summary>
 internal static class StsResponse
 {
     public static async Task<SigningKeys> KeysAsync(string source, Func<Task<Amazon.SecurityToken.Model.Credentials>> assume)

@@ -31,7 +31,7 @@ public static class ErrorIds
     /// <summary>The service returned the same page token twice.</summary>
     public const string RepeatedPageToken = nameof(RepeatedPageToken);
 
-    /// <summary>The call failed on this machine for a reason other than the network or the service.</summary>
+    /// <summary>The call failed on this machine, but neither the network nor the service caused the failure.</summary>
     public const string CallFailed = nameof(CallFailed);
 
     /// <summary>No credential source provides credentials.</summary>

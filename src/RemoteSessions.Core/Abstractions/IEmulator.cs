@@ -30,8 +30,8 @@ public interface IEmulator : IDisposable
     IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; }
 
     /// <summary>
-    /// Makes the next calls to an operation fail with the specified fault. If the operation is null, calls to any operation fail.
-    /// The number of calls that fail is specified by <paramref name="count"/>.
+    /// Makes the next calls to an operation fail with the specified fault. If the operation is null, calls to any operation fail. The
+    /// <paramref name="count"/> parameter specifies how many calls fail.
     /// </summary>
     /// <exception cref="ArgumentException">No fault with that name exists.</exception>
     void Inject(string faultName, string? operation = null, int count = 1);

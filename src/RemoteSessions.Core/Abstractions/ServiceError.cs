@@ -10,7 +10,8 @@ public sealed record ServiceError(
     string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false)
 {
     /// <summary>
-    /// Indicates whether the service might have carried out an earlier attempt of the same call, because its response was lost.
+    /// Indicates whether the service might have carried out an earlier attempt of the same call, because the response to the earlier
+    /// attempt was lost.
     /// </summary>
     public bool MayBeCarriedOut { get; init; }
 }

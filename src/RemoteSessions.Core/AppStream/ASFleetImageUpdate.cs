@@ -68,7 +68,7 @@ public sealed class ASFleetImageUpdate : AwsResource
     public int DrainedInstances { get; }
 
     /// <summary>
-    /// The users of the sessions that ended last, counting only sessions that began before the image was changed. If several sessions ended
+    /// The users whose sessions ended last. Only sessions that began before the image was changed are considered. If several sessions ended
     /// at about the same time, the list contains the users of all these sessions.
     /// </summary>
     public TextList LastUsers { get; }

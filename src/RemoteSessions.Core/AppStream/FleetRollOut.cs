@@ -8,8 +8,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Rolls out an image to one fleet. This class changes the image, drains the instances, and waits for the sessions that began before the
-/// change to end. If requested, the class then ends the remaining sessions.
+/// Rolls out an image to one fleet. This class changes the image, drains the instances, and waits until the sessions that began before the
+/// change have ended. If requested, the class then ends the remaining sessions.
 /// </summary>
 /// <param name="fleet">The fleet before the change.</param>
 /// <param name="image">The name or ARN of the new image, as the user specified it.</param>

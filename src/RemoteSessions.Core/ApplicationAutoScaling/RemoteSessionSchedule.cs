@@ -83,7 +83,9 @@ public sealed class RemoteSessionSchedule : AwsResource
     /// <summary>The next three runs, in local time and in the time zone of the schedule.</summary>
     public TextList NextRuns { get; }
 
-    /// <summary>The time from which the schedule applies. The service also runs a recurring action at its start time.</summary>
+    /// <summary>
+    /// The time from which the schedule applies. For a recurring action, the service also runs the action at the start time.
+    /// </summary>
     public DateTime? StartTime { get; }
 
     /// <summary>The time until which the schedule applies.</summary>

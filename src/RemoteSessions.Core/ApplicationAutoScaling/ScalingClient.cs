@@ -79,7 +79,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
                 cancel),
             page => page.ScalingPolicies, page => page.NextToken, policy => policy.PolicyARN, policy => policy, cancellationToken);
 
-    /// <summary>Lists the scheduled actions of all resources of one kind, or of one resource.</summary>
+    /// <summary>Lists the scheduled actions of one resource, or of all resources of one kind.</summary>
     public IAsyncEnumerable<ScheduledAction> ListActionsAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -97,8 +97,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken);
 
     /// <summary>
-    /// Lists the activities of all resources of one kind, or of one resource, starting with the newest. The list includes activities that
-    /// didn't scale a resource.
+    /// Lists the scaling activities of one resource, or of all resources of one kind, with the newest activity first. The list includes
+    /// activities that didn't scale a resource.
     /// </summary>
     public IAsyncEnumerable<ScalingActivity> ListActivitiesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         ListActivitiesAsync(kind, key, includeNotScaled: true, LargestPage, cancellationToken);

@@ -5,7 +5,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <summary>The information that is known about the scaling of one fleet or pool.</summary>
 /// <param name="Service">AppStream or WorkSpaces.</param>
 /// <param name="Name">The name of the fleet or pool.</param>
-/// <param name="ResourceId">The ID of the fleet or pool in Application Auto Scaling.</param>
+/// <param name="ResourceId">The ID that Application Auto Scaling uses for the fleet or pool.</param>
 /// <param name="Unit">The unit of the capacity, or null if the fleet or pool was deleted.</param>
 /// <param name="State">The state of the fleet or pool, or DELETED.</param>
 /// <param name="Desired">The desired capacity of the fleet or pool.</param>

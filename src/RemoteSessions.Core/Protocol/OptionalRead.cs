@@ -5,7 +5,7 @@ namespace RemoteSessions.Protocol;
 /// <summary>Reads information that isn't required for a command to succeed.</summary>
 internal static class OptionalRead
 {
-    // A command must not wait long for information that it only adds to its result.
+    // A command must not wait long for optional information.
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
 
     /// <summary>Reads a value, or returns null if the value can't be read in ten seconds.</summary>

@@ -21,8 +21,8 @@ internal static class ServiceErrors
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
     /// <summary>
-    /// Returns whether the service rejected a request because of the resource's state. The error code of an item in a batch ends in the
-    /// resource type instead of "Exception".
+    /// Returns whether the service rejected a request because of the resource's state. For a failed item in a batch, the error code ends
+    /// with the resource type instead of "Exception".
     /// </summary>
     public static bool IsWrongState(this ServiceError error) =>
         error.Type is ServiceErrorTypes.InvalidResourceState or ServiceErrorTypes.OperationNotSupported

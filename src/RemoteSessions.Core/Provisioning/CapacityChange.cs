@@ -16,8 +16,8 @@ internal abstract class CapacityChange(CapacityResource resource)
         Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
 
     /// <summary>
-    /// The reason why the settings aren't valid in any state of the fleet or pool. The value is a main clause, or null if the settings are
-    /// valid.
+    /// The reason why the settings aren't valid in any state of the fleet or pool. The reason is a main clause. If the settings are valid,
+    /// this property is null.
     /// </summary>
     public virtual string? Problem => null;
 

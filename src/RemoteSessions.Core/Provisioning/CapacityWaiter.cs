@@ -5,14 +5,14 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Determines whether the wait for a fleet or pool is over. This class stores the states that were read. Immediately after a fleet or pool
-/// is started, the service might still return the state STOPPED and the errors of an earlier start. An outdated response must not end the
-/// wait.
+/// Determines whether the wait for a fleet or pool is over. This class records which fleets and pools were changing their state or had
+/// errors in earlier polls. Immediately after a fleet or pool is started, the service might still return the state STOPPED and the errors
+/// of an earlier start. An outdated response must not end the wait.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
     /// <summary>
-    /// The period after a start or stop request. During this period, a response that contains the previous state is considered outdated.
+    /// The period after a start or stop request in which a response that contains the previous state is considered outdated.
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 

@@ -116,7 +116,7 @@ internal sealed class ScalingChange
     }
 
     /// <summary>
-    /// Returns whether the target has the requested limits, and whether the requested types of scaling activities are suspended.
+    /// Returns whether the target has both the requested limits and the requested suspended types of scaling activities.
     /// </summary>
     public bool IsIn(ScalableTarget? target) => Registration is null || (target is not null
         && (Registration.MinCapacity ?? target.MinCapacity) == target.MinCapacity

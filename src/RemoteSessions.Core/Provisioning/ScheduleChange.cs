@@ -46,8 +46,8 @@ internal sealed class ScheduleChange
     public bool Exists => _current is not null;
 
     /// <summary>
-    /// Indicates whether the current and requested values of a setting differ, or whether they can't be compared because a value isn't
-    /// valid.
+    /// Indicates whether a change is needed. A change is needed if the current and requested values of a setting differ, or if they can't
+    /// be compared because a value isn't valid.
     /// </summary>
     public bool IsNeeded => List.All.Count > 0 || TimingProblem is not null;
 

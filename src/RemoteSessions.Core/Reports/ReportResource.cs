@@ -1,7 +1,8 @@
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// A fleet, a pool, or a group of desktops, with its numbers from the last sample and its usage at each point in time in the report.
+/// The data of a fleet, a pool, or a group of desktops: the numbers from the last sample, and the usage at each point in time in the
+/// report.
 /// </summary>
 internal sealed record ReportResource(
     string Name, string Service, string? Type, string State, string Region, string? Profile, string Unit,

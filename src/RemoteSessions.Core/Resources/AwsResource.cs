@@ -3,7 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// The base class of all objects that the module returns. This class contains the Region and the profile that an object was read with.
+/// The base class of all objects that the module returns. This class contains the Region that an object was read from, and the profile that
+/// was used to read it.
 /// </summary>
 public abstract class AwsResource
 {

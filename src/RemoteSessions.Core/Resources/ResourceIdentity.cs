@@ -77,7 +77,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
 
     /// <summary>
     /// Returns the ARN of a resource, or null if service calls already identify the resource by its ARN. After a command finds a resource
-    /// by its name, the command also compares the ARN of the resource with this ARN.
+    /// by its name, the command compares the ARN of the found resource with the ARN that this method returned.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;

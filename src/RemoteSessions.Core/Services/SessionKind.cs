@@ -53,7 +53,7 @@ internal abstract class SessionKind
     /// </summary>
     public virtual ScalableKind? Scaling => null;
 
-    /// <summary>Returns whether an ID has a format that only sessions of this kind use.</summary>
+    /// <summary>Returns whether an ID has a format that is used only for sessions of this kind.</summary>
     public virtual bool IsId(string id) => false;
 
     /// <summary>Creates the client for the sessions in an account and Region.</summary>

@@ -9,7 +9,7 @@ internal sealed class SessionPart<T>
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
     /// <summary>Creates a SessionPart that consists of one list.</summary>
-    /// <param name="label">The name of the list in errors, or null if errors contain the account and Region instead.</param>
+    /// <param name="label">The name of the list in errors, or null if errors identify the list by its account and Region.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
     {
@@ -20,10 +20,10 @@ internal sealed class SessionPart<T>
     /// <summary>Creates a SessionPart that consists of the specified smaller parts.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
-    /// <summary>Creates a SessionPart that must call the service to determine its smaller parts.</summary>
+    /// <summary>Creates a SessionPart that calls the service to determine the smaller parts that it consists of.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
-    /// <summary>The name of the list in errors, or null if errors contain the account and Region instead.</summary>
+    /// <summary>The name of the list in errors, or null if errors identify the list by its account and Region.</summary>
     public string? Label { get; }
 
     /// <summary>The name of the resource that the sessions run on, if the session objects don't contain this name.</summary>
@@ -33,13 +33,14 @@ internal sealed class SessionPart<T>
     public IAsyncEnumerable<T>? List { get; }
 
     /// <summary>
-    /// The smaller parts, or null if this session part is a list of sessions or if the smaller parts must be requested from the service.
+    /// The smaller parts of this session part. This property is null if the session part is a list of sessions, or if the smaller parts
+    /// must be requested from the service.
     /// </summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
     /// <summary>
-    /// Returns the smaller parts of this session part. If the smaller parts haven't been loaded, this method requests them from the
-    /// service.
+    /// Returns the smaller SessionPart objects that this SessionPart consists of. If the smaller SessionPart objects aren't known yet, this
+    /// method calls the service to determine them.
     /// </summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));

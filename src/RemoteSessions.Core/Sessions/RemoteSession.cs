@@ -34,7 +34,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>The service: DeviceFarm, AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     public string Service { get; }
 
-    /// <summary>The identifier of the session in its service. For Device Farm, this is the ARN.</summary>
+    /// <summary>The identifier of the session in its service. For Device Farm, the identifier is the ARN of the session.</summary>
     public string SessionId { get; }
 
     /// <summary>

@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum number of bytes in the file name without its extension. The same limit applies to the extension. File systems limit a
-    // complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
+    // The maximum number of bytes in the file name without its extension. The extension can also contain at most this number of bytes. File
+    // systems limit a complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
@@ -17,7 +17,7 @@ internal static class SafeFileName
         "CON", "PRN", "AUX", "NUL",
         "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-        // In device names such as COM1, Windows treats superscript digits as digits.
+        // In device names such as COM1, Windows treats superscript digits as ordinary digits.
         "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "CONIN$", "CONOUT$",
     };
 

@@ -52,7 +52,7 @@ internal static class Wait
         }
     }
 
-    // If the service is busy, the wait continues with the next poll.
+    // If a poll fails because the service is busy, the wait continues with the next poll.
     private static async Task<IReadOnlyDictionary<string, T>?> PollAsync<T>(
         IReadOnlyCollection<string> waiting,
         Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> poll,

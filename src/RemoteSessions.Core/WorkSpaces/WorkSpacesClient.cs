@@ -82,7 +82,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     /// <summary>
-    /// Lists all directories, or the directories with the specified IDs (25 at most). The result doesn't contain unknown IDs.
+    /// Lists all directories, or the directories with the specified IDs (25 at most). The result omits directories that don't exist.
     /// </summary>
     public IAsyncEnumerable<WksDirectory> ListDirectoriesAsync(IReadOnlyList<string>? directoryIds, CancellationToken cancellationToken) =>
         Paging.ReadAsync(

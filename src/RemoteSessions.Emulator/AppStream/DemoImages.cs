@@ -9,7 +9,7 @@ internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];
 
-    // AWS's sample images. Their names come from examples for the Terraform provider and for other tools.
+    // AWS's sample images. The names of the sample images come from examples for the Terraform provider and for other tools.
     private static readonly string[] Samples =
     [
         "Amazon-AppStream2-Sample-Image-02-04-2019",

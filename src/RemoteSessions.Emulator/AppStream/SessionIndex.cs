@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// The sessions in a Region, with indexes for the next event, the waiting sessions, and the pages of lists. Because of these indexes, no
+/// The sessions in a Region, with indexes for the next event, the waiting sessions, and the pages of lists. The indexes ensure that no
 /// lookup has to search all sessions. The index is immutable: every change creates a new index.
 /// </summary>
 internal sealed class SessionIndex

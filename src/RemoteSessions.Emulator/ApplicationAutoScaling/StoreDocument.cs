@@ -37,7 +37,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // These exceptions also occur if a list in the state file contains null elements or if the same target appears twice.
+            // One of these exceptions also occurs if a list in the state file contains a null element or if the same target appears twice.
             throw new InvalidDataException(EmulatedScalingMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -60,7 +60,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // Null elements in a list and duplicate ARNs also cause exceptions of these types.
+            // Null elements in a list and duplicate ARNs also cause exceptions of the types that this catch block handles.
             throw new InvalidDataException(EmulatedDeviceFarmMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

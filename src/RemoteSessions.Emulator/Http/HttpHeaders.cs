@@ -18,8 +18,8 @@ internal sealed class HttpHeaders
     public int Count(string name) => _entries.Count(entry => Same(entry.Key, name));
 
     /// <summary>
-    /// The value of a header, or null if it is missing. If several headers have the specified name, their values are joined with commas, as
-    /// HTTP specifies.
+    /// The value of a header, or null if the header is missing. If several headers have the specified name, their values are joined with
+    /// commas, as HTTP specifies.
     /// </summary>
     public string? Get(string name)
     {

@@ -103,7 +103,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
 
     // Returns the length of the head (the request line and the headers), or -1 if the head isn't complete. A line that doesn't end with CR
     // and LF is rejected immediately. Without this check, the connection would wait for another line ending, and other programs might
-    // detect the end of the head at a different position.
+    // determine a different end of the headers.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>A request whose headers have been read. The body is read later.</summary>
+/// <summary>A request whose headers have been read. The body of the request is read later.</summary>
 internal sealed class HttpRequest(string method, string path, string query, bool isHttp11, HttpHeaders headers)
 {
     public string Method { get; } = method;

@@ -20,7 +20,7 @@ internal static class EmulatorMessages
 
     // Error messages about the port.
     public static string PortInUse(int port) =>
-        $"Another program uses port {port} on this computer. Choose another port, or 0 to use any free port.";
+        $"Another program is using port {port} on this computer. Choose another port, or 0 to use any free port.";
 
     public static string PortReserved(int port) =>
         $"Windows has reserved port {port}. To list the reserved ports, run: netsh interface ipv4 show excludedportrange protocol=tcp. "

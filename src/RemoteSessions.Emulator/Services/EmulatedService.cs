@@ -27,9 +27,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     public Func<Uri> Host { get; } = host;
 
     /// <summary>
-    /// Causes another service to apply its due changes to the resources in a Region. This callback runs before each access to the state.
-    /// The callback runs before the lock on the state is acquired, because the other service must acquire the same lock to change the
-    /// state.
+    /// Causes another service to make the changes that are due in a Region. This callback runs before each access to the state. The
+    /// callback runs before the lock on the state is acquired, because the other service must acquire the same lock to change the state.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 

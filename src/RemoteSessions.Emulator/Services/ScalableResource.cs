@@ -14,7 +14,7 @@ internal sealed record ScalableResource(string State, bool IsActive, int Desired
     /// <summary>The reason why the resource can never be scaled, or null if it can.</summary>
     public string? Obstacle { get; init; }
 
-    /// <summary>The utilization in percent, or null if no capacity is ready and the metric therefore has no value.</summary>
+    /// <summary>The utilization in percent. If no capacity is ready, the metric has no value, and this property is null.</summary>
     public double? Utilization => IsActive && Actual > 0 ? 100.0 * Used / Actual : null;
 
     /// <summary>Rounds a requested capacity up to the next multiple of <see cref="Step"/>.</summary>

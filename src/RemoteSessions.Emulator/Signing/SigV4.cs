@@ -51,7 +51,9 @@ internal static class SigV4
         return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
     }
 
-    /// <summary>Returns the canonical path for all services except Amazon S3. Escaped characters are escaped a second time.</summary>
+    /// <summary>
+    /// Returns the canonical path for all services except Amazon S3. Characters in the path that are already escaped are escaped again.
+    /// </summary>
     public static string CanonicalPath(string path)
     {
         var segments = new List<string>();

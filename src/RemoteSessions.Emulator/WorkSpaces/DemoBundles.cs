@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // Bundles whose names and IDs appear in the examples for AWS and other tools.
+    // Bundles whose names and IDs appear in examples in the documentation of AWS and of other tools.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },

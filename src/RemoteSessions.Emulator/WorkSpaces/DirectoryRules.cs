@@ -14,8 +14,8 @@ internal static class DirectoryRules
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
-    /// The emulator doesn't include AWS Directory Service, so it assumes that a directory exists for every ID with a valid format. The
-    /// following prefixes are exceptions: the directories with these IDs don't exist, aren't Active, or can't be registered, respectively.
+    /// The emulator doesn't include AWS Directory Service, so it assumes that a directory exists for every ID with a valid format. However,
+    /// the directories whose IDs start with the following prefixes don't exist, aren't Active, or can't be registered, respectively.
     /// </summary>
     private const string MissingPrefix = "d-0000";
     private const string InactivePrefix = "d-1ac";

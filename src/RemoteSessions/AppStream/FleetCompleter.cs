@@ -6,8 +6,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for the names of fleets. If a stack is specified, the list contains only the fleets that can be registered with
-/// the stack or unregistered from it.
+/// Provides tab completion for the names of fleets. If the user specified a stack, a Register command offers only the fleets that aren't
+/// registered with the stack, and other commands offer only the fleets that are.
 /// </summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {

@@ -7,7 +7,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Unregisters fleets from stacks. The users of a stack can then no longer stream from these fleets.
+/// Unregisters fleets from stacks. After a fleet is unregistered from a stack, the users of the stack can no longer stream from the fleet.
 /// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets. To find the users with sessions, the command also calls
 /// DescribeSessions.
 /// </summary>

@@ -73,7 +73,7 @@ internal static class ConnectionDefaults
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
             // If the owner of the shared defaults clears its defaults, no defaults are shared. The next runspace that sets defaults then
-            // becomes the owner.
+            // becomes the owner of the shared defaults.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }

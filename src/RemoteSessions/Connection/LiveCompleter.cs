@@ -105,7 +105,7 @@ public abstract class LiveCompleter : TextCompleter
 
     private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
 
-    /// <summary>Returns the values of a parameter on the command line.</summary>
+    /// <summary>Returns the values that the command line specifies for a parameter.</summary>
     private protected static IEnumerable<object?> Values(IDictionary bound, string name) => bound[name] switch
     {
         null => [],

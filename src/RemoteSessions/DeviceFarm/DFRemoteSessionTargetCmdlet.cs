@@ -42,8 +42,8 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
     /// <summary>
-    /// Returns the sessions that the current pipeline input specifies, without looking them up. This method is for commands that read each
-    /// session themselves.
+    /// Returns the sessions that the current pipeline input specifies, without looking them up. Commands that read each session themselves
+    /// call this method.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(lookUp: false, now: false);
 

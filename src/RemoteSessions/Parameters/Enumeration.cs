@@ -4,7 +4,8 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record Enumeration(string Name, IReadOnlyList<string> Values)
 {
     /// <summary>
-    /// Indicates whether the API accepts any text. If the API accepts any text, the module can't recognize misspelled values.
+    /// Indicates whether the API accepts any text as a value of the enumeration. If the API accepts any text, the module can't recognize
+    /// misspelled values.
     /// </summary>
     public bool IsOpen { get; init; }
 }

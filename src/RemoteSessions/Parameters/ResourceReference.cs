@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <param name="Input">The value.</param>
 /// <param name="Identity">The type of the resource.</param>
 /// <param name="Keys">
-/// The names, IDs, or ARNs that identify the resource in service calls. There are several keys if a cell contains a list.
+/// The names, IDs, or ARNs that identify the resource in service calls. A CSV cell that contains a list provides several keys.
 /// </param>
 /// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain an ARN.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
@@ -85,8 +85,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         {
             if (row[column] is not [var cell, ..] cells || Described(found, column) is not { Length: > 0 } actual)
                 continue;
-            // If the row describes another resource that refers to this resource, such as a session of a fleet, the name in the row might
-            // belong to the other resource.
+            // The row might describe another resource that refers to the found resource, such as a session that runs on a fleet. In this
+            // case, the name in the row might be the name of the other resource.
             if (!(column == NameColumn ? cells.Concat(Keys) : cells).Any(text => IsSame(text, actual)))
             {
                 var key = Identity.Type == found.GetType() ? Identity.KeyOf(found) : null;

@@ -38,7 +38,10 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// </summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
-    /// <summary>The error message for a row that doesn't identify a resource, or null for a message that lists the columns.</summary>
+    /// <summary>
+    /// The error message for a row that doesn't identify a resource. If this property is null, the message lists the columns that identify
+    /// a resource.
+    /// </summary>
     public string? Missing { get; init; }
 
     private ResourceIdentity Own => accepted[0];
@@ -60,8 +63,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// </summary>
     /// <param name="input">The value.</param>
     /// <param name="isTemplate">
-    /// Indicates whether the value is only a template for a new resource. A row that is used as a template can contain a name that differs
-    /// from the name in its ARN.
+    /// Indicates whether the value is only a template for a new resource. In a row that is used as a template, the name can differ from the
+    /// name in the row's ARN.
     /// </param>
     public ResourceReference? Find(AwsResource input, bool isTemplate = false)
     {
@@ -77,7 +80,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             : found;
     }
 
-    // The rows of Measure-RemoteSessionCapacity for directories contain the service of the desktops.
+    // In a Measure-RemoteSessionCapacity row for a directory, the Service column contains the service of the desktops.
     private string[] ServicesOf(ResourceIdentity identity) => Own.Service is not null
         ? [Own.Service]
         : [.. new[] { identity.Service }.OfType<string>().Concat(
@@ -123,8 +126,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         return keys.Count == 0 ? null : new ResourceReference(row, identity, keys, identity.IsCalledByArn ? null : arn?.Text);
     }
 
-    // In each group of columns, all columns contain the whole ID of the resource, or all columns contain its name. A row with different
-    // values in a group therefore describes several resources.
+    // Within a group of columns, either all columns contain the whole ID of the resource, or all columns contain the name of the resource.
+    // A row that contains different values in the columns of one group therefore describes several resources.
     private void CheckIds(ResourceInput row, ResourceIdentity identity, ResourceArn? arn)
     {
         var isOwnArn = arn is not null && arn.Kind == identity.ArnKind;
@@ -139,8 +142,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             : identity.NameColumns.Where(column => IsOwn(row, identity, column))));
     }
 
-    // A row can describe another resource that refers to this resource. For example, a row for a fleet contains the name of the fleet's
-    // image in the column ImageName. In such a row, the column Name contains the name of the other resource.
+    // A row can describe another resource that refers to a resource of this type. For example, a row for a fleet contains the name of the
+    // fleet's image in the column ImageName. In such a row, the column Name contains the name of the other resource.
     private static bool IsOwn(ResourceInput row, ResourceIdentity identity, string column) => column != NameColumn
         || !ResourceTypes.All.Any(other => other != identity && other.Service == identity.Service
             && other.Properties.Contains(NameColumn)

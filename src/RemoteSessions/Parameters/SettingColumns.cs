@@ -13,7 +13,7 @@ internal static class SettingColumns
 {
     private static readonly ConcurrentDictionary<Type, string[][]> Known = new();
 
-    /// <summary>Returns the reason why a row can't be used for a command, or null if it can be used.</summary>
+    /// <summary>Returns the reason why a row can't be used for a command, or null if the row can be used.</summary>
     public static string? Problem(PSCmdlet cmdlet, AwsResource input)
     {
         if (input is not ResourceInput { Text: null } row)

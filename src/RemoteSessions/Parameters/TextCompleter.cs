@@ -38,7 +38,9 @@ public abstract class TextCompleter : IArgumentCompleter
     /// <summary>Returns the possible values.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
 
-    /// <summary>Returns the text to insert on the command line for the value. If the text needs quotation marks, they are added later.</summary>
+    /// <summary>
+    /// Returns the text to insert on the command line for the value. If the text needs quotation marks, they are added later.
+    /// </summary>
     private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
 
     // A name can contain brackets that don't form a wildcard pattern, or only an opening or closing bracket.

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Begins work in which one call changes several items. The progress bar counts each item separately, and each item is named in errors
+    /// Starts work that changes several items with one call. The progress bar counts each item separately, and each item is named in errors
     /// and in the warning about an interruption.
     /// </summary>
     /// <param name="targets">The items, as the user specified them.</param>

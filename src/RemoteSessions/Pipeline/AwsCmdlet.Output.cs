@@ -16,8 +16,8 @@ public abstract partial class AwsCmdlet
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Completes when the pipeline has received the first object and requests another object. If no later command in the pipeline can stop
-    /// this command, the task is already completed.
+    /// Returns a task that completes when the pipeline has received the first object and requests another object. If no later command in
+    /// the pipeline can stop this command, the task is already completed.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
@@ -28,7 +28,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Writes an object from a task, and waits until the pipeline has received it, so that <c>Select-Object -First 1</c> stops the command
-    /// at this point. If it isn't the task's turn to write, the object is kept and the task continues.
+    /// at this point. If it isn't the task's turn to write, the object is stored and written later, and the task continues without waiting.
     /// </summary>
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
@@ -153,8 +153,8 @@ public abstract partial class AwsCmdlet
     private protected virtual string? OutputKey(AwsResource item) =>
         ResourceTypes.Find(item) is { ArnKind: not null } identity ? identity.ArnOf(item) ?? identity.KeyOf(item) : null;
 
-    // A name, an ID, and an ARN that the user typed can identify the same resource. Each ARN is queried separately, because it's queried in
-    // its own Region.
+    // A name, an ID, and an ARN that the user typed can identify the same resource. Each ARN is queried separately, because each query is
+    // sent to the Region in the ARN.
     private bool IsRepeated(object value)
     {
         _hasTypedArns ??= !SendsChanges && ParameterSetName != ByObject && MyInvocation.BoundParameters.Values.OfType<string[]>()

@@ -8,8 +8,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <content>
-/// Runs the work of a command in several concurrent tasks, each with its own errors. Pressing Ctrl+C or using <c>Select-Object -First</c>
-/// later in the pipeline stops all tasks.
+/// Runs the work of a command in several concurrent tasks, each of which reports its own errors. Pressing Ctrl+C or using <c>Select-Object
+/// -First</c> later in the pipeline stops all tasks.
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {

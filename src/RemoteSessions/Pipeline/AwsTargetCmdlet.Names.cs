@@ -146,8 +146,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether the rows that identify a resource by its ID or ARN also match the resource in their other columns. If another column
-    /// doesn't match the resource, an error is written.
+    /// Returns whether the rows that identify a resource by its ID or ARN also match the resource in their other columns. If one of the
+    /// other columns doesn't match the resource, the method writes an error.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
         references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))

@@ -9,7 +9,7 @@ public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), HashSet<string>> _missing = [];
     private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _settled = [];
-    // The names that don't exist in the Region in which the command currently acts.
+    // The names that don't exist in the Region that the command is currently processing.
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missingHere = [];
     private string? _region;
     private bool _isFurtherRegion;
@@ -42,8 +42,9 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes the errors for the names of one kind that don't exist in the current Region. A command calls this method if the names belong
-    /// to a resource that exists in the current Region, so that it doesn't matter whether they exist in another Region.
+    /// Writes an error for each name of the specified resource kind that doesn't exist in the current Region. A command calls this method
+    /// if the names belong to a resource that exists in the current Region. In this case, it doesn't matter whether another Region contains
+    /// the names.
     /// </summary>
     internal void WriteMissingHere(ResourceKind kind)
     {
@@ -78,8 +79,8 @@ public abstract partial class AwsTargetCmdlet
         _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
-    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. The command then doesn't write
-    /// an error for each other Region where this name or ID doesn't exist.
+    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. As a result, the command
+    /// doesn't write an error for the other Regions, where this name or ID doesn't exist.
     /// </summary>
     internal void Settle(ResourceKind kind, string value, string given)
     {
@@ -94,8 +95,8 @@ public abstract partial class AwsTargetCmdlet
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // If several Regions are specified, an item that has its own Region is processed only once: when the command processes the first
-    // Region.
+    // If several Regions are specified, the command repeats its work for each of them. An item that has its own Region is processed only in
+    // the first repetition.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
     // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over
@@ -103,7 +104,9 @@ public abstract partial class AwsTargetCmdlet
     private bool HasOwnRegion(AwsResource item) =>
         item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
 
-    /// <summary>Rejects an input because of the resource that it identifies, which might exist only in a later Region.</summary>
+    /// <summary>
+    /// Rejects an input because of the resource that the input identifies. This resource might not exist in the first Region.
+    /// </summary>
     internal void RejectFound(AwsResource item, string message, string label) => base.Reject(item, message, label);
 
     internal override void Reject(AwsResource item, string message, string? label = null)

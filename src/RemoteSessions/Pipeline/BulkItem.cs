@@ -13,7 +13,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 
     private IReadOnlyList<BulkItem> _members = [];
 
-    /// <summary>The item that is processed, or null if the work isn't specific to one item.</summary>
+    /// <summary>The item that the work processes, or null if the work isn't specific to one item.</summary>
     public object? Target { get; } = target;
 
     /// <summary>Indicates whether an error was written for the item.</summary>
@@ -46,8 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Assigns the items of a batch to this item, whose task sends the requests for the whole batch. Each of these requests is recorded for
-    /// all items of the batch.
+    /// Assigns the items of a batch to this item. The task of this item sends the requests for the whole batch. Each of these requests is
+    /// recorded for every item in the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

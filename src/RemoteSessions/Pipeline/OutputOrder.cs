@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
-    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. With a lower
-    // limit, the command would read Regions with thousands of desktops one after another instead of concurrently.
+    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. If the command
+    // kept fewer objects, it would read Regions with thousands of desktops one after another instead of concurrently.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
@@ -54,7 +54,7 @@ internal sealed class OutputOrder(Action wake)
 
     /// <summary>
     /// Writes output after all output at earlier positions has been written. The task completes when the output is written. If the method
-    /// stores the output until all earlier output has been written, the task completes immediately. Any thread can call this method.
+    /// buffers the output because earlier output hasn't been written yet, the task completes immediately. Any thread can call this method.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Gets the next action that writes output. Returns false if there is no such action. Only the pipeline's thread calls this method.
+    /// Gets the next action that writes output. Returns false if no action is available. Only the pipeline's thread calls this method.
     /// </summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {

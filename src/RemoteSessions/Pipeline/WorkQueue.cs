@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// wait in the order in which they were added. After a cancellation, no more work items are started.
 /// </summary>
 /// <param name="room">The maximum number of work items that run concurrently.</param>
-/// <param name="ahead">The maximum number of additional work items that can wait.</param>
+/// <param name="ahead">The maximum number of work items that can wait while others run.</param>
 /// <param name="cancellationToken">Stops the queue. Work items that are already running handle the cancellation themselves.</param>
 internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellationToken)
 {

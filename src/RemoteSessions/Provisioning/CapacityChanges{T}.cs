@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
 /// Changes fleets or pools for a command. The class sends only the settings that differ from the current settings. If a change requires a
-/// stopped fleet or pool, and the user allowed the stop, the class stops the fleet or pool first.
+/// stopped fleet or pool, and the user allowed the command to stop it, the class stops the fleet or pool first.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {

@@ -12,8 +12,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Identity">Describes how the resources are identified.</param>
 /// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
-/// <param name="IsKey">Returns whether service calls accept the specified text as the identifier of a fleet or pool. If they do, no list is
-/// needed to find the fleet or pool.</param>
+/// <param name="IsKey">Returns whether service calls accept the specified text as the identifier of a fleet or pool. If service calls
+/// accept the text, the command finds the fleet or pool without listing all fleets or pools.</param>
 internal sealed record CapacityKind<T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<ICapacityService<T>> Clients, Func<string, bool> IsKey)
     where T : CapacityResource

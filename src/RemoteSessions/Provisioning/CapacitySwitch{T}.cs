@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which a fleet or pool doesn't need to be started or stopped. The services return different errors in these states, so this
-/// class reads the state instead of relying on the errors.
+/// The states in which a fleet or pool doesn't need to be started or stopped. AppStream and WorkSpaces return different errors for requests
+/// in these states, so this class reads the state instead of relying on the errors.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {

@@ -99,8 +99,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     private void Remove(CapacityTarget target, IReadOnlyList<string> attached)
     {
         var scaling = IncludeScaling ? _scaling.Step(target, NobodyAsks(Force)) : null;
-        // If a prompt follows, the user can still cancel the deletion and specify -IncludeScaling. If no prompt follows, a different
-        // warning is written after the deletion.
+        // If a prompt follows, the user can still cancel the deletion and specify -IncludeScaling. If the command doesn't show a prompt, it
+        // writes a different warning after the deletion.
         if (!IncludeScaling && !RunsUnasked(Force))
             _scaling.Warn(target);
         if (Confirmed(target.Describe(target.State), Action(target, attached, scaling), Force, target.Scope))

@@ -26,7 +26,8 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
         registration = null;
         if (!_all.TryGetValue(scope, out var known))
         {
-            // To reduce the number of calls, all registrations are listed when the second fleet or pool is processed.
+            // To reduce the number of calls, the registrations of all fleets or pools are listed when the second fleet or pool is
+            // processed.
             var isFirst = _asked.Add(scope);
             var connect = AwsCmdlet.Connect<ScalingClient>(scope);
             cmdlet.TryAwait(key, () => ReadAsync(connect, isFirst ? [key] : null), out known);

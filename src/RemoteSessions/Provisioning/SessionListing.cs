@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>The sessions in several lists.</summary>
+/// <summary>The result of reading several session lists in one Region.</summary>
 /// <param name="Region">The Region that was queried.</param>
 /// <param name="Seen">The sessions in the lists, keyed by their IDs.</param>
 /// <param name="Failure">The reason why the lists couldn't be read, or null.</param>

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="kind">The kind of sessions.</param>
-/// <param name="selector">Determines which objects and rows are accepted.</param>
+/// <param name="selector">Determines which piped objects and CSV rows are accepted.</param>
 /// <param name="clients">Creates the client for a scope.</param>
 internal sealed class UserSessionTargets<T>(
     AwsTargetCmdlet cmdlet, ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) where T : UserSession
@@ -29,9 +29,9 @@ internal sealed class UserSessionTargets<T>(
     public Func<ISessionService<T>> Connect(SessionTarget<T> target) => clients.For(target.Scope);
 
     /// <summary>
-    /// Returns the sessions in the current record. IDs are looked up together, and a separate error is written for each ID that doesn't
-    /// exist. Session objects are looked up only if the command needs their current state. If the command reads the current state and the
-    /// session has ended, the target contains no session object.
+    /// Returns the sessions that the current pipeline record specifies. IDs are looked up together, and a separate error is written for
+    /// each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the command reads the
+    /// current state and the session has ended, the target contains no session object.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

@@ -14,8 +14,8 @@ namespace RemoteSessions.Commands.Scaling;
 internal static class DeletedOwners
 {
     /// <summary>
-    /// Returns the targets whose fleet or pool has one of the specified names and doesn't exist. Each target is returned together with its
-    /// key.
+    /// Returns the targets that belong to deleted fleets or pools with one of the specified names. Each target is returned together with
+    /// its key.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>

@@ -46,7 +46,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         }
     }
 
-    // In a row, the column PolicyName has the same effect as the parameter with this name.
+    // In a row, the PolicyName column has the same effect as the -PolicyName parameter.
     private bool HasPolicies(ResourceReference reference) => PolicyName is null && reference.HasColumn(nameof(PolicyName));
 
     private void Remove(List<ResourceReference> references, string[]? policies)

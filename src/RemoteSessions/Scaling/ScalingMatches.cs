@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Keeps track of the fleets and pools that match a pattern but that the user didn't specify without wildcards. An error is written for a
-/// pattern only if none of the fleets and pools that match the pattern are scaled, or if none of them have the specified policy.
+/// Keeps track of the fleets and pools that the user specified only with wildcards. An error is written for a pattern only if none of the
+/// fleets and pools that match the pattern are scaled, or if none of them have the specified policy.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="references">The references in the current record.</param>
@@ -16,7 +16,7 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missing = [];
     private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _found = [];
 
-    /// <summary>Returns whether a fleet or pool isn't scaled and is selected only by a pattern.</summary>
+    /// <summary>Returns whether a fleet or pool is skipped because it isn't scaled and is selected only by wildcard patterns.</summary>
     public bool IsSkipped(ScalingTarget target)
     {
         foreach (var pattern in WildcardsOf(target))

@@ -19,7 +19,7 @@ internal static class ScalingScopes
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
     /// <summary>
-    /// The resource kind in errors about patterns that match only fleets and pools without the specified policy.
+    /// The resource kind for the error that is written if a pattern matches only fleets and pools that don't have the specified policy.
     /// </summary>
     public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };

@@ -21,7 +21,7 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     public string Given { get; init; } = Label;
 
     /// <summary>
-    /// The ARN that a row or deserialized object contains and that the ARN of the registration must match, or null if no ARN was specified.
+    /// The ARN that a row or deserialized object contains, or null if no ARN was specified. The registration must have the same ARN.
     /// </summary>
     public string? Arn { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         var existing = searches.SelectMany(search => search.Items).ToList();
         string[] sought = !findsDeleted || unreadable.Count > 0 ? [] : [.. names.Where(name =>
             WildcardPattern.ContainsWildcardCharacters(name) || !existing.Exists(target => Selects(Filters.Like(name), target)))];
-        // If the deleted fleets and pools can't be read, this error has already been written.
+        // If the deleted fleets and pools can't be read, the following call writes the error and returns null.
         var deleted = _deleted.In(services, scope, sought);
         var found = new List<ScalingTarget>();
         foreach (var name in names)
@@ -138,7 +138,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // An error from this service doesn't matter if the other service has a fleet or pool with the specified name.
+            // An error from one service doesn't matter if the other service has a fleet or pool with the specified name.
             return new NamedSearch<ScalingTarget>(region, [], failure);
         }
     }

@@ -31,9 +31,9 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Prompts for confirmation, and then saves schedules of a fleet or pool together. If one of the schedules isn't valid, none of them is
-    /// saved. Otherwise, only one of the two schedules for working hours might be saved, and the limits in this schedule would remain in
-    /// effect.
+    /// Prompts for confirmation, and then saves the changed schedules of one fleet or pool together. If one of the schedules isn't valid,
+    /// none of them is saved. Otherwise, only one of the two schedules for working hours might be saved, and the limits in this schedule
+    /// would remain in effect.
     /// </summary>
     public void Save(ScheduleState state, IReadOnlyList<ScheduleChange> changes)
     {
@@ -49,7 +49,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
 
         foreach (var change in changes.Except(differing))
         {
-            // The settings of working hours might be specified for only one of the two schedules.
+            // Working hours consist of two schedules, and the user might have specified settings for only one of them.
             if (change.List.IsSpecified || !changes.Any(other => other.List.IsSpecified))
                 cmdlet.TellNoChange(change.List, ScheduleMessages.ScheduleOf(change.Name, owner.Label), change.Name, owner.Scope);
             cmdlet.WriteObject(state.View(state.Find(change.Name)!));

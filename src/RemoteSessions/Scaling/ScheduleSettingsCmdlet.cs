@@ -128,8 +128,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public int? OffHoursMaxCapacity { get; set; }
 
     /// <summary>
-    /// Specifies the time, in the time zone of this computer, from which the schedule applies. A recurring schedule runs at the start time,
-    /// in addition to its regular times.
+    /// Specifies the time, in the time zone of this computer, from which the schedule applies. If a recurring schedule has a start time,
+    /// the schedule runs at the start time and at its regular times.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvTime]

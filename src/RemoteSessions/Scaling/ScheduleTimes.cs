@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Makes the start time and the end time of a schedule independent of the culture when they're written as text. Export-Csv writes a date in
-/// the form of the current culture. If the file is imported in another culture, the day and the month could be swapped.
+/// the format of the current culture. If the file is imported in another culture, the day and the month could be swapped.
 /// </summary>
 internal static class ScheduleTimes
 {
@@ -30,7 +30,7 @@ internal static class ScheduleTimes
     public static object? EndTime(PSObject schedule) => WithFixedText((schedule.BaseObject as RemoteSessionSchedule)?.EndTime);
 
     /// <summary>
-    /// Returns the text of a time. PowerShell calls this method instead of DateTime.ToString, so it accepts the same arguments.
+    /// Formats a time as text. PowerShell calls this method instead of DateTime.ToString, so the method accepts the same arguments.
     /// </summary>
     public static string Text(PSObject time, params object?[] arguments)
     {

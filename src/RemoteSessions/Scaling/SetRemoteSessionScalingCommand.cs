@@ -88,7 +88,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             Change(target, settings, suspended, resumed, references.TrueForAll(HasSettingColumns));
     }
 
-    // All cells in the row of a fleet without scaling are empty.
+    // In the row of a fleet or pool that isn't scaled, all cells for scaling settings are empty.
     private static bool HasSettingColumns(ResourceReference reference) => reference is { IsRow: true, Input: ResourceInput row }
         && typeof(ScalingSettings).GetProperties().Any(setting => row.HasColumn(setting.Name));
 

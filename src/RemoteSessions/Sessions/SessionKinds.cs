@@ -21,7 +21,8 @@ internal static class SessionKinds
         [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session, DesktopKinds.Desktop];
 
     /// <summary>
-    /// Determines the kind of a session from its object, its row, or the form of its ID. Returns null if the kind can't be determined.
+    /// Determines the kind of a session from the session object, the row, or the form of the session ID. Returns null if the kind can't be
+    /// determined.
     /// </summary>
     public static SessionKind? KindOf(ResourceReference reference) =>
         RemoteServices.Find(reference[nameof(RemoteSession.Service)])
@@ -29,7 +30,7 @@ internal static class SessionKinds
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Identity == reference.Identity)
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Column is { } column && reference[column] is not null);
 
-    /// <summary>Returns the kind of resource that error messages mention.</summary>
+    /// <summary>Returns the resource kind to use in error messages about sessions of the specified kind.</summary>
     public static ResourceKind ResourceKindOf(SessionKind kind) =>
         Array.Find(ResourceKinds, known => known.Name == kind.Identity.Kind) ?? new ResourceKind(kind.Identity.Kind, "Get-RemoteSession");
 }

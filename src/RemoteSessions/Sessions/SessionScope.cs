@@ -3,7 +3,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>A kind of session in an account and Region.</summary>
+/// <summary>A kind of session, and the account and Region that contain the sessions.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Region">The Region that was specified, or null for a default Region.</param>

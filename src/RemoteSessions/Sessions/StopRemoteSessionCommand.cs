@@ -13,9 +13,10 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. The status of a
-/// Device Farm session remains STOPPING until AWS has stopped the session. To wait until the session has ended, use -Wait. A session that
-/// has already ended doesn't cause an error. With -Verbose, the command reports the sessions that have already ended.
+/// Ends sessions of any service, and checks whether the sessions have ended. For each session, the command uses the Region and the profile
+/// of the session. The status of a Device Farm session remains STOPPING until AWS has stopped the session. To wait until the session has
+/// ended, use -Wait. A session that has already ended doesn't cause an error. With -Verbose, the command reports the sessions that have
+/// already ended.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. If you specify only IDs, the command also calls DescribeStacks,
 /// ListAssociatedFleets, DescribeWorkspacesPools, DescribeWorkspacesConnectionStatus, and DescribeWorkspaces.

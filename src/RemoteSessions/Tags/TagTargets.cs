@@ -33,7 +33,9 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         cmdlet.Start(resource.Key, () => work(connect()));
     }
 
-    /// <summary>Prompts before a change, and shows where the resource is.</summary>
+    /// <summary>
+    /// Prompts for confirmation before a change to a resource. The prompt can contain the Region and the profile of the resource.
+    /// </summary>
     public bool Confirmed(TaggedResource resource, Seen<IReadOnlyList<ResourceTag>> seen, string action, bool force) =>
         cmdlet.Confirmed(seen.Describe(resource.Key), action, force, ScopeOf(resource), tagging.Clients.Service);
 

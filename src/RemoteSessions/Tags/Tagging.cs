@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>Specifies how the resources of one service are identified in tag operations.</summary>
 /// <param name="Kind">The kind of the resources.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
-/// <param name="Selector">Determines which objects and rows are accepted.</param>
+/// <param name="Selector">Determines which piped objects and CSV rows are accepted.</param>
 /// <param name="KeyOf">Returns the identifier of a resource in tag operations: an ARN or an ID.</param>
 /// <param name="Form">The regular expression that the identifiers match.</param>
 /// <param name="Accepted">The noun phrase that describes an identifier in errors.</param>

@@ -10,9 +10,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Deregisters directories from WorkSpaces and deletes their WorkSpaces settings. AWS rejects the request if a directory still has
-/// desktops or pools. A directory that WorkSpaces created (wsd-...) is deleted. A directory in AWS Directory Service (d-...) continues to
-/// exist and to be billed.
+/// Deregisters directories from WorkSpaces and deletes their WorkSpaces settings. AWS rejects the request if a directory still has desktops
+/// or pools. A directory that WorkSpaces created (wsd-...) is deleted. After its deregistration, a directory in AWS Directory Service
+/// (d-...) continues to exist and to be billed.
 /// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

@@ -132,8 +132,8 @@ public sealed class FreshnessTests : ConnectionTest
         // The second connection uses the keys from the environment and the endpoint from the command line.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
-        // For the third connection, no endpoint is specified. The damaged file could contain a setting for FIPS endpoints, so an error
-        // occurs.
+        // For the third connection, no endpoint is specified. The damaged file could contain a setting for FIPS endpoints, so the module
+        // reports an error.
         var failure = Assert.Throws<RemoteSessions.Abstractions.AwsServiceException>(
             () => Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named with { EndpointUrl = null }));
         Assert.Contains(Path.Combine(Home, ".aws", name), failure.Message, StringComparison.Ordinal);

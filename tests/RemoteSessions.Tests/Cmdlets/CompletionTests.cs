@@ -184,7 +184,7 @@ public sealed class CompletionTests : CompletionTest
             ["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }
 
-    // Repeats the completion until it offers a value.
+    // Repeats the tab completion until at least one value is offered.
     private List<CompletionResult> Press(string command, string parameter, string word, params (string Name, object Value)[] typed)
     {
         List<CompletionResult> offers = [];

@@ -219,7 +219,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Run("Start-RemoteSessionEmulator", ("Port", port));
         Assert.Equal(("PortInUse", ErrorCategory.ResourceBusy), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Equal(port, Session.Error.Record.TargetObject);
-        Assert.Contains($"Another program uses port {port}", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains($"Another program is using port {port}", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
         Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
         taken.Stop();

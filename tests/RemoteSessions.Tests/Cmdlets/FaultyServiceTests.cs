@@ -11,7 +11,7 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests one command of each kind in combination with every kind of service fault. The fault affects either the calls that read data or the
+/// For each kind of command, tests one command with every kind of service fault. The fault affects either the calls that read data or the
 /// calls that make changes, and occurs either once or every time. A command must not crash, repeat a call that must not be repeated,
 /// incorrectly report a success, or run forever.
 /// </summary>

@@ -43,7 +43,7 @@ public abstract partial class HostileTextTest : IDisposable
         var shown = 0;
         foreach (var member in members)
             shown += Check(command, (name, text) => name == member ? text + Hostile.Text : text, ("Confirm", true));
-        // Changes only members that the command doesn't use to look up resources or to make decisions.
+        // The next check changes only members that the command uses neither to look up resources nor to make decisions.
         var output = 0;
         shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("Confirm", false));
         output += Raw();

@@ -10,8 +10,8 @@ public sealed class ParameterConventionTests
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    // A parameter that receives pipeline input keeps its position for arguments on the command line. Therefore, a positional argument for a
-    // later parameter would be bound to this parameter, and the piped value couldn't be bound.
+    // Even if a parameter receives pipeline input, PowerShell binds a positional argument on the command line to this parameter. Therefore,
+    // a positional argument for a later parameter would be bound to this parameter, and the piped value couldn't be bound.
     [Theory]
     [MemberData(nameof(Commands))]
     public void No_positional_parameter_follows_one_with_pipeline_input(Type command)

@@ -187,7 +187,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // Returns the optional parameters that the command needs before it sends a request.
+    // Returns the optional parameters without which the command doesn't send a request.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest
 {
-    // All commands find credentials in the same way, so one command for each verb is enough.
+    // All commands find credentials in the same way, so testing one command for each verb is enough.
     public static TheoryData<string, Situation> Commands => Of(All().GroupBy(VerbOf).Select(commands => commands.First()));
 
     [Theory]

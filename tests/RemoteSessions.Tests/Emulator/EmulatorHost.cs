@@ -9,7 +9,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>An emulator on a free port, and a client that signs its requests. The real-time clock of the emulator is stopped.</summary>
+/// <summary>
+/// An emulator on a free port, and a client that signs its requests. The emulator uses a clock that advances only when a test advances it.
+/// </summary>
 internal sealed class EmulatorHost : IDisposable
 {
     public EmulatorHost(params string[] settings)

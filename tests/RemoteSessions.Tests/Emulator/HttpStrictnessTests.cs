@@ -162,7 +162,7 @@ public sealed class HttpStrictnessTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SocketError.AddressAlreadyInUse, true, "Another program uses port 4566")]
+    [InlineData(SocketError.AddressAlreadyInUse, true, "Another program is using port 4566")]
     [InlineData(SocketError.AccessDenied, true, "Windows has reserved port 4566", "excludedportrange")]
     [InlineData(SocketError.AccessDenied, false, "Only administrators can use port 4566", "1024")]
     [InlineData(SocketError.NetworkDown, false, "can't listen on port 4566")]

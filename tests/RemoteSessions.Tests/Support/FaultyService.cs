@@ -33,7 +33,7 @@ internal sealed class FaultyService : IDisposable
     /// <summary>Starts recording calls and injecting a fault.</summary>
     /// <param name="fault">The fault, or null if no fault is injected.</param>
     /// <param name="concerns">Indicates whether the fault affects an operation.</param>
-    /// <param name="count">The number of calls that are affected.</param>
+    /// <param name="count">The number of calls that the fault affects.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)
     {
         _calls.Clear();

@@ -15,7 +15,7 @@ internal static class DesktopStores
     public static WorkSpacesStore With(this WorkSpacesStore store, EmulatedDesktop desktop) =>
         store.With(store.Desktops().With(desktop));
 
-    /// <summary>Returns the store after the removal of a terminated desktop and its tags.</summary>
+    /// <summary>Returns a copy of the store without the specified terminated desktop and its tags.</summary>
     public static WorkSpacesStore Ended(this WorkSpacesStore store, EmulatedDesktop desktop) =>
         store.With(store.Desktops().Remove(desktop.Id)) with { Tags = store.Tags.Remove(desktop.Id) };
 }

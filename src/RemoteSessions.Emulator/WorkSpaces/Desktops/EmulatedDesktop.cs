@@ -50,7 +50,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The ID of the desktop that replaces this desktop during a migration.</summary>
     public string? MigratesTo { get; init; }
 
-    /// <summary>Indicates whether the migration will fail.</summary>
+    /// <summary>Indicates whether the migration of the desktop will fail.</summary>
     public bool MigrationFails { get; init; }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal sealed record EmulatedDesktop
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
-    /// <summary>The time of the next event that occurs without a call, other than the automatic stop.</summary>
+    /// <summary>The time of the next event, other than the automatic stop, that occurs without a call.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
     {

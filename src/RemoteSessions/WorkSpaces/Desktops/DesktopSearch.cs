@@ -74,7 +74,8 @@ internal sealed class DesktopSearch(
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied() && directories!.All(WorkSpacesNames.IsDirectoryId))
         {
-            // A caller who isn't allowed to list directories might still be allowed to list the desktops of a directory by its ID.
+            // A caller who isn't allowed to list directories might still be allowed to list the desktops in a directory by specifying the
+            // directory ID.
             foreach (var id in directories!)
                 _directories.Found(id);
             return directories.ToHashSet<string?>();

@@ -13,8 +13,8 @@ internal static class DesktopSnapshots
 {
     /// <summary>
     /// Determines the age of the snapshot. If the snapshot doesn't exist or can't be read, the method writes the error and returns false.
-    /// If the command shows neither a prompt nor a -WhatIf message, the method doesn't read the snapshots. In this case, the service
-    /// decides whether to accept the request.
+    /// If the command shows neither a prompt nor a -WhatIf message, the method doesn't read the snapshots. If the snapshots aren't read,
+    /// the service decides whether to accept the request.
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>

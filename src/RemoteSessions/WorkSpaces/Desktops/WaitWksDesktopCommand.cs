@@ -25,7 +25,7 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     [ValidateSet("Available", "Stopped", "Removed", "Modified")]
     public string For { get; set; } = "Available";
 
-    /// <summary>The maximum number of seconds to wait. The default is 900, or 9000 with -For Modified.</summary>
+    /// <summary>The maximum number of seconds to wait. The default is 900 seconds, or 9000 seconds with -For Modified.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DesktopWaiting.DefaultTimeoutSeconds;

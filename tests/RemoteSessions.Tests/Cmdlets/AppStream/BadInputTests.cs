@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests values that are rejected before anything is sent.</summary>
+/// <summary>Tests values that are rejected before any request is sent.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class BadInputTests : AppStreamCmdletTest
 {

@@ -16,8 +16,8 @@ public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // The service rejects these changes because of the state of the sample resources. For example, the fleet is running, the stack has an
-    // associated fleet, the directory has a pool, and the desktop isn't in maintenance.
+    // The service rejects the requests of these commands because of the state of the sample resources. For example, the fleet is running,
+    // the stack has an associated fleet, the directory has a pool, and the desktop isn't in maintenance.
     private static readonly string[] Rejected = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory", "Start-WksDesktop",
         "Disable-WksDesktopMaintenance", "Update-ASFleetImage",

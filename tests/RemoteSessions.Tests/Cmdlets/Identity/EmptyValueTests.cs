@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every kind of empty value for every parameter that selects resources. The value of a misspelled variable is null. This value must
-/// not cause a command to select more resources or to use the default account. The parameters are found by reflection.
+/// Tests every kind of empty value for every parameter that selects resources. The value of a misspelled variable is null. A null value
+/// must not cause a command to select more resources or to use the default account. The parameters are found by reflection.
 /// </summary>
 public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {

@@ -37,7 +37,7 @@ public sealed class AfterChangeTests : ScalingCmdletTest
     [Fact]
     public void A_result_that_can_not_be_read_is_an_error_after_the_change()
     {
-        // The first call finds the target, and the second call reads the result.
+        // The first DescribeScalableTargets call finds the target, and the second DescribeScalableTargets call reads the result.
         var relay = Owned(new Support.Relay(Session.Emulator.EndpointUrl));
         relay.Before = request =>
         {

@@ -3,7 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Core.ApplicationAutoScaling;
 
-/// <summary>Tests which schedule expressions of the three forms are valid, and when the scheduled actions run.</summary>
+/// <summary>Tests which schedule expressions (at, rate, and cron) are valid, and when the scheduled actions run.</summary>
 public sealed class ScheduleExpressionTests
 {
     private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");

@@ -20,7 +20,7 @@ public sealed class CapacityReportTests
             (Capacity.Shared("desktops", 16, 6), Nobody));
         Sample(60, (Capacity.Fleet("prod", 5, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
             (Capacity.Shared("desktops", 16, 6), Nobody));
-        // In the first half hour, 3 instances and 16 slots are unused. After that, 1 instance and 10 slots are unused.
+        // In the first half hour, 3 instances and 16 slots are unused. After the first half hour, 1 instance and 10 slots are unused.
         Assert.Equal(new ReportHeadline(2, 2, 1, 1, 2, 10, 2, 13), Build().Headline);
     }
 

@@ -22,7 +22,7 @@ public sealed class ImageReplacementTests : AppStreamTest
         Assert.Equal((1, 1), await Capacity());
         Host.Advance(60);
         Assert.Equal((2, 2), await Capacity());
-        // The new instances are up to date, so they aren't replaced.
+        // The new instances already use the new image, so they aren't replaced.
         Host.Advance(7200);
         Assert.Equal((2, 2), await Capacity());
     }

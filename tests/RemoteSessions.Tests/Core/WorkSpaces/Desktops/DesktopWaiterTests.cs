@@ -41,7 +41,8 @@ public sealed class DesktopWaiterTests
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // Ten minutes after the start of the wait, the state AVAILABLE is no longer considered the state from before the rebuild.
+        // Ten minutes after the wait started, the waiter considers AVAILABLE to be the state after the rebuild, not the state before the
+        // rebuild.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 
