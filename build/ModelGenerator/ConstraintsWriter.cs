@@ -33,8 +33,8 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // Returns the quantity that the minimum and maximum of a type limit, such as the length of a string. If the type can't have these
-    // constraints, the result is null.
+    // Returns the name of the quantity (such as the length of a string) to which the minimum and the maximum in the model apply. If the
+    // type can't have a minimum or a maximum, the result is null.
     private static string? Measure(Shape shape) => shape.Type switch
     {
         "string" => "Length",

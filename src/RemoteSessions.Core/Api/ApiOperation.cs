@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Api;
 
-/// <summary>An operation of a service without typed input and output.</summary>
+/// <summary>An operation for which the module has no types for the input and output.</summary>
 internal sealed class ApiOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
     : AwsOperation(service, name, mutating, repeat)
 {

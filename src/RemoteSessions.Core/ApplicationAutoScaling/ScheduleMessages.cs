@@ -36,12 +36,12 @@ internal static class ScheduleMessages
         $"The day of the month ('{ofMonth}') and the day of the week ('{ofWeek}') can't both be specified. Specify '?' for one of them.";
 
     public static string WrongDayOfMonth(string text) =>
-        $"'{text}' isn't a day of the month. Valid values are 1 to 31, L (the last day), LW (the last workday), and 15W (the workday "
-            + "nearest to the 15th).";
+        $"'{text}' isn't a day of the month. Valid values are 1 to 31, L (the last day), LW (the last workday), and values such as "
+            + "15W (the workday nearest to the 15th).";
 
     public static string WrongDayOfWeek(string text) =>
-        $"'{text}' isn't a day of the week. Valid values are SUN to SAT, 1 (Sunday) to 7 (Saturday), 6L (the last Friday), and 6#2 (the "
-            + "second Friday).";
+        $"'{text}' isn't a day of the week. Valid values are SUN to SAT, 1 (Sunday) to 7 (Saturday), and values such as 6L (the last "
+            + "Friday) and 6#2 (the second Friday).";
 
     public static string InThePast(string text) =>
         $"'{text}' is in the past. Specify a later time.";
