@@ -20,8 +20,8 @@ internal static partial class SettingMessages
         + "(ValidationException).";
 
     public const string Throttle =
-        "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The emulator measures the rates in real "
-        + "time, and not with the emulated clock.";
+        "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The emulator measures the rates in "
+        + "real time, and not with the emulated clock.";
 
     public const string IdleEnd = "Specifies whether a session ends after it has been idle for IdleEndMinutes.";
 
