@@ -143,7 +143,7 @@ public sealed class HttpStrictnessTests : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         Assert.Contains(
-            $"uses port {port}", Assert.Throws<IOException>(
+            $"is using port {port}", Assert.Throws<IOException>(
                 () => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
         // After the emulator has failed to start, the port on 127.0.0.1 is available again.
         using var first = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
