@@ -63,6 +63,23 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
         }
     }
 
+    /// <summary>
+    /// Reads the targets with the specified keys, or all targets if no keys are specified. The returned dictionary maps resource IDs to
+    /// targets.
+    /// </summary>
+    public async Task<Dictionary<string, ScalableTarget>> TargetsByIdAsync(
+        ScalableKind kind, IReadOnlyCollection<string>? keys, CancellationToken cancellationToken)
+    {
+        var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
+        await foreach (var target in ListTargetsAsync(kind, keys, cancellationToken).ConfigureAwait(false))
+        {
+            if (target.ResourceId is { } id)
+                targets[id] = target;
+        }
+
+        return targets;
+    }
+
     /// <summary>Lists the policies of all resources of one kind, or of one resource.</summary>
     public IAsyncEnumerable<ScalingPolicy> ListPoliciesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(

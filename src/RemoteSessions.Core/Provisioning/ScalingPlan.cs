@@ -9,16 +9,11 @@ namespace RemoteSessions.Provisioning;
 internal sealed class ScalingPlan
 {
     private readonly ScalableKind _kind;
-    private readonly Dictionary<string, ScalableTarget> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScalableTarget> _targets;
     private readonly ILookup<string?, ScheduledAction> _actions;
 
-    private ScalingPlan(ScalableKind kind, IEnumerable<ScalableTarget> targets, IEnumerable<ScheduledAction> actions)
-    {
-        _kind = kind;
-        foreach (var target in targets)
-            _targets[target.ResourceId ?? ""] = target;
-        _actions = actions.ToLookup(action => action.ResourceId);
-    }
+    private ScalingPlan(ScalableKind kind, Dictionary<string, ScalableTarget> targets, IEnumerable<ScheduledAction> actions) =>
+        (_kind, _targets, _actions) = (kind, targets, actions.ToLookup(action => action.ResourceId));
 
     /// <summary>Indicates whether the scheduled actions couldn't be read.</summary>
     public bool IsWithoutActions { get; private init; }
@@ -32,7 +27,7 @@ internal sealed class ScalingPlan
         CancellationToken cancellationToken)
     {
         var targets = await OptionalRead.OrNullAsync(
-            limit => connect().ListTargetsAsync(kind, null, limit).ReadAllAsync(), failed, cancellationToken).ConfigureAwait(false);
+            limit => connect().TargetsByIdAsync(kind, null, limit), failed, cancellationToken).ConfigureAwait(false);
         if (targets is null)
             return null;
         var actions = targets.Count == 0 || !readsActions ? [] : await OptionalRead.OrNullAsync(

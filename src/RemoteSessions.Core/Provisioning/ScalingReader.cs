@@ -37,13 +37,7 @@ internal sealed class ScalingReader(
     /// </summary>
     public async Task<Dictionary<string, ScalableTarget>> ByIdAsync(IReadOnlyCollection<string>? keys)
     {
-        var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
-        await foreach (var target in client.ListTargetsAsync(kind, keys, cancellationToken).ConfigureAwait(false))
-        {
-            if (target.ResourceId is { } id)
-                targets[id] = target;
-        }
-
+        var targets = await client.TargetsByIdAsync(kind, keys, cancellationToken).ConfigureAwait(false);
         Interlocked.Add(ref _scaled, targets.Count);
         return targets;
     }

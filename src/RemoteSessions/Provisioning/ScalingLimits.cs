@@ -73,13 +73,7 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
 
     private Task<Dictionary<string, ScalableTarget>?> ReadAsync(Func<ScalingClient> connect, IReadOnlyCollection<string>? keys) =>
         OptionalRead.OrNullAsync(
-            async limit =>
-            {
-                var targets = new Dictionary<string, ScalableTarget>(StringComparer.Ordinal);
-                await foreach (var target in connect().ListTargetsAsync(kind, keys, limit).ConfigureAwait(false))
-                    targets[target.ResourceId ?? ""] = target;
-                return targets;
-            },
+            limit => connect().TargetsByIdAsync(kind, keys, limit),
             failure => cmdlet.EmitVerboseAsync(CommandMessages.ScalingUnknown(failure.Message)),
             cmdlet.Cancellation);
 }

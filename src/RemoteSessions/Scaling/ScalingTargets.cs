@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.ApplicationAutoScaling;
-using RemoteSessions.ApplicationAutoScaling.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -149,11 +148,13 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         foreach (var same in targets.GroupBy(target => (target.Service, target.Scope)))
         {
             var connect = AwsCmdlet.Connect<ScalingClient>(same.Key.Scope);
+            var kind = same.Key.Service.Scaling;
+            string[] keys = [.. same.Select(target => target.Key).Distinct()];
             if (!cmdlet.TryAwait(
-                string.Join(", ", same), () => RegistrationsAsync(connect(), same.Key.Service.Scaling, [.. same]), out var registrations))
+                string.Join(", ", same), () => connect().TargetsByIdAsync(kind, keys, cmdlet.Cancellation), out var registrations))
                 continue;
             registered.AddRange(same
-                .Select(target => target with { Registration = registrations.GetValueOrDefault(target.Key) })
+                .Select(target => target with { Registration = registrations.GetValueOrDefault(kind.ResourceId(target.Key)) })
                 .Where(IsExpected));
         }
 
@@ -170,13 +171,5 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
             CommandMessages.OtherArn(RemoteSessionScaling.Identity.Kind, target.Label, target.Region, null, isRow: true),
             target.Given, cmdlet.CommandName));
         return false;
-    }
-
-    private async Task<Dictionary<string, ScalableTarget>> RegistrationsAsync(
-        ScalingClient client, ScalableKind kind, IReadOnlyList<ScalingTarget> targets)
-    {
-        var found = await client.ListTargetsAsync(kind, [.. targets.Select(target => target.Key).Distinct()], cmdlet.Cancellation)
-            .ReadAllAsync().ConfigureAwait(false);
-        return found.ToDictionary(target => kind.Key(target.ResourceId) ?? "", StringComparer.Ordinal);
     }
 }
