@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <content>Shows the Region and the profile in prompts and -WhatIf text.</content>
 public abstract partial class AwsCmdlet
 {
-    private readonly Dictionary<(string ServiceId, string? ProfileName), string?> _usualRegions = [];
+    private readonly Dictionary<(string ServiceId, string? Region, string? ProfileName), Scope> _usual = [];
 
     /// <summary>
     /// Asks the user whether to apply <paramref name="action"/> to <paramref name="target"/>, which is in the account and Region of
@@ -31,9 +31,8 @@ public abstract partial class AwsCmdlet
     /// <param name="service">The service. This argument is required only if the service is available in only one Region.</param>
     internal string PlaceOf(Scope scope, AwsService? service = null)
     {
-        service ??= AwsService.AppStream;
-        var usual = ScopeOf(service, Regions.First(), Profiles.First());
-        var isElsewhere = scope.Region is { } region && (Regions.Skip(1).Any() || region != UsualRegion(service, usual));
+        var usual = UsualScope(service ?? AwsService.AppStream);
+        var isElsewhere = scope.Region is { } region && (Regions.Skip(1).Any() || region != usual.Region);
         var isOther = Profiles.Skip(1).Any() || AccountOf(scope) != AccountOf(usual);
         return CommandMessages.Place(isElsewhere ? scope.Region : null, isOther ? ScopeRules.Identity(scope.Connection) : null);
     }
@@ -41,23 +40,31 @@ public abstract partial class AwsCmdlet
     private static (string? ProfileName, string? AccessKeyId) AccountOf(Scope scope) =>
         (scope.Connection.ProfileName, scope.Connection.Keys?.AccessKeyId);
 
+    // Returns the scope of a resource in the default Region and account. A command can ask about many resources, so the scope is kept.
+    private Scope UsualScope(AwsService service)
+    {
+        var key = (service.ServiceId, Regions.First(), Profiles.First());
+        if (!_usual.TryGetValue(key, out var usual))
+        {
+            var scope = ScopeOf(service, Regions.First(), Profiles.First());
+            _usual[key] = usual = scope.In(UsualRegion(service, scope));
+        }
+
+        return usual;
+    }
+
     // Creating a transport doesn't send a request. If there's no default Region, the Region is always shown.
-    private string? UsualRegion(AwsService service, Scope usual)
+    private static string? UsualRegion(AwsService service, Scope usual)
     {
         if ((usual.Region ?? service.OnlyRegion) is { } known)
             return known;
-        var key = (service.ServiceId, usual.ProfileName);
-        if (_usualRegions.TryGetValue(key, out var region))
-            return region;
         try
         {
-            region = ModuleAssemblies.Transports.Connect(service, usual.Connection).Region;
+            return ModuleAssemblies.Transports.Connect(service, usual.Connection).Region;
         }
         catch (AwsServiceException)
         {
-            region = null;
+            return null;
         }
-
-        return _usualRegions[key] = region;
     }
 }

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsTargetCmdlet
 {
-    private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _ones = [];
+    private readonly Dictionary<(string Kind, string Name, Scope Scope), (object Target, Dictionary<string, string> Labels)> _ones = [];
 
     /// <summary>Returns the inputs for the current record: the typed names, IDs, and ARNs, or the piped values.</summary>
     internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
@@ -49,19 +49,19 @@ public abstract partial class AwsTargetCmdlet
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
         where TClient : IServiceClient where T : AwsResource
     {
-        var references = Selected(how.Own, Texts([name]))
-            .Select(reference => reference with { Keys = [.. reference.Keys.Select(WildcardPattern.Escape)] }).ToList();
         if (_ones.TryGetValue((how.Kind.Name, name, scope), out var known))
         {
-            foreach (var (pattern, given) in Labels(how, references))
+            foreach (var (pattern, given) in known.Labels)
                 Settle(how.Kind, NameFilter.Unescape(pattern), given);
-            target = (NamedTarget<T>)known;
+            target = (NamedTarget<T>)known.Target;
             return true;
         }
 
+        var references = Selected(how.Own, Texts([name]))
+            .Select(reference => reference with { Keys = [.. reference.Keys.Select(WildcardPattern.Escape)] }).ToList();
         target = Find(how, scope, references).SingleOrDefault();
         if (target is not null)
-            _ones[(how.Kind.Name, name, scope)] = target;
+            _ones[(how.Kind.Name, name, scope)] = (target, Labels(how, references));
         return target is not null;
     }
 
