@@ -12,8 +12,7 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference input)
 {
     private readonly bool _isPattern = input.Patterns.Any(WildcardPattern.ContainsWildcardCharacters);
-    private readonly Dictionary<(string Name, string Owner), string> _missing = [];
-    private readonly HashSet<(string Name, string Owner)> _found = [];
+    private readonly NameMatches _matches = new(cmdlet);
 
     /// <summary>Looks for the specified schedule names in the schedules of a fleet or pool.</summary>
     public void Add(ScheduleState state, IEnumerable<string> names)
@@ -21,10 +20,10 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
         var owner = _isPattern ? input.Key : state.Owner.Label;
         foreach (var name in names)
         {
-            if (state.Matching(name).Count > 0)
-                _found.Add((name, owner));
-            else
-                _missing[(name, owner)] = state.Origin.Region;
+            var plain = NameFilter.Unescape(name);
+            _matches.Add(
+                ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain, state.Origin.Region,
+                isFound: state.Matching(name).Count > 0);
         }
     }
 
@@ -34,21 +33,14 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
     /// </summary>
     public void Write()
     {
-        foreach (var ((name, owner), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
+        if (_isPattern)
         {
-            var plain = NameFilter.Unescape(name);
-            var label = ScheduleMessages.Of(plain, owner);
-            // The fleet or pool exists in this Region, so it doesn't matter whether another Region has the schedule.
-            if (_isPattern)
-                cmdlet.RecordMissing(ScheduleReferences.Kind, label, plain, region);
-            else
-                cmdlet.WriteError(ErrorRecords.Create(ScheduleReferences.Kind.NotFound(label, region), plain, cmdlet.CommandName));
+            _matches.Write();
+            return;
         }
 
-        foreach (var (name, owner) in _found.Where(_ => _isPattern))
-        {
-            var plain = NameFilter.Unescape(name);
-            cmdlet.Settle(ScheduleReferences.Kind, ScheduleMessages.Of(plain, owner), plain);
-        }
+        // The fleet or pool exists in this Region, so it doesn't matter whether another Region has the schedule.
+        foreach (var ((kind, value, given), region) in _matches.Missing)
+            cmdlet.WriteError(ErrorRecords.Create(kind.NotFound(value, region), given, cmdlet.CommandName));
     }
 }

@@ -13,14 +13,13 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<ResourceReference> references)
 {
     private readonly string[] _patterns = [.. references.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
-    private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missing = [];
-    private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _found = [];
+    private readonly NameMatches _matches = new(cmdlet);
 
     /// <summary>Returns whether a fleet or pool is skipped because it isn't scaled and is selected only by wildcard patterns.</summary>
     public bool IsSkipped(ScalingTarget target)
     {
         foreach (var pattern in WildcardsOf(target))
-            Add(ScalingScopes.Scaled, pattern, pattern, target, isFound: target.Registration is not null);
+            _matches.Add(ScalingScopes.Scaled, pattern, pattern, target.Region, isFound: target.Registration is not null);
         return target.Registration is null && IsOnlyMatched(target);
     }
 
@@ -35,28 +34,17 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
         foreach (var name in names)
         {
             foreach (var pattern in WildcardsOf(target))
-                Add(ScalingScopes.Policy, CommandMessages.PolicyOf(name, pattern), name, target, isFound: !missing.Contains(name));
+            {
+                _matches.Add(
+                    ScalingScopes.Policy, CommandMessages.PolicyOf(name, pattern), name, target.Region, isFound: !missing.Contains(name));
+            }
         }
 
         return [];
     }
 
     /// <summary>Writes an error for each pattern that selects nothing to remove.</summary>
-    public void Write()
-    {
-        foreach (var ((kind, value, given), region) in _missing.Where(missing => !_found.Contains(missing.Key)))
-            cmdlet.RecordMissing(kind, value, given, region);
-        foreach (var (kind, value, given) in _found)
-            cmdlet.Settle(kind, value, given);
-    }
-
-    private void Add(ResourceKind kind, string value, string given, ScalingTarget target, bool isFound)
-    {
-        if (isFound)
-            _found.Add((kind, value, given));
-        else
-            _missing[(kind, value, given)] = target.Region;
-    }
+    public void Write() => _matches.Write();
 
     private bool IsOnlyMatched(ScalingTarget target) => !_patterns.Any(pattern => !IsWildcard(pattern) && Matches(pattern, target));
 
