@@ -32,24 +32,21 @@ internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?
         try
         {
             if (await find().ConfigureAwait(false) is not { } found)
-                throw Known(failure, CoreMessages.NotCreated);
+                throw failure.Explained(CoreMessages.NotCreated);
             // If either time is unknown, the result of the comparison is false.
             if (!(created(found) >= began()))
-                throw Known(failure, CoreMessages.CreatedByUnknownCall);
+                throw failure.Explained(CoreMessages.CreatedByUnknownCall);
             return await isSame(found).ConfigureAwait(false)
                 ? found
-                : throw Known(failure, CoreMessages.CreatedDifferently);
+                : throw failure.Explained(CoreMessages.CreatedDifferently);
         }
         catch (AwsServiceException missing) when (missing.IsNotFound())
         {
-            throw Known(failure, CoreMessages.NotCreated);
+            throw failure.Explained(CoreMessages.NotCreated);
         }
         catch (AwsServiceException denied) when (denied.Error.Type != ErrorIds.OutcomeUnknown)
         {
-            throw Known(failure, CoreMessages.NotChecked(denied.Error.Message));
+            throw failure.Explained(CoreMessages.NotChecked(denied.Error.Message));
         }
     }
-
-    private static AwsServiceException Known(AwsServiceException failure, string known) =>
-        new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {known}" }, failure);
 }

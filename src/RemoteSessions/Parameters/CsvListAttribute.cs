@@ -20,18 +20,12 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
-    /// Specifies whether a null value on the command line is an error, because it might come from a variable whose name is misspelled.
-    /// </summary>
-    public bool NullIsError { get; set; }
-
-    /// <summary>
     /// Returns the error message for a list that the user typed, or null if the list is valid. An empty list, such as the empty result of a
     /// filter, must not remove a setting. An empty list can't be rejected during parameter binding, because an empty cell or an empty list
     /// in a piped object counts as not specified.
     /// </summary>
     internal string? Problem(string parameter, object? typed) => typed switch
     {
-        null when NullIsError => CommandMessages.EmptyList(parameter),
         string[] { Length: 0 } when !EmptyRemoves => CommandMessages.EmptyList(parameter),
         string[] list when Array.Exists(list, string.IsNullOrWhiteSpace) => CommandMessages.EmptyItem(parameter),
         _ => null,

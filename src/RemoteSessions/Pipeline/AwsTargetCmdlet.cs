@@ -36,11 +36,15 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
-            if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(parameter, value) is { } problem)
+            if (TypedProblem(parameter, value) is { } problem)
                 ThrowTerminatingError(
                     ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
         }
     }
+
+    /// <summary>Returns the error message for a value that the user typed, or null if the value is valid.</summary>
+    private protected virtual string? TypedProblem(string parameter, object? value) =>
+        GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(parameter, value);
 
     private protected override IEnumerable<string?> Profiles => [ProfileName];
 

@@ -25,7 +25,7 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
         // A name that wasn't found isn't recorded as missing if the fleets or pools couldn't be read.
         List<string> names = [.. reference.Patterns.Where(name => cmdlet.IsMissing(service.ResourceKind, NameFilter.Unescape(name))
             || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
-        var all = Find([service], scope, names);
+        var all = In([service], scope, names);
         var deleted = (all ?? []).Where(found => IsSameAccount(reference.Arn, found.Registration)).ToList();
         foreach (var name in names.Where(name => all is null || deleted.Exists(found => Filters.Like(name).IsMatch(found.Key))))
             cmdlet.SettleMissing(service.ResourceKind, NameFilter.Unescape(name));
@@ -36,10 +36,7 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
     /// Searches several services, and returns the deleted fleets and pools that have one of the specified names. If they can't be read, the
     /// method writes the error and returns null.
     /// </summary>
-    public IReadOnlyList<ScalingTarget>? In(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names) =>
-        Find(services, scope, names);
-
-    private IReadOnlyList<ScalingTarget>? Find(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names)
+    public IReadOnlyList<ScalingTarget>? In(IReadOnlyList<ScalableService> services, Scope scope, IReadOnlyList<string> names)
     {
         if (names.Count == 0)
             return [];

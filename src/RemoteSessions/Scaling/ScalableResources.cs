@@ -42,7 +42,8 @@ internal static class ScalableResources
                 : null;
     }
 
-    private static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
+    /// <summary>Returns the ARN that an input contains, or null.</summary>
+    public static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
 
     private static (ScalableService Service, string Key)? Of(string? resourceId) => ScalableService.All
         .Select(service => service.Scaling.Key(resourceId) is { } key ? (service, key) : ((ScalableService, string)?)null)

@@ -45,7 +45,7 @@ internal static class ScheduleReferences
 
     /// <summary>Returns the name of the schedule as a wildcard pattern, or null if the input doesn't contain a schedule name.</summary>
     public static string? ScheduleNameOf(ResourceReference reference) => (reference[nameof(RemoteSessionSchedule.ScheduleName)]
-        ?? (ResourceArn.TryRead(ArnOf(reference), out var arn) && arn.Kind == RemoteSessionSchedule.Identity.ArnKind
+        ?? (ResourceArn.TryRead(ScalableResources.ArnOf(reference), out var arn) && arn.Kind == RemoteSessionSchedule.Identity.ArnKind
             ? RemoteSessionSchedule.Identity.KeyOf(arn)
             : null)) is { } name
         ? WildcardPattern.Escape(name)
@@ -76,6 +76,4 @@ internal static class ScheduleReferences
             : hasDefault ? null
             : ScheduleMessages.NoScheduleName;
     }
-
-    private static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
 }

@@ -146,20 +146,12 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command creates schedules.</summary>
     private protected abstract bool IsNew { get; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        // An empty cell of a row counts as not specified. However, an empty value on the command line might come from a variable whose name
-        // is misspelled, and would change the meaning of the schedule.
-        var settings = typeof(ScheduleSettings).GetProperties().Select(setting => setting.Name).ToHashSet();
-        foreach (var (parameter, value) in MyInvocation.BoundParameters)
-        {
-            if (settings.Contains(parameter) && string.IsNullOrWhiteSpace($"{value}"))
-                ThrowTerminatingError(
-                    ErrorRecords.Create(ErrorIds.InvalidArgument, CommandMessages.EmptySetting(parameter), null, CommandName));
-        }
-    }
+    // An empty cell of a row counts as not specified. However, an empty value on the command line might come from a variable whose name is
+    // misspelled, and would change the meaning of the schedule.
+    private protected override string? TypedProblem(string parameter, object? value) => base.TypedProblem(parameter, value)
+        ?? (typeof(ScheduleSettings).GetProperty(parameter) is not null && string.IsNullOrWhiteSpace($"{value}")
+            ? CommandMessages.EmptySetting(parameter)
+            : null);
 
     private protected override void ProcessInput()
     {

@@ -60,20 +60,24 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
 
     /// <summary>The types of scaling activities to suspend: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvList(NullIsError = true)]
+    [CsvList]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Suspend { get; set; }
 
     /// <summary>The types of scaling activities to resume: ScaleIn, ScaleOut, Schedules, or All.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvList(NullIsError = true)]
+    [CsvList]
     [ValidateOffered(typeof(ScalingPartCompleter))]
     [ArgumentCompleter(typeof(ScalingPartCompleter))]
     public string[]? Resume { get; set; }
 
     // The service doesn't accept limits for a fleet or pool that doesn't exist.
     private protected override bool FindsDeleted => false;
+
+    private protected override string? TypedProblem(string parameter, object? value) => base.TypedProblem(parameter, value)
+        // A null value might come from a variable whose name is misspelled.
+        ?? (value is null && parameter is (nameof(Suspend) or nameof(Resume)) ? CommandMessages.EmptyList(parameter) : null);
 
     private protected override void ProcessInput()
     {
@@ -89,8 +93,8 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     }
 
     // In the row of a fleet or pool that isn't scaled, all cells for scaling settings are empty.
-    private static bool HasSettingColumns(ResourceReference reference) => reference is { IsRow: true, Input: ResourceInput row }
-        && typeof(ScalingSettings).GetProperties().Any(setting => row.HasColumn(setting.Name));
+    private static bool HasSettingColumns(ResourceReference reference) => reference.IsRow
+        && typeof(ScalingSettings).GetProperties().Any(setting => reference.HasColumn(setting.Name));
 
     private void Change(
         ScalingTarget target, ScalingSettings settings, IReadOnlyList<string> suspended, IReadOnlyList<string> resumed, bool isExport)
@@ -114,7 +118,8 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
                 TellNoChange(CommandMessages.NoDifference(scaling + PlaceOf(target.Scope)));
             else
                 TellNoChange(change.List, scaling, target.Label, target.Scope);
-            Start(target.Given, () => WriteAsync(target, ConnectTo(target)(), null));
+            Start(target.Given, async () => await EmitAsync(
+                await ReadAsync(target, ConnectTo(target)(), null).ConfigureAwait(false)).ConfigureAwait(false));
         }
         else
         {
@@ -161,18 +166,11 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             throw failure.Explained(CommandMessages.LimitsChanged(target.Label));
         }
 
-        try
-        {
-            await WriteAsync(target, client, change).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure)
-        {
-            throw failure.AfterChangeOf(target.Label);
-        }
+        await EmitAsync(await ReadAsync(target, client, change).AfterChangeOf(target.Label).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     // The registration might have changed the size, so the fleet or pool is read again.
-    private async Task WriteAsync(ScalingTarget target, ScalingClient client, ScalingChange? change)
+    private async Task<RemoteSessionScaling> ReadAsync(ScalingTarget target, ScalingClient client, ScalingChange? change)
     {
         var names = new[] { WildcardPattern.Escape(target.Key) };
         var kind = target.Service.Scaling;
@@ -196,6 +194,6 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             state = state with { Policies = change.AppliedTo(policies) };
         }
 
-        await EmitAsync(new RemoteSessionScaling(state, client.Origin)).ConfigureAwait(false);
+        return new RemoteSessionScaling(state, client.Origin);
     }
 }
