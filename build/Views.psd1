@@ -1,5 +1,5 @@
-# Defines the columns of the default tables with their properties and widths. Update-View.ps1 generates the format files, including the list
-# views.
+# Defines the columns of the default tables, including the property and the width of each column. Update-View.ps1 generates the format
+# files, including the list views.
 #
 # PowerShell omits the last columns of a table if they don't fit. If only part of the last column fits, PowerShell narrows the column and
 # truncates its header. A column without a specified width is as wide as its longest value, so other columns might not fit. A header of n

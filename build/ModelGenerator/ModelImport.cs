@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Reduces an AWS service model to the parts that the project needs. The result is sorted and contains no documentation.</summary>
+/// <summary>
+/// Reduces an AWS service model to the parts that the project needs. The reduced model is sorted and contains no documentation.
+/// </summary>
 internal static class ModelImport
 {
     private static readonly string[] ShapeFacts = [

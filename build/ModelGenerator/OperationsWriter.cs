@@ -1,9 +1,9 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the operations with their input and output types.</summary>
+/// <summary>Generates the code for the operations, with their input and output types.</summary>
 internal static class OperationsWriter
 {
-    /// <summary>Writes the operations that the commands use.</summary>
+    /// <summary>Generates the code for the operations that the commands use.</summary>
     public static string Write(ServiceModel model)
     {
         var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Abstractions", "RemoteSessions.Protocol");
@@ -11,7 +11,7 @@ internal static class OperationsWriter
         return Write(code, model, emulatorOnly: false);
     }
 
-    /// <summary>Writes the operations that the emulator supports but the commands don't use.</summary>
+    /// <summary>Generates the code for the operations that the emulator supports but the commands don't use.</summary>
     public static string WriteEmulatorOnly(ServiceModel model)
     {
         var code = CodeWriter.File(

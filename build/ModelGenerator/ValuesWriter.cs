@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the known values of enumerations.</summary>
+/// <summary>Writes C# constants for the known values of enumerations.</summary>
 internal static class ValuesWriter
 {
     private static readonly string[] Suffixes = ["Enum", "Value"];

@@ -46,7 +46,8 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
     }
 
     /// <summary>
-    /// Returns the error type without its namespace and address: NotFoundException for "com.amazon.x#NotFoundException:http://…".
+    /// Returns the error type without its namespace and address. For example, the method shortens "com.amazon.x#NotFoundException:http://…"
+    /// to "NotFoundException".
     /// </summary>
     private static string BareType(string type)
     {

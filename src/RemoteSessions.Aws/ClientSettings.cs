@@ -30,7 +30,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     /// <summary>Indicates whether calls are sent to an https address on this machine.</summary>
     public bool IsSecureLoopback => IsLoopback && Endpoint!.Scheme == Uri.UriSchemeHttps;
 
-    /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured it.</summary>
+    /// <summary>Determines the settings of a connection to a service, including a custom endpoint if the user has configured one.</summary>
     public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
         var (endpoint, isForAllServices) = EndpointOf(service, options, settings);

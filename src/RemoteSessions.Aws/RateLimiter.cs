@@ -18,8 +18,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     /// </summary>
     internal const double Growth = 0.25;
 
-    // The limiter doesn't use this fraction of the burst capacity. The time that a call takes to reach the service varies. Without this
-    // reserve, a delayed call and the calls after it could together exceed the limit.
+    // The fraction of the burst capacity that the limiter keeps in reserve. The time that a call takes to reach the service varies. Without
+    // this reserve, a delayed call and the calls after it could together exceed the limit.
     private const double Reserve = 0.1;
 
     // If the rate limit was determined from throttling errors, a burst can contain as many calls as the rate limit allows in this number of
@@ -35,8 +35,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // The number of calls in the current quarter of a second, and the number of calls in the previous quarter. When the service throttles a
-    // call, the limiter uses these two numbers to calculate the rate of the sent calls.
+    // The number of calls in the current quarter-second, and the number of calls in the previous quarter-second. When the service throttles
+    // a call, the limiter uses these two numbers to calculate the rate of the sent calls.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>
@@ -134,7 +134,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>Removes the documented rate limit, because this limit doesn't apply to the endpoint.</summary>
+    /// <summary>Removes the documented rate limit, because the endpoint reports that it doesn't enforce this limit.</summary>
     public void Lift()
     {
         lock (_gate)

@@ -17,7 +17,7 @@ internal sealed class RateLimiters(TimeProvider time)
         ? limiter
         : _limiters.GetOrAdd(operation.RateName, new RateLimiter(_lifted.Task.IsCompleted ? null : operation.Rate, time));
 
-    /// <summary>Waits until a call can be sent. Returns immediately if there's no limit or the limit isn't reached.</summary>
+    /// <summary>Waits until a call can be sent. Returns immediately if there's no rate limit or if the limit hasn't been reached.</summary>
     public Task WaitAsync(AwsOperation operation, CancellationToken cancellationToken)
     {
         var limiter = For(operation);

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Determines the system that an assembly is precompiled for. This check is necessary because .NET can't load the portable assembly after
-/// it has failed to load an assembly with the same name for another system.
+/// Checks whether an assembly is portable or is precompiled for the current operating system and processor architecture. This check is
+/// necessary because .NET can't load the portable assembly after it has failed to load an assembly with the same name for another system.
 /// </summary>
 public static class AssemblyFile
 {

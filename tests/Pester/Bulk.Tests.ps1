@@ -33,7 +33,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # If the tests run in the background of a shell, their child processes ignore SIGINT. If the system's env command supports
+        # If a shell runs the tests in the background, the child processes of the tests ignore SIGINT. If the system's env command supports
         # --default-signal, this option restores the default handling of SIGINT.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()

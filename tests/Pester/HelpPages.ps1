@@ -26,7 +26,7 @@ function Get-PageSection([string] $Page, [string] $Heading) {
     $found.Success ? $found.Groups[1].Value.Trim() : ''
 }
 
-# Returns the fenced code blocks of a text that are in the specified language.
+# Returns the content of each fenced code block in the specified language.
 function Get-CodeBlock([string] $Text, [string] $Language = 'powershell') {
     [regex]::Matches($Text, "(?ms)^``````$Language\n(.*?)^``````") | ForEach-Object { $_.Groups[1].Value }
 }

@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>Checks that the tests of commands run on the same PowerShell version as the Pester tests and the tour.</summary>
+/// <summary>Checks that the command tests run on the same PowerShell version as the Pester tests and samples/Tour.</summary>
 public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     [Fact]

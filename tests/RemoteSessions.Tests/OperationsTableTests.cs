@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests;
 
 /// <summary>
 /// Tests docs/operations.md. For every AWS operation, this page lists the cmdlets that use the operation, the file that emulates it, and
-/// the tests that cover it. The test finds these files in the repository, and fails if the page doesn't match them.
+/// the tests that cover it. The tests find these cmdlets and files in the repository, and fail if the page lists different ones.
 /// </summary>
 public sealed partial class OperationsTableTests
 {

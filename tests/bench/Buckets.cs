@@ -37,8 +37,8 @@ internal static class Buckets
         }
     }
 
-    // The sessions are created without the rate limit. With the rate limit, creating the sessions would take as long as the measured
-    // operation.
+    // The emulator creates the sessions without enforcing the rate limit. With the rate limit, creating the sessions would take as long as
+    // the measured operation.
     private static async Task CreateAsync(Tools tools, string state)
     {
         await using var emulator = await EmulatorProcess.StartAsync(tools, "--save", state, "--setting", "Throttle=Off", "--empty");

@@ -2,8 +2,8 @@ namespace RemoteSessions.Bench;
 
 /// <summary>
 /// Measurement A: measures the time from start to exit of a command that is run from a shell, and how much of this time the import of the
-/// module takes. For the same call, the measurement also compares how much time the module and each minimal command add to the run time of
-/// a bare PowerShell process.
+/// module takes. The module and each baseline module make the same call. The measurement also compares how much time each of these modules
+/// adds to the run time of a bare PowerShell process.
 /// </summary>
 internal static class OneShot
 {

@@ -42,7 +42,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The durations of several runs in milliseconds.</summary>
+/// <summary>The durations, in milliseconds, of several runs.</summary>
 internal sealed record Sample(IReadOnlyList<double> Milliseconds)
 {
     public static Sample Known(double milliseconds) => new([milliseconds]) { Calculated = true };
@@ -58,7 +58,7 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
-    /// <summary>Returns each duration minus the median of another sample.</summary>
+    /// <summary>Returns a sample that contains each duration minus the median duration of the specified sample.</summary>
     public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

@@ -46,7 +46,8 @@ const requiredOf = (service, operation) => {
   return Array.isArray(schema) && schema[0] === 3 ? schema[4].slice(0, schema[6] ?? 0) : [];
 };
 
-// Returns every member of an output with its parent, and indicates whether the member is a time. Recursive structures are visited once.
+// Returns each time or number in an output with the name of its parent, and indicates whether the member is a time. Recursive structures
+// are visited once.
 function* outputMembers(schema, parent = '', seen = new Set()) {
   if (schema.isListSchema() || schema.isMapSchema()) return yield* outputMembers(schema.getValueSchema(), parent, seen);
   if (!schema.isStructSchema() || seen.has(`${parent} ${schema.getName()}`)) return;

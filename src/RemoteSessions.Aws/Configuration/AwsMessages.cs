@@ -1,7 +1,8 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// All user-visible messages of this assembly. The arguments must not contain secrets, so only the host of an address is passed.
+/// All user-visible messages of this assembly. The arguments of these messages must not contain secrets, so callers pass at most the host
+/// and port of a URL.
 /// </summary>
 internal static class AwsMessages
 {

@@ -13,7 +13,10 @@ internal sealed class ConfigurationFile
 
     private ConfigurationFile(string path) => _path = path;
 
-    /// <summary>Indicates whether <see cref="Section"/> and <see cref="ProfileNames"/> throw an exception.</summary>
+    /// <summary>
+    /// Indicates whether the file can't be read. If the file can't be read, <see cref="Section"/> and <see cref="ProfileNames"/> throw an
+    /// exception.
+    /// </summary>
     public bool IsBroken => _failure is not null;
 
     /// <summary>The names of the profiles in the file.</summary>

@@ -3,7 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// A source of credentials, together with the settings that it requires. Creating a source only reads settings and never waits.
+/// A source of credentials, together with the settings that it requires. Creating a source only reads settings. <see cref="LoadAsync"/>
+/// gets the credentials.
 /// </summary>
 internal abstract class CredentialSource
 {
@@ -13,7 +14,7 @@ internal abstract class CredentialSource
     public abstract string Name { get; }
 
     /// <summary>
-    /// The settings that the credentials depend on. Credential sources that depend on the same settings share one identity.
+    /// The settings that the credentials depend on. Credential sources that depend on the same settings share the loaded credentials.
     /// </summary>
     public abstract string Key { get; }
 

@@ -3,7 +3,9 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Sends short requests to the metadata services of a machine or container. These services are never behind a proxy.</summary>
+/// <summary>
+/// Sends short requests to the metadata services of a machine or container. These requests are never sent through a proxy.
+/// </summary>
 internal static class MetadataHttp
 {
     private static readonly HttpClient Client = new(

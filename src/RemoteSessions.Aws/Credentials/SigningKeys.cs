@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>An access key that signs calls.</summary>
+/// <summary>An access key that is used to sign calls.</summary>
 /// <param name="AccessKeyId">The access key ID.</param>
 /// <param name="SecretAccessKey">The secret access key.</param>
 /// <param name="SessionToken">The session token of temporary credentials, or null.</param>

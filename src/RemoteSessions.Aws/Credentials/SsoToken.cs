@@ -10,7 +10,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. The token is renewed in the same way as in the AWS CLI.
+/// The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. The module renews the token in the same way as the AWS CLI.
 /// </summary>
 internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 {

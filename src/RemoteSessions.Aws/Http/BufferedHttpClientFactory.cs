@@ -21,7 +21,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             { Timeout = TimeSpan.FromSeconds(100) };
     }
 
-    // Each SDK client has its own factory, and keeps one HttpClient for its lifetime.
+    // Each SDK client has its own factory, and uses the same HttpClient for all its requests.
     public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;

@@ -15,7 +15,7 @@ internal abstract class CallWatch
         set => Ambient.Value = value;
     }
 
-    /// <summary>This method is called when a call starts. The credentials might have to be loaded before the request is sent.</summary>
+    /// <summary>This method is called when a call starts. When a call starts, the credentials might not be loaded yet.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
     /// <param name="credentialSource">The name of the source of the credentials. The name never contains credentials.</param>

@@ -1,6 +1,9 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Lets code in lower layers interact with the running command. Each running command has a separate context.</summary>
+/// <summary>
+/// Lets code that has no reference to the running command, such as a credential source, prompt the user. Each running command has a
+/// separate context.
+/// </summary>
 internal abstract class CommandContext
 {
     private static readonly AsyncLocal<CommandContext?> Ambient = new();

@@ -10,7 +10,7 @@ public interface IAwsTransport
     ServiceClock Clock { get; }
 
     /// <summary>
-    /// The options for creating another connection to the same Region and endpoint with the same identity, even if the environment changes.
+    /// The options for creating another connection with the same Region, endpoint, and identity, even if the environment has changed.
     /// </summary>
     ConnectionOptions Connection { get; }
 

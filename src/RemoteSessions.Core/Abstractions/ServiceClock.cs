@@ -3,7 +3,7 @@ namespace RemoteSessions.Abstractions;
 /// <summary>
 /// The clock of a service, based on the Date headers in its responses. The module calculates ages and durations with the service's clock,
 /// because the times in a response are also based on that clock. The clock of this machine might be wrong, and the clock of an emulator
-/// might run faster.
+/// might run faster than real time.
 /// </summary>
 public sealed class ServiceClock
 {

@@ -84,10 +84,10 @@ public sealed class ASImage : AwsResource
     /// <summary>The name of the image builder that the image was created with.</summary>
     public string? ImageBuilderName { get; }
 
-    /// <summary>Indicates whether fleets can use the image if it's shared.</summary>
+    /// <summary>Indicates whether accounts that the image is shared with can use the image for fleets.</summary>
     public bool? AllowFleet { get; }
 
-    /// <summary>Indicates whether image builders can use the image if it's shared.</summary>
+    /// <summary>Indicates whether accounts that the image is shared with can use the image for image builders.</summary>
     public bool? AllowImageBuilder { get; }
 
     /// <summary>Indicates whether the image is shared with other accounts: TRUE or FALSE.</summary>

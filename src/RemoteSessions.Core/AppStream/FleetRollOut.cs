@@ -94,7 +94,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>Rolls out the image.</summary>
     /// <param name="client">The account and Region.</param>
     /// <param name="progress">Shows the current step and the progress of the wait.</param>
-    /// <param name="cancellationToken">Cancels the wait. The fleet keeps the new image, and drained instances stay drained.</param>
+    /// <param name="cancellationToken">Cancels the wait. After a cancellation, the fleet keeps the new image, and drained instances stay
+    /// drained.</param>
     /// <exception cref="AwsServiceException">The roll-out failed.</exception>
     public async Task RunAsync(AppStreamClient client, Action<string, WaitProgress?> progress, CancellationToken cancellationToken)
     {
@@ -191,7 +192,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
             .GetValueOrDefault(fleet.Key);
         if (Problem(now) is { } problem)
             throw new AwsServiceException(problem);
-        // The time of the change has limited precision, so a session that began slightly later might also run on the previous image.
+        // The time of the image change has limited precision, so a session that began slightly after this time might also run on the
+        // previous image.
         var latest = (ChangedAt!.Value + ServiceTime.Precision).UtcDateTime;
         var old = sessions.Where(session => session.StartTime?.ToUniversalTime() <= latest).ToList();
         Remaining = old;

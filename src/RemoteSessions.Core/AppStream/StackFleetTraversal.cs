@@ -51,7 +51,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
         }
     }
 
-    /// <summary>Returns the lists of sessions for one stack and one fleet.</summary>
+    /// <summary>Returns one list of sessions for each authentication type, for the specified stack and fleet.</summary>
     public IReadOnlyList<SessionPart<ASSession>> ListsOf(string stack, string fleet, CancellationToken cancellationToken) =>
     [
         .. from type in AuthenticationTypes

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>The days that a cron expression allows.</summary>
-/// <param name="IsDayOfMonth">Determines whether the expression allows a day of the month.</param>
-/// <param name="IsDayOfWeek">Determines whether the expression allows a day of the week.</param>
+/// <param name="IsDayOfMonth">Returns whether the expression allows the day of the month of a date.</param>
+/// <param name="IsDayOfWeek">Returns whether the expression allows the day of the week of a date.</param>
 /// <param name="Months">The months that the expression allows.</param>
 /// <param name="Years">The years that the expression allows.</param>
 internal sealed record CronDays(
@@ -40,7 +40,7 @@ internal sealed record CronDays(
         return months is null || years is null ? (null, null) : (new CronDays(isDay, isWeekday, months, years), null);
     }
 
-    /// <summary>Indicates whether the expression allows no day at all, such as February 31.</summary>
+    /// <summary>Indicates whether the expression never matches a day, for example because it specifies February 31.</summary>
     public bool IsEmpty => !After(new DateTime(Years.Values[0], 1, 1), Years.Values[^1] - Years.Values[0] + 1).Any();
 
     /// <summary>Returns the allowed days, starting with the specified day.</summary>

@@ -10,7 +10,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
     /// <param name="field">The name of the field, used in the error.</param>
     /// <param name="minimum">The smallest value.</param>
     /// <param name="maximum">The largest value.</param>
-    /// <param name="names">The names of the values, starting with the smallest value. The list can be empty.</param>
+    /// <param name="names">The names of the values, such as MON, in ascending order of the values. The list can be empty.</param>
     public static (CronField? Field, string? Problem) Read(string text, string field, int minimum, int maximum, string[] names)
     {
         var values = new SortedSet<int>();

@@ -66,7 +66,8 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
 
     /// <summary>
     /// Returns the next scheduled local time that the time zone skips or repeats, or null if there is none in the coming year. The result
-    /// is null for a schedule that runs several times a day, because the schedule also runs at other times of that day.
+    /// is also null for a schedule that runs several times a day, because such a schedule still runs at other times on a day on which the
+    /// clocks change.
     /// </summary>
     public DateTime? NextIrregularTime(DateTimeOffset after, TimeZoneInfo zone)
     {

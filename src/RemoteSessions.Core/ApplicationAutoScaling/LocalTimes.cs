@@ -1,6 +1,6 @@
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Converts local times in a time zone to points in time.</summary>
+/// <summary>Converts local times in a time zone to DateTimeOffset values.</summary>
 internal static class LocalTimes
 {
     /// <summary>

@@ -7,7 +7,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Application Auto Scaling in one Region with one identity.</summary>
+/// <summary>Calls the operations of Application Auto Scaling in one Region with one identity.</summary>
 internal sealed class ScalingClient(IAwsTransport transport, string? profileName) : IServiceClient<ScalingClient>
 {
     /// <summary>The maximum number of resource IDs that a call accepts.</summary>
@@ -200,7 +200,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     /// <summary>
     /// Creates or changes a scheduled action. If a request omits the start time or the end time of an existing action, the service deletes
-    /// this time.
+    /// the omitted time.
     /// </summary>
     public async Task PutActionAsync(PutScheduledActionRequest request, CancellationToken cancellationToken) =>
         await transport.SendAsync(ApplicationAutoScalingOperations.PutScheduledAction, request, cancellationToken).ConfigureAwait(false);

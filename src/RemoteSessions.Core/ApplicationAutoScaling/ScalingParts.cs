@@ -15,7 +15,7 @@ internal static class ScalingParts
     /// <summary>The values that users can specify.</summary>
     public static IReadOnlyList<string> Values { get; } = [Everything, ScaleIn, ScaleOut, Schedules];
 
-    /// <summary>The number of types of scaling activities.</summary>
+    /// <summary>The number of types of scaling activities that can be suspended.</summary>
     public const int Count = 3;
 
     /// <summary>Returns the types of scaling activities that are suspended.</summary>

@@ -16,7 +16,7 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
         .. Enumerable.Range(1, All).Select(day => ((DayOfWeek)(day % All)).ToString()), Daily,
     ];
 
-    /// <summary>Reads the names, which have already been validated.</summary>
+    /// <summary>Converts the names, which have already been validated, to days.</summary>
     public static ScheduleDays Read(IEnumerable<string> names)
     {
         var list = names.ToList();

@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies and certificate authorities for a connection. Connections with equal settings can share HTTP connections.
+/// The proxies and certificate authorities of an HTTP client. Clients with equal settings can share HTTP connections.
 /// </summary>
 internal sealed record NetworkSettings
 {

@@ -15,7 +15,8 @@ internal static class AsyncBatches
     private const int MostConversions = 4;
 
     /// <summary>
-    /// Converts a list. The results are returned in the order of the list, while the rest of the list is still being converted.
+    /// Converts a list. The results are returned in the order of the list. The first results are returned while the rest of the list is
+    /// still being converted.
     /// </summary>
     /// <param name="items">The list.</param>
     /// <param name="size">The size of a batch.</param>

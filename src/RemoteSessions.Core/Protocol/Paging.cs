@@ -17,7 +17,7 @@ internal static class Paging
         Func<TPage, string?> nextToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // If the caller stops before the end of a page, the request for the next page is canceled.
+        // If the caller stops reading before the end of a page, the request for the next page is canceled.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Task<TPage>? ahead = fetch(null, stop.Token);

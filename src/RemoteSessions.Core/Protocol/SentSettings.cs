@@ -29,7 +29,8 @@ internal static class SentSettings
         };
     }
 
-    // The service might return a list in a different order. If the items are structures, the service might also add default items.
+    // The service might return a list in a different order. If the items of a list are structures, the service might add default items to
+    // the list.
     private static bool HasAll(JsonElement sent, JsonElement found) =>
         sent.EnumerateArray().All(item => found.EnumerateArray().Any(other => AreIn(item, other)))
         && (found.GetArrayLength() == sent.GetArrayLength() || found.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object));

@@ -29,7 +29,7 @@ internal static class ServiceErrors
         || error.Type.StartsWith("InvalidResourceState.", StringComparison.Ordinal)
         || error.Type.StartsWith("OperationNotSupported.", StringComparison.Ordinal);
 
-    /// <summary>Returns the same error with an additional sentence about the consequence for the command.</summary>
+    /// <summary>Returns a copy of the error, with a sentence about the consequence appended to its message.</summary>
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
@@ -37,7 +37,10 @@ internal static class ServiceErrors
     public static AwsServiceException AfterChangeOf(this AwsServiceException failure, string label, bool isPart = false) =>
         new(failure.Error with { Message = CoreMessages.ChangedButNotRead(label, failure.Error.Message, isPart) }, failure);
 
-    /// <summary>Returns the result of a change. If the result can't be read, the error states that the change was made.</summary>
+    /// <summary>
+    /// Waits for the task that reads the result of a change, and returns this result. If the result can't be read, the error states that
+    /// the change was made.
+    /// </summary>
     public static async Task<T> AfterChangeOf<T>(this Task<T> result, string label)
     {
         try

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Finds the JSON path of a position by reading the JSON again. The JSON is read again only after a failure, so that successful reads
-/// remain fast.
+/// Finds the JSON path of a position in JSON data by reading the data again. The data is read again only after a failure, so that
+/// successful reads remain fast.
 /// </summary>
 internal static class WirePath
 {

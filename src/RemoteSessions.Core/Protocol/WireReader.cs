@@ -4,9 +4,9 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Reads the structures in a service's API, one member at a time. A member whose type differs from the API model causes a
-/// <see cref="JsonException"/> that contains the path of the member. Generated code calls this type directly, because serialization based
-/// on metadata compiles many methods at run time.
+/// Reads the JSON structures in the requests and responses of a service, one member at a time. A member whose type differs from the API
+/// model causes a <see cref="JsonException"/> that contains the path of the member. Generated code calls this type directly, because
+/// serialization based on metadata compiles many methods at run time.
 /// </summary>
 internal ref struct WireReader
 {

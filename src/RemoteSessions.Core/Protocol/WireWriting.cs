@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Writes the members of a service's structures. Members without a value are omitted.</summary>
+/// <summary>Writes the structures of the service APIs as JSON. Members without a value are omitted.</summary>
 internal static class WireWriting
 {
     /// <summary>Returns the structure as JSON.</summary>

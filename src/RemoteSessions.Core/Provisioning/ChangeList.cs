@@ -14,7 +14,7 @@ internal sealed class ChangeList
     /// <summary>The changes. The list is empty if the resource already has all requested settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
-    /// <summary>Indicates whether the user specified at least one setting, even if its value doesn't change.</summary>
+    /// <summary>Indicates whether the user specified at least one setting, even if the resource already has the specified value.</summary>
     public bool IsSpecified { get; private set; }
 
     /// <summary>Returns the requested value if it differs from the current value. Otherwise, returns null.</summary>

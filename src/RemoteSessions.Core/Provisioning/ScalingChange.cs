@@ -81,8 +81,8 @@ internal sealed class ScalingChange
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 
     /// <summary>
-    /// A description of the immediate change to the size, or null if the size doesn't change. If the fleet or pool isn't stopped, the
-    /// registration adjusts the size to the limits, even if only the suspended types of scaling activities change.
+    /// A description of the immediate change to the size, or null if the size doesn't change. Registering a fleet or pool that isn't
+    /// stopped adjusts its size to the limits, even if the registration changes only which types of scaling activities are suspended.
     /// </summary>
     public string? Move
     {
@@ -95,7 +95,7 @@ internal sealed class ScalingChange
         }
     }
 
-    /// <summary>Returns the target after the change, even if the service still returned the previous target.</summary>
+    /// <summary>Returns the target with the change applied, because the service might still return the previous target.</summary>
     public ScalableTarget? AppliedTo(ScalableTarget? target) => Registration is null ? target : (target ?? new ScalableTarget()) with
     {
         MinCapacity = Registration.MinCapacity ?? target?.MinCapacity,
@@ -103,7 +103,7 @@ internal sealed class ScalingChange
         SuspendedState = Registration.SuspendedState ?? target?.SuspendedState,
     };
 
-    /// <summary>Returns the policies after the change, even if the service still returned the previous policies.</summary>
+    /// <summary>Returns the policies with the change applied, because the service might still return the previous policies.</summary>
     public IReadOnlyList<ScalingPolicy> AppliedTo(IReadOnlyList<ScalingPolicy> policies)
     {
         if (Policy is null)
@@ -124,7 +124,7 @@ internal sealed class ScalingChange
         && (Registration.SuspendedState is null
             || ScalingParts.Of(Registration.SuspendedState).SequenceEqual(ScalingParts.Of(target.SuspendedState))));
 
-    /// <summary>Returns whether the policies contain the changed policy.</summary>
+    /// <summary>Returns whether one of the specified policies has the name and the settings of the requested policy.</summary>
     public bool IsIn(IReadOnlyList<ScalingPolicy> policies)
     {
         if (Policy?.TargetTrackingScalingPolicyConfiguration is not { } sent)

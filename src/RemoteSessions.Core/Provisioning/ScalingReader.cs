@@ -14,8 +14,8 @@ namespace RemoteSessions.Provisioning;
 internal sealed class ScalingReader(
     ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)
 {
-    // A page of DescribeScalingPolicies contains the policies of about this many fleets. For a larger number of fleets, listing the
-    // policies of all fleets together requires fewer calls than listing the policies of each fleet separately.
+    // The approximate number of fleets whose policies fit on one page of DescribeScalingPolicies. For a larger number of fleets, listing
+    // the policies of all fleets together requires fewer calls than listing the policies of each fleet separately.
     private const int MostSeparateLists = 4;
 
     private readonly object _lock = new();

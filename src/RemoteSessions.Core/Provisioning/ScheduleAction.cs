@@ -17,7 +17,9 @@ internal sealed record ScheduleAction(string Name)
     /// <summary>The IANA name of the time zone.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Indicates whether the limits apply outside of working hours. Separate parameters specify these limits.</summary>
+    /// <summary>
+    /// Indicates whether the limits apply outside of working hours. Users specify the limits for these hours with separate parameters.
+    /// </summary>
     public bool IsOffHours { get; init; }
 
     public int? MinCapacity { get; init; }
@@ -32,7 +34,7 @@ internal sealed record ScheduleAction(string Name)
     public IReadOnlyCollection<string> Removals { get; init; } = [];
 
     /// <summary>
-    /// Indicates whether unspecified settings of the existing action are kept. If the value is false, the action is new.
+    /// Indicates whether unspecified settings of the existing action are kept. The property is false for a new action.
     /// </summary>
     public required bool KeepsOthers { get; init; }
 

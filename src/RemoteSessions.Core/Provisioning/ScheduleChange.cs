@@ -74,7 +74,7 @@ internal sealed class ScheduleChange
         ? _expression?.Text ?? _current?.Schedule ?? ""
         : ScheduleMessages.InZone(_expression.Text, _zone!);
 
-    /// <summary>Returns whether an action already has the wanted settings.</summary>
+    /// <summary>Returns whether a scheduled action already has the requested settings.</summary>
     public bool IsIn(ScheduledAction? now) => now is not null && new ScheduleChange(now, _wanted).List.All.Count == 0;
 
     /// <summary>Returns the reason why the action can't be saved, as a sentence, or null.</summary>
@@ -125,7 +125,8 @@ internal sealed class ScheduleChange
     };
 
     /// <summary>
-    /// Creates the request. The service keeps the members that the request omits, except that it removes an omitted start time or end time.
+    /// Creates the request. The service keeps the current values of members that the request omits. However, if the request omits the start
+    /// time or the end time, the service removes that time.
     /// </summary>
     public PutScheduledActionRequest Request(ScalableKind kind, string key) => new()
     {

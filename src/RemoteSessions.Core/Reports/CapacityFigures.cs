@@ -14,8 +14,8 @@ internal sealed record CapacityFigures
     public string? Type { get; init; }
 
     /// <summary>
-    /// If a resource has several rows, this value distinguishes the rows, such as the running mode of the desktops that a row of a
-    /// directory describes. If the results contain only one row for the resource, the value is null.
+    /// If a resource has several rows, this value distinguishes the rows. For example, in a row for a directory, the value is the running
+    /// mode of the desktops that the row describes. If the results contain only one row for the resource, the value is null.
     /// </summary>
     public string? Part { get; init; }
 

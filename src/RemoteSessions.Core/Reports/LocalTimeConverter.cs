@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Writes local times without a time zone, so that readers in other time zones see the same times. The report shows the time zone.
+/// Writes local times without a UTC offset, so that the report shows the same times in every time zone. The report shows the time zone.
 /// </summary>
 internal sealed class LocalTimeConverter : JsonConverter<DateTime>
 {

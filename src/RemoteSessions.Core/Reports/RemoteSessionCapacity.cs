@@ -133,6 +133,6 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>Indicates whether the fleet or pool was running when this command measured it.</summary>
     internal bool IsRunning { get; }
 
-    /// <summary>Sets the limits and the next scheduled change that Application Auto Scaling returned.</summary>
+    /// <summary>Stores the limits and the next scheduled change that Application Auto Scaling returned.</summary>
     internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next) => _limits = (minimum, maximum, next);
 }

@@ -22,6 +22,6 @@ public sealed class ResourceError
         return new ResourceError(parts[0], parts.ElementAtOrDefault(1));
     }
 
-    /// <summary>Returns the code and the message.</summary>
+    /// <summary>Returns the error code and the error message.</summary>
     public override string ToString() => $"{ErrorCode}: {ErrorMessage}";
 }

@@ -7,8 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A kind of remote session. This class provides everything that the commands for sessions and capacity require. The RemoteServices class
-/// lists all kinds of remote sessions.
+/// A kind of remote session. Each derived class specifies how commands find sessions of one kind, and how they measure the capacity for
+/// these sessions. The RemoteServices class lists all kinds of remote sessions.
 /// </summary>
 internal abstract class SessionKind
 {
@@ -42,8 +42,8 @@ internal abstract class SessionKind
     public virtual bool OutlivesSession => false;
 
     /// <summary>
-    /// Measures the capacity of the fleets, pools, or directories that provide these sessions. The value is null if the module doesn't
-    /// measure capacity for this kind of session.
+    /// Measures the capacity of the fleets, pools, or directories that provide sessions of this kind. The value is null if the module
+    /// doesn't measure capacity for this kind of session.
     /// </summary>
     public virtual CapacityMeter? Capacity => null;
 
@@ -65,7 +65,7 @@ internal abstract class SessionKind
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
     /// <summary>
-    /// Restores the source session of a RemoteSession object that was created from a Clixml file or came from a job. The source session
+    /// Restores the source session of a RemoteSession object that was imported from a Clixml file or returned by a job. The source session
     /// contains only the values that are available in the properties of the object.
     /// </summary>
     public abstract void Complete(RemoteSession copy);

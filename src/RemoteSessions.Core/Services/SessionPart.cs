@@ -29,12 +29,12 @@ internal sealed class SessionPart<T>
     /// <summary>The name of the resource that the sessions run on, if the session objects don't contain this name.</summary>
     public string? ResourceName { get; init; }
 
-    /// <summary>The list of sessions, or null if this session part consists of smaller parts.</summary>
+    /// <summary>The list of sessions, or null if this SessionPart consists of smaller SessionPart objects.</summary>
     public IAsyncEnumerable<T>? List { get; }
 
     /// <summary>
-    /// The smaller parts of this session part. This property is null if the session part is a list of sessions, or if the smaller parts
-    /// must be requested from the service.
+    /// The smaller SessionPart objects that this SessionPart consists of. This property is null if this SessionPart consists of a list of
+    /// sessions, or if the smaller SessionPart objects must be requested from the service.
     /// </summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
@@ -45,7 +45,7 @@ internal sealed class SessionPart<T>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Returns a copy of this SessionPart in which each session is converted.</summary>
+    /// <summary>Returns a copy of this SessionPart, with each session converted by the specified function.</summary>
     public SessionPart<TOther> Select<TOther>(Func<T, string?, TOther> convert)
     {
         if (List is { } list)

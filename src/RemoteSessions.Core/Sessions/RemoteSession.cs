@@ -124,7 +124,7 @@ public sealed class RemoteSession : AwsResource
     internal string About =>
         $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
-    /// <summary>Sets the source session of a RemoteSession object that is a copy.</summary>
+    /// <summary>Sets the source session of a RemoteSession object that was created from a Clixml file or came from a job.</summary>
     internal void Attach(AwsResource source, SessionSummary summary)
     {
         Source = source;

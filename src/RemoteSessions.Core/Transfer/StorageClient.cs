@@ -37,7 +37,7 @@ internal static class StorageClient
         }
     }
 
-    /// <summary>Throws an exception unless the storage accepted the request.</summary>
+    /// <summary>Throws an exception unless the storage service accepted the request.</summary>
     public static void Check(HttpResponseMessage response)
     {
         if (response.IsSuccessStatusCode)

@@ -4,7 +4,7 @@ namespace RemoteSessions.Waiting;
 
 /// <summary>
 /// Uses the clock of the service to measure the duration of a wait, because the clock of an emulator can run faster than the clock of this
-/// machine. If the emulator's clock runs faster, the pauses are shorter in the same proportion.
+/// machine. If the emulator's clock runs faster than this machine's clock, the pauses are proportionally shorter.
 /// </summary>
 /// <param name="clock">The clock of the service.</param>
 /// <param name="local">The clock of this machine.</param>
@@ -13,7 +13,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     /// <summary>The precision of the service's clock. The Date header of a response contains whole seconds.</summary>
     public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
 
-    // Shorter pauses between polls would only increase the number of calls to an emulator whose clock runs very fast.
+    // The minimum pause between two polls in real time. If the clock of an emulator runs very fast, shorter pauses would only increase the
+    // number of calls.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();
@@ -29,8 +30,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         local.CreateTimer(callback, state, OnThisMachine(dueTime), period);
 
-    // The speed of the service's clock is measured only for the time since the previous pause. Otherwise, all pauses after a suspension of
-    // the machine would be too short, and too many calls would be sent.
+    // The speed of the service's clock is calculated only from the time that has passed since the previous pause. Otherwise, all pauses
+    // after a suspension of the machine would be too short, and too many calls would be sent.
     private TimeSpan OnThisMachine(TimeSpan pause)
     {
         lock (_gate)

@@ -10,7 +10,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Emulates Amazon AppStream 2.0. The service stores the state for each Region and handles all operations.</summary>
+/// <summary>
+/// Emulates Amazon AppStream 2.0. This class stores the state of the service for each Region and processes the requests for all operations.
+/// </summary>
 internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 {
     private readonly RegionalStores<AppStreamStore> _stores;
@@ -56,7 +58,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     public override void Load(JsonNode state) =>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Reads or changes the store for a Region outside an API call.</summary>
+    /// <summary>Reads or changes the store for a Region without an API call.</summary>
     public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change)
     {
         if (!Names.Exists(region))

@@ -38,7 +38,7 @@ internal static class DemoImages
         }),
     ];
 
-    /// <summary>Returns the account's own images, and an image that another account shares with the account.</summary>
+    /// <summary>Returns the images that the account owns, and one image that another account shares with it.</summary>
     public static IEnumerable<Image> Own(string region, DateTimeOffset now)
     {
         var apps = Private("apps-2025-10", "Office and browser", now.AddDays(-40)) with

@@ -82,7 +82,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         var last = instances.Max(instance => instance.ReadyAt);
         while (instances.Length < fleet.Desired)
         {
-            // The first instance is ready when the fleet is RUNNING. The other instances become ready one after another.
+            // The first instance is ready when the fleet becomes RUNNING. The other instances become ready one after another.
             last = last is null && fleet.State == FleetStateValues.Starting
                 ? fleet.ChangesAt
                 : (last ?? at) + settings.FleetInstanceDuration;

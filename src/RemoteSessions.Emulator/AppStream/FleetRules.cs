@@ -59,7 +59,7 @@ internal static class FleetRules
         DisableIMDSV1 = input.DisableIMDSV1 ?? fleet.DisableIMDSV1,
     };
 
-    /// <summary>Checks the settings and returns the fleet with its image resolved.</summary>
+    /// <summary>Checks the settings of a fleet, and returns the fleet with the name, ARN, and platform of its image.</summary>
     public static Fleet Check(Fleet fleet, AppStreamStore store, bool imageChanged)
     {
         CheckRole(fleet.IamRoleArn);

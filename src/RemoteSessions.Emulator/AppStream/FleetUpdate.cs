@@ -15,7 +15,7 @@ internal static class FleetUpdate
     private static readonly string[] WhileElasticRuns =
         [.. Always, nameof(Fleet.MaxConcurrentSessions), nameof(Fleet.SessionScriptS3Location), nameof(Fleet.UsbDeviceFilterStrings)];
 
-    /// <summary>Converts the settings in an update request to a create request.</summary>
+    /// <summary>Converts an UpdateFleet request to a CreateFleet request with the same settings.</summary>
     public static CreateFleetRequest Settings(UpdateFleetRequest input) => new()
     {
         Name = input.Name,

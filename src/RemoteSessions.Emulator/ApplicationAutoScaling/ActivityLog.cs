@@ -55,7 +55,7 @@ internal static class ActivityLog
         });
     }
 
-    /// <summary>Records that a service rejected a change to the capacity of its resource.</summary>
+    /// <summary>Records that a service rejected a change to the capacity of a fleet or pool.</summary>
     public static ScalingStore AddFailure(
         this ScalingStore store, EmulatedTarget target, int capacity, string cause, DateTimeOffset at, ServiceException error,
         string source) =>

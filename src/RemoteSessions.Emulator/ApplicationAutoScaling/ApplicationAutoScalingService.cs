@@ -10,7 +10,10 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Emulates Application Auto Scaling. The service stores the state for each Region and handles all operations.</summary>
+/// <summary>
+/// Emulates Application Auto Scaling. This class stores the state of the service for each Region and processes the requests for all
+/// operations.
+/// </summary>
 /// <remarks>
 /// This service always acquires its own lock before it acquires the lock of a service that contains scaled resources. This service changes
 /// scaled resources while it holds its own lock. The other services call <see cref="CatchUp"/> before they acquire their own locks.

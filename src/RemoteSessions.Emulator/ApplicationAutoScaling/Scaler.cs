@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>Changes the capacity of the resources that targets identify, and records the activities.</summary>
+/// <summary>Changes the capacity of the resources that scalable targets identify, and records the scaling activities.</summary>
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
     /// <summary>Returns the resource that a target identifies at the specified time, or null if the resource doesn't exist.</summary>

@@ -32,7 +32,7 @@ internal static class ScalingErrors
         call.Store.Find(Names.Key(serviceNamespace, resourceId))
         ?? throw NotFound(EmulatedScalingMessages.NoTarget(serviceNamespace, resourceId, dimension));
 
-    /// <summary>Checks the page size and the dimension in a request for a list.</summary>
+    /// <summary>Checks the page size and the scalable dimension in a request for a list.</summary>
     public static void CheckList(string? dimension, bool hasResource, int? maximum, int largestPage, Constraints model)
     {
         model.Range(nameof(DescribeScalableTargetsRequest.MaxResults), maximum, 1, largestPage);

@@ -43,7 +43,7 @@ internal sealed class ScalingLifecycle
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 
-    /// <summary>Adjusts the desired capacity of an active resource so that it's within the limits of its target.</summary>
+    /// <summary>Changes the desired capacity of an active resource if the capacity is outside the limits of the scalable target.</summary>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at) =>
         _scaler.MoveIntoLimits(store, target, at, isScheduled: false);
 

@@ -40,7 +40,7 @@ internal sealed record EmulatedSession
     public DateTimeOffset? DeviceFreeAt { get; init; }
 
     /// <summary>
-    /// The time of the last call or request for the session, or null for a session of the demo data that never becomes idle.
+    /// The time of the last call or request for the session, or null if the session belongs to the demo data and never becomes idle.
     /// </summary>
     public DateTimeOffset? LastActivity { get; init; }
 

@@ -8,8 +8,8 @@ namespace RemoteSessions.Emulator.Faults;
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
     /// <summary>
-    /// The names of file transfers, which aren't operations of a service. A fault applies to a transfer only if the fault specifies the
-    /// name of the transfer.
+    /// The names that identify file transfers in faults. A file transfer isn't an operation of a service. A fault applies to a transfer
+    /// only if the fault specifies the name of the transfer.
     /// </summary>
     public const string PutUpload = nameof(PutUpload);
 

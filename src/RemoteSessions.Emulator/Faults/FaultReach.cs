@@ -12,7 +12,7 @@ internal enum FaultReach
     /// <summary>Operations that only read data.</summary>
     Reads,
 
-    /// <summary>Operations that return pages.</summary>
+    /// <summary>Operations that return their results in pages.</summary>
     Lists,
 
     /// <summary>Operations that start a resource or a session.</summary>

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Parses the head of a request strictly: an ambiguous head causes an error.</summary>
+/// <summary>Parses the request line and the headers of an HTTP request strictly: ambiguous input causes an error.</summary>
 internal static class HttpHeadParser
 {
     private const string Token = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -72,7 +72,8 @@ internal sealed class Constraints(string errorType)
     }
 
     /// <summary>
-    /// Checks each item in a list. The member name in an error contains the position of the item. Null items aren't valid.
+    /// Checks each item in a list. An error about an item contains the name of the member and the position of the item. Null items aren't
+    /// valid.
     /// </summary>
     public Constraints Each<T>(string member, IReadOnlyList<T>? items, Action<string, T> check)
     {

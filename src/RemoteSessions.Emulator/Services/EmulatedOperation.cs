@@ -11,7 +11,7 @@ internal abstract class EmulatedOperation(AwsOperation operation, IReadOnlyList<
 {
     public AwsOperation Operation { get; } = operation;
 
-    /// <summary>The target for fault injection.</summary>
+    /// <summary>The fault target that represents this operation.</summary>
     public FaultTarget FaultTarget { get; } = new(operation, errors);
 
     /// <summary>Handles a call. The request and the response are JSON.</summary>

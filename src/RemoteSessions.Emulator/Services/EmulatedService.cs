@@ -27,8 +27,9 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     public Func<Uri> Host { get; } = host;
 
     /// <summary>
-    /// Causes another service to make the changes that are due in a Region. This callback runs before each access to the state. The
-    /// callback runs before the lock on the state is acquired, because the other service must acquire the same lock to change the state.
+    /// Causes another emulated service, Application Auto Scaling, to apply the scaling changes that are due in a Region. This callback runs
+    /// before each access to the state. The callback runs before the lock on the state is acquired, because the other service must acquire
+    /// the same lock to change the state.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 
@@ -81,7 +82,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             ErrorType(Settings.BadTokenErrorType, TokenError(call.Operation)), EmulatorMessages.InvalidToken));
     }
 
-    /// <summary>Returns the state for a Region.</summary>
+    /// <summary>Returns the state of the service in a Region.</summary>
     /// <exception cref="ServiceException">The service isn't available in the Region.</exception>
     protected abstract ServiceState<TStore> StateOf(string region);
 
@@ -89,8 +90,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     protected abstract IReadOnlyList<string> ErrorsOf(AwsOperation operation);
 
     /// <summary>
-    /// Indicates whether the service model lists the error for the operation. A typed client reports any other error as a generic error.
-    /// Therefore, a service sends only the listed errors and the errors that all services have in common.
+    /// Indicates whether the service model lists the error for the operation. For an error that isn't listed, an AWS SDK client reports
+    /// only a generic error. Therefore, a service sends only the listed errors and the errors that all services have in common.
     /// </summary>
     protected bool HasError(AwsOperation operation, string errorType) => ErrorsOf(operation).Contains(errorType);
 

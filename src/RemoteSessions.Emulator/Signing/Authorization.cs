@@ -10,7 +10,7 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
 {
     private static readonly string[] Needed = ["Credential", "Signature", "SignedHeaders"];
 
-    /// <exception cref="ServiceException">The header or a part of it is missing.</exception>
+    /// <exception cref="ServiceException">The Authorization header is missing or incomplete.</exception>
     public static Authorization Parse(HttpHeaders headers)
     {
         var text = headers.Get("Authorization");

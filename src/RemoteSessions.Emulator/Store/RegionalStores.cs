@@ -7,7 +7,9 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
     private readonly object _gate = new();
     private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the state for a Region. On first access, the <paramref name="create"/> function creates the state.</summary>
+    /// <summary>
+    /// Returns the state of the service in a Region. On first access, the <paramref name="create"/> function creates the state.
+    /// </summary>
     public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
     {
         lock (_gate)
@@ -18,7 +20,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
         }
     }
 
-    /// <summary>The Regions that have a state.</summary>
+    /// <summary>The Regions for which a store has been created.</summary>
     public IReadOnlyList<string> Regions
     {
         get

@@ -69,7 +69,7 @@ internal static class EmulatedWorkSpacesMessages
     public static string DirectoryHasPools(string id) =>
         $"The directory {id} has pools. Terminate them before you deregister the directory.";
 
-    // The reasons why a registration fails.
+    // The reasons why the registration of a directory fails.
     public const string RegistrationSubnetsFull = "The directory could not be registered because its subnets have no free IP addresses.";
 
     public static string DomainNotReachable(string domain) => $"The domain {domain} could not be reached.";

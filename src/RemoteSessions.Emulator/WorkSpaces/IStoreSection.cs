@@ -13,13 +13,13 @@ internal interface IStoreSection
     /// <summary>The name of the section in the store and in state files.</summary>
     string Name { get; }
 
-    /// <summary>Returns the operations of the section.</summary>
+    /// <summary>Returns the AWS operations that act on the resources in the section.</summary>
     IEnumerable<EmulatedOperation> Operations(WorkSpacesService service);
 
     /// <summary>Adds the demo data of the section to the store for a Region.</summary>
     WorkSpacesStore AddDemo(WorkSpacesStore store, DateTimeOffset start);
 
-    /// <summary>Advances the data of the section to the current time.</summary>
+    /// <summary>Advances the data of this section of the WorkSpaces store to the current time.</summary>
     WorkSpacesStore Advance(WorkSpacesStore store);
 
     /// <summary>Converts the data of this section of the WorkSpaces store to JSON for a state file.</summary>

@@ -18,8 +18,8 @@ internal sealed record StoreDocument
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
     /// <summary>
-    /// The data of each section, with the name of the section as the key. This property is null in state files from emulator versions that
-    /// didn't support sections.
+    /// The data of each section, with the name of the section as the key. This property is null if the state file was created by an earlier
+    /// version of the emulator, which didn't save any sections.
     /// </summary>
     public IReadOnlyDictionary<string, JsonNode>? Parts { get; init; }
 

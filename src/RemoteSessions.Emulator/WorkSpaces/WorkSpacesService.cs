@@ -11,7 +11,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Emulates Amazon WorkSpaces. The service stores the state for each Region and handles all operations.</summary>
+/// <summary>
+/// Emulates Amazon WorkSpaces. This class stores the state of the service for each Region and processes the requests for all operations.
+/// </summary>
 internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
     private readonly RegionalStores<WorkSpacesStore> _stores;

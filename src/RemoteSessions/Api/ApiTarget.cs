@@ -11,7 +11,10 @@ internal static class ApiTarget
 
     private static readonly string[] Endings = ["Name", "Names", "Id", "Ids", "Arn", "Arns"];
 
-    /// <summary>Returns text such as ": Name=prod-apps", or an empty string if the input contains no names, IDs, or ARNs.</summary>
+    /// <summary>
+    /// Returns a colon and the names, IDs, and ARNs in the input, for example Name=prod-apps. If the input contains none of them, the
+    /// method returns an empty string.
+    /// </summary>
     public static string Describe(JsonObject input)
     {
         var members = In(input, "").GroupBy(member => member.Name, member => member.Value)

@@ -32,7 +32,7 @@ internal static class ApiValue
         return new JsonArray([.. Items(bare).Select(item => Scalar(Bare(item), member.Type))]);
     }
 
-    /// <summary>Converts a value whose type isn't known. Returns null if there is no value.</summary>
+    /// <summary>Converts a value to JSON without type information from the API model. Returns null if there is no value.</summary>
     public static JsonNode? Node(object? value) => Node(Bare(value), MostLevels);
 
     /// <summary>Unwraps a PSObject, unless it wraps a custom object.</summary>

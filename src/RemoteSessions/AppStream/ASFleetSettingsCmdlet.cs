@@ -180,8 +180,8 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     public bool? DisableIMDSV1 { get; set; }
 
     /// <summary>
-    /// Checks whether a fleet can start from the specified images. If an image doesn't exist or isn't AVAILABLE, this method writes the
-    /// error.
+    /// Checks whether the images that the user specified for a fleet are available. If an image doesn't exist or isn't AVAILABLE, this
+    /// method writes the error.
     /// </summary>
     private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {

@@ -143,21 +143,21 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, AppStreamMessages.VpcEndpoints)]
     public string[]? VpcEndpointId { get; set; }
 
-    /// <summary>The domains whose web pages can embed a session, up to 20.</summary>
+    /// <summary>The domains (up to 20) whose web pages can embed a session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("EmbedHostDomains")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, AppStreamMessages.Domains)]
     public string[]? EmbedHostDomain { get; set; }
 
-    /// <summary>The URLs that open in the browser of the user's device, up to 100. Specify * for all URLs.</summary>
+    /// <summary>Up to 100 URLs that open in the browser of the user's device. Specify * for all URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AllowedUrls")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? AllowedUrl { get; set; }
 
-    /// <summary>The URLs that don't open in the browser of the user's device, up to 100.</summary>
+    /// <summary>Up to 100 URLs that always open in the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]

@@ -63,7 +63,7 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
         }
     }
 
-    /// <summary>Acts on an existing fleet and an existing stack.</summary>
+    /// <summary>Performs the command's action on an existing fleet and an existing stack.</summary>
     private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
 
     // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error. If the user specified

@@ -17,7 +17,9 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
     private readonly HashSet<(Scope Scope, string Fleet)> _seen = [];
     private readonly List<PlannedRollOut> _planned = [];
 
-    /// <summary>The state of each fleet, for the warning about an interrupted command, or null if no change was sent.</summary>
+    /// <summary>
+    /// The text that describes the state of each fleet in the warning about an interrupted command, or null if no change was sent.
+    /// </summary>
     public string? Note => _planned.TrueForAll(planned => planned.RollOut.State == RollOutStates.NotStarted)
         ? null
         : string.Join(' ', _planned.Select(planned => RollOutText.StateOf(planned.RollOut)));
@@ -50,7 +52,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
     }
 
     /// <summary>Prompts once, and rolls the image out to all fleets.</summary>
-    /// <param name="atOnce">The number of fleets in a wave.</param>
+    /// <param name="atOnce">The number of fleets to which the image is rolled out at the same time.</param>
     /// <param name="force">Indicates whether -Force was specified.</param>
     public void Run(int atOnce, bool force)
     {

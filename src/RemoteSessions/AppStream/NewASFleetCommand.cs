@@ -30,7 +30,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         this, AwsService.AppStream, AppStreamNames.Fleets.Scaling, AppStreamKinds.Fleet.Name);
 
     /// <summary>
-    /// A fleet to use as a template, as Get-ASFleet returns it, or rows of a CSV file with the settings in their columns.
+    /// A fleet to use as a template, as Get-ASFleet returns it, or rows of a CSV file whose columns contain the settings.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
@@ -98,9 +98,9 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         return true;
     }
 
-    // A fleet that is used as a template contains both the name and the ARN of its image. A template from an ELASTIC fleet contains an
-    // instance count, and a template from a multi-session fleet contains both sizes (instances and sessions). A request can contain only
-    // one image identifier and one size, so the other settings are removed here.
+    // A fleet that is used as a template contains both the name and the ARN of its image. If the template is an ELASTIC fleet, it contains
+    // its size in instances. If the template is a multi-session fleet, it contains its size both in instances and in sessions. A request
+    // can contain only one image identifier and one size, so the other settings are removed here.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true

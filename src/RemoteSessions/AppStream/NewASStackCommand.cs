@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
 {
     /// <summary>
-    /// A stack to use as a template, as Get-ASStack returns it, or rows of a CSV file with the settings in their columns.
+    /// A stack to use as a template, as Get-ASStack returns it, or rows of a CSV file whose columns contain the settings.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]

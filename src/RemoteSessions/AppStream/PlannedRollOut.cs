@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <param name="Sessions">The sessions that existed on the fleet when the command began.</param>
 internal sealed record PlannedRollOut(CapacityTarget Target, FleetRollOut RollOut, string? Hidden, IReadOnlyList<ASSession> Sessions)
 {
-    /// <summary>Returns the fleet, its image, and its users, for the prompt and -WhatIf.</summary>
+    /// <summary>Returns a description of the fleet, its current image, and its users, for the prompt and the -WhatIf text.</summary>
     public override string ToString() => RollOutMessages.Target(
         Target.Label,
         RollOut.Fleet.ImageName,

@@ -23,7 +23,7 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
     private readonly HashSet<(Scope Scope, string Key)> _changed = [];
 
     /// <summary>
-    /// The stacks to change, as Get-ASStack returns them, or rows of a CSV file with the settings in their columns. If you pipe a stack,
+    /// The stacks to change, as Get-ASStack returns them, or rows of a CSV file whose columns contain the settings. If you pipe a stack,
     /// only the settings that you specify with parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]

@@ -28,8 +28,8 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// For each name that the traversal didn't find, checks whether a resource with this name exists. AWS returns an empty list both for a
-    /// resource that doesn't exist and for a resource without associations.
+    /// For each specified name that the traversal didn't find, checks whether a stack or fleet with this name exists. AWS returns an empty
+    /// list both for a resource that doesn't exist and for a resource without associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)
     {

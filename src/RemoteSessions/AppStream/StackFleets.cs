@@ -14,8 +14,9 @@ namespace RemoteSessions.Commands.AppStream;
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
-    /// Finds the fleets that are registered with a stack. If the caller isn't allowed to read the list, the method sets it to null, and the
-    /// service decides whether to accept the request. If the call fails for another reason, the method writes the error and returns false.
+    /// Finds the fleets that are registered with a stack. If the caller isn't allowed to list the fleets, <paramref name="fleets"/> is
+    /// null, and the service decides whether to accept the request. If the call fails for another reason, the method writes the error and
+    /// returns false.
     /// </summary>
     public bool TryFind(string stack, Scope scope, out IReadOnlyList<string>? fleets)
     {

@@ -13,10 +13,10 @@ internal static class CapacityScopes
     /// <summary>The resource kind for error messages about names that users specify.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetPoolOrDirectory, "Measure-RemoteSessionCapacity");
 
-    /// <summary>The kinds of sessions whose fleets, pools, or desktops can be measured.</summary>
+    /// <summary>The kinds of sessions for which the module can measure the capacity.</summary>
     public static readonly IReadOnlyList<SessionKind> Kinds = [.. RemoteServices.All.Where(kind => kind.Capacity is not null)];
 
-    /// <summary>Accepts rows that this command returns, and resources that can be measured.</summary>
+    /// <summary>Accepts the rows that Measure-RemoteSessionCapacity returns, and resources whose capacity can be measured.</summary>
     public static readonly ResourceSelector Accepted = new(
         [RemoteSessionCapacity.Identity, .. Kinds.Select(kind => kind.Capacity!.Identity)]);
 

@@ -154,7 +154,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     private void Write(ReportFile file)
     {
         var failure = file.Write(_log);
-        // If the pipeline is stopping, it accepts no more output.
+        // If the pipeline is stopping, it no longer accepts output.
         if (Cancellation.IsCancellationRequested)
             return;
         if (failure is null)

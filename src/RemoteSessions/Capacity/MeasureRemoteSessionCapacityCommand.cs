@@ -73,8 +73,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public TimeSpan? Sample { get; set; }
 
     /// <summary>
-    /// Specifies the duration of the series of samples, up to 31 days. If you omit this parameter, the series continues until you press
-    /// Ctrl+C.
+    /// Specifies the duration of the series of samples, up to 31 days. If you omit this parameter, the series of samples continues until
+    /// you press Ctrl+C.
     /// </summary>
     [Parameter]
     [Duration]

@@ -22,7 +22,7 @@ internal sealed class ConnectionArguments
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
-        // An account that the user specifies on the command line replaces an account in $PSDefaultParameterValues.
+        // A profile or credential on the command line overrides a profile or credential in $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
             Reject(CommandMessages.TwoAccounts);
         return new ConnectionArguments(cmdlet, typed);

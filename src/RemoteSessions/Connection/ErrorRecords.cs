@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.Connection;
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(Exception failure, object? target, string? command) =>
-        // If the target is a list, the message doesn't contain it, because the type name of the list doesn't help the user.
+        // If the target is a list, the message doesn't mention the target, because the string representation of a list contains only its
+        // type name.
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
     /// <summary>

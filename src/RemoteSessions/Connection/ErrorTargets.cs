@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Determines the targets of error records. Scripts often log complete error records, for example as JSON, so a target must not contain
-/// anything sensitive.
+/// Determines the target objects of error records. Scripts often log complete error records, for example as JSON, so a target object must
+/// not contain anything sensitive.
 /// </summary>
 internal static class ErrorTargets
 {

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Loads the RemoteSessions.Aws assembly and the emulator's assembly when they're first needed. RemoteSessions.Aws has its own load
-/// context, so that other versions of AWSSDK in the process don't interfere.
+/// context, so that it doesn't conflict with other versions of the AWS SDK in the process.
 /// </summary>
 internal static class ModuleAssemblies
 {

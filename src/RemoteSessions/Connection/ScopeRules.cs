@@ -19,8 +19,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // Only a template can have a scope that differs from the scope that the typed parameters specify. ConflictWith rejects every other
-        // input whose scope differs from the scope of the typed parameters.
+        // Only a template can have a scope that differs from the scope that the parameters on the command line specify. ConflictWith
+        // rejects every other input whose scope differs from the scope of these parameters.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };

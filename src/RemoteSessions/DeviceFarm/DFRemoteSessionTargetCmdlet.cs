@@ -59,7 +59,7 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
             .Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
 
     /// <summary>
-    /// Returns the session for an object or row. If the session doesn't exist, the method writes an error and returns null.
+    /// Returns the session that an object or row identifies. If the session doesn't exist, the method writes an error and returns null.
     /// </summary>
     private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool lookUp)
     {

@@ -178,7 +178,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // AWS doesn't return all devices when it filters by ARN, so each device is requested separately.
+    // If a ListDevices request filters by ARN, AWS doesn't return all matching devices, so the command requests each device separately.
     private void Read(string arn, AwsResource? from) =>
         ReadByArn<DeviceFarmClient>(
             DeviceFarmKinds.Device,

@@ -80,7 +80,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(AppCompleter))]
     public string? AppArn { get; set; }
 
-    /// <summary>The ARNs of additional apps to install, up to three.</summary>
+    /// <summary>The ARNs of up to three additional apps to install.</summary>
     [Parameter]
     [ValidateCount(1, DeviceFarmConstraints.AuxiliaryAppArnListMaximumCount)]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>
 /// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. For several
 /// sessions, the command creates a folder for each session. A file appears in its folder only after its download is complete.
-/// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf, or if a session has no artifacts, the command also calls
-/// GetRemoteAccessSession and ListRemoteAccessSessions.
+/// AWS: ListArtifacts, and a GET request to the returned storage URL. With -WhatIf, or if a session has no artifacts, the command also
+/// calls GetRemoteAccessSession and ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Provides tab completion for sessions: the ARNs of sessions that haven't ended or, for parameters that take names, the names of all
-/// sessions. This completer also lists the devices in use.
+/// sessions. For the parameters UserId and InstanceId, this completer lists the devices and the device instances that are in use.
 /// </summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {

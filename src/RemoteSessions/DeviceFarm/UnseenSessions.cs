@@ -26,7 +26,7 @@ internal sealed class UnseenSessions
         }
     }
 
-    /// <summary>Adds a new session to the state. This method is thread-safe.</summary>
+    /// <summary>Adds an entry for a session that was created. This method is thread-safe.</summary>
     public void Add(DFRemoteSession session)
     {
         lock (_profiles)

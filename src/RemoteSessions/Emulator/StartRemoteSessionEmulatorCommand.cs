@@ -34,8 +34,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public SwitchParameter Empty { get; set; }
 
     /// <summary>
-    /// Specifies a state file to start from. To create a state file, use Save-RemoteSessionEmulator, or Stop-RemoteSessionEmulator with
-    /// -StatePath.
+    /// Specifies the state file that the emulator loads when it starts. To create a state file, use Save-RemoteSessionEmulator, or
+    /// Stop-RemoteSessionEmulator with -StatePath.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]

@@ -21,7 +21,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>The value.</summary>
     public object Given { get; }
 
-    /// <summary>The text, or null if the value isn't text.</summary>
+    /// <summary>The value as text, or null if the value isn't text.</summary>
     public string? Text { get; }
 
     /// <summary>
@@ -30,7 +30,7 @@ internal sealed class ResourceInput : AwsResource
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The resource types for which the row contains a column for each property. The list can contain several types, because different
+    /// The resource types whose identifying properties are all columns of the row. The list can contain several types, because different
     /// types can have the same properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];

@@ -13,7 +13,7 @@ internal sealed record ResourceKind(string Name, string ListCommand)
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 
-    /// <summary>An additional sentence for errors about values that don't exist.</summary>
+    /// <summary>An additional sentence for the error message if the specified resource doesn't exist.</summary>
     public string? Hint { get; init; }
 
     /// <summary>

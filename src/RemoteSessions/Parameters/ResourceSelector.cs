@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Determines which resource a piped or specified value identifies, for a command that accepts only specific types of resources. A command
-/// must not act on a resource of another type that happens to have the same name. Therefore, a value that doesn't identify a resource of an
+/// Determines which resource a piped or specified value identifies. Each command accepts only specific types of resources. A command must
+/// not act on a resource of another type that happens to have the same name. Therefore, a value that doesn't identify a resource of an
 /// accepted type causes an error.
 /// </summary>
 /// <param name="accepted">The accepted types. Text that isn't an ARN, and rows that contain only a name, identify resources of the first
@@ -29,7 +29,9 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     /// <summary>The columns that contain settings for the command. These columns don't determine the type of a row.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
-    /// <summary>The service for which users can specify the ARN of any resource type, such as "appstream", or null.</summary>
+    /// <summary>
+    /// The service, such as "appstream", for which users can specify ARNs of any resource type, or null if there is no such service.
+    /// </summary>
     public string? AnyArnOf { get; init; }
 
     /// <summary>

@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Stores the origin of objects that aren't resources, such as the output of Invoke-RemoteSessionApi. The origin is kept as long as the
-/// object exists, and isn't visible as a property.
+/// Stores the origin (Region, profile, clock, and connection) of objects that aren't resources, such as the output of
+/// Invoke-RemoteSessionApi. The origin is kept as long as the object exists, and isn't visible as a property.
 /// </summary>
 internal static class RowOrigins
 {

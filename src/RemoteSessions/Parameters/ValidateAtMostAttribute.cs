@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that a list doesn't contain too many items. The argument can be null.</summary>
+/// <summary>Checks that a list doesn't contain too many items. A null list is valid.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateAtMostAttribute(int maximum, string what) : ValidateArgumentsAttribute
 {

@@ -9,7 +9,7 @@ public sealed class ValidateFormAttribute(string pattern, string accepted) : Val
     /// <summary>The regular expression that the entire text must match.</summary>
     public string Pattern { get; } = pattern;
 
-    /// <summary>The noun phrase that describes valid values in errors.</summary>
+    /// <summary>The noun phrase that describes valid values in error messages.</summary>
     public string Accepted { get; } = accepted;
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Starts work that changes several items with one call. The progress bar counts each item separately, and each item is named in errors
-    /// and in the warning about an interruption.
+    /// Starts a task that changes several items with one call. The progress bar counts each item separately, and each item is named in
+    /// errors and in the warning about an interruption.
     /// </summary>
     /// <param name="targets">The items, as the user specified them.</param>
     /// <param name="work">

@@ -88,7 +88,7 @@ public abstract partial class AwsCmdlet
         });
 
     /// <summary>
-    /// Writes the object for a file to the pipeline. Any thread can call this method. Like the output of Get-Item, the object has all
+    /// Writes a FileInfo object to the pipeline. Any thread can call this method. Like the output of Get-Item, the object has all
     /// properties that PowerShell adds to files.
     /// </summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
@@ -105,7 +105,7 @@ public abstract partial class AwsCmdlet
     /// <summary>Writes an error. Any thread can call this method.</summary>
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
-    /// <summary>Writes a verbose message from a task.</summary>
+    /// <summary>Writes a verbose message on behalf of a task.</summary>
     internal ValueTask EmitVerboseAsync(string text) =>
         _writesVerbose ? _pump.PostAsync(() => WriteVerbose(text), Cancellation) : ValueTask.CompletedTask;
 

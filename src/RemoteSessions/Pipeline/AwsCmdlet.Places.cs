@@ -17,8 +17,8 @@ public abstract partial class AwsCmdlet
         ShouldProcess(target + PlaceOf(scope, service), action);
 
     /// <summary>
-    /// Asks the user in the same way as ShouldProcess. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit
-    /// -Confirm.
+    /// Asks the user for confirmation in the same way as ShouldProcess. -Force suppresses the prompt, but overrides neither -WhatIf nor an
+    /// explicit -Confirm.
     /// </summary>
     internal bool Confirmed(string target, string action, bool force, Scope scope, AwsService? service = null) =>
         Confirmed(target + PlaceOf(scope, service), action, force);
@@ -40,7 +40,8 @@ public abstract partial class AwsCmdlet
     private static (string? ProfileName, string? AccessKeyId) AccountOf(Scope scope) =>
         (scope.Connection.ProfileName, scope.Connection.Keys?.AccessKeyId);
 
-    // Returns the scope of a resource in the default Region and account. A command can ask about many resources, so the scope is kept.
+    // Returns the scope of a resource in the default Region and account. The scope is cached, because a command can prompt for many
+    // resources.
     private Scope UsualScope(AwsService service)
     {
         var key = (service.ServiceId, Regions.First(), Profiles.First());

@@ -40,7 +40,7 @@ public abstract partial class AwsCmdlet
     internal static Func<TClient> Connect<TClient>(Scope scope) where TClient : IServiceClient<TClient> =>
         ClientFactory.Create<TClient>().For(scope);
 
-    /// <summary>Returns a function that creates the client, for a command whose service is known only at run time.</summary>
+    /// <summary>Returns a function that creates the client. Use this method if the service is known only at run time.</summary>
     private protected static Func<TClient> Connector<TClient>(
         AwsService service, Scope scope, Func<IAwsTransport, string?, TClient> makeClient) =>
         new ClientFactory<TClient>(service, makeClient).For(scope);
@@ -53,7 +53,10 @@ public abstract partial class AwsCmdlet
 
     private ScopeRules Rules(string? region, string? profileName) => _connection!.Rules(region, profileName);
 
-    /// <summary>Runs the work in each scope. A separate error is written for each name that doesn't exist in any scope.</summary>
+    /// <summary>
+    /// Calls the <paramref name="work"/> function for each scope (a combination of a Region and a profile). A separate error is written for
+    /// each name that doesn't exist in any scope.
+    /// </summary>
     private protected void InScopes<TClient>(
         IReadOnlyList<Scope> scopes,
         ClientFactory<TClient> clients,

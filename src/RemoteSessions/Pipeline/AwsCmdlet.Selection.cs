@@ -28,7 +28,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Creates an <see cref="AwsResource"/> object for each name, ID, or ARN that the user typed. Piped values have the same type.
+    /// Creates an <see cref="AwsResource"/> object for each name, ID, or ARN that the user typed. Values from the pipeline are also
+    /// <see cref="AwsResource"/> objects.
     /// </summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
@@ -40,11 +41,11 @@ public abstract partial class AwsCmdlet
     /// Returns whether an object or row can be used as the template for a new resource. If the object or row describes another type, an
     /// error is written.
     /// </summary>
-    /// <param name="selector">Determines the accepted types.</param>
+    /// <param name="selector">Determines which resource types are accepted.</param>
     /// <param name="model">The object or row.</param>
     /// <param name="isTemplate">
     /// Indicates whether the object or row is allowed to come from another account or Region. Another account or Region is allowed if the
-    /// new resource doesn't depend on the object or row.
+    /// command only copies settings from the object or row to the new resource.
     /// </param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model, isTemplate), model, isTemplate, out _);

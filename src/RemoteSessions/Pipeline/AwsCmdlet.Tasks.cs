@@ -18,7 +18,7 @@ public abstract partial class AwsCmdlet : IDisposable
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
     // A command that makes changes reads further input before it has processed the earlier input, so that the progress bar can show the
-    // total. This constant limits the amount of input that is kept.
+    // total. This constant limits the number of input objects that are read in advance.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();

@@ -12,14 +12,19 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 public abstract class AwsReadCmdlet : AwsCmdlet
 {
-    /// <summary>Specifies the AWS Regions to query. A piped object is queried in its own Region.</summary>
+    /// <summary>
+    /// Specifies the AWS Regions to query. If you pipe an object, the command queries the Region that the object was read from.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>Specifies the AWS profiles that are used for the queries. A piped object is queried with its own profile.</summary>
+    /// <summary>
+    /// Specifies the AWS profiles that are used for the queries. If you pipe an object, the command uses the profile that the object was
+    /// read with.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -73,8 +78,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             names);
 
     /// <summary>
-    /// Runs the work in each scope that results from the parameters and from the specified ARN. If the ARN doesn't exist in any scope, an
-    /// error is written.
+    /// Runs the work in each scope that the parameters and the specified ARN determine. If the ARN doesn't exist in any scope, an error is
+    /// written.
     /// </summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
@@ -100,7 +105,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
-    // The Region or profile that the user typed. This Region or profile distinguishes the scope from the other scopes.
+    // Returns the Region or profile that the user typed, to distinguish this scope from the other scopes.
     private string? NameOf(Scope scope) =>
         Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

@@ -42,8 +42,9 @@ public abstract partial class AwsTargetCmdlet
         }).DistinctBy(target => target.Key).ToList();
 
     /// <summary>
-    /// Looks up the single resource that a name or ARN identifies, once for all inputs. If the resource doesn't exist, or if several
-    /// resources have the name, the method writes the error and returns false. Wildcard characters in the name are treated literally.
+    /// Looks up the single resource that a name or ARN identifies. The lookup is performed only once for all inputs. If the resource
+    /// doesn't exist, or if several resources have the name, the method writes the error and returns false. Wildcard characters in the name
+    /// are treated literally.
     /// </summary>
     private protected bool TryOne<TClient, T>(
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
@@ -146,8 +147,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether the rows that identify a resource by its ID or ARN also match the resource in their other columns. If one of the
-    /// other columns doesn't match the resource, the method writes an error.
+    /// For rows that identify a resource by its ID or ARN, returns whether the other columns of the rows also match the resource. If one of
+    /// the other columns doesn't match the resource, the method writes an error.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
         references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))

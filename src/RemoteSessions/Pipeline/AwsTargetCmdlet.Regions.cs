@@ -14,7 +14,9 @@ public abstract partial class AwsTargetCmdlet
     private string? _region;
     private bool _isFurtherRegion;
 
-    /// <summary>Acts on the current record. If the user specified multiple Regions, the command acts in one Region after another.</summary>
+    /// <summary>
+    /// Processes the current pipeline record. If the user specified multiple Regions, the command acts in one Region after another.
+    /// </summary>
     protected sealed override void ProcessRecord()
     {
         var regions = Regions.ToList();
@@ -74,12 +76,14 @@ public abstract partial class AwsTargetCmdlet
     internal bool IsMissing(ResourceKind kind, string value) =>
         _missing.Keys.Any(missing => missing.Kind == kind && missing.Value == value);
 
-    /// <summary>Suppresses the error about a name or ID that doesn't exist, because a deleted fleet or pool has this name or ID.</summary>
+    /// <summary>
+    /// Suppresses the error about a nonexistent name or ID, for example if the name or ID belongs to a deleted fleet or pool.
+    /// </summary>
     internal void SettleMissing(ResourceKind kind, string value) =>
         _settled.UnionWith(_missing.Keys.Where(missing => missing.Kind == kind && missing.Value == value));
 
     /// <summary>
-    /// Records that a name or ID exists in one of the Regions, or that an error about this name was written. As a result, the command
+    /// Records that a name or ID exists in one of the Regions, or that an error about this name or ID was written. As a result, the command
     /// doesn't write an error for the other Regions, where this name or ID doesn't exist.
     /// </summary>
     internal void Settle(ResourceKind kind, string value, string given)
@@ -95,8 +99,8 @@ public abstract partial class AwsTargetCmdlet
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // If several Regions are specified, the command repeats its work for each of them. An item that has its own Region is processed only in
-    // the first repetition.
+    // If several Regions are specified, the command repeats its work for each of them. An item that has its own Region is processed only
+    // once, during the work for the first of these Regions.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
     // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over

@@ -31,8 +31,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // This method runs before PowerShell binds the parameters that get their values from the piped object. The values of parameters
-        // that are bound later come from properties of the piped object.
+        // This method runs before PowerShell binds parameters to the properties of the piped object. Therefore, BoundParameters doesn't
+        // contain values from the piped object yet.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {

@@ -13,7 +13,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 
     private IReadOnlyList<BulkItem> _members = [];
 
-    /// <summary>The item that the work processes, or null if the work isn't specific to one item.</summary>
+    /// <summary>The item that is processed, or null if the work isn't specific to one item.</summary>
     public object? Target { get; } = target;
 
     /// <summary>Indicates whether an error was written for the item.</summary>
@@ -35,7 +35,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
         }
     }
 
-    /// <summary>The item that the current asynchronous flow works on, or null.</summary>
+    /// <summary>The item that the current asynchronous flow is processing, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
     /// <summary>Marks the item of the current asynchronous flow as failed.</summary>

@@ -83,7 +83,9 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
     /// <summary>Writes a debug message.</summary>
     public void Debug(Func<string> text) => debug(text);
 
-    /// <summary>Returns the state of the interrupted command.</summary>
+    /// <summary>
+    /// Returns the progress of an interrupted command, the items that aren't complete, and the items for which a change was sent.
+    /// </summary>
     public Interruption Interrupted(string command)
     {
         lock (_gate)

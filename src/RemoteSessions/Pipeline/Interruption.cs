@@ -17,7 +17,7 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
     /// <summary>Indicates whether a requested change might not have been made.</summary>
     public bool Unfinished => Open.Any(item => !IsDelivered(item));
 
-    /// <summary>The text, or null if there is nothing to report.</summary>
+    /// <summary>The text of the warning, or null if there is nothing to report.</summary>
     public string? Text
     {
         get

@@ -3,8 +3,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps track of which of the specified names exist for the resources that an input identifies, such as the names of policies or
-/// schedules. A name is missing only if it exists for none of these resources.
+/// Keeps track of which of the specified names, such as names of policies or schedules, exist for the resources that an input identifies. A
+/// name is considered missing only if it doesn't exist for any of these resources.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
@@ -12,11 +12,11 @@ internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
     private readonly Dictionary<(ResourceKind Kind, string Value, string Given), string> _missing = [];
     private readonly HashSet<(ResourceKind Kind, string Value, string Given)> _found = [];
 
-    /// <summary>The names that are missing, each with the Region of a resource that was searched.</summary>
+    /// <summary>The names that weren't found, each with one of the Regions that were searched.</summary>
     public IEnumerable<KeyValuePair<(ResourceKind Kind, string Value, string Given), string>> Missing =>
         _missing.Where(missing => !_found.Contains(missing.Key));
 
-    /// <summary>Records whether a name exists for one of the resources.</summary>
+    /// <summary>Records whether one of the resources has an item, such as a policy or schedule, with the specified name.</summary>
     public void Add(ResourceKind kind, string value, string given, string region, bool isFound)
     {
         if (isFound)
@@ -26,7 +26,8 @@ internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Reports the names to the command. After the last Region, the command writes an error for each name that is missing in all Regions.
+    /// Reports to the command which names exist and which names are missing. After the last Region, the command writes an error for each
+    /// name that is missing in all Regions.
     /// </summary>
     public void Write()
     {

@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource that a command acts on. The command found this resource by the text that the user specified.</summary>
+/// <summary>A resource that a command acts on. The command found this resource by the name, ID, or ARN that the user specified.</summary>
 /// <param name="Key">The identifier that service calls use.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the resource.</param>

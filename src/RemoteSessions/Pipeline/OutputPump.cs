@@ -57,8 +57,8 @@ internal sealed class OutputPump(Func<bool> stopping)
     }
 
     /// <summary>
-    /// Writes the output that has arrived. Output that the Note method added is written before any output that arrived later. Only the
-    /// pipeline's thread calls this method.
+    /// Writes the queued output to the pipeline. Output that the Note method added is written before any output that was queued later. Only
+    /// the pipeline's thread calls this method.
     /// </summary>
     public void Drain()
     {

@@ -25,7 +25,8 @@ internal sealed class Traversal : IDisposable
     }
 
     /// <summary>
-    /// Visits each part. The output is written in the order of the parts, even if the calls for several parts run concurrently.
+    /// Visits each part. Even if the method visits several parts of the hierarchy concurrently, the output is written in the order of the
+    /// parts.
     /// </summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 

@@ -24,8 +24,8 @@ internal sealed record WaitRun<T>(
 
     /// <param name="keys">The identifiers of the resources to wait for.</param>
     /// <param name="show">Shows progress.</param>
-    /// <param name="onEnd">A callback that runs once for each resource. The callback receives the result and, if the wait failed, the
-    /// error.</param>
+    /// <param name="onEnd">A callback that runs once for each resource, when the wait for this resource ends. The callback receives the
+    /// result and, if the wait failed, the error.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public async Task RunAsync(
         IEnumerable<string> keys,

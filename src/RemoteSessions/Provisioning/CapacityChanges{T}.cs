@@ -9,8 +9,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Changes fleets or pools for a command. The class sends only the settings that differ from the current settings. If a change requires a
-/// stopped fleet or pool, and the user allowed the command to stop it, the class stops the fleet or pool first.
+/// Changes the settings of fleets or pools on behalf of a command. The class sends only the settings that differ from the current settings.
+/// If a change requires a stopped fleet or pool, and the user allowed the command to stop it, the class stops the fleet or pool first.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
@@ -68,7 +68,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
                 current.Label, () => connect()
                     .SessionsOf(current.Key, cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out live!))
             return false;
-        // If PowerShell prompts, its prompt already lists the users, so a second prompt isn't necessary.
+        // If PowerShell displays a prompt, this prompt already lists the users, so a second prompt isn't necessary.
         var asked = !cmdlet.RunsUnasked(force);
         return cmdlet.Confirmed(current.Label, question.StopSentence(live), force, options.Scope)
             && (asked || live.Count == 0 || cmdlet.NobodyAsks(force)

@@ -8,7 +8,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Describes fleets or pools for the commands in this folder.</summary>
+/// <summary>Defines how the commands in this folder identify and find fleets or pools.</summary>
 /// <param name="Identity">Describes how the resources are identified.</param>
 /// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>

@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Provisioning;
 internal static class CapacityNames
 {
     /// <summary>
-    /// Returns the resources that have one of the names, for a command that only reads resources. If an owner is specified, it must exist,
-    /// but it doesn't have to own any resources.
+    /// Returns the fleets or pools that have one of the specified names or belong to one of the specified owners. If an owner is specified,
+    /// it must exist, but it doesn't have to own any resources.
     /// </summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation]

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which a fleet or pool doesn't need to be started or stopped. AppStream and WorkSpaces return different errors for requests
-/// in these states, so this class reads the state instead of relying on the errors.
+/// The states in which a fleet or pool doesn't need to be started or stopped. If a fleet or pool is in one of these states, AppStream and
+/// WorkSpaces return different errors, so this class reads the state instead of relying on the errors.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {
@@ -32,7 +32,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
         return true;
     }
 
-    /// <summary>Makes the call, and records the fleet or pool to wait for.</summary>
+    /// <summary>Makes the specified call, and records the fleet or pool that the command waits for.</summary>
     /// <param name="service">The client.</param>
     /// <param name="target">The fleet or pool.</param>
     /// <param name="call">The call.</param>

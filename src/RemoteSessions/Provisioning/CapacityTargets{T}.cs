@@ -6,7 +6,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds the fleets or pools that a command acts on, calls their service, and waits for them.</summary>
+/// <summary>
+/// Finds the fleets or pools that a command acts on, calls the AWS service, and waits until the fleets or pools reach the expected state.
+/// </summary>
 internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T> kind) where T : CapacityResource
 {
     // The number of users is only additional information in the prompt, so the time for counting them is limited.
@@ -28,8 +30,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// </summary>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Indicates whether the command requires the description of the fleet or pool. A command that sends only the differences from the
-    /// current settings, or that waits for a state, requires the description.
+    /// Indicates whether the command requires the description of the fleet or pool. A command requires the description if it sends only the
+    /// differences from the current settings or waits for a state.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -41,7 +43,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
     public Func<ICapacityService<T>> Connect(Scope scope) => kind.Clients.For(scope);
 
-    /// <summary>Starts work on one fleet or pool.</summary>
+    /// <summary>Starts the asynchronous function <paramref name="work"/> for one fleet or pool.</summary>
     public void StartOn(CapacityTarget target, Func<ICapacityService<T>, Task> work)
     {
         var connect = Connect(target.Scope);
@@ -58,8 +60,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     }
 
     /// <summary>
-    /// Waits for all fleets or pools. The method first waits until all running work has ended, because the work might add resources to wait
-    /// for.
+    /// Waits for the requested states of all fleets or pools. The method first waits until all running work has ended, because the work
+    /// might add resources to wait for.
     /// </summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {

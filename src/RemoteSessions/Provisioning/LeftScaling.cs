@@ -9,9 +9,9 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Deletes the scaling configuration of a fleet or pool that is deleted, or warns that the configuration would remain. AWS doesn't document
-/// whether the scaling configuration is deleted together with the fleet or pool. If the configuration remains, it applies to a new fleet
-/// with the same name.
+/// When a command deletes a fleet or pool, this class deletes the scaling configuration or warns that the configuration remains. AWS
+/// doesn't document whether the scaling configuration is deleted together with the fleet or pool. If the configuration remains, it applies
+/// to a new fleet with the same name.
 /// </summary>
 internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, ScalableKind kind, string kindName)
 {

@@ -121,8 +121,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // A caller who isn't allowed to list the owners might still be allowed to delete the resource, so the service decides whether to accept
-    // the deletion.
+    // A caller who isn't allowed to list the stacks of a fleet might still be allowed to delete the fleet, so the service decides whether
+    // to accept the deletion.
     private bool TryAttached(CapacityTarget target, [MaybeNullWhen(false)] out IReadOnlyList<string> attached)
     {
         attached = [];

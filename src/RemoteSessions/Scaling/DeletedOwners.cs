@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.Scaling;
 internal static class DeletedOwners
 {
     /// <summary>
-    /// Returns the targets that belong to deleted fleets or pools with one of the specified names. Each target is returned together with
+    /// Returns the scalable targets of deleted fleets or pools that have one of the specified names. Each target is returned together with
     /// its key.
     /// </summary>
     /// <param name="service">The service.</param>
@@ -36,7 +36,7 @@ internal static class DeletedOwners
             .ConfigureAwait(false);
     }
 
-    /// <summary>Returns the targets whose fleet or pool doesn't exist, each with its key.</summary>
+    /// <summary>Returns the scalable targets whose fleet or pool doesn't exist, each with the fleet name or pool ID.</summary>
     public static async Task<IReadOnlyList<(string Key, ScalableTarget Target)>> WithoutOwnerAsync(
         ScalableService service, Scope scope, IEnumerable<ScalableTarget> targets, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
-    /// Returns the deleted fleets or pools of one service that a reference identifies. No error is written for a name if a deleted fleet or
-    /// pool had this name.
+    /// Returns the deleted fleets or pools that a reference identifies in one service, account, and Region. No error is written for a name
+    /// if a deleted fleet or pool had this name.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>

@@ -32,7 +32,8 @@ public sealed class GetRemoteSessionScalingActivityCommand : ScalingReadCmdlet
             return;
         }
 
-        // A single list for all fleets or pools requires fewer calls, and also contains the activities of deleted fleets or pools.
+        // A single list for all fleets or pools requires fewer calls than separate lists, and also contains the activities of deleted
+        // fleets or pools.
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var resource in scope.FindAsync(Cancellation).ConfigureAwait(false))
             names[resource.Key] = resource.Label;

@@ -6,7 +6,10 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Keeps track of which of the specified schedules don't exist for the fleets and pools that one input identifies.</summary>
+/// <summary>
+/// Finds the specified schedules that don't exist, and writes the errors for these schedules. Each instance of this class processes the
+/// fleets and pools that one input identifies.
+/// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="input">The input that identifies the fleets and pools.</param>
 internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference input)

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>
 /// Creates schedules that change the minimum and maximum capacity of AppStream fleets and WorkSpaces pools. A schedule never starts or
 /// stops a fleet or pool. The limits that a schedule sets remain in effect until another action changes them. If a schedule with the same
-/// settings already exists, nothing is sent.
+/// name and settings already exists, the command doesn't change it.
 /// AWS: PutScheduledAction, DescribeScheduledActions, DescribeScalableTargets; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "RemoteSessionSchedule", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

@@ -56,7 +56,7 @@ public sealed class RemoveRemoteSessionScalingCommand : ScalingTargetCmdlet
         {
             if (matches.IsSkipped(target))
                 continue;
-            // The service rejects concurrent changes to the same target, and several rows can contain policies of the same target.
+            // The service rejects concurrent changes to the same target, and several rows can specify policies for the same target.
             if (!_changed.Add(target.Id))
                 Finish();
             if (target.Registration is null)

@@ -5,8 +5,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Identifies the fleet or pool from the columns that Application Auto Scaling adds to a row, and checks that the other columns identify
-/// the same fleet or pool.
+/// Identifies a fleet or pool from the resource ID or ARN in an object or row, and checks that the other columns of a row identify the same
+/// fleet or pool.
 /// </summary>
 internal static class ScalableResources
 {
@@ -23,8 +23,8 @@ internal static class ScalableResources
         Of(reference[nameof(RemoteSessionSchedule.ResourceId)]) ?? Of(RemoteSessionSchedule.ResourceIn(ArnOf(reference)));
 
     /// <summary>
-    /// Returns the contradiction between the columns of a row and the fleet or pool that the row identifies, or null if there is none. For
-    /// example, the user might have changed the name in the row but not the resource ID.
+    /// Returns a description of the contradiction between the columns of a row and the fleet or pool that the row identifies, or null if
+    /// there is no contradiction. For example, the user might have changed the name in the row but not the resource ID.
     /// </summary>
     public static string? Contradiction(ResourceReference reference, ScalableService service, CapacityResource found)
     {

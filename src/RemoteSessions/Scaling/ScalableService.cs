@@ -23,7 +23,9 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
         new ScalableService<WksPool>(PoolSessionKind.Instance, WorkSpacesNames.Pools),
     ];
 
-    /// <summary>The kind of the sessions on these resources. The name of this session kind is the value of -Service.</summary>
+    /// <summary>
+    /// The kind of the sessions on these resources. Users specify the name of this session kind as the value of -Service.
+    /// </summary>
     public SessionKind Kind => kind;
 
     /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>

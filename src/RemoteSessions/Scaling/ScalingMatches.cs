@@ -43,7 +43,7 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
         return [];
     }
 
-    /// <summary>Writes an error for each pattern that selects nothing to remove.</summary>
+    /// <summary>Writes an error for each pattern that doesn't match anything that the command can remove.</summary>
     public void Write() => _matches.Write();
 
     private bool IsOnlyMatched(ScalingTarget target) => !_patterns.Any(pattern => !IsWildcard(pattern) && Matches(pattern, target));

@@ -20,8 +20,8 @@ internal sealed record ScalingScope(ScalableService Service, Scope Scope, string
     public NameFilter? Parts { get; init; }
 
     /// <summary>
-    /// Returns the fleets or pools. If a fleet or pool that was found has the specified name but not the specified ARN, it's a different
-    /// resource, and an exception is thrown.
+    /// Returns the specified fleets or pools. If a fleet or pool that was found has the specified name but not the specified ARN, it's a
+    /// different resource, and an exception is thrown.
     /// </summary>
     public async IAsyncEnumerable<CapacityResource> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -8,13 +8,16 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Finds the services, scopes, and names that the specified fleets and pools identify.</summary>
+/// <summary>Determines the service, the scope, and the name of each specified fleet or pool.</summary>
 internal static class ScalingScopes
 {
     /// <summary>The resource kind for errors about names whose service isn't known.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
-    /// <summary>The resource kind for errors about patterns that match only fleets and pools without scaling.</summary>
+    /// <summary>
+    /// The resource kind for the error that is written if a pattern matches only fleets and pools that Application Auto Scaling doesn't
+    /// scale.
+    /// </summary>
     public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
@@ -58,7 +61,7 @@ internal static class ScalingScopes
     /// <param name="names">The names, or null for all fleets and pools.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
     /// <param name="profiles">The profiles, or null for the default profile.</param>
-    /// <param name="scopeOf">Returns the scope of a service in a Region with a profile.</param>
+    /// <param name="scopeOf">Returns the scope for a service, a Region, and a profile.</param>
     public static IReadOnlyList<ScalingScope> Resolve(
         IReadOnlyList<ScalableService> services, string[]? names, string[]? regions, string[]? profiles,
         Func<AwsService, string?, string?, Scope> scopeOf)

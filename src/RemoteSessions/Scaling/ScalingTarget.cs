@@ -21,7 +21,8 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     public string Given { get; init; } = Label;
 
     /// <summary>
-    /// The ARN that a row or deserialized object contains, or null if no ARN was specified. The registration must have the same ARN.
+    /// The ARN that a row or deserialized object contains, or null if no ARN was specified. The <see cref="Registration"/> must have this
+    /// ARN.
     /// </summary>
     public string? Arn { get; init; }
 
@@ -31,13 +32,13 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     /// <summary>Identifies the fleet or pool among all services, accounts, and Regions.</summary>
     public (ScalableService Service, Scope Scope, string Key) Id => (Service, Own, Key);
 
-    /// <summary>The scope with the Region of the fleet or pool.</summary>
+    /// <summary>The account and Region of the fleet or pool.</summary>
     public Scope Own => Resource is null ? Scope : Scope.In(Resource.Region);
 
     /// <summary>The Region of the fleet or pool.</summary>
     public string Region => Resource?.Region ?? AwsCmdlet.Connect<ScalingClient>(Scope)().Region;
 
-    /// <summary>The name in prompts and -WhatIf.</summary>
+    /// <summary>The name that prompts and the output of -WhatIf show for the fleet or pool.</summary>
     public string Description => Resource is null ? $"{Label} ({ScaledResource.DeletedState})" : Label;
 
     public static ScalingTarget Of(ScalableService service, CapacityResource resource, Scope scope) =>

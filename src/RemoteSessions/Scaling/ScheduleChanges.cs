@@ -81,7 +81,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Starts a change to the schedules of a fleet or pool. The change waits until earlier changes to these schedules have ended.
+    /// Queues a change to the schedules of a fleet or pool. The change begins after all earlier changes to these schedules have ended.
     /// </summary>
     public void StartInTurn(ScheduleOwner owner, Func<ScalingClient, Task> change)
     {

@@ -37,8 +37,8 @@ internal static class ScheduleReferences
     }
 
     /// <summary>
-    /// Returns the fleet or pool that a schedule object identifies, or null for other inputs. The result is null for a row, because the
-    /// user might have changed the name of the fleet or pool in the row.
+    /// Returns the fleet or pool that a schedule object identifies, or null for other inputs. For a CSV row, the result is null, because
+    /// the user might have edited the name of the fleet or pool in the row.
     /// </summary>
     public static (ScalableService Service, string Key)? IdentifiedBy(ResourceReference reference) =>
         !reference.IsRow && reference.Identity == RemoteSessionSchedule.Identity ? ScalableResources.In(reference) : null;

@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed record ScheduleState(
     ScheduleOwner Owner, IReadOnlyList<ScheduledAction> Actions, DateTimeOffset Now, ResourceOrigin Origin)
 {
-    /// <summary>Returns the scheduled action with a name, or null.</summary>
+    /// <summary>Returns the scheduled action with the specified name, or null if no action has this name.</summary>
     public ScheduledAction? Find(string name) => Actions.FirstOrDefault(action => action.ScheduledActionName == name);
 
     /// <summary>

@@ -5,16 +5,16 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Makes the start time and the end time of a schedule independent of the culture when they're written as text. Export-Csv writes a date in
-/// the format of the current culture. If the file is imported in another culture, the day and the month could be swapped.
+/// Ensures that the text of a schedule's start time and end time doesn't depend on the current culture. Export-Csv writes a date in the
+/// format of the current culture. If the file is imported in another culture, the day and the month could be swapped.
 /// </summary>
 internal static class ScheduleTimes
 {
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. The values of the new properties are still
-    /// dates, but their conversion to text uses a fixed format.
+    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. The new properties also contain dates, but a
+    /// fixed format is used if these dates are converted to text.
     /// </summary>
     public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
     {

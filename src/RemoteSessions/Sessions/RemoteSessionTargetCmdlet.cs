@@ -102,7 +102,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>Starts one wait for all sessions of the same kind and scope.</summary>
     /// <param name="batch">The sessions.</param>
-    /// <param name="waitAsync">Waits for sessions by their IDs.</param>
+    /// <param name="waitAsync">Waits for the sessions in a dictionary whose keys are session IDs.</param>
     private protected void StartEach(
         ScopeBatch<(SessionKind Kind, RemoteSession Session)> batch, Func<SessionKind, ISessionService<RemoteSession>,
             IReadOnlyDictionary<string, RemoteSession>, Task> waitAsync)

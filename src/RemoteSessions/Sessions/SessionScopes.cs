@@ -30,7 +30,7 @@ internal static class SessionScopes
         return all.Where(kind => names.Contains(kind.Name, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>Returns the scopes, in the order of the parameters.</summary>
+    /// <summary>Returns the scopes, in the order in which the kinds, Regions, and profiles are specified.</summary>
     /// <param name="kinds">The kinds of sessions.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
     /// <param name="profiles">The profiles, or null for the default profile.</param>

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Tags;
 /// <param name="Selector">Determines which piped objects and CSV rows are accepted.</param>
 /// <param name="KeyOf">Returns the identifier of a resource in tag operations: an ARN or an ID.</param>
 /// <param name="Form">The regular expression that the identifiers match.</param>
-/// <param name="Accepted">The noun phrase that describes an identifier in errors.</param>
+/// <param name="Accepted">The noun phrase that describes an identifier in error messages.</param>
 internal sealed record Tagging(
     ResourceKind Kind,
     ClientFactory<ITagService> Clients,

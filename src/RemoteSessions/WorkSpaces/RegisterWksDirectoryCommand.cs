@@ -28,7 +28,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     private const string ById = "DirectoryId";
     private const string ByName = "Name";
 
-    /// <summary>The directories, as Get-WksDirectory returns them, or rows of a CSV file with the settings in their columns.</summary>
+    /// <summary>The directories, as Get-WksDirectory returns them, or rows of a CSV file whose columns contain the settings.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -55,8 +55,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     public string Description { get; set; } = "";
 
     /// <summary>
-    /// The type of the new directory: POOLS, or PERSONAL for personal desktops. By default, a directory with IAM Identity Center or
-    /// Microsoft Entra ID is for personal desktops, and any other directory is for pools.
+    /// The type of the new directory: PERSONAL (for personal desktops) or POOLS (for pools). By default, a directory with IAM Identity
+    /// Center or Microsoft Entra ID is for personal desktops, and any other directory is for pools.
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]

@@ -64,7 +64,7 @@ public abstract class ConnectionTest : TransportTest
     /// <summary>Returns the lines that specify an access key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server as a command does. If no profile is specified, the call doesn't use a profile.</summary>
+    /// <summary>Calls the stub server as a command does. If no profile is specified, the call uses the default credentials.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 

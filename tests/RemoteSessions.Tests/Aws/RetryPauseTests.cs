@@ -39,7 +39,8 @@ public sealed class RetryPauseTests : TransportTest
         for (var call = 0; call < Calls; call++)
         {
             var time = new ImmediateTime();
-            // The test measures the pauses before retries, but not the pauses of the rate limiter. Each Region has its own retry quota.
+            // The test measures the pauses before retries, but not the delays that the rate limiter adds. Each Region has its own retry
+            // quota.
             var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
             await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));
             calls.Add(time.Pauses);

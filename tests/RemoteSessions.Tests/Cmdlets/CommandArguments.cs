@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Provides, for each command, the arguments with which the command finds a resource in the emulator.</summary>
+/// <summary>Provides the arguments that each command needs to find a resource in the emulator.</summary>
 internal sealed class CommandArguments(CmdletSession session, TemporaryFolder folder)
 {
     private static readonly (string Name, object? Value)[] Browserless = [("NoBrowser", true), ("PassThru", true)];

@@ -177,7 +177,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private static bool IsCompleted(PropertyInfo property) =>
         CompleterOf(property) is not null || property.GetCustomAttribute<ValidateSetAttribute>() is not null;
 
-    // Returns all parameters, except those that PowerShell completes itself, such as .NET enumerations.
+    // Returns the text parameters whose names suggest that tab completion is useful. PowerShell itself completes parameters of some other
+    // types, such as .NET enumerations.
     private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

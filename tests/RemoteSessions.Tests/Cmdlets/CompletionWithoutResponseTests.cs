@@ -25,8 +25,8 @@ public sealed class CompletionWithoutResponseTests : CompletionTest
     [MemberData(nameof(Completed))]
     public void Completion_offers_nothing_and_throws_nothing_without_a_response(string command, string parameter)
     {
-        // The port is bound, but no program listens on it. Therefore, connections are rejected, and no other program can use the port in
-        // the meantime.
+        // The port is bound, but no program is listening on it. Therefore, connections are rejected, and no other program can use the port
+        // in the meantime.
         using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndPoint!).Port}/");

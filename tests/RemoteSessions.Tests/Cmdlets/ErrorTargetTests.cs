@@ -11,7 +11,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that the targets of errors contain no sensitive URL. Error records are often logged with all of their properties.
+/// Tests that the target objects of error records contain no sensitive URLs. Error records are often logged with all of their properties.
 /// </summary>
 public sealed class ErrorTargetTests : CmdletTest
 {

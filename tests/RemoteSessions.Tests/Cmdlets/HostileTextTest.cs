@@ -43,7 +43,7 @@ public abstract partial class HostileTextTest : IDisposable
         var shown = 0;
         foreach (var member in members)
             shown += Check(command, (name, text) => name == member ? text + Hostile.Text : text, ("Confirm", true));
-        // The next check changes only members that the command uses neither to look up resources nor to make decisions.
+        // The next check adds control characters only to members that the command uses neither to look up resources nor to make decisions.
         var output = 0;
         shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("Confirm", false));
         output += Raw();
@@ -121,7 +121,7 @@ public abstract partial class HostileTextTest : IDisposable
         return texts.Count;
     }
 
-    // Returns the number of properties that contain the text exactly as the service sent it.
+    // Returns the number of properties whose values contain the unchanged text from the service.
     private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property)
         .Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
 

@@ -14,8 +14,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
 /// Tests that every Get- and Measure- command writes its rows in a fixed order: by input, then by service, Region, and profile, and then in
-/// the order in which the service returns them. The order must not depend on which service responds first. The commands are found by
-/// reflection.
+/// the order in which the service returns them. The order of the rows must not depend on which service responds first. The commands are
+/// found by reflection.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class OutputOrderTests : CmdletTest
@@ -138,7 +138,7 @@ public sealed class OutputOrderTests : CmdletTest
         Assert.Equal(expected, Rows(command, null, ["fast"], ""));
     }
 
-    // Delays each response to the slow profile until the fast profile has received a response.
+    // Delays each response for the slow profile until a response for the fast profile has been sent.
     private void AnswerSlowAfterFast()
     {
         var (asked, fast) = (0, new List<TaskCompletionSource>());
@@ -177,7 +177,8 @@ public sealed class OutputOrderTests : CmdletTest
 
     private string[] Piped(string command, params AwsResource[] inputs)
     {
-        // Some resources have no related resources. For example, a public device has no tags, and not every session has an app.
+        // Some resources don't have the related resources that the command returns. For example, a public device has no tags, and not every
+        // session has an app.
         var found = Session.Pipe(inputs, shell => CmdletSession.Add(shell, command, ("ThrottleLimit", 8)));
         return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
     }

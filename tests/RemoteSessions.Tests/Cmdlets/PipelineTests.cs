@@ -125,7 +125,7 @@ public sealed class PipelineTests : CmdletTest
             if (now >= limit)
                 full.Set();
             // All tasks wait until the maximum number of tasks is running. If the command allowed more concurrent tasks, another task would
-            // have started before this wait ends.
+            // start before this wait ends.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
             return await session(stream, stopping);

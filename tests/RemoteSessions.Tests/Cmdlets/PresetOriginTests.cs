@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests objects that were read with another connection. In these tests, $PSDefaultParameterValues contains connection parameters.
+/// Tests objects that were read with a connection that differs from the connection parameters in $PSDefaultParameterValues.
 /// </summary>
 public sealed class PresetOriginTests(Samples theirs) : OriginTest(theirs)
 {

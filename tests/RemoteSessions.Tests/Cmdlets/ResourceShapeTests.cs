@@ -65,8 +65,8 @@ public sealed class ResourceShapeTests
         if (resource == typeof(RemoteSessions.Commands.Parameters.ResourceInput))
             return;
         var identity = ResourceTypes.All.Single(one => one.Type == resource);
-        // Types that are identified by an ARN have an ARN property. For resource types that aren't identified by an ARN, the service
-        // doesn't always return an ARN.
+        // If service calls identify resources of a type by ARN, the type has an Arn property. For other types, the service doesn't always
+        // return an ARN.
         if (identity.IsCalledByArn)
             Assert.Contains("Arn", identity.Properties);
         Assert.DoesNotContain(identity.Keys, key => key.EndsWith("Arn", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>Signals that the call that the command waits for has started.</summary>
+    /// <summary>Signals the start of the call that the command waits for.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)
@@ -120,7 +120,7 @@ public abstract class StopTest : CmdletTest
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // Returns a string or row to pipe to the command instead of an object.
+    // Returns a string or a row that can be piped to the command in place of an object.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -187,7 +187,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // Returns the optional parameters without which the command doesn't send a request.
+    // Returns the optional parameters that the test must specify so that the command sends a request.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

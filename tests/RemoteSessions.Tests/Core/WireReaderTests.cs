@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Tests which values are read from a response, and the error for a response that doesn't match the API.</summary>
+/// <summary>Tests how responses are read, including responses that don't match the API.</summary>
 public sealed class WireReaderTests
 {
     [Fact]

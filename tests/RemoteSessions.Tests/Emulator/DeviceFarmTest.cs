@@ -50,7 +50,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
         return session;
     }
 
-    /// <summary>Creates a session and runs it until it has ended.</summary>
+    /// <summary>Creates and stops a session, and returns the session after it has ended.</summary>
     private protected async Task<RemoteAccessSession> RunToTheEnd()
     {
         var session = await Run();

@@ -120,7 +120,7 @@ public sealed class OtherClientTests : DeviceFarmTest
         return [.. (await Projects()).Select(project => project.Arn!)];
     }
 
-    // Returns the numbers in a JSON node that could be times, in seconds since 1970.
+    // Returns the numbers in a JSON node that could be Unix times (seconds since 1970).
     private static IEnumerable<(string Name, DateTimeOffset Time)> Times(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Times),

@@ -24,7 +24,7 @@ internal sealed class FaultyService : IDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>The emulator that performs the calls.</summary>
+    /// <summary>The address of the emulator that handles the calls.</summary>
     public Uri Emulator { get; set; } = new("http://127.0.0.1:1/");
 
     /// <summary>The calls that were received after the last call to <see cref="Begin"/>.</summary>

@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>The types of the objects that the commands return, found by reflection, and sample objects of these types.</summary>
 internal static class OutputTypes
 {
-    /// <summary>All types in the module that commands declare as output types, and all resource types.</summary>
+    /// <summary>All resource types, and all types that commands declare as output types.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(AwsCmdlet).Assembly.GetTypes()

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// A server that doesn't support TLS, although clients use https. The server sends plain text, closes the connection, or waits.
+/// A server that doesn't support TLS, although clients connect to it over HTTPS. The server sends a response in plain text, closes the
+/// connection, or sends nothing.
 /// </summary>
 internal class PlainServer : IDisposable
 {

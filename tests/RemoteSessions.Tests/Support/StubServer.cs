@@ -49,7 +49,7 @@ internal sealed class StubServer : IDisposable
         return true;
     };
 
-    /// <summary>Sends exactly this text and then closes the connection.</summary>
+    /// <summary>Sends exactly the specified text, and then closes the connection.</summary>
     public static StubResponse Raw(string text) => async (stream, stopping) =>
     {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);

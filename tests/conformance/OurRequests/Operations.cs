@@ -43,8 +43,8 @@ internal sealed class Operations
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
     /// <summary>
-    /// Returns the members of the input and output of every operation. The value of a scalar member is true, and the value of a structure
-    /// is an object that contains its members.
+    /// Returns the members of the input and output of every operation. In the result, each scalar member has the value true, and each
+    /// structure is an object that contains the members of the structure.
     /// </summary>
     public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(
         name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));

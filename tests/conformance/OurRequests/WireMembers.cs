@@ -10,7 +10,7 @@ internal static class WireMembers
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
 
-    // A map counts as a scalar member, because the map has no entries in the JSON text.
+    // Maps are empty in this JSON text, so a map is treated as a scalar member.
     private static JsonNode? Member(JsonNode? value) => value switch
     {
         JsonArray items => Member(items[0]),

@@ -40,7 +40,9 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public static bool IsId(string id) => id.StartsWith("ws-", StringComparison.Ordinal) && id.Length is >= 11 and <= 66
         && id.Skip(3).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
 
-    /// <summary>Returns the desktops that match a query, without their connections. The result omits desktops that don't exist.</summary>
+    /// <summary>
+    /// Returns the desktops that match a query, without their connection statuses. The result omits desktops that don't exist.
+    /// </summary>
     public IAsyncEnumerable<WksDesktop> ListAsync(DesktopQuery query, CancellationToken cancellationToken) => Paging.ReadAsync(
         (token, cancel) => transport.SendAsync(
             WorkSpacesOperations.DescribeWorkspaces,
@@ -61,7 +63,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         cancellationToken);
 
     /// <summary>
-    /// Returns the desktops with the specified IDs, without their connections. The result omits desktops that don't exist.
+    /// Returns the desktops with the specified IDs, but doesn't read their connections. The result omits desktops that don't exist.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> GetAsync(
         IEnumerable<string> workspaceIds, CancellationToken cancellationToken)
@@ -93,7 +95,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             status => status,
             cancellationToken);
 
-    /// <summary>Returns the same desktops with their connections. The method makes one call for every 25 desktops.</summary>
+    /// <summary>Returns the specified desktops with their connection statuses. The method makes one call for every 25 desktops.</summary>
     public async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> desktops, CancellationToken cancellationToken)
     {
         var batches = desktops.Select(desktop => desktop.Key).Distinct(StringComparer.Ordinal).Chunk(BatchSize)

@@ -11,8 +11,8 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 /// <param name="client">The client for the account and Region.</param>
 /// <param name="failed">
-/// A callback that runs once if connections can't be read. The desktops are still returned, but without information about whether their
-/// users are connected.
+/// A callback that receives the first error that occurs when the list reads the connection statuses of desktops. The desktops are still
+/// returned, but without information about whether their users are connected.
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {

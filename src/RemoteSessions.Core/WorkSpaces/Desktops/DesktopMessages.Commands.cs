@@ -23,7 +23,7 @@ internal static partial class DesktopMessages
     public const string NeverUsedAlone =
         "The parameter -IncludeNeverUsed adds desktops to those that -UnusedFor selects. Specify -UnusedFor, such as -UnusedFor 60d.";
 
-    // The actions of the commands in confirmation prompts.
+    // The actions that the commands show in confirmation prompts.
     public const string StartAction = "Start WorkSpaces desktop";
     public const string RestartAction = "Restart WorkSpaces desktop, which disconnects its user";
     public const string RemoveAction = "Remove WorkSpaces desktop with all data on its volumes";
@@ -44,7 +44,7 @@ internal static partial class DesktopMessages
     public static string InState(string? state) => $"it is {state}";
 
     /// <summary>
-    /// Returns the text that identifies a desktop in the message that the desktop already has the requested settings.
+    /// Returns text that identifies a desktop, for the message that is shown if the desktop already has the requested settings.
     /// </summary>
     public static string Named(WksDesktop desktop) => $"{Desktop} {desktop.Key} ({desktop.Label})";
 
@@ -69,7 +69,9 @@ internal static partial class DesktopMessages
     public static ServiceError ConnectionUnknown(string id) => new(
         ErrorIds.ConnectionStateUnknown, $"AWS returned no connection state for the desktop {id}.");
 
-    /// <summary>The error for a desktop that wasn't stopped, with the reason why its connection state isn't known.</summary>
+    /// <summary>
+    /// The error for a desktop that wasn't stopped. The error contains the reason why the connection state of the desktop isn't known.
+    /// </summary>
     public static string NotStopped(string id, string reason) =>
         $"The desktop {id} wasn't stopped because its user may be connected: {reason.TrimEnd('.')}. To stop it anyway, specify "
         + "-IncludeConnected.";

@@ -199,7 +199,9 @@ public sealed class WksDesktop : AwsResource
     internal bool IsUnused(DateTimeOffset since, bool includeNeverUsed) => ConnectionState is not null && !IsConnected && !IsStandby
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 
-    /// <summary>Returns the same desktop with its connection. The connection is null if the service didn't return it.</summary>
+    /// <summary>
+    /// Returns a copy of the desktop with the specified connection status. The connection status is null if the service didn't return it.
+    /// </summary>
     internal WksDesktop With(WorkspaceConnectionStatus? connection)
     {
         var joined = (WksDesktop)MemberwiseClone();

@@ -94,7 +94,7 @@ internal sealed record EmulatedDesktop
         NextState = next,
     };
 
-    /// <summary>Returns a copy of the desktop in which the user is disconnected.</summary>
+    /// <summary>Returns a copy of the desktop that shows the user as disconnected.</summary>
     public EmulatedDesktop Disconnected(DateTimeOffset at) => this with
     {
         Connected = false,

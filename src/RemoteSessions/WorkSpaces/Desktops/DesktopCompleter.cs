@@ -5,8 +5,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Provides tab completion for desktops. The completer lists users or computer names for parameters that accept them, and IDs for other
-/// parameters.
+/// Provides tab completion for desktops. The completer lists user names or computer names for parameters that accept them, and desktop IDs
+/// for other parameters.
 /// </summary>
 public sealed class DesktopCompleter : LiveCompleter
 {

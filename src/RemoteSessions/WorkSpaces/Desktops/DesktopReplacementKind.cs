@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal sealed record DesktopReplacementKind(
     string UsedFor, string Transient, IReadOnlyList<string> States, Func<DesktopClient, string, CancellationToken, Task> SendAsync)
 {
-    /// <summary>The verb phrase that describes the replacement in messages about a wait, such as "be rebuilt".</summary>
+    /// <summary>A verb phrase, such as "be rebuilt", that describes the replacement in messages about a wait.</summary>
     public required string Change { get; init; }
 
     /// <summary>

@@ -23,7 +23,7 @@ internal sealed class DesktopSearch(
     /// <summary>Returns the names of resources that must exist in at least one of the Regions.</summary>
     public NameFilter[] Specified => [_names, _directories, _bundles];
 
-    /// <summary>Returns the desktops in an account and Region, without their connections.</summary>
+    /// <summary>Returns the desktops in an account and Region, without their connection statuses.</summary>
     public async IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The text about a snapshot in a confirmation prompt.</summary>
+/// <summary>The text that describes a snapshot in a confirmation prompt.</summary>
 /// <param name="Text">The text, or null if there is no snapshot.</param>
 internal sealed record DesktopSnapshotText(string? Text);

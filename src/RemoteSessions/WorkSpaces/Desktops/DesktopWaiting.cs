@@ -55,7 +55,7 @@ internal static class DesktopWaiting
         return run with { Options = run.Options with { UnlistedIsDone = true } };
     }
 
-    /// <summary>Waits until desktops are available after a transient state.</summary>
+    /// <summary>Waits until rebuilt or restored desktops are AVAILABLE or STOPPED.</summary>
     public static WaitRun<WksDesktop> Replaced(
         DesktopClient client, string transient, string change, int timeoutSeconds) => new(
             Text(DesktopMessages.ReadyGoal, change),

@@ -109,7 +109,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
     [Parameter]
     public SwitchParameter IncludeNeverUsed { get; set; }
 
-    /// <summary>Omits the connection states of users, so that the command makes only half as many calls.</summary>
+    /// <summary>Omits the connection states of users, to halve the number of calls that the command makes.</summary>
     [Parameter]
     public SwitchParameter SkipConnection { get; set; }
 

@@ -46,7 +46,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command must be able to describe a desktop before it can act on the desktop.</summary>
     private protected virtual bool MustSee => false;
 
-    /// <summary>Acts on all desktops in the input. Each desktop is included only once.</summary>
+    /// <summary>Performs the operation of the command on all desktops in the input. The list contains each desktop only once.</summary>
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
@@ -56,8 +56,8 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 
     /// <summary>
-    /// Returns whether AWS can't start or stop a desktop because its running mode is ALWAYS_ON. If the running mode of the desktop is
-    /// ALWAYS_ON, an error is written.
+    /// Returns whether the running mode of a desktop is ALWAYS_ON. AWS can't start or stop such a desktop. If the running mode of the
+    /// desktop is ALWAYS_ON, an error is written.
     /// </summary>
     private protected bool IsAlwaysOn(DesktopTarget target, Func<WksDesktop, string> problem)
     {

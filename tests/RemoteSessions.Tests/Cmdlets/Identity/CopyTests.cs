@@ -9,8 +9,8 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests every command that changes a piped resource, with each type that the command accepts. An object from a Clixml file, an object from
-/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests contains the same tests for the commands
-/// that only read resources.
+/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests tests the commands that only read resources
+/// in the same way.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {

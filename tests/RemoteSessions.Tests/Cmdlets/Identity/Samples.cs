@@ -54,7 +54,7 @@ public sealed class Samples : IDisposable
     /// <summary>Creates the samples with an emulator that uses accelerated time.</summary>
     internal Samples(double timeScale)
     {
-        // The tests read the samples faster than the rate limit for desktops allows.
+        // Throttling is turned off, because the tests read desktops faster than the rate limit allows.
         Session = new CmdletSession(timeScale, region: "us-east-1", settings: "Throttle=Off");
         Session.Run(
             "Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn),

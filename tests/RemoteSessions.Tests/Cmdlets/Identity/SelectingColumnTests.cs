@@ -12,7 +12,7 @@ public sealed class SelectingColumnTests
 {
     private const string PipedSet = "InputObject";
 
-    // PowerShell doesn't bind these parameters to the columns of piped rows.
+    // PowerShell doesn't bind the columns of piped rows to these parameters.
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["Remove-RemoteSessionScaling -PolicyName"] = "the command itself reads the column, also with -InputObject",

@@ -7,9 +7,9 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that identifies a resource with identifiers of nonexistent resources. The tests specify the identifiers on the
-/// command line and in the pipeline, with and without -WhatIf. The command must write one error whose target object is the specified value,
-/// and must not send a request that makes changes. The parameters are found by reflection.
+/// Tests every parameter that identifies a resource. The tests specify identifiers of resources that don't exist, on the command line and
+/// in the pipeline, with and without -WhatIf. The command must write one error whose target object is the specified value, and must not
+/// send a request that makes changes. The parameters are found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {
@@ -17,8 +17,8 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
     private const string Piped = "InputObject";
 
-    // The values of these parameters don't identify existing resources. These values specify a directory to register, the names of a
-    // session's files, or a filter.
+    // The values of these parameters don't identify existing resources. These parameters specify a directory to register, the names of
+    // artifacts, or a filter for devices.
     private static readonly string[] NotIdentities =
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests the commands for scaling whose fleet or pool was deleted.</summary>
+/// <summary>Tests how the scaling commands handle scalable targets whose fleet or pool was deleted.</summary>
 public sealed class DeletedOwnerTests : ScalingCmdletTest
 {
     private const string Deregistrations = "Application Auto Scaling.DeregisterScalableTarget";

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests how the columns of rows, names, and ARNs identify fleets, pools, policies, and schedules.</summary>
+/// <summary>Tests how fleets, pools, policies, and schedules are identified by name, by ARN, and by the columns of a row.</summary>
 public sealed class ScalingRowTests : ScheduleCmdletTest
 {
     private const string Deleted = "Application Auto Scaling.DeleteScalingPolicy";
@@ -278,7 +278,7 @@ public sealed class ScalingRowTests : ScheduleCmdletTest
     private static PSObject Row(string cells) =>
         CmdletSession.Row([.. cells.Split(';').Select(cell => cell.Split('=')).Select(parts => (parts[0], (object?)parts[1]))]);
 
-    // Returns the row that a CSV file would contain.
+    // Returns the row that a CSV file would contain for the item.
     private static PSObject Copy(object item) => CmdletSession.Row(
         [.. item.GetType().GetProperties().Select(property => (property.Name, (object?)$"{property.GetValue(item)}"))]);
 }

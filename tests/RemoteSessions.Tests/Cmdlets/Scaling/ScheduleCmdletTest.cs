@@ -20,7 +20,7 @@ public abstract class ScheduleCmdletTest : CmdletTest
         ("MinCapacity", 10), ("MaxCapacity", 40),
     ];
 
-    /// <summary>Returns the arguments of a new schedule with the specified name.</summary>
+    /// <summary>Returns the command arguments for a new schedule with the specified name.</summary>
     protected static (string Name, object? Value)[] Named(string name) =>
         [.. Mornings.Where(each => each.Name != "ScheduleName"), ("ScheduleName", name)];
 

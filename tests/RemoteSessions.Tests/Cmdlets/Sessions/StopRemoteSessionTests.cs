@@ -18,7 +18,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
 
     private const string UnknownId = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>Creates a session with a high time scale, so that user sessions end within a tenth of a second.</summary>
+    /// <summary>Creates a runspace whose emulator has a high time scale, so that user sessions end within a tenth of a second.</summary>
     protected override CmdletSession NewSession() => new(timeScale: 300, region: "us-east-1");
 
     [Fact]

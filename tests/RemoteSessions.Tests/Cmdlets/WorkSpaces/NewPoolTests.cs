@@ -103,7 +103,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     // The warning appears only once in each process, and another test might have received it. Therefore, this test repeatedly resets the
-    // flag for the warning until the test itself receives the warning.
+    // flag that suppresses further warnings, until the warning appears in this test.
     [Fact]
     public void The_warning_appears_once()
     {

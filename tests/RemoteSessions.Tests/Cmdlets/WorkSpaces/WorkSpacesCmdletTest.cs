@@ -12,7 +12,7 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 /// </summary>
 public abstract class WorkSpacesCmdletTest : CmdletTest
 {
-    /// <summary>The indexes of the choices in confirmation prompts with three or five choices.</summary>
+    /// <summary>The indexes of choices in confirmation prompts that have three or five choices.</summary>
     protected const int Yes = 0, No = 2, NotThat = 1;
 
     private static readonly HashSet<string> Mutating =

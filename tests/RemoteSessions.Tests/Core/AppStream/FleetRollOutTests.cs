@@ -5,7 +5,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests when the roll-out of an image to a fleet ends. The tests specify the responses of the service.</summary>
+/// <summary>
+/// Tests the conditions under which the roll-out of an image to a fleet ends. The tests specify the responses of the service.
+/// </summary>
 public sealed class FleetRollOutTests
 {
     private const string New = "arn:aws:appstream:us-east-1:123456789012:image/new";

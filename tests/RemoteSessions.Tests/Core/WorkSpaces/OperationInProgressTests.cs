@@ -7,7 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// Tests how OperationInProgressException is handled with the default number of attempts. The other tests allow only two attempts.
+/// Tests how OperationInProgressException is handled with the default number of attempts. The other tests allow only two attempts for each
+/// call.
 /// </summary>
 public sealed class OperationInProgressTests
 {

@@ -88,7 +88,7 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
         return pages;
     }
 
-    /// <summary>Reads the pages in the list of pools one after another.</summary>
+    /// <summary>Reads the list of pools page by page, and returns the pages.</summary>
     private protected Task<IReadOnlyList<IReadOnlyList<WorkspacesPool>>> PoolPages(int limit) => Pages(async token =>
     {
         var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,

@@ -13,7 +13,7 @@ public abstract class DesktopCmdletTest : WorkSpacesCmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 600, region: "us-east-1", settings: "Throttle=Off");
 
-    /// <summary>Starts an emulator with other settings.</summary>
+    /// <summary>Starts an emulator with the specified time scale and settings.</summary>
     protected void BeginDesktops(double timeScale = 600, PSHost? host = null, params string[] settings) =>
         Begin(timeScale, host, [.. settings, "Throttle=Off"]);
 

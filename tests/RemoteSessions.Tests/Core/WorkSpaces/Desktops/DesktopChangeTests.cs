@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
 /// <summary>
 /// Tests the calls that change the settings of a desktop, the order of these calls, and the settings that are rejected before any call is
-/// sent.
+/// made.
 /// </summary>
 public sealed class DesktopChangeTests
 {

@@ -25,7 +25,7 @@ internal sealed class FakeDesktops(int count)
     /// <summary>The error that requests for the connections of desktops return, or null if the requests succeed.</summary>
     public ServiceError? StatusError { get; init; }
 
-    /// <summary>The response to a call that changes something.</summary>
+    /// <summary>The response to a request that changes desktops.</summary>
     public string ChangeResponse { get; init; } = """{"FailedRequests":[]}""";
 
     public IAwsTransport Transport => new FakeTransport(Answer);
@@ -77,7 +77,7 @@ internal sealed class FakeDesktops(int count)
             ["WorkspaceId"] = Id(number),
             ["ConnectionState"] = IsConnected(number) ? "CONNECTED" : "DISCONNECTED",
         };
-        // Every fifth desktop was never used.
+        // Every fifth desktop has never been used.
         if (number % 5 != 4)
             status["LastKnownUserConnectionTimestamp"] = EpochSeconds.From(DateTimeOffset.UtcNow.AddDays(-number).AddHours(-1));
         return status;
