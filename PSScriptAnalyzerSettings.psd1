@@ -4,8 +4,8 @@
     ExcludeRules = @(
         # Commands such as Join-Path are clear without parameter names, even with three positional arguments.
         'PSAvoidUsingPositionalParameters'
-        # The rule reports a parameter as unused if only a function in the same script, or a script block that runs in another process, uses
-        # the parameter.
+        # The rule doesn't recognize the use of a parameter in a function of the same script or in a script block that runs in another
+        # process.
         'PSReviewUnusedParameter'
         # The rule doesn't recognize that Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'

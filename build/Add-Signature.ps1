@@ -3,7 +3,7 @@
 .SYNOPSIS
 Signs the built module with Authenticode. This script works only on Windows.
 .DESCRIPTION
-Signs every file whose signature a policy can check. The AllSigned execution policy checks .psd1 and .ps1xml files. App Control for Business
+Signs every file whose signature an execution policy or an application control policy can check. The AllSigned execution policy checks .psd1 and .ps1xml files. App Control for Business
 (WDAC) and AppLocker check .dll files. Files with a valid signature aren't changed. If a file can't be signed, the script fails.
 #>
 [CmdletBinding(SupportsShouldProcess)]

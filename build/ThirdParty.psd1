@@ -1,5 +1,5 @@
-# Lists the files that are embedded in assemblies, so that the bill of materials can include these files. NuGet packages are found
-# automatically.
+# Lists the files that are embedded in assemblies, so that the bill of materials can include these files. The script that creates the bill
+# of materials finds NuGet packages automatically.
 @{
     # Third-party files. Package.Tests.ps1 checks whether THIRD-PARTY-NOTICES.md contains the licenses of these files.
     Embedded = @(

@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the error types of the services.</summary>
+/// <summary>Generates the C# code that defines the error types of the services.</summary>
 internal static class ErrorsWriter
 {
     private const string Suffix = "Exception";
@@ -16,7 +16,7 @@ internal static class ErrorsWriter
         return code.Close().ToString();
     }
 
-    /// <summary>Writes the error types of each operation for the emulator.</summary>
+    /// <summary>Generates the emulator class that lists the error types of each operation.</summary>
     public static string WriteByOperation(ServiceModel model)
     {
         var code = CodeWriter.File(

@@ -3,10 +3,10 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>Converts names in the models to C# names.</summary>
 internal static class Identifier
 {
-    /// <summary>Converts projectArn to ProjectArn.</summary>
+    /// <summary>Converts a name such as projectArn to Pascal case (ProjectArn).</summary>
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>Converts ProjectArn to projectArn, for use as a variable name.</summary>
+    /// <summary>Converts a name such as ProjectArn to camel case (projectArn), for use as a variable name.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>Converts ALWAYS_ON to AlwaysOn. A value that contains lowercase letters keeps its casing.</summary>

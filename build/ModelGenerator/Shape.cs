@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>A type of a service model, with its constraints.</summary>
+/// <summary>A type that a service model defines, with its constraints.</summary>
 internal sealed record Shape(string Name, string Type)
 {
     /// <summary>The members of a structure, in the order of the model.</summary>

@@ -20,7 +20,7 @@ internal static class TypeName
         var other => throw Unsupported(other),
     };
 
-    /// <summary>Returns the method call that reads a value of the type.</summary>
+    /// <summary>Returns the C# code of the method call that reads a value of the type.</summary>
     public static string Reader(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "Text()",

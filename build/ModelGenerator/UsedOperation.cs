@@ -5,7 +5,7 @@ namespace RemoteSessions.ModelGenerator;
 /// </summary>
 internal sealed record UsedOperation(string Service, string Name, string Kind, bool EmulatorOnly)
 {
-    /// <summary>Parses the lines of the list of operations. Lines that start with # are comments.</summary>
+    /// <summary>Parses the lines of the file that lists the operations. Lines that start with # are comments.</summary>
     public static IReadOnlyList<UsedOperation> Parse(IEnumerable<string> lines) =>
         [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(Parse)];
 

@@ -26,8 +26,8 @@ internal sealed class AwsCall(AwsOperation operation, ReadOnlyMemory<byte> body)
     public int RetryCost { get; set; }
 
     /// <summary>
-    /// Indicates whether an attempt failed without a response that shows whether the call was carried out. If the response to an attempt is
-    /// unclear, the service might have carried out the call.
+    /// Indicates whether the service might have carried out the call in a previous attempt that failed, for example because the connection
+    /// was closed before the response arrived.
     /// </summary>
     public bool MayBeCarriedOut { get; set; }
 }

@@ -15,7 +15,7 @@ internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     // The connections are created when the first call is made. If the certificate authorities can't be read, the connections aren't
-    // created, and the next call tries again.
+    // created, and the next call tries again to create them.
     private readonly Lazy<HttpMessageInvoker> _http = new(
         () => new HttpMessageInvoker(NetworkHandler.Create(settings.Network, settings.IsLoopback)), LazyThreadSafetyMode.PublicationOnly);
 

@@ -65,7 +65,7 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     public void Succeeded(AwsCall call) => _quota.Return(call.RetryCost);
 
     /// <summary>
-    /// Returns the delay before a retry: between one and twenty seconds, multiplied by a random factor. The first retry has the number 1.
+    /// Returns the delay before a retry: between one and twenty seconds, multiplied by a random factor. Retries are numbered from 1.
     /// </summary>
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));

@@ -55,8 +55,8 @@ internal sealed class AwsTransport(
         }
     }
 
-    // Each attempt, and not only the first one, waits for the rate limit. Each attempt is signed after this wait, so that the signature
-    // doesn't expire.
+    // Each attempt, and not only the first one, waits until the rate limit allows a request. Each attempt is signed after this wait, so
+    // that the signature doesn't expire.
     private async Task<AwsResponse> AttemptAsync(AwsCall call, CallWatch? watch, CancellationToken cancellationToken)
     {
         await limits.WaitAsync(call.Operation, cancellationToken).ConfigureAwait(false);

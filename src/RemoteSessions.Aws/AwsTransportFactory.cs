@@ -34,7 +34,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
         (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
-    /// <summary>Indicates whether the clock is also corrected for a server on this machine, and not only for AWS.</summary>
+    /// <summary>Indicates whether the time that is used to sign requests is also corrected for a server on this machine.</summary>
     internal bool CorrectsClockOnLoopback { get; init; }
 
     /// <inheritdoc/>
@@ -70,9 +70,9 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. If the clock were corrected for a
-    // server on this machine, the correction would also apply to the next server on the same port, and calls that were rejected for another
-    // reason would be retried.
+    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. A clock correction for a server
+    // on this machine would also apply to the next server on the same port, and would cause retries of calls that were rejected for another
+    // reason.
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because

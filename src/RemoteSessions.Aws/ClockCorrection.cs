@@ -14,8 +14,8 @@ internal sealed class ClockCorrection(bool enabled)
     public DateTime UtcNow => DateTime.UtcNow.AddTicks(Volatile.Read(ref _ticks));
 
     /// <summary>
-    /// Corrects the clock if a request that was signed with the specified time failed because the clock was wrong. Returns true if the
-    /// clock was corrected.
+    /// If a request that was signed with the specified time failed because the clock of this machine is wrong, corrects the time that is
+    /// used to sign later requests. Returns true if the time was corrected.
     /// </summary>
     public bool Learn(Exception failure, DateTime signed)
     {

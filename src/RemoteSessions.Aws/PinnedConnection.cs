@@ -4,8 +4,9 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Creates connection options that specify the same account and Region even if the environment changes. Otherwise, a command could use an
-/// object that was read in one account to change a resource in another account, for example after a script has assumed a role.
+/// Creates connection options that always refer to the same account and Region, even if environment variables change later. Otherwise, a
+/// command could use an object that was read in one account to change a resource in another account, for example after a script has assumed
+/// a role.
 /// </summary>
 internal static class PinnedConnection
 {

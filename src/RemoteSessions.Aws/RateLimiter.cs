@@ -3,9 +3,9 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Determines when the next call to an operation can be made. A documented rate limit applies from the first call. Otherwise, there's no
-/// limit until the service throttles a call. After throttling, the rate is reduced. Successful calls increase the rate again. Calls are
-/// made in the order in which they are requested.
+/// Determines when the next call to an operation can be made. A documented rate limit applies from the first call. If AWS doesn't document
+/// a limit, calls aren't limited until the service throttles a call. The limiter then reduces the rate of calls, and increases the rate
+/// again while calls succeed. Calls are made in the order in which they are requested.
 /// </summary>
 internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {

@@ -12,7 +12,7 @@ internal sealed class RateLimiters(TimeProvider time)
     private readonly ConcurrentDictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _lifted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Returns the limiter of an operation.</summary>
+    /// <summary>Returns the rate limiter for an operation.</summary>
     public RateLimiter For(AwsOperation operation) => _limiters.TryGetValue(operation.RateName, out var limiter)
         ? limiter
         : _limiters.GetOrAdd(operation.RateName, new RateLimiter(_lifted.Task.IsCompleted ? null : operation.Rate, time));
@@ -40,7 +40,7 @@ internal sealed class RateLimiters(TimeProvider time)
     private async Task WaitAsync(RateLimiter limiter, AwsOperation operation, double seconds, CancellationToken cancellationToken)
     {
         CallWatch.Current?.Waiting(operation, limiter.PerSecond);
-        // The time is rounded up, because timers count only whole milliseconds and round down.
+        // The delay is rounded up to whole milliseconds, because timers ignore fractions of a millisecond.
         var turn = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000)), time, cancellationToken);
         await Task.WhenAny(turn, _lifted.Task).ConfigureAwait(false);
         if (cancellationToken.IsCancellationRequested)

@@ -23,7 +23,7 @@ internal static class RegionErrors
     public static IReadOnlyList<string> Known =>
         [.. RegionEndpoint.EnumerableAllRegions.Where(region => region.DisplayName != NotKnown).Select(region => region.SystemName)];
 
-    /// <summary>Returns an error that explains the problem with the Region, or null if the failure has another cause.</summary>
+    /// <summary>Returns an InvalidRegion error if the Region caused the failure, or null if the failure has another cause.</summary>
     public static ServiceError? Explain(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
         ErrorResponse { Type: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected

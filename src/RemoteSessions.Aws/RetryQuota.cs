@@ -13,7 +13,7 @@ internal sealed class RetryQuota
     private int _left = Capacity;
 
     /// <summary>
-    /// Takes the specified number of units from the quota for retries. Returns false if the quota doesn't contain enough units.
+    /// Takes the specified number of units from the retry quota. Returns false if the quota doesn't contain enough units.
     /// </summary>
     public bool TryTake(int units)
     {

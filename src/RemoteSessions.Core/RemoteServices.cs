@@ -29,7 +29,8 @@ internal static class RemoteServices
     /// <summary>Converts a session of any kind to a RemoteSession object. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
     /// <param name="kind">
-    /// The kind of the session, or null. The kind is required if the session is a copy that doesn't specify its kind.
+    /// The kind of the session, or null. This kind is used if the session is a copy, such as a deserialized object, whose Service property
+    /// doesn't contain the name of a kind.
     /// </param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {

@@ -4,8 +4,9 @@ using System.Runtime.InteropServices;
 namespace RemoteSessions.Loader;
 
 /// <summary>
-/// Checks whether an assembly is portable or is precompiled for the current operating system and processor architecture. This check is
-/// necessary because .NET can't load the portable assembly after it has failed to load an assembly with the same name for another system.
+/// Checks whether an assembly can be loaded: the assembly must be portable, or precompiled for the current operating system and processor
+/// architecture. This check is necessary because, after .NET has failed to load an assembly that is precompiled for another system, .NET
+/// can't load the portable assembly with the same name.
 /// </summary>
 public static class AssemblyFile
 {
@@ -13,7 +14,7 @@ public static class AssemblyFile
     private const int MachineOffset = 4;
     private const int Portable = 0x14c;
 
-    /// <summary>Returns whether an assembly is portable or is precompiled for this system.</summary>
+    /// <summary>Returns true if an assembly is portable, or if it's precompiled for this system.</summary>
     /// <exception cref="IOException">The file doesn't exist or is too short.</exception>
     public static bool Fits(string path)
     {

@@ -49,7 +49,7 @@ BeforeAll {
         'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
     }
 
-    # Creates the profiles that the examples use, which contain the emulator's access keys, and hides the AWS settings of this computer.
+    # Creates profiles with the emulator's access keys for the examples, and hides the AWS settings of this computer.
     $saved = @{}
     foreach ($name in 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
         $saved[$name] = [Environment]::GetEnvironmentVariable($name)

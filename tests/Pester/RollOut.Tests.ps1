@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs the sample that rolls an image out to two fleets on which users have sessions. The sample itself fails if a user is disconnected too
-# early.
+# Runs the sample that rolls an image out to two fleets on which users have sessions. The sample script itself fails if a user is
+# disconnected too early.
 
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"

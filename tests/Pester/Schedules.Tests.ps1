@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs the sample that creates schedules for 20 fleets from the working hours in a CSV file. The sample itself fails if a schedule doesn't
-# run within a day.
+# Runs the sample that creates schedules for 20 fleets from the working hours in a CSV file. The sample script itself fails if a schedule
+# doesn't run within a day.
 
 BeforeAll {
     . "$PSScriptRoot/Shared.ps1"

@@ -135,7 +135,7 @@ Describe 'A table of <_> columns' -ForEach 80, 90, 100, 110, 120 {
             $key = (-split $table.Header)[0]
             for ($i = 0; $i -lt $table.Items.Count; $i++) { $table.Rows[$i] | Should -Match "^$([regex]::Escape($table.Items[$i].$key))( |$)" -Because $table.Type }
         }
-        # A truncated ARN shows its end, because the end contains the name.
+        # If an ARN is truncated, the table shows its end, because the end contains the name.
         $tables.Where({ $_.Type -eq 'ASTag' }).Rows | Should -Match 'fleet/training$'
     }
 }

@@ -49,7 +49,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async Task<int> CallsAsync() =>
         (await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))!.Sum(call => (int)call.Value!);
 
-    /// <summary>Stops the emulator. Except on Windows, the emulator writes its state file before it ends.</summary>
+    /// <summary>Stops the emulator. Except on Windows, the emulator writes its state file before it exits.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -31,7 +31,8 @@ internal static class FanOut
         var one = await OneAfterAnotherAsync(emulator.Endpoint, Regions, Pairs, Types);
         calls = await emulator.CallsAsync() - calls;
 
-        // The longest chain of dependent calls consists of the calls that list the stacks, the fleets of a stack, and the sessions.
+        // The longest chain of dependent calls consists of three calls: the first lists the stacks, the second lists the fleets of a stack,
+        // and the third lists the sessions.
         var chain = new List<double>();
         await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]);
         for (var run = 0; run < Runs; run++)
@@ -47,7 +48,7 @@ internal static class FanOut
             Row.Times("C", what, ours, "The longest chain of sequential calls (three calls)", new Sample(chain), 1.2)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
             Row.Times(
-                "C", what, ours, "An HttpClient that sends the same calls and only reads the bytes", await BareAsync(emulator.Endpoint)),
+                "C", what, ours, "An HttpClient that sends the same calls without parsing responses", await BareAsync(emulator.Endpoint)),
             Row.Times("C", what, ours, $"All {calls} calls, sent sequentially", new Sample([one])),
         ];
     }
@@ -66,7 +67,8 @@ internal static class FanOut
         }
     }
 
-    // Sends the calls to all Regions concurrently. Each call is sent as soon as the previous call in its chain has returned.
+    // Sends the calls to all Regions concurrently. Each call is sent as soon as the call that it depends on has returned. For example, the
+    // sessions of a stack are listed as soon as the fleets of the stack are known.
     private static async Task<Sample> BareAsync(Uri endpoint)
     {
         var clients = Regions.Select(region => new BareClient(endpoint, "appstream", region)).ToList();

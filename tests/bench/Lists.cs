@@ -41,7 +41,7 @@ internal static class Lists
 
         const string What = "List 10,000 sessions with 5 ms latency, and pipe them to `Measure-Object`";
         var ours = new Sample(times["ours"]);
-        rows.Add(Row.Times("B", What, ours, "An HttpClient that only reads the bytes", new Sample(times["bare"]), 1.25));
+        rows.Add(Row.Times("B", What, ours, "An HttpClient that doesn't parse responses", new Sample(times["bare"]), 1.25));
         rows.Add(noNode is null
             ? Row.Times("B", What, ours, "Node client", new Sample(times["node"]), 1)
             : Row.NotMeasured("B", $"{What}; against the Node client", noNode));

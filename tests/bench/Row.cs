@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>Compares a measured value with a reference value, and shows whether the target was met.</summary>
+/// <summary>Compares a measured value with a reference value, and shows whether the ratio or the difference is within the limit.</summary>
 internal sealed record Row(string Line, string What, string Ours, string Against, string Theirs, string Ratio, string Wanted, string Result)
 {
     public bool Measured { get; private init; } = true;
 
-    /// <summary>Compares two durations in milliseconds. If no limit is specified, the row is only informational.</summary>
+    /// <summary>Compares two durations in milliseconds. If no limit is specified, the row shows neither a target nor a result.</summary>
     public static Row Times(string line, string what, Sample ours, string against, Sample theirs, double? limit = null)
     {
         var ratio = ours.Median / theirs.Median;
@@ -42,7 +42,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The durations, in milliseconds, of several runs.</summary>
+/// <summary>The durations of several runs of a benchmark, in milliseconds.</summary>
 internal sealed record Sample(IReadOnlyList<double> Milliseconds)
 {
     public static Sample Known(double milliseconds) => new([milliseconds]) { Calculated = true };
@@ -58,7 +58,9 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
-    /// <summary>Returns a sample that contains each duration minus the median duration of the specified sample.</summary>
+    /// <summary>
+    /// Subtracts the median duration of the specified sample from each duration, and returns the differences as a new sample.
+    /// </summary>
     public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

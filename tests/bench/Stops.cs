@@ -29,7 +29,7 @@ internal static class Stops
             var bare = await BareAsync(emulators[0]);
             return
             [
-                Row.Times("D", What, printed.Sample(), "An HttpClient that sends 500 calls, 16 at once, and only reads the bytes", bare),
+                Row.Times("D", What, printed.Sample(), "An HttpClient that sends 500 calls, 16 at a time, without parsing responses", bare),
                 Row.Times("D", What, printed.Sample(), "500 x 40 / 16 ms", Sample.Known(Sessions * Latency / (double)AtOnce), 1.08)
                     .Unless(Array.TrueForAll(calls, count => count == Sessions), $"calls to stop: {string.Join(' ', calls)}")
                     .Unless(printed.Number("left") == 0, $"{printed.Number("left")} sessions still exist"),
@@ -59,7 +59,8 @@ internal static class Stops
         return new Sample(milliseconds);
     }
 
-    // Without these calls, each emulator would compile its code during the measurement, and would use the processors that the module needs.
+    // Without these calls, the .NET runtime would compile the code of each emulator during the measurement, and the compilation would use
+    // the processors that the module needs.
     private static Task WarmUpAsync(EmulatorProcess emulator) => Task.WhenAll(Enumerable.Range(0, AtOnce).Select(async _ =>
     {
         using var client = new BareClient(emulator.Endpoint, "appstream");

@@ -61,7 +61,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return (await output, milliseconds, ProcessorTime.Of(process, before));
     }
 
-    /// <summary>Runs a PowerShell script of the benchmark, and returns the JSON that it prints.</summary>
+    /// <summary>Runs a PowerShell script of the benchmark, and returns the JSON that the script prints.</summary>
     public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
     {
         var (output, _, _) = await RunAsync(

@@ -38,8 +38,8 @@ plan_is_empty
 export TF_VAR_phase=second
 step change apply
 plan_is_empty
-# For some resources, the ID that an import requires differs from the ID in the state. Scheduled actions can't be imported, so Terraform
-# overwrites them.
+# For some resources, the ID that an import requires differs from the ID in the Terraform state. Scheduled actions can't be imported, so
+# Terraform overwrites them.
 terraform show -json | python3 -c '
 import json, sys
 def import_id(kind, values):

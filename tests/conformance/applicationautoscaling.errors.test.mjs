@@ -94,8 +94,8 @@ const bySetting = [
   },
 ];
 
-// The fault internalError returns InternalFailure instead of InternalServiceException, as AWS does. PutScheduledAction returns
-// LimitExceededException only after 200 scheduled actions, which these tests don't create.
+// For the fault internalError, the emulator returns InternalFailure, as AWS does, and not InternalServiceException. PutScheduledAction
+// returns LimitExceededException only after 200 scheduled actions, which these tests don't create.
 const neverReturned = {
   InternalServiceException: Object.keys(inputs),
   LimitExceededException: ['PutScheduledAction'],

@@ -1,5 +1,5 @@
-// Checks that AWS's client reports an error with the correct name and, if the client has a class for the error, as an instance of this
-// class.
+// Checks that AWS's client reports an error with the correct name. If the client has a class for the error, the error must be an instance
+// of this class.
 import assert from 'node:assert/strict';
 import { send } from './services.mjs';
 
@@ -19,7 +19,7 @@ export function checkError(service, error, name, status = 400) {
   assert.equal(error.name, name);
   assert.equal(error.$fault, status < 500 ? 'client' : 'server');
   assert.equal(error.$metadata.httpStatusCode, status);
-  // AWS's client uses this text if the response doesn't contain the member in which the service returns error messages.
+  // AWS's client uses this text if it doesn't find an error message in the response.
   assert.notEqual(error.message, 'UnknownError');
   assert.ok(error.message.length > 3);
   assert.ok(error.$metadata.requestId);

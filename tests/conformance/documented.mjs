@@ -1,4 +1,5 @@
-// Reads the errors that AWS documents for each operation. In AWS's client, only the type declarations list the errors by operation.
+// Reads the errors that AWS documents for each operation. In the AWS clients for JavaScript, only the type declarations list the errors of
+// each operation.
 import { readFileSync } from 'node:fs';
 
 /** Returns the names of an operation's errors, without the base class of all errors that the service returns. */

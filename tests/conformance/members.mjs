@@ -1,8 +1,9 @@
-// Lists the members of inputs and outputs as dotted paths. There are separate lists of the members that the module supports, the members
-// that AWS's client supports, and the members that the test inputs use.
+// Lists the members of the inputs and outputs of all operations as dotted paths. There are separate lists of the members that the module
+// supports, the members that AWS's client supports, and the members that the test inputs use.
 import { NormalizedSchema } from '@smithy/core/schema';
 
-// The schema of an operation is an array. These values are the positions of the input schema and the output schema in the array.
+// In the AWS SDK for JavaScript, the schema of an operation is an array. These values are the positions of the input schema and the output
+// schema in the array.
 const index = { input: 4, output: 5 };
 
 /** Returns the paths of all leaves in a tree of members. */

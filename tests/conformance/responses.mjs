@@ -1,5 +1,5 @@
-// Checks each response against the schema in AWS's client. The client itself ignores unknown members and doesn't report wrong types, such
-// as a number instead of a string.
+// Checks each response against the schema in the official AWS client for Node.js. The client itself ignores unknown members and doesn't
+// report wrong types, such as a number instead of a string.
 import assert from 'node:assert/strict';
 import { officialSchema } from './members.mjs';
 

@@ -1,4 +1,4 @@
-// Strings with characters that System.Text.Json or JSON.stringify escapes or might escape.
+// Strings that contain characters that System.Text.Json or JSON.stringify might escape.
 export const token = 'eyJwYWdlIjoyfQ==';
 
 export const markup = `<b>Ann & Bob's "quoted" +1 \\ / \` = 50%</b>`;

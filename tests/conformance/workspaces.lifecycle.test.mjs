@@ -77,7 +77,7 @@ suite('the lifecycle of a pool', () => {
     const { StreamingProperties: { UserSettings, ...streaming }, ...directory } = await getDirectory();
     const changed = { WorkspaceCreationProperties, WorkspaceAccessProperties, SelfservicePermissions, SamlProperties };
     assert.deepEqual(Object.fromEntries(Object.keys(changed).map(name => [name, directory[name]])), changed);
-    // A setting replaces the previous setting for the same action. Other settings don't change.
+    // Each user setting in the request replaces the previous user setting for the same action. Other user settings don't change.
     const [{ Action }] = StreamingProperties.UserSettings;
     assert.ok(UserSettings.length > 1);
     const named = UserSettings.filter(setting => setting.Action === Action);

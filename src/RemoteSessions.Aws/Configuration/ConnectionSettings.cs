@@ -5,7 +5,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The connection settings that the environment and the configuration files contain when a connection is created. As in the AWS CLI, an
-/// environment variable overrides the same setting in the profile. If environment variables specify all settings, the files aren't read.
+/// environment variable overrides the corresponding setting in the profile. If environment variables specify all settings, the files aren't
+/// read.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -73,7 +74,8 @@ internal sealed class ConnectionSettings
     public string? Text(string variable, string key) => Environment[variable] ?? Profile?[key];
 
     /// <summary>
-    /// Returns the Boolean value of a variable or setting. If neither the variable nor the setting is specified, the method returns false.
+    /// Returns the Boolean value of an environment variable or of a setting in the profile. If neither the environment variable nor the
+    /// setting is specified, the method returns false.
     /// </summary>
     public bool Flag(string variable, string key) => Text(variable, key)?.Trim() switch
     {
@@ -97,7 +99,7 @@ internal sealed class ConnectionSettings
         return new ConfiguredEndpoint(inProfile, IsForAllServices: inProfile is not null);
     }
 
-    /// <summary>Returns the address that is configured for one service only, or null.</summary>
+    /// <summary>Returns the endpoint URL that is configured only for the specified service, or null.</summary>
     public Uri? OwnEndpointOf(string serviceId)
     {
         if (IgnoresEndpoints)

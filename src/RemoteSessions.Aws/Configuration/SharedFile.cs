@@ -3,9 +3,9 @@ using System.Text;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The current content of a configuration file. The file is read each time, which takes about 20 µs, but it's parsed only if its content
-/// has changed. It isn't sufficient to compare the modification time and the length, because a key can be replaced within the same clock
-/// tick.
+/// The current content of a configuration file. The file is read each time that its content is needed, which takes about 20 µs, but the
+/// file is parsed only if its content has changed. It isn't sufficient to compare the modification time and the length, because a key can
+/// be replaced within the same clock tick.
 /// </summary>
 internal sealed class SharedFile(bool isCredentials)
 {

@@ -7,8 +7,8 @@ namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
 /// Reads the temporary credentials that the AWS CLI obtained by assuming roles and saved in <c>~/.aws/cli/cache</c>. With these
-/// credentials, users don't have to enter another MFA code, and roles that require MFA can be used in sessions that can't prompt for a
-/// code.
+/// credentials, users don't have to enter another MFA code, and roles that require MFA can be used in PowerShell sessions that can't prompt
+/// for a code.
 /// </summary>
 internal static class CliCache
 {

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Gets temporary credentials from the address that the environment specifies. These credentials are for the IAM role of an ECS task, an
-/// EKS pod, or AWS CloudShell.
+/// Gets temporary credentials from the address that an environment variable specifies. These credentials are for the IAM role of an ECS
+/// task, an EKS pod, or AWS CloudShell.
 /// </summary>
 internal sealed class ContainerSource : CredentialSource
 {
@@ -32,7 +32,9 @@ internal sealed class ContainerSource : CredentialSource
 
     public override IEnumerable<string> Files => _tokenFile is null ? [] : [_tokenFile];
 
-    /// <summary>Returns the source, or null if the environment doesn't specify an address.</summary>
+    /// <summary>
+    /// Returns the credential source, or null if no environment variable specifies the address of the container credentials.
+    /// </summary>
     public static ContainerSource? FromEnvironment(EnvironmentVariables environment) =>
         environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] is { } path ? new ContainerSource($"http://{EcsHost}{path}", environment)
         : environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] is { } address ? new ContainerSource(address, environment)

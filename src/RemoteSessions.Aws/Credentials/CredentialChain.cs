@@ -5,9 +5,9 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Chooses the source of the credentials in the same order as the AWS CLI: the environment, the profile, the container, and the instance.
-/// If a profile is specified, the access keys in the environment aren't used. To choose a source, the class only reads settings and never
-/// waits.
+/// Chooses the source of the credentials. The order of precedence is the same as in the AWS CLI: the environment variables, the profile,
+/// the container, and the EC2 instance. If a profile is specified, the access keys in the environment aren't used. To choose a source, the
+/// class only reads settings and never waits.
 /// </summary>
 internal sealed class CredentialChain(ConnectionSettings settings, string region)
 {
@@ -154,8 +154,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
 
-    // The configured Region is used, so that calls to different Regions share the credentials. If the role and the configured Region belong
-    // to different partitions, the Region of the call is used.
+    // STS requests are sent to the configured Region, so that calls to different Regions share the credentials. If the role and the
+    // configured Region belong to different partitions, the STS requests are sent to the Region of the call.
     private ServiceClientSettings Sts(string arn)
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";

@@ -29,10 +29,12 @@ internal sealed class InstanceMetadata
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
     }
 
-    /// <summary>The settings that distinguish one metadata service from another.</summary>
+    /// <summary>A key that consists of the address and the other settings of the metadata service.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
-    /// <summary>Returns the instance metadata service, or null if an environment variable disables this service.</summary>
+    /// <summary>
+    /// Returns an object that reads from the instance metadata service, or null if an environment variable disables the use of the service.
+    /// </summary>
     public static InstanceMetadata? Create(ConnectionSettings settings) =>
         "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase)
             ? null

@@ -4,8 +4,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Gets temporary credentials for the IAM role of an EC2 instance. This source is the last credential source that is tried. If this source
-/// doesn't provide credentials, no credentials are available.
+/// Gets temporary credentials for the IAM role of an EC2 instance. The module tries this credential source last. If this source doesn't
+/// provide credentials, no credentials are available.
 /// </summary>
 internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSource
 {

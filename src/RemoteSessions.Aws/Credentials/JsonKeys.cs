@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Reads credentials from the JSON objects in which programs, files, and metadata services provide them.</summary>
+/// <summary>Reads credentials from JSON objects that programs, files, and metadata services provide.</summary>
 internal static class JsonKeys
 {
     /// <summary>Returns the credentials in an object, or null if the access key ID or the secret access key is missing.</summary>

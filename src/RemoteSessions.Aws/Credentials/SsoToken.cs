@@ -19,8 +19,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
     public string Path { get; } = path;
 
     /// <summary>
-    /// Creates the object for the token of an IAM Identity Center session. If the profile has the older format, which specifies only a
-    /// start URL, the token can't be renewed.
+    /// Creates an object that represents the saved token of an IAM Identity Center session. If the profile has the older format, which
+    /// specifies only a start URL, the token can't be renewed.
     /// </summary>
     public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {

@@ -8,7 +8,7 @@ internal abstract class CallWatch
 {
     private static readonly AsyncLocal<CallWatch?> Ambient = new();
 
-    /// <summary>The observer of the current asynchronous method, or null.</summary>
+    /// <summary>The observer of the service calls that the current asynchronous method makes, or null.</summary>
     public static CallWatch? Current
     {
         get => Ambient.Value;

@@ -19,14 +19,14 @@ public sealed record ConnectionOptions
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// Indicates whether endpoints in the environment and the AWS configuration files are ignored, because the object was read from the AWS
-    /// endpoint.
+    /// Indicates whether calls ignore the endpoint URLs in environment variables and AWS configuration files. For example, calls that
+    /// change an object ignore these URLs if the object was read from the default AWS endpoint.
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 
     /// <summary>
-    /// The ID of the only service that <see cref="EndpointUrl"/> or <see cref="IgnoreConfiguredEndpoint"/> applies to, or null if they
-    /// apply to all services. For example, the endpoint that an AppStream object was read from isn't used for calls to other services.
+    /// The ID of the only service that <see cref="EndpointUrl"/> and <see cref="IgnoreConfiguredEndpoint"/> apply to, or null if they apply
+    /// to all services. For example, the endpoint that an AppStream object was read from isn't used for calls to other services.
     /// </summary>
     internal string? EndpointService { get; init; }
 

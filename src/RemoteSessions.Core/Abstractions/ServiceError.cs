@@ -10,8 +10,7 @@ public sealed record ServiceError(
     string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false)
 {
     /// <summary>
-    /// Indicates whether the service might have carried out an earlier attempt of the same call, because the response to the earlier
-    /// attempt was lost.
+    /// Indicates whether the outcome of an earlier attempt is unknown, so that the service might already have carried out the call.
     /// </summary>
     public bool MayBeCarriedOut { get; init; }
 }

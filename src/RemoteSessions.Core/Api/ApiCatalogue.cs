@@ -4,12 +4,12 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The <c>times</c> line
-/// lists the response members that contain times. After "-", the <c>times</c> line lists exceptions in the form parent.member. An exception
-/// is a member that doesn't contain a time, although its name is listed before "-". Each of the other lines describes an operation: its
-/// name and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). In the line of a paged operation, the kind is followed by two member
-/// names with a colon between them: the member that contains the page token, and the member that contains the list. After "|", the line
-/// lists the input members and their types. "!" marks a required member, and "*" marks a list. An operation of the kind <c>create</c> must
-/// not be repeated if its response was lost.
+/// lists the response members that contain times. If a member whose name is listed doesn't contain a time in some structures, the
+/// <c>times</c> line lists these exceptions after "-", in the form structure.member. Each of the other lines describes an operation: its
+/// name and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, the kind of the operation is followed by two
+/// member names that are separated by a colon: the member that contains the page token, and the member that contains the list. After "|",
+/// the line lists the input members and their types. "!" marks a required member, and "*" marks a list. An operation of the kind
+/// <c>create</c> must not be repeated if its response was lost.
 /// </summary>
 internal sealed class ApiCatalogue
 {

@@ -208,8 +208,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
-        // AWS returns the capacity in members with different names and doesn't return the tags, so the capacity and the tags are compared
-        // separately.
+        // The request and the response use different member names for the capacity, and the response doesn't contain the tags. Therefore,
+        // the capacity and the tags are compared separately.
         SentSettings.AreIn(sent with { ComputeCapacity = null, Tags = null }, found)
         && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
         && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)

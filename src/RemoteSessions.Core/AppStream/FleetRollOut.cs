@@ -17,7 +17,7 @@ namespace RemoteSessions.AppStream;
 /// <param name="options">Specifies how the image is rolled out.</param>
 internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, RollOutOptions options)
 {
-    // A new error of the fleet ends the roll-out only if two consecutive polls return the error.
+    // A new fleet error ends the roll-out only if two consecutive polls return this error.
     private readonly HashSet<string> _errors = [.. CodesOf(fleet)];
     private readonly Dictionary<string, ASSession> _before = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);

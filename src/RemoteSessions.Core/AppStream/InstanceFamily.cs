@@ -1,7 +1,7 @@
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Determines the instance family of an instance type, in the form that the SupportedInstanceFamilies member of images uses.
+/// Determines the instance family of an instance type, as named in the SupportedInstanceFamilies member of an image.
 /// </summary>
 internal static class InstanceFamily
 {

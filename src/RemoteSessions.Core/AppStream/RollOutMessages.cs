@@ -25,7 +25,7 @@ internal static class RollOutMessages
 
     /// <param name="image">The new image.</param>
     /// <param name="drain">Indicates whether instances are drained.</param>
-    /// <param name="after">The time after which sessions are ended, or null.</param>
+    /// <param name="after">The delay before the command ends the remaining sessions, or null if the command doesn't end sessions.</param>
     public static string Action(string image, bool drain, TimeSpan? after) =>
         $"Change the image to {image}{(drain ? ", drain the instances with sessions if several users share them" : "")}, "
         + (after is { } time

@@ -1,6 +1,6 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>The states of the roll-out of an image to a fleet. AWS doesn't define these states.</summary>
+/// <summary>The states of an image roll-out to a fleet. AWS doesn't define these states.</summary>
 internal static class RollOutStates
 {
     /// <summary>The image wasn't changed, because the roll-out stopped before the change.</summary>

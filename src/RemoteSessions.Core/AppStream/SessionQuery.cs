@@ -1,6 +1,8 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>The criteria for listing sessions. AWS requires a stack, a fleet, and an authentication type.</summary>
+/// <summary>
+/// The criteria for listing sessions. Each AWS request lists the sessions for only one stack, one fleet, and one authentication type.
+/// </summary>
 internal sealed record SessionQuery(
     string StackName, string FleetName, string AuthenticationType, string? UserId = null, string? InstanceId = null)
 {

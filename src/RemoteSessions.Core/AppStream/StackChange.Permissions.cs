@@ -42,8 +42,8 @@ internal sealed partial class StackChange
         return settings;
     }
 
-    // A stack that AWS created without user settings has these settings. If AWS introduces more user settings, the settings of a stack
-    // never equal this list. The command then sends the request, and AWS applies its own defaults.
+    // A stack that was created without user settings has these settings. If AWS introduces more user settings, no stack has exactly the
+    // settings in this list. The command then sends the request, and AWS applies its own defaults.
     private bool HasDefaults => _stack.Wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"
         + $"{setting.MaximumLength}").ToHashSet(StringComparer.Ordinal).SetEquals(Defaults);
 

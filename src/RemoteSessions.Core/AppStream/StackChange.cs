@@ -58,7 +58,7 @@ internal sealed partial class StackChange
         Request = Request with { AttributesToDelete = _toDelete.Count == 0 ? null : _toDelete };
     }
 
-    /// <summary>The settings that change.</summary>
+    /// <summary>The settings whose current values differ from the requested values.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The reason why AWS would reject the settings, or null if no reason is known.</summary>

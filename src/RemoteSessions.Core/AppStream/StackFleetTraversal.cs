@@ -17,10 +17,10 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     /// <summary>The names of the fleets to traverse, or null to traverse all fleets.</summary>
     public IReadOnlyList<string>? Fleets { get; init; }
 
-    /// <summary>Determines whether the sessions of a stack are included.</summary>
+    /// <summary>Returns whether the sessions of a stack are included in the results.</summary>
     public Func<string, bool> IncludesStack { get; init; } = _ => true;
 
-    /// <summary>Determines whether the sessions on a fleet are included.</summary>
+    /// <summary>Returns whether the sessions on a fleet are included in the results.</summary>
     public Func<string, bool> IncludesFleet { get; init; } = _ => true;
 
     public IReadOnlyList<string> AuthenticationTypes { get; init; } = AuthenticationTypeValues.All;
@@ -51,7 +51,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
         }
     }
 
-    /// <summary>Returns one list of sessions for each authentication type, for the specified stack and fleet.</summary>
+    /// <summary>For the specified stack and fleet, returns one list of sessions for each authentication type.</summary>
     public IReadOnlyList<SessionPart<ASSession>> ListsOf(string stack, string fleet, CancellationToken cancellationToken) =>
     [
         .. from type in AuthenticationTypes

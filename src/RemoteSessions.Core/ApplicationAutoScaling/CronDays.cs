@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>The days that a cron expression allows.</summary>
-/// <param name="IsDayOfMonth">Returns whether the expression allows the day of the month of a date.</param>
-/// <param name="IsDayOfWeek">Returns whether the expression allows the day of the week of a date.</param>
+/// <param name="IsDayOfMonth">Returns whether the day-of-month field of the expression allows a date.</param>
+/// <param name="IsDayOfWeek">Returns whether the day-of-week field of the expression allows a date.</param>
 /// <param name="Months">The months that the expression allows.</param>
 /// <param name="Years">The years that the expression allows.</param>
 internal sealed record CronDays(
@@ -25,8 +25,8 @@ internal sealed record CronDays(
     /// </summary>
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {
-        // According to the AWS documentation, one of the fields should be "?". However, an example in the documentation contains "*" in one
-        // field and a value in the other, so "*" is also valid.
+        // According to the AWS documentation, one of the two day fields should be "?". However, an example in the documentation contains
+        // "*" in one field and a value in the other, so "*" is also valid.
         if (ofMonth is not (Unspecified or Every) && ofWeek is not (Unspecified or Every))
             return (null, ScheduleMessages.BothDays(ofMonth, ofWeek));
         if (ofMonth == Unspecified && ofWeek == Unspecified)
@@ -43,7 +43,9 @@ internal sealed record CronDays(
     /// <summary>Indicates whether the expression never matches a day, for example because it specifies February 31.</summary>
     public bool IsEmpty => !After(new DateTime(Years.Values[0], 1, 1), Years.Values[^1] - Years.Values[0] + 1).Any();
 
-    /// <summary>Returns the allowed days, starting with the specified day.</summary>
+    /// <summary>
+    /// Returns the days that match the cron expression, starting with the specified day, for the specified number of years.
+    /// </summary>
     public IEnumerable<DateTime> After(DateTime from, int years)
     {
         var last = DateTime.MaxValue.AddYears(-years) > from ? from.AddYears(years) : DateTime.MaxValue.Date;

@@ -42,14 +42,14 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
         return (new CronSchedule(string.Join(' ', fields), minutes.Field!, hours.Field!, days.Days!), null);
     }
 
-    /// <summary>Creates the expression for a time on the specified days.</summary>
+    /// <summary>Creates the cron expression for a time of day on the specified days.</summary>
     public static CronSchedule Of(TimeOnly time, ScheduleDays days) => From(
         string.Create(CultureInfo.InvariantCulture, $"{time.Minute} {time.Hour} {days.OfMonth} * {days.OfWeek} *"));
 
     /// <summary>Indicates whether the expression specifies exactly one time of day.</summary>
     public bool IsOncePerDay => Minutes.Values.Count == 1 && Hours.Values.Count == 1;
 
-    /// <summary>Returns a copy of the expression with a different time of day or different days.</summary>
+    /// <summary>Returns a copy of the expression with the specified time of day, the specified days, or both.</summary>
     public CronSchedule With(TimeOnly? time, ScheduleDays? days)
     {
         var fields = Content.Split(' ');
@@ -66,8 +66,8 @@ internal sealed record CronSchedule(string Content, CronField Minutes, CronField
 
     /// <summary>
     /// Returns the next scheduled local time that the time zone skips or repeats, or null if there is none in the coming year. The result
-    /// is also null for a schedule that runs several times a day, because such a schedule still runs at other times on a day on which the
-    /// clocks change.
+    /// is also null for a schedule that runs several times a day. On a day on which the clocks change, such a schedule still runs at its
+    /// other times.
     /// </summary>
     public DateTime? NextIrregularTime(DateTimeOffset after, TimeZoneInfo zone)
     {

@@ -95,7 +95,7 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The next scheduled change of the limits, in local time.</summary>
     public DateTime? NextChange { get; }
 
-    /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
+    /// <summary>The minimum and maximum capacity that the next scheduled change sets, such as 5-20.</summary>
     public string? NextChangeCapacity { get; }
 
     /// <summary>

@@ -51,7 +51,8 @@ public sealed class RemoteSessionScalingActivity : AwsResource
     public string? StatusCode { get; }
 
     /// <summary>
-    /// Indicates whether the activity changed something. If nothing was changed, <see cref="NotScaledReasons"/> contains the reasons.
+    /// Indicates whether the activity changed the capacity or its limits. If the activity didn't change them,
+    /// <see cref="NotScaledReasons"/> contains the reasons.
     /// </summary>
     public bool IsScaled { get; }
 

@@ -32,7 +32,9 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
     /// <summary>The current time according to the service's clock.</summary>
     public DateTimeOffset Now => transport.Clock.Now;
 
-    /// <summary>Lists the targets of all resources of one kind, or of the specified resources, in as few calls as possible.</summary>
+    /// <summary>
+    /// Lists the scalable targets of all resources of one kind, or only of the specified resources, in as few calls as possible.
+    /// </summary>
     public async IAsyncEnumerable<ScalableTarget> ListTargetsAsync(
         ScalableKind kind, IReadOnlyCollection<string>? keys,
         [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static class ScalingMessages
     public static string Moves(int from, int to, string units) => string.Create(
         CultureInfo.InvariantCulture, $"this changes the desired capacity from {from} to {to} {units} immediately");
 
-    // The nouns that describe the data in NotRead messages.
+    // The terms that NotRead messages use for the data that couldn't be read.
 
     public const string Policies = "scaling policies";
 

@@ -16,7 +16,7 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
         .. Enumerable.Range(1, All).Select(day => ((DayOfWeek)(day % All)).ToString()), Daily,
     ];
 
-    /// <summary>Converts the names, which have already been validated, to days.</summary>
+    /// <summary>Converts validated names, such as Monday or Daily, to days of the week.</summary>
     public static ScheduleDays Read(IEnumerable<string> names)
     {
         var list = names.ToList();
@@ -38,7 +38,9 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
         _ => string.Join(',', Days.Select(Short)),
     };
 
-    /// <summary>Returns the day after each of these days. Working hours that end after midnight end on the following day.</summary>
+    /// <summary>
+    /// Returns the day after each of these days. Working hours that extend past midnight end on the day after they begin.
+    /// </summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 
     private static ScheduleDays Of(IEnumerable<DayOfWeek> days) => new([.. days.Distinct().Order()]);

@@ -65,6 +65,6 @@ internal abstract record ScheduleExpression
         : this is CronSchedule { Days.IsEmpty: true } ? ScheduleMessages.NeverMatches(Text)
         : ScheduleMessages.NeverRuns(Text);
 
-    /// <summary>Returns the times after the specified time that match the expression, in order.</summary>
+    /// <summary>Returns the times that match the expression and are later than the specified time, in chronological order.</summary>
     private protected abstract IEnumerable<DateTimeOffset> Recurrences(DateTimeOffset after, ScheduleWindow window);
 }

@@ -53,10 +53,10 @@ public sealed class DFRemoteAccount : AwsResource
     /// </summary>
     public TextList MaxSlots { get; }
 
-    /// <summary>The default timeout of a test run in minutes.</summary>
+    /// <summary>The default timeout of a test run, in minutes.</summary>
     public int? DefaultJobTimeoutMinutes { get; }
 
-    /// <summary>The maximum timeout of a test run in minutes.</summary>
+    /// <summary>The maximum timeout of a test run, in minutes.</summary>
     public int? MaxJobTimeoutMinutes { get; }
 
     /// <summary>Indicates whether apps keep their original signature on private devices.</summary>

@@ -31,7 +31,7 @@ public sealed class DFRemoteProject : AwsResource
     /// <summary>The time when the project was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The default timeout of a test run in minutes.</summary>
+    /// <summary>The default timeout of a test run, in minutes.</summary>
     public int? DefaultJobTimeoutMinutes { get; }
 
     /// <summary>The ID of the VPC that private devices can connect to.</summary>

@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>All messages about AWS Device Farm for users, such as errors, prompts, and progress.</summary>
+/// <summary>All user-visible messages about AWS Device Farm, such as errors, prompts, and progress messages.</summary>
 internal static class DeviceFarmMessages
 {
     // Names of resources

@@ -24,8 +24,8 @@ internal static class DeviceFarmWaits
     };
 
     /// <summary>
-    /// Returns the result of waiting until a session has ended. The wait is complete when the session is COMPLETED, regardless of its
-    /// result.
+    /// Returns the result of waiting until a session has ended. The wait is complete when the session is COMPLETED, regardless of the
+    /// result of the session.
     /// </summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed

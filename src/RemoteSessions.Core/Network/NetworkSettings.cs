@@ -19,7 +19,9 @@ internal sealed record NetworkSettings
     /// </summary>
     public IWebProxy? SystemProxy { get; init; }
 
-    /// <summary>The file or folder with the certificate authorities that replace those of the operating system, or null.</summary>
+    /// <summary>
+    /// The file or folder that contains the certificate authorities to trust instead of those of the operating system, or null.
+    /// </summary>
     public string? CaBundle { get; init; }
 
     /// <summary>The length and the modification time of the bundle, which show whether the bundle has changed.</summary>
@@ -51,7 +53,7 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps the values that the proxy variables had when they were first used. When this method is called, the proxy environment
-    // variables are no longer set, so the values that .NET keeps must be ignored.
+    // .NET keeps the values that the proxy environment variables had when they were first used. This method is called only if none of these
+    // variables is set, so it ignores the values that .NET keeps.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// An operation with its input and output types, and the functions that read these types from JSON. The types themselves contain the code
-/// that writes JSON.
+/// An operation with its input and output types, and the functions that read these types from JSON. The input and output types themselves
+/// contain the code that writes them as JSON.
 /// </summary>
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,

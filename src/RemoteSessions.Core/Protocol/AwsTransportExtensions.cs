@@ -7,7 +7,9 @@ namespace RemoteSessions.Protocol;
 
 internal static class AwsTransportExtensions
 {
-    /// <summary>Sends a typed input and reads a typed response. An empty body is handled as an empty response.</summary>
+    /// <summary>
+    /// Sends a typed input and reads a typed response. If the response body is empty, this method returns an empty output object.
+    /// </summary>
     public static async Task<TOutput> SendAsync<TInput, TOutput>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
         where TInput : class, IWireObject
@@ -39,7 +41,9 @@ internal static class AwsTransportExtensions
         member(await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false))
         ?? throw UncertainOutcome.Incomplete(operation);
 
-    /// <summary>Sends an input and returns the response as JSON. An empty body is handled as an empty response.</summary>
+    /// <summary>
+    /// Sends an input as JSON and returns the response as JSON. If the response body is empty, this method returns an empty JSON object.
+    /// </summary>
     public static async Task<JsonElement> SendAsync(
         this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
     {

@@ -1,7 +1,8 @@
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Converts the times in requests and responses, which are represented as the number of seconds since 1970, including fractions.
+/// Converts between <see cref="DateTimeOffset"/> values and the times in requests and responses. These times are numbers of seconds since
+/// 1970, including fractions.
 /// </summary>
 internal static class EpochSeconds
 {

@@ -7,7 +7,7 @@ namespace RemoteSessions.Protocol;
 /// new resource only if no other call could have created it.
 /// </summary>
 /// <typeparam name="T">The type of the resource.</typeparam>
-/// <param name="find">Finds the resource with the unique name. Returns null if no resource with the name exists.</param>
+/// <param name="find">Finds the resource by its unique name. Returns null if no resource has this name.</param>
 /// <param name="created">Returns the time when the service created the resource.</param>
 /// <param name="isSame">Returns whether the resource has all settings that were sent.</param>
 internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?> created, Func<T, Task<bool>> isSame) where T : class

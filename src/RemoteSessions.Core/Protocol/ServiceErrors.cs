@@ -33,7 +33,7 @@ internal static class ServiceErrors
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
-    /// <summary>Returns the error for a change that was made, but whose result couldn't be read.</summary>
+    /// <summary>Returns the error for a change that was made but whose result couldn't be read.</summary>
     public static AwsServiceException AfterChangeOf(this AwsServiceException failure, string label, bool isPart = false) =>
         new(failure.Error with { Message = CoreMessages.ChangedButNotRead(label, failure.Error.Message, isPart) }, failure);
 

@@ -23,8 +23,8 @@ internal ref struct WireReader
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
     /// <param name="keepNulls">
-    /// Indicates whether the reader keeps null values in lists and maps. The validation of a request requires these values. Clients omit
-    /// null values.
+    /// Indicates whether the reader keeps null values in lists and maps. The emulator needs the null values to validate requests. Clients
+    /// omit null values.
     /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class

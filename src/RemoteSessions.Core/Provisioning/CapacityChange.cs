@@ -8,7 +8,7 @@ internal abstract class CapacityChange(CapacityResource resource)
     /// <summary>The fleet or pool before the change.</summary>
     public CapacityResource Resource { get; } = resource;
 
-    /// <summary>The attributes that change.</summary>
+    /// <summary>The changes to the attributes of the fleet or pool.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The changes that can't be made now because they require the fleet or pool to be stopped.</summary>
@@ -16,8 +16,8 @@ internal abstract class CapacityChange(CapacityResource resource)
         Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
 
     /// <summary>
-    /// The reason why the settings aren't valid in any state of the fleet or pool. The reason is a main clause. If the settings are valid,
-    /// this property is null.
+    /// The reason why the settings aren't valid in any state of the fleet or pool. The reason is a main clause, so that it can be inserted
+    /// into a sentence. If the settings are valid, this property is null.
     /// </summary>
     public virtual string? Problem => null;
 

@@ -34,7 +34,7 @@ internal sealed class ChangeList
             ? null
             : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);
 
-    /// <summary>Returns whether the resource has a value to remove.</summary>
+    /// <summary>Records that a setting will be removed. Returns false if the resource doesn't have a value for the setting.</summary>
     public bool Removes(string attribute, string? current, bool needsStopped = false) =>
         Specified(attribute) && !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
 

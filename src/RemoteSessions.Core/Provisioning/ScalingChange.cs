@@ -7,7 +7,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Compares the scaling of a fleet or pool with the requested settings, and prepares the requests for the differences.
+/// Compares the current scaling settings of a fleet or pool with the requested settings, and prepares the requests that change the settings
+/// that differ.
 /// </summary>
 internal sealed class ScalingChange
 {
@@ -65,7 +66,7 @@ internal sealed class ScalingChange
     /// <summary>The request that changes the policy, or null if no change is needed.</summary>
     public PutScalingPolicyRequest? Policy { get; }
 
-    /// <summary>Indicates whether the fleet or pool isn't registered as a scalable target yet.</summary>
+    /// <summary>Indicates whether the scalable target would be new, because the fleet or pool isn't registered yet.</summary>
     public bool IsNewTarget { get; }
 
     /// <summary>The reason why the service would reject the change, or null.</summary>
@@ -81,8 +82,9 @@ internal sealed class ScalingChange
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 
     /// <summary>
-    /// A description of the immediate change to the size, or null if the size doesn't change. Registering a fleet or pool that isn't
-    /// stopped adjusts its size to the limits, even if the registration changes only which types of scaling activities are suspended.
+    /// The text that describes how the registration immediately changes the size of the fleet or pool, or null if the size doesn't change.
+    /// Registering a fleet or pool that isn't stopped adjusts its size to the limits, even if the registration changes only which types of
+    /// scaling activities are suspended.
     /// </summary>
     public string? Move
     {
@@ -95,7 +97,9 @@ internal sealed class ScalingChange
         }
     }
 
-    /// <summary>Returns the target with the change applied, because the service might still return the previous target.</summary>
+    /// <summary>
+    /// Applies the change to a copy of the scalable target, because the service might still return the previous settings.
+    /// </summary>
     public ScalableTarget? AppliedTo(ScalableTarget? target) => Registration is null ? target : (target ?? new ScalableTarget()) with
     {
         MinCapacity = Registration.MinCapacity ?? target?.MinCapacity,
@@ -103,7 +107,7 @@ internal sealed class ScalingChange
         SuspendedState = Registration.SuspendedState ?? target?.SuspendedState,
     };
 
-    /// <summary>Returns the policies with the change applied, because the service might still return the previous policies.</summary>
+    /// <summary>Applies the change to a copy of the policies, because the service might still return the previous policies.</summary>
     public IReadOnlyList<ScalingPolicy> AppliedTo(IReadOnlyList<ScalingPolicy> policies)
     {
         if (Policy is null)
@@ -116,7 +120,7 @@ internal sealed class ScalingChange
     }
 
     /// <summary>
-    /// Returns whether the target has both the requested limits and the requested suspended types of scaling activities.
+    /// Returns whether the target has the requested minimum capacity, maximum capacity, and suspended state.
     /// </summary>
     public bool IsIn(ScalableTarget? target) => Registration is null || (target is not null
         && (Registration.MinCapacity ?? target.MinCapacity) == target.MinCapacity

@@ -6,7 +6,7 @@ namespace RemoteSessions.Provisioning;
 /// <param name="Name">The name of the action.</param>
 internal sealed record ScheduleAction(string Name)
 {
-    /// <summary>The complete expression, if it doesn't depend on other settings of the action.</summary>
+    /// <summary>The schedule expression, if it was specified directly instead of with <see cref="At"/> and <see cref="Days"/>.</summary>
     public ScheduleExpression? Expression { get; init; }
 
     /// <summary>The time at which the action runs.</summary>

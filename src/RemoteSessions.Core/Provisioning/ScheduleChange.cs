@@ -69,7 +69,7 @@ internal sealed class ScheduleChange
     // A time zone has no effect on a rate expression.
     private bool IsWithoutZone => _wanted.TimeZone is null && _expression is RateSchedule;
 
-    /// <summary>The expression and its time zone, as users see them.</summary>
+    /// <summary>The schedule expression, with its time zone if it has one, as text for messages.</summary>
     public string When => _expression is null or RateSchedule
         ? _expression?.Text ?? _current?.Schedule ?? ""
         : ScheduleMessages.InZone(_expression.Text, _zone!);
@@ -77,7 +77,7 @@ internal sealed class ScheduleChange
     /// <summary>Returns whether a scheduled action already has the requested settings.</summary>
     public bool IsIn(ScheduledAction? now) => now is not null && new ScheduleChange(now, _wanted).List.All.Count == 0;
 
-    /// <summary>Returns the reason why the action can't be saved, as a sentence, or null.</summary>
+    /// <summary>Returns a sentence that explains why the action can't be saved, or null if no problem was found.</summary>
     public string? Problem(DateTimeOffset now)
     {
         if (_zone is null)

@@ -4,7 +4,8 @@ namespace RemoteSessions.Provisioning;
 internal sealed record ScheduleSettings
 {
     /// <summary>
-    /// The name of the scheduled action. For working hours, the names of the two actions consist of this name and a suffix.
+    /// The name of the scheduled action. If the settings specify working hours, the name of each of the two actions consists of this name
+    /// and a suffix.
     /// </summary>
     public string? ScheduleName { get; set; }
 

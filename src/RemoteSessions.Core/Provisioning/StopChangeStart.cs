@@ -17,8 +17,8 @@ internal static class StopChangeStart
     /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
     /// <param name="service">The client for the account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="otherwise">The sentence that states what wasn't done. Errors that occur after the stop was requested contain this
-    /// sentence.</param>
+    /// <param name="otherwise">The sentence that states which steps weren't carried out. If an error occurs after the method has sent the
+    /// stop request, the error message contains this sentence.</param>
     /// <param name="options">The progress display and the timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task StopAsync<T>(

@@ -5,7 +5,8 @@ namespace RemoteSessions.Reports;
 /// <summary>Creates a report from the samples. The report contains no estimates: if a sample is missing, the report has a gap.</summary>
 internal sealed class CapacityReportBuilder
 {
-    // The maximum number of points. A screen can't show more points, so more points would only increase the size of the page.
+    // The maximum number of points in a chart. A screen can't show more points, so additional points would only increase the size of the
+    // page.
     private const int MostPoints = 240;
 
     private readonly List<CapacityHistory> _histories;
@@ -41,7 +42,7 @@ internal sealed class CapacityReportBuilder
             Errors(log, builder.Current));
     }
 
-    // If a Region no longer responds, the numbers for its resources aren't current.
+    // If a Region no longer responds, the last measured values for its resources are out of date, so these resources aren't included.
     private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
 
     private ReportHeadline Headline() => new(
@@ -113,7 +114,7 @@ internal sealed class CapacityReportBuilder
     ];
 
     // Multiplies the unused capacity in each sample by the number of hours until the next sample, and returns the sum. If a sample is
-    // missing, the time between its adjacent samples isn't counted.
+    // missing, the time between the previous sample and the next sample isn't counted.
     private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
         histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
             .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)

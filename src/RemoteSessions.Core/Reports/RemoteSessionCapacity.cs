@@ -121,7 +121,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The local time of the next scheduled change of the minimum or maximum, or null if there is none.</summary>
     public DateTime? NextChange => Local(_limits.Next?.Time);
 
-    /// <summary>The minimum and maximum that the next scheduled change sets, such as 5-20.</summary>
+    /// <summary>The minimum and maximum capacity that the next scheduled change sets, such as 5-20.</summary>
     public string? NextChangeCapacity => _limits.Next?.Capacity;
 
     /// <summary>Returns the name of the resource.</summary>
@@ -130,9 +130,9 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <inheritdoc cref="CapacityFigures.Part"/>
     internal string? Part { get; }
 
-    /// <summary>Indicates whether the fleet or pool was running when this command measured it.</summary>
+    /// <summary>Indicates whether the fleet or pool was running when its capacity was measured.</summary>
     internal bool IsRunning { get; }
 
-    /// <summary>Stores the limits and the next scheduled change that Application Auto Scaling returned.</summary>
+    /// <summary>Sets the capacity limits and the next scheduled change, which are based on data from Application Auto Scaling.</summary>
     internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next) => _limits = (minimum, maximum, next);
 }

@@ -7,7 +7,7 @@ namespace RemoteSessions.Reports;
 /// sample takes. If a sample takes longer than the interval, the samples that should have started in the meantime are skipped.
 /// </summary>
 /// <param name="every">The interval between two samples, or null for a single sample.</param>
-/// <param name="length">The time from the first to the last sample, or null if the series has no end.</param>
+/// <param name="length">The time from the first sample to the last sample, or null for a single sample or an unlimited series.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProvider time)
 {
@@ -15,7 +15,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestSeries = TimeSpan.FromDays(31);
 
-    // Times with whole seconds are easier to read.
+    // Times without fractions of a second are easier to read.
     private readonly DateTimeOffset _start = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
     private readonly long _stamp = time.GetTimestamp();
     private long _step;
@@ -30,7 +30,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
         _ => null,
     };
 
-    /// <summary>The maximum number of samples, or null if the series has no end.</summary>
+    /// <summary>The maximum number of samples, or null for an unlimited series.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
     /// <summary>The number of the current sample, starting with 1. Skipped samples are also counted.</summary>

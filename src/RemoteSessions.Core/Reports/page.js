@@ -22,7 +22,8 @@
   const percent = value => value === null ? '–' : `${number(Math.round(value))} %`;
   const count = (value, one, many = `${one}s`) => `${number(value, 2)} ${value === 1 ? one : many}`;
   const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session slot', 'session slots'];
-  // The total that percentages are based on. An Elastic fleet has no unused running capacity, so its desired capacity is the total.
+  // The capacity that corresponds to 100 percent. For an Elastic fleet, this is the desired capacity, because an Elastic fleet has no
+  // unused running capacity.
   const whole = resource => resource.type === 'ELASTIC' ? resource.desired : resource.running;
   const span = total => {
     const minutes = Math.round(total / 60);

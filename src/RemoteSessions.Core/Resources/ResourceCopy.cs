@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>Creates resources from the property values that Clixml files, jobs, and remote sessions contain.</summary>
+/// <summary>Creates resource objects from property values, for example from a Clixml file, a job, or a PowerShell remote session.</summary>
 internal static class ResourceCopy
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();

@@ -12,7 +12,7 @@ namespace RemoteSessions.Resources;
 internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, params string[] columns)
 {
     /// <summary>
-    /// The columns that several resource types have. These columns don't show the type of the resource that a row describes.
+    /// The columns that several resource types have in common. These columns don't show the type of the resource that a row describes.
     /// </summary>
     private static readonly string[] Generic = ["Name", "Arn", "Id", "ResourceArn", "ResourceId"];
 
@@ -65,7 +65,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The columns that occur only in rows for this resource type.</summary>
     public IEnumerable<string> Keys => Columns.Where(column => !IsGeneric(column) && Properties.Contains(column));
 
-    /// <summary>The columns that identify a resource of this type in rows for other resource types.</summary>
+    /// <summary>The columns that refer to a resource of this type in rows that describe resources of other types.</summary>
     public IEnumerable<string> References => Columns.Where(column => !IsGeneric(column) && !Properties.Contains(column));
 
     /// <summary>The identifying columns that other resource types also have.</summary>

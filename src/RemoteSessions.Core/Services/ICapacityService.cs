@@ -27,16 +27,16 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns the names of the resources that a resource must be detached from before it can be deleted. For example, a fleet must be
-    /// detached from the stacks that it's registered with.
+    /// Returns the names of the resources that the specified resource must be detached from before it can be deleted. For example, a fleet
+    /// must be detached from the stacks that it's registered with.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns whether the specified owner of other resources exists. For example, a directory is the owner of the pools in it. The result
-    /// is true even if the owner has no resources.
+    /// Returns whether the specified owner exists. An owner is a resource that contains other resources. For example, a directory is the
+    /// owner of the pools in it. The result is true even if the owner has no resources.
     /// </summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }

@@ -31,7 +31,7 @@ internal abstract class SessionKind
     public virtual string? Column => null;
 
     /// <summary>
-    /// Returns the reason why a session can't be ended and what to do instead, in complete sentences. The result is null if the session can
+    /// Returns complete sentences that explain why a session can't be ended and what to do instead. The result is null if the session can
     /// be ended.
     /// </summary>
     public virtual string? EndProblem(string sessionId) => null;
@@ -66,7 +66,7 @@ internal abstract class SessionKind
 
     /// <summary>
     /// Restores the source session of a RemoteSession object that was imported from a Clixml file or returned by a job. The source session
-    /// contains only the values that are available in the properties of the object.
+    /// contains only the values that are available in the properties of the RemoteSession object.
     /// </summary>
     public abstract void Complete(RemoteSession copy);
 

@@ -34,7 +34,8 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
     /// <summary>
-    /// Returns the value of a property of the session type, or null if the RemoteSession object doesn't contain the value.
+    /// Gets the value of the specified session property from the RemoteSession object. Returns null if the object doesn't contain the
+    /// value.
     /// </summary>
     protected abstract object? PropertyOf(RemoteSession view, string property);
 }

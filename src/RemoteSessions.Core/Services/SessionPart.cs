@@ -20,7 +20,9 @@ internal sealed class SessionPart<T>
     /// <summary>Creates a SessionPart that consists of the specified smaller parts.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
-    /// <summary>Creates a SessionPart that calls the service to determine the smaller parts that it consists of.</summary>
+    /// <summary>
+    /// Creates a SessionPart that consists of smaller parts. To determine these parts, the SessionPart calls the service.
+    /// </summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
     /// <summary>The name of the list in errors, or null if errors identify the list by its account and Region.</summary>

@@ -28,7 +28,9 @@ internal static class SessionParts
         }
     }
 
-    /// <summary>Returns sessions by their IDs. Reading stops as soon as all specified IDs are found.</summary>
+    /// <summary>
+    /// Reads sessions until all specified IDs are found. Returns the sessions that were read, with the ID of each session as the key.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, T>> FindAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
         where T : UserSession

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Sessions;
 
 /// <summary>
-/// The properties that sessions of all kinds have. Each class that derives from <c>SessionKind</c> creates this object from a session
-/// object of its own type.
+/// The properties that sessions of all kinds have. Each class that derives from <c>SessionKind</c> creates this object from a session of
+/// the kind that the class represents.
 /// </summary>
 internal sealed record SessionSummary
 {
@@ -16,7 +16,7 @@ internal sealed record SessionSummary
     /// <summary>The state of the session as the service returns it.</summary>
     public string? State { get; init; }
 
-    /// <summary>The connection state: CONNECTED, NOT_CONNECTED, or null if the service doesn't return it.</summary>
+    /// <summary>The connection state: CONNECTED, NOT_CONNECTED, or null if the service doesn't return the connection state.</summary>
     public string? ConnectionState { get; init; }
 
     public DateTime? StartTime { get; init; }

@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Downloads a file from a presigned address. An interrupted transfer continues at the point where it was interrupted.</summary>
+/// <summary>Downloads a file from a presigned URL. An interrupted transfer continues at the point where it was interrupted.</summary>
 internal sealed class FileDownload
 {
     private readonly Uri _url;
@@ -17,7 +17,7 @@ internal sealed class FileDownload
     /// <summary>
     /// Downloads a file. The file is renamed to its final name when it's complete. A failed or canceled download leaves no file behind.
     /// </summary>
-    /// <param name="url">The presigned address.</param>
+    /// <param name="url">The presigned URL.</param>
     /// <param name="path">The path of the file to write.</param>
     /// <param name="overwrite">Indicates whether to replace an existing file, even a read-only one.</param>
     /// <param name="progress">Receives the progress of the download.</param>

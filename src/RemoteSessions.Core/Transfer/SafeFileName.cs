@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum number of bytes in the file name without its extension. The extension can also contain at most this number of bytes. File
-    // systems limit a complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
+    // The maximum number of bytes in the file name without its extension. The same limit applies to the extension. File systems limit a
+    // complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)

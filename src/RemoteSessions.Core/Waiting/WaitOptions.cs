@@ -7,7 +7,10 @@ internal sealed record WaitOptions(TimeSpan Timeout)
 
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The time during which the service might not list a resource yet. A new resource might not be listed immediately.</summary>
+    /// <summary>
+    /// The time after the start of the wait during which a resource that isn't listed yet isn't considered missing. The service might not
+    /// list a new resource immediately.
+    /// </summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Creates the requests for pools. The API groups some of the settings in structures.</summary>
+/// <summary>Creates the requests that create and update WorkSpaces pools. The API groups some of the settings in structures.</summary>
 internal static class PoolRequests
 {
     /// <summary>Creates the request that creates a pool with the specified settings.</summary>

@@ -110,7 +110,7 @@ public sealed class WksDirectory : AwsResource
     /// <summary>The reason why the state is ERROR.</summary>
     public string? ErrorMessage { get; }
 
-    /// <summary>The description of a directory that WorkSpaces created.</summary>
+    /// <summary>The description of the directory, if WorkSpaces created the directory.</summary>
     public string? Description { get; }
 
     /// <summary>The domain name of the directory, such as corp.example.com.</summary>

@@ -137,7 +137,10 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     public Task ModifyAsync(ModifySamlPropertiesRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.ModifySamlProperties, request, cancellationToken);
 
-    /// <summary>Lists bundles by ID (25 at most) or by owner. The owner is AMAZON, or null for the bundles of this account.</summary>
+    /// <summary>
+    /// Lists bundles by ID (25 at most) or by owner. For the bundles that AWS provides, the owner is AMAZON. For the bundles of this
+    /// account, the owner is null.
+    /// </summary>
     public IAsyncEnumerable<WksBundle> ListBundlesAsync(
         IReadOnlyList<string>? bundleIds, string? owner, CancellationToken cancellationToken) =>
         Paging.ReadAsync(

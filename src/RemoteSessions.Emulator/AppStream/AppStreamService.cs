@@ -26,7 +26,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         _empty = empty;
         _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
         // The store for a Region is created when the first request is sent to the Region. The times in the demo data are relative to the
-        // start of the emulator, so a new store is then advanced to the current time.
+        // start of the emulator, so the new store is immediately advanced to the current time.
         _start = clock.GetUtcNow();
         Operations =
         [

@@ -1,6 +1,8 @@
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The messages that the emulated AppStream returns. If AWS documents a message, the emulator uses the same wording.</summary>
+/// <summary>
+/// The messages that the emulated AppStream service returns. If AWS documents a message, the emulator uses the same wording.
+/// </summary>
 internal static class EmulatedAppStreamMessages
 {
     // Error messages about every type of resource.

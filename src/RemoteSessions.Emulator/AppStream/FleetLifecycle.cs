@@ -67,7 +67,10 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         ReplacedAt = instance is { Outdated: true, Used: 0 } ? instance.ReplacedAt ?? at + settings.ImageReplacementDuration : null,
     };
 
-    /// <summary>Requests missing instances, which become ready one after another, and releases unused instances.</summary>
+    /// <summary>
+    /// Adjusts the number of instances to the desired capacity. New instances become ready one after another. Only unused instances are
+    /// released.
+    /// </summary>
     public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.Elastic || fleet.State is not (FleetStateValues.Starting or FleetStateValues.Running) || !fleet.Errors.IsEmpty)

@@ -82,7 +82,7 @@ internal static class FleetUpdate
     private static ServiceException InState(EmulatedFleet fleet) => AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(
         fleet.Name, fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State));
 
-    // An update can remove the security groups even if it sets the subnets.
+    // The same request can set the subnets and remove the security groups.
     private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) =>
         attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
         ? input.VpcConfig?.SecurityGroupIds is not null

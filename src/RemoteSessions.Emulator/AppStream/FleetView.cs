@@ -2,7 +2,10 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Converts a fleet to the form in which AppStream returns it, including its capacity.</summary>
+/// <summary>
+/// Converts an emulated fleet to the structure that AppStream returns. The structure includes the state, the capacity, and the errors of
+/// the fleet.
+/// </summary>
 internal static class FleetView
 {
     public static Fleet Show(EmulatedFleet fleet) => fleet.Configured with

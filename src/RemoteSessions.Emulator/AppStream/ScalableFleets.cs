@@ -35,7 +35,8 @@ internal sealed class ScalableFleets(AppStreamService service) : IScalableResour
     public DateTimeOffset? NextChange(string region, DateTimeOffset after) =>
         service.AccessAt(region, after, store => (store, StoreLifecycle.NextEvent(store)));
 
-    // The capacity of a multi-session fleet is a number of user sessions. Draining instances don't count, because they accept no sessions.
+    // The capacity of a multi-session fleet is a number of user sessions. Draining instances don't count toward the capacity, because they
+    // don't accept new sessions.
     private static ScalableResource Describe(EmulatedFleet fleet)
     {
         var ready = fleet.Instances.Where(instance => instance is { Ready: true, Draining: false }).ToList();

@@ -18,7 +18,8 @@ internal static class StackSettings
     ];
 
     /// <summary>
-    /// Returns all user settings. Settings that the request omits keep their previous values or get their default values.
+    /// Returns all user settings. If an update request omits a setting, the setting keeps its previous value. If a create request omits a
+    /// setting, the setting gets its default value.
     /// </summary>
     public static IReadOnlyList<UserSetting> Users(IReadOnlyList<UserSetting>? given, IReadOnlyList<UserSetting>? before = null) =>
     [

@@ -24,7 +24,7 @@ internal sealed class StoreLifecycle
     /// <summary>Advances the store to the current time.</summary>
     public AppStreamStore Advance(AppStreamStore store) => Advance(store, _clock.GetUtcNow());
 
-    /// <summary>Advances the store to the specified time. A store that is already at a later time isn't changed.</summary>
+    /// <summary>Advances the store to the specified time. A store that has already been advanced to a later time isn't changed.</summary>
     public AppStreamStore Advance(AppStreamStore store, DateTimeOffset now)
     {
         while (true)

@@ -44,7 +44,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         return (store, StreamingPage.Show(session, Path(region, token), EmulatedAppStreamMessages.SessionOpen));
     }) ?? Unknown();
 
-    // The buttons work until the session ends. The expiration time determines only how long the URL can be opened.
+    // The buttons on an open page work until the session ends, even if the URL has expired in the meantime.
     private HttpResponse Act(string region, string token, string action) => service.Access(region, store =>
     {
         var now = service.Clock.GetUtcNow();

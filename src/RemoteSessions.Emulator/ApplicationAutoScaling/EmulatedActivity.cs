@@ -12,7 +12,7 @@ internal sealed record EmulatedActivity
     public required string Cause { get; init; }
     public required DateTimeOffset Started { get; init; }
 
-    /// <summary>The status of the activity after it has ended.</summary>
+    /// <summary>The final status of the activity.</summary>
     public required string Status { get; init; }
     public required string Message { get; init; }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// The messages that the emulated Application Auto Scaling returns. If AWS documents a message, the emulator uses the same wording.
+/// The messages that the emulated Application Auto Scaling service returns. If AWS documents a message, the emulator uses the same wording.
 /// </summary>
 internal static class EmulatedScalingMessages
 {

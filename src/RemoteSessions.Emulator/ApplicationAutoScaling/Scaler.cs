@@ -6,7 +6,9 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 /// <summary>Changes the capacity of the resources that scalable targets identify, and records the scaling activities.</summary>
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
-    /// <summary>Returns the resource that a target identifies at the specified time, or null if the resource doesn't exist.</summary>
+    /// <summary>
+    /// Advances the resource of a target to the specified time, and returns the resource, or null if the resource doesn't exist.
+    /// </summary>
     public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
     {
         var kind = KindOf(target);

@@ -18,8 +18,8 @@ internal static class ScalingErrors
     public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ObjectNotFound, message);
 
     /// <summary>
-    /// Returns the service that scales a resource. An error occurs if the namespace, the resource ID, and the dimension don't match each
-    /// other.
+    /// Returns the object that provides access to the fleets or pools of the specified service. An error occurs if the namespace, the
+    /// resource ID, and the dimension don't match each other.
     /// </summary>
     public static IScalableResources KindOf(
         this ApplicationAutoScalingService service, string serviceNamespace, string resourceId, string dimension) =>

@@ -67,7 +67,7 @@ internal sealed class ScalingLifecycle
     }
 
     // If the clock were advanced by years, an action that runs every minute would have to run millions of times. Therefore, the emulator
-    // skips all runs whose activities are no longer listed, except for the last of these runs.
+    // skips all runs whose activities would no longer be listed, except for the last of these runs.
     private static DateTimeOffset? NextRun(ScheduledAction action, DateTimeOffset at, DateTimeOffset now)
     {
         var listed = now - ActivityLog.Kept;

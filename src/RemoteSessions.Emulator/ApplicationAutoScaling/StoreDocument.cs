@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
-/// <summary>The Application Auto Scaling part of a state file: the store of one Region.</summary>
+/// <summary>The Application Auto Scaling data of one Region in a state file.</summary>
 internal sealed record StoreDocument
 {
     public required string Region { get; init; }
@@ -37,7 +37,8 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // One of these exceptions also occurs if a list in the state file contains a null element or if the same target appears twice.
+            // One of these exceptions also occurs if a list in the state file contains a null element or if the file contains the same
+            // scalable target twice.
             throw new InvalidDataException(EmulatedScalingMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -4,8 +4,8 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Keeps the utilization of resources at the target values in their policies. This is a simplification. AWS evaluates alarms over several
-/// minutes, but the emulator evaluates the utilization once at the start of each minute.
+/// Keeps the utilization of each resource near the target value that its scaling policy specifies. This is a simplification. AWS evaluates
+/// alarms over several minutes, but the emulator evaluates the utilization once at the start of each minute.
 /// </summary>
 internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources, Scaler scaler)
 {

@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Emulates AWS Device Farm. The service stores its state and handles all operations.</summary>
+/// <summary>Emulates AWS Device Farm. This class stores the state of the service and handles all operations of the service.</summary>
 internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 {
     private readonly ServiceState<DeviceFarmStore> _state;

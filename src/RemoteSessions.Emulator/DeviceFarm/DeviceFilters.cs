@@ -88,7 +88,7 @@ internal static class DeviceFilters
         _ => filter.Values!.Any(value => Compare(version, value) == 0),
     };
 
-    // Versions are compared number by number: 9 is less than 10, and 17 equals 17.0.
+    // The numeric components of versions are compared: 9 is less than 10, and 17 equals 17.0.
     private static int Compare(string left, string right)
     {
         var (first, second) = (Numbers(left), Numbers(right));

@@ -1,6 +1,8 @@
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The messages that the emulated Device Farm returns. If AWS documents a message, the emulator uses the same wording.</summary>
+/// <summary>
+/// The messages that the emulated Device Farm service returns. If AWS documents a message, the emulator uses the same wording.
+/// </summary>
 internal static class EmulatedDeviceFarmMessages
 {
     // Error messages about every type of resource.

@@ -10,10 +10,10 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
-    // This limit prevents an infinite loop. No store can have this many due events.
+    // This limit prevents an infinite loop. The number of due events in a store never reaches this limit.
     private const int MaximumEvents = 1_000_000;
 
-    // At a high time scale, the idle timeout never falls below a minimum duration in real time, so that users can still respond before the
+    // Even at a high time scale, the idle timeout has a minimum duration in real time, so that users have enough time to act before the
     // session ends.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout

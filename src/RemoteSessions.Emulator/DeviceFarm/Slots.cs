@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>Determines which slots and devices are free.</summary>
 internal static class Slots
 {
-    /// <summary>Indicates whether the account has a free slot for a waiting session.</summary>
+    /// <summary>Returns true if the account has a free slot for the session, or if the session doesn't need a slot.</summary>
     public static bool HasFree(DeviceFarmStore store, EmulatedSession session, int meteredSlots)
     {
         var device = store.Device(session.DeviceArn);
@@ -24,7 +24,10 @@ internal static class Slots
     public static int Unmetered(DeviceFarmStore store, string? platform) =>
         platform is null ? 0 : store.Account.UnmeteredRemoteAccessDevices?.GetValueOrDefault(platform) ?? 0;
 
-    /// <summary>Indicates whether the requested instance, or any instance of the device, is free for the session.</summary>
+    /// <summary>
+    /// Returns whether the instance that the session requests is free. If the session doesn't request an instance, any free instance of the
+    /// device is sufficient.
+    /// </summary>
     public static bool DeviceIsFree(DeviceFarmStore store, EmulatedSession session)
     {
         var users = store.Sessions.Values

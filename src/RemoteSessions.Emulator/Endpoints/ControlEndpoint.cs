@@ -8,7 +8,10 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Controls the standalone emulator: faults, call counts, and time. The requests don't require a signature.</summary>
+/// <summary>
+/// Handles the requests that control the standalone emulator: requests that inject faults, return call counts, or advance the clock. These
+/// requests don't require a signature.
+/// </summary>
 internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)
 {
     public const string Prefix = "/_emulator/";
@@ -16,7 +19,7 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
     public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         // A web page in a browser could also send requests to this port, so requests with an Origin header are rejected. Browsers add the
-        // Origin header, but tools don't.
+        // Origin header, but command-line tools such as curl don't.
         if (request.Headers.Has("Origin"))
             return JsonResponses.Error(403, "Forbidden", EmulatorMessages.NotFromWebPages);
         var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);

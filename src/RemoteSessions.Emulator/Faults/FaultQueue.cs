@@ -8,7 +8,7 @@ namespace RemoteSessions.Emulator.Faults;
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
     /// <summary>
-    /// The names that identify file transfers in faults. A file transfer isn't an operation of a service. A fault applies to a transfer
+    /// The names by which faults identify file transfers. A file transfer isn't an operation of a service. A fault applies to a transfer
     /// only if the fault specifies the name of the transfer.
     /// </summary>
     public const string PutUpload = nameof(PutUpload);

@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// Creates the only CBOR response: an error that indicates that the emulator doesn't support CBOR. A CBOR client can't read JSON and would
-/// otherwise show a parsing error.
+/// Creates the only CBOR response: an error that indicates that the emulator doesn't support CBOR. If the emulator returned a JSON error, a
+/// CBOR client would show only a parsing error.
 /// </summary>
 internal static class CborResponses
 {

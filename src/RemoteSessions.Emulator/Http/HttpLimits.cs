@@ -1,7 +1,7 @@
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>The limits for requests.</summary>
-/// <param name="HeadBytes">The maximum size of the request line and the headers.</param>
+/// <param name="HeadBytes">The maximum total size of the request line and the headers.</param>
 /// <param name="CallBytes">The maximum size of the body of an API call. The emulator holds the body in memory.</param>
 /// <param name="UploadBytes">The maximum size of an uploaded file. The emulator doesn't hold the file in memory.</param>
 internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024)

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Reads the headers and bodies of requests from a connection through one buffer.</summary>
+/// <summary>Reads the headers and bodies of the requests on a connection. All reads use the same buffer.</summary>
 internal sealed class HttpReader(Stream stream, HttpLimits limits)
 {
     private byte[] _buffer = new byte[8 * 1024];

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Messages;
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>
-/// Collects the service model's constraints that an input violates. Like AWS, the emulator lists all violated constraints in the error.
+/// Records which constraints of the service model an input violates. Like AWS, the emulator lists all violated constraints in the error.
 /// </summary>
 internal sealed class Constraints(string errorType)
 {

@@ -107,8 +107,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>
-    /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. If the method returns
-    /// null, the operation runs after the resource has been removed from the store.
+    /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. The emulator removes the
+    /// resource from the store before it calls this method. If the method returns null, the emulator then runs the operation.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

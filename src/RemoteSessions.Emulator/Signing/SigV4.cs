@@ -52,7 +52,8 @@ internal static class SigV4
     }
 
     /// <summary>
-    /// Returns the canonical path for all services except Amazon S3. Characters in the path that are already escaped are escaped again.
+    /// Returns the canonical path of a request to any service except Amazon S3. Characters in the path that are already escaped are escaped
+    /// again.
     /// </summary>
     public static string CanonicalPath(string path)
     {

@@ -72,7 +72,7 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             throw Invalid(EmulatorMessages.ScopeDate);
     }
 
-    // Many clients correct their clock based on the Date header of a response, so a client might sign with its own time or with the
+    // Many clients adjust their clocks to the Date header of a response, so a client might sign a request with its own time or with the
     // emulated time. The emulated clock advances further before the client sends its next request, so a request can be signed with any time
     // between the real time and the emulated time.
     private void CheckTime(DateTimeOffset time)

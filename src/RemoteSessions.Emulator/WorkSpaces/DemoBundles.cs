@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // Bundles whose names and IDs appear in examples in the documentation of AWS and of other tools.
+    // Bundles whose names and IDs appear in examples in the documentation of AWS and of third-party tools.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },
@@ -52,8 +52,8 @@ internal static class DemoBundles
     ];
 
     /// <summary>
-    /// Creates a bundle. If no Region is specified, the bundle belongs to Amazon. If a Region is specified, the bundle belongs to the
-    /// emulator's account.
+    /// Creates a bundle. If no Region is specified, the owner of the bundle is Amazon. If a Region is specified, the owner of the bundle is
+    /// the emulator's account.
     /// </summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()

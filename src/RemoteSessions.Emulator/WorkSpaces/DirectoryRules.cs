@@ -8,14 +8,15 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>Checks whether a directory can be registered or deregistered, and creates its initial properties.</summary>
 internal static class DirectoryRules
 {
-    /// <summary>The relay state parameter that applies if a directory doesn't specify one.</summary>
+    /// <summary>The name of the relay state parameter for directories that don't specify one.</summary>
     public const string DefaultRelayState = "RelayState";
 
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
     /// The emulator doesn't include AWS Directory Service, so it assumes that a directory exists for every ID with a valid format. However,
-    /// the directories whose IDs start with the following prefixes don't exist, aren't Active, or can't be registered, respectively.
+    /// IDs that start with the following prefixes represent directories that don't exist, aren't Active, or can't be registered,
+    /// respectively.
     /// </summary>
     private const string MissingPrefix = "d-0000";
     private const string InactivePrefix = "d-1ac";

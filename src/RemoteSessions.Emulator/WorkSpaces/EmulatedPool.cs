@@ -22,7 +22,7 @@ internal sealed record EmulatedPool
     public ImmutableArray<WorkspacesPoolError> Errors { get; init; } = [];
     public ImmutableList<EmulatedPoolSession> Sessions { get; init; } = [];
 
-    /// <summary>The earliest time at which a terminated session is removed from the list.</summary>
+    /// <summary>The earliest time at which a terminated session is removed from the list of sessions.</summary>
     public DateTimeOffset? SessionGoneAt { get; init; }
 
     /// <summary>The time at which the pool entered its current state.</summary>

@@ -1,6 +1,8 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The messages that the emulated WorkSpaces returns. If AWS documents a message, the emulator uses the same wording.</summary>
+/// <summary>
+/// The messages that the emulated WorkSpaces service returns. If AWS documents a message, the emulator uses the same wording.
+/// </summary>
 internal static class EmulatedWorkSpacesMessages
 {
     // Error messages about every type of resource.

@@ -10,7 +10,7 @@ internal interface IStorePart
 
     /// <summary>
     /// Indicates whether this part of the store contains a resource that belongs to the specified directory. A directory can't be
-    /// deregistered if a part of the store contains a resource that belongs to the directory.
+    /// deregistered while a resource belongs to the directory.
     /// </summary>
     bool Uses(string directoryId);
 

@@ -4,9 +4,9 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// A section of the emulated WorkSpaces service. The code for the resource types of each section is in a separate folder. The code of the
-/// emulated WorkSpaces service doesn't depend on the code of any section. Each section provides its own operations and its own part of the
-/// store.
+/// A section of the emulated WorkSpaces service. Each section has its own folder, which contains the code for the resource types of the
+/// section. The code of the emulated WorkSpaces service doesn't depend on the code of any section. Each section provides its own operations
+/// and its own part of the store.
 /// </summary>
 internal interface IStoreSection
 {

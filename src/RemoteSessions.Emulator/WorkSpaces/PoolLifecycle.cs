@@ -21,7 +21,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>Advances the store to the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store) => Advance(store, clock.GetUtcNow());
 
-    /// <summary>Advances the store to the specified time. A store that is already at a later time isn't changed.</summary>
+    /// <summary>Advances the store to the specified time. A store that has already been advanced to a later time isn't changed.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store, DateTimeOffset now)
     {
         foreach (var pool in store.Pools.Values.Where(pool => pool.NextAt <= now))

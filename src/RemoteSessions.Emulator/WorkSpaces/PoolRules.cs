@@ -43,7 +43,7 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks whether the pool allows the change in its current state. Only some settings can be changed while the pool is running.
+    /// Checks whether the change is allowed in the current state of the pool. Only some settings can be changed while the pool is running.
     /// </summary>
     public static void CheckUpdate(EmulatedPool pool, UpdateWorkspacesPoolRequest input, EmulatorSettings settings)
     {

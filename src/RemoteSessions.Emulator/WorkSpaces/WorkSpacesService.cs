@@ -30,7 +30,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         _stores = new RegionalStores<WorkSpacesStore>(
             store => sections.Aggregate(Lifecycle.Advance(store), (advanced, section) => section.Advance(advanced)), settings.StaleReads);
         // The store for a Region is created when the first request is sent to the Region. The times in the demo data are relative to the
-        // start of the emulator, so a new store is then advanced to the current time.
+        // start of the emulator, so the new store is immediately advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =

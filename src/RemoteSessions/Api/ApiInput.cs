@@ -9,8 +9,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Creates the input of an operation from a hashtable or custom object. Errors contain the names of members and types but never a value,
-/// because an input might contain a password.
+/// Creates the input of an operation from a hashtable or custom object. Error messages contain the names of members and types, but never
+/// the values of members, because a value might be a password.
 /// </summary>
 internal static class ApiInput
 {

@@ -14,8 +14,8 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiOutput
 {
     /// <summary>
-    /// Converts a response, or an item in the response's list, and adds the Region and profile. Text and numbers in a list are returned
-    /// unchanged.
+    /// Converts a response, or one item of a list in the response, to a PowerShell object, and adds the Region and profile. Text and
+    /// numbers in a list are returned unchanged.
     /// </summary>
     public static object? From(JsonElement value, string member, ApiTimes times, ResourceOrigin origin)
     {

@@ -12,8 +12,8 @@ internal static class ApiTarget
     private static readonly string[] Endings = ["Name", "Names", "Id", "Ids", "Arn", "Arns"];
 
     /// <summary>
-    /// Returns a colon and the names, IDs, and ARNs in the input, for example Name=prod-apps. If the input contains none of them, the
-    /// method returns an empty string.
+    /// Returns the names, IDs, and ARNs in the input, preceded by a colon, such as ": Name=prod-apps". If the input contains none of them,
+    /// the method returns an empty string.
     /// </summary>
     public static string Describe(JsonObject input)
     {

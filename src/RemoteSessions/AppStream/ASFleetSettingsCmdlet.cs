@@ -181,7 +181,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
 
     /// <summary>
     /// Checks whether the images that the user specified for a fleet are available. If an image doesn't exist or isn't AVAILABLE, this
-    /// method writes the error.
+    /// method writes an error.
     /// </summary>
     private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {

@@ -157,7 +157,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? AllowedUrl { get; set; }
 
-    /// <summary>Up to 100 URLs that always open in the session.</summary>
+    /// <summary>Up to 100 URLs that always open in the session and never in the browser of the user's device.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]

@@ -5,7 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for the known values of an AppStream enumeration. The name of the parameter determines the enumeration.
+/// Provides tab completion for the known values of an AppStream enumeration. The name of the parameter determines which enumeration
+/// provides the values.
 /// </summary>
 public sealed class AppStreamValueCompleter : ValueCompleter
 {

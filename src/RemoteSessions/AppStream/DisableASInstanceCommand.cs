@@ -42,7 +42,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The IDs of the sessions. The command searches for the sessions in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches the whole Region for these sessions.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

@@ -67,7 +67,8 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
     private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
 
     // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error. If the user specified
-    // several Regions, a later fleet might exist in the Region where the stack doesn't exist.
+    // several Regions, the stacks are looked up again for each input, because a later input might identify a fleet in a Region where the
+    // stack doesn't exist.
     private IReadOnlyList<NamedTarget<ASStack>> StacksIn(Scope scope)
     {
         var key = (scope, string.Join('\n', StackName));

@@ -51,7 +51,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
         }
     }
 
-    /// <summary>Prompts once, and rolls the image out to all fleets.</summary>
+    /// <summary>Prompts for confirmation once, and then rolls the image out to all fleets.</summary>
     /// <param name="atOnce">The number of fleets to which the image is rolled out at the same time.</param>
     /// <param name="force">Indicates whether -Force was specified.</param>
     public void Run(int atOnce, bool force)
@@ -119,7 +119,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
         await cmdlet.EmitAsync(new ASFleetImageUpdate(rollOut)).ConfigureAwait(false);
     }
 
-    // If the sessions can't be listed, the command doesn't change the image, because it couldn't determine when the sessions have ended.
+    // If the sessions can't be listed, the command doesn't change the image, because it couldn't determine when these sessions end.
     private bool TrySessions(CapacityTarget target, out IReadOnlyList<ASSession> sessions)
     {
         sessions = [];

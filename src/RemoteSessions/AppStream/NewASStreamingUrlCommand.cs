@@ -57,7 +57,10 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public string UserId { get; set; } = "";
 
-    /// <summary>The application to open first. Specify Desktop to open the desktop of a fleet whose stream view is DESKTOP.</summary>
+    /// <summary>
+    /// The name of the application to open when the session starts. Specify Desktop to open the desktop of a fleet whose stream view is
+    /// DESKTOP.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? ApplicationId { get; set; }

@@ -35,7 +35,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     /// <summary>
     /// The fleets to change, as Get-ASFleet returns them, or rows of a CSV file whose columns contain the settings. If you pipe a fleet,
-    /// only the settings that you specify with parameters change. An empty CSV cell counts as not specified.
+    /// the command changes only the settings that you specify with parameters. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

@@ -24,7 +24,7 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
 
     /// <summary>
     /// The stacks to change, as Get-ASStack returns them, or rows of a CSV file whose columns contain the settings. If you pipe a stack,
-    /// only the settings that you specify with parameters change. An empty CSV cell counts as not specified.
+    /// the command changes only the settings that you specify with parameters. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

@@ -13,7 +13,7 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
     /// <summary>The names of the fleets. The filter keeps track of the names that were found.</summary>
     public NameFilter Fleets { get; } = new(fleets, AppStreamKinds.Fleet);
 
-    /// <summary>Creates the traversal of the stacks and fleets that match the names.</summary>
+    /// <summary>Creates a traversal that lists the sessions for the stacks and fleets with matching names.</summary>
     public StackFleetTraversal Traverse(AppStreamClient client, string[] authenticationTypes, string? userId, string? instanceId) =>
         new(client)
         {
@@ -28,8 +28,8 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// For each specified name that the traversal didn't find, checks whether a stack or fleet with this name exists. AWS returns an empty
-    /// list both for a resource that doesn't exist and for a resource without associations.
+    /// For each specified name that wasn't found in any association, checks whether a stack or fleet with this name exists. AWS returns an
+    /// empty list both for a resource that doesn't exist and for a resource without associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
     AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>())
 {
-    /// <summary>The IDs of the sessions. The command searches for the sessions in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches the whole Region for these sessions.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

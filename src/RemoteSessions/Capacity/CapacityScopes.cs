@@ -33,7 +33,7 @@ internal static class CapacityScopes
         from scope in scopesOf(kind.Service, list.First().Input)
         select new CapacityScope(SessionScope.From(kind, scope), names) { Given = [.. list] };
 
-    /// <summary>Returns whether the reference can identify a resource whose capacity can be measured.</summary>
+    /// <summary>Returns false if the reference specifies a service whose capacity can't be measured, and true otherwise.</summary>
     public static bool IsMeasurable(ResourceReference reference) =>
         KindOf(reference) is not null || reference[nameof(RemoteSessionCapacity.Service)] is null;
 

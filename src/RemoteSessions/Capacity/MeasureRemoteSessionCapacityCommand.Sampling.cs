@@ -71,8 +71,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    // In a capacity sample, the limits and the next scheduled changes are only additional information. If the limits or the next scheduled
-    // changes can't be read, the command doesn't request them again for later samples in the series.
+    // A capacity sample can be created without the limits and the next scheduled changes. If the limits or the next scheduled changes can't
+    // be read, the command doesn't request them again for later samples in the series.
     private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
     {
         if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))
@@ -104,8 +104,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            // A session list without a label contains the sessions on all resources in the Region. If the list for a Region can't be read,
-            // only one error is written.
+            // If a list of sessions has no label, all resources in the Region share this list. If the list can't be read, only one error is
+            // written for the Region.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))

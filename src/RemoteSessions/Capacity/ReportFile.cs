@@ -19,7 +19,7 @@ internal sealed class ReportFile
     /// <summary>The path of the report.</summary>
     public string Path { get; }
 
-    /// <summary>Checks before the measurement whether the report can be written.</summary>
+    /// <summary>Before the measurement starts, checks whether the report can be written.</summary>
     public static bool TryFind(
         PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)]
             out AwsServiceException? error)

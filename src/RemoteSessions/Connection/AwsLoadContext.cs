@@ -27,7 +27,7 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
     }
 
     // Returns null if the file is missing, damaged, or blocked by a policy. If this method returns null, the portable assembly is used. The
-    // portable assembly provides the same functions as the precompiled assembly, but its code starts more slowly.
+    // portable assembly provides the same functions as the precompiled assembly, but .NET must compile the portable assembly at run time.
     private Assembly? Compiled(string path)
     {
         try

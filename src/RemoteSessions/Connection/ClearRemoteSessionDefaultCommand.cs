@@ -5,7 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Removes the default connection, so that commands use the AWS environment and configuration files. The command doesn't send a request.
+/// Removes the default connection, so that commands use the AWS environment variables and configuration files. The command doesn't send a
+/// request.
 /// </summary>
 [Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]

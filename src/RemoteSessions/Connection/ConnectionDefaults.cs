@@ -72,7 +72,7 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // If the owner of the shared defaults clears its defaults, no defaults are shared. The next runspace that sets defaults then
+            // If the owner of the shared defaults clears its defaults, they are no longer shared. The next runspace that sets defaults then
             // becomes the owner of the shared defaults.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
@@ -86,7 +86,8 @@ internal static class ConnectionDefaults
     private static bool IsIteration(Runspace runspace) => runspace.Name.StartsWith("PSTask:", StringComparison.Ordinal);
 
     /// <summary>
-    /// The value of the session variable. PowerShell displays a fixed text for this object instead of the connection settings.
+    /// The value of the PowerShell variable that stores the defaults of a runspace. PowerShell displays a fixed text for this object
+    /// instead of the connection settings.
     /// </summary>
     private sealed class OwnConnection(ConnectionOptions options)
     {

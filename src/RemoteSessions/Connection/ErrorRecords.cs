@@ -40,7 +40,7 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(text),
         };
-        // PowerShell would otherwise show the text of the target unescaped.
+        // By default, TargetName contains the unescaped text of the target object, and PowerShell shows this text.
         record.CategoryInfo.TargetName = VisibleText.Escape(record.CategoryInfo.TargetName);
         return record;
     }

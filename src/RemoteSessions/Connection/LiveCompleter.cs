@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
-    // With this timeout, completion takes at most 300 ms, including its other steps.
+    // With this timeout, tab completion takes at most 300 ms in total.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
@@ -57,7 +57,9 @@ public abstract class LiveCompleter : TextCompleter
 
     private protected abstract AwsService Service { get; }
 
-    /// <summary>The value that <see cref="Within"/> returned for the command line.</summary>
+    /// <summary>
+    /// The text that identifies the restriction of the offered values, or null. The method <see cref="Within"/> returned this text.
+    /// </summary>
     private protected string? Scope => _within;
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(

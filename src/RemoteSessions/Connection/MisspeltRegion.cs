@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Recognizes a misspelled Region code without sending a request. The code of a Region contains a direction, such as "east", which is
+/// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". This direction is
 /// compared with the known directions. A Region that is newer than this module has a new number or a new prefix, so its code isn't mistaken
 /// for a misspelled Region code.
 /// </summary>
@@ -18,7 +18,7 @@ internal static class MisspeltRegion
         "north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest",
     ];
 
-    /// <summary>Returns the error for a misspelled Region, or null.</summary>
+    /// <summary>Returns the error for a misspelled Region, or null if the Region doesn't appear to be misspelled.</summary>
     public static AwsServiceException? ErrorOf(string region)
     {
         var direction = region.Split('-')[^2];

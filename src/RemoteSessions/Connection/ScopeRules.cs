@@ -14,13 +14,15 @@ namespace RemoteSessions.Commands.Connection;
 /// <param name="defaults">The default connection.</param>
 internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions preset, ConnectionOptions defaults)
 {
-    /// <summary>Returns the scope for an object, or the scope for a call that doesn't refer to an object.</summary>
+    /// <summary>
+    /// Returns the scope of a call, based on the parameters, the default connection, and the object that the call is for, if any.
+    /// </summary>
     /// <param name="service">The service that is called.</param>
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // Only a template can have a scope that differs from the scope that the parameters on the command line specify. ConflictWith
-        // rejects every other input whose scope differs from the scope of these parameters.
+        // The parameters on the command line can specify a scope that differs from the scope of a template. ConflictWith rejects every
+        // other input whose scope differs from the scope of these parameters.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };

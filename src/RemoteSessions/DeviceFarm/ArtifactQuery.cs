@@ -37,14 +37,14 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
         }
 
         // AWS doesn't document whether it returns an empty list for a session that doesn't exist. If the session doesn't exist, this call
-        // throws an error.
+        // throws an exception.
         if (!any)
             await farm.GetSessionAsync(session.SessionId, cancellationToken).ConfigureAwait(false);
         _any = true;
         Interlocked.Decrement(ref _unread);
     }
 
-    /// <summary>Returns whether the artifact matches the category, name, and type.</summary>
+    /// <summary>Returns whether the name, category, and type of the artifact match the query.</summary>
     public bool Wants(DFRemoteSessionArtifact artifact)
     {
         _any = true;

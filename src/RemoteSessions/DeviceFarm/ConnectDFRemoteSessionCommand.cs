@@ -10,7 +10,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Opens running Device Farm sessions in the web browser. With -PassThru, the command returns the endpoints, for example for Appium.
+/// Opens running Device Farm sessions in the web browser. With -PassThru, the command returns the endpoints of the sessions, such as the
+/// driver endpoint for Appium.
 /// AWS: GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject,

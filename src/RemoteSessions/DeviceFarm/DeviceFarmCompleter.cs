@@ -23,7 +23,7 @@ public abstract class DeviceFarmCompleter : LiveCompleter
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
 
-    /// <summary>Creates a completion for each resource in each project.</summary>
+    /// <summary>Creates completions for the resources in all projects.</summary>
     private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
         DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer,
         CancellationToken cancellationToken)

@@ -5,7 +5,8 @@ using RemoteSessions.DeviceFarm.Generated;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Provides tab completion for the known values of a Device Farm enumeration. The name of the parameter determines the enumeration.
+/// Provides tab completion for the known values of a Device Farm enumeration. The name of the parameter determines which enumeration
+/// provides the values.
 /// </summary>
 public sealed class DeviceFarmValueCompleter : ValueCompleter
 {

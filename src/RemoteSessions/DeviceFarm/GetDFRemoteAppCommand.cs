@@ -153,7 +153,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
             await EmitAsync(await farm.GetAppAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    // If names are specified, all types must be listed to determine whether the names exist.
+    // If names are specified, uploads of all types must be listed to determine whether the names exist.
     private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) => EmitAllAsync(
         farm.ListAppsAsync(projectArn, names.Missing().Count == 0 ? Type?.ToUpperInvariant() : null, Cancellation),
         app => names.Matches(app.Name) && (Type is null || string.Equals(Type, app.Type, StringComparison.OrdinalIgnoreCase)));

@@ -11,7 +11,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the devices that Device Farm offers. AWS applies most filters. The command itself evaluates wildcards in names.
+/// Lists the devices that Device Farm offers. Device Farm applies most of the specified filters. The command itself evaluates wildcards in
+/// names.
 /// AWS: ListDevices, GetDevice.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
@@ -86,14 +87,14 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
-    /// <summary>The minimum version of the operating system.</summary>
+    /// <summary>The earliest operating system version of the devices to return.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
-    /// <summary>The maximum version of the operating system.</summary>
+    /// <summary>The latest operating system version of the devices to return.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
@@ -232,7 +233,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // AWS accepts only one availability value in a filter, so several values are compared here.
+    // AWS accepts only one availability value in a filter. If the user specifies several values, this method filters the devices.
     private bool Available(DFRemoteDevice device) =>
         Availability is null or [_] || Availability.Contains(device.Availability, StringComparer.OrdinalIgnoreCase);
 }

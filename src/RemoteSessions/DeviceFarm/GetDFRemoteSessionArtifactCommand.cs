@@ -37,7 +37,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
     [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
     public string[]? Type { get; set; }
 
-    // The query for the artifacts of all sessions that this command processes.
+    // The artifact query that this command uses for every session.
     private ArtifactQuery Query => _query ??= new(Category, Name, Type);
 
     private protected override void ProcessInput()

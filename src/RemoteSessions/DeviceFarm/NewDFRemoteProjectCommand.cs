@@ -12,7 +12,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Creates Device Farm projects. Names aren't unique, so the command creates another project even if the name already exists.
+/// Creates Device Farm projects. Project names aren't unique, so the command creates another project even if a project with the same name
+/// already exists.
 /// AWS: CreateProject.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-DFRemoteProject.md")]
@@ -32,7 +33,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, DeviceFarmMessages.Name)]
     public string Name { get; set; } = "";
 
-    /// <summary>The default timeout of a test run in minutes, from 5 to 150.</summary>
+    /// <summary>The default timeout of a test run, from 5 to 150 minutes.</summary>
     [Parameter]
     [ValidateRange(5, 150)]
     public int? DefaultJobTimeoutMinutes { get; set; }

@@ -24,7 +24,7 @@ public sealed class RemoveDFRemoteTagCommand() : RemoveTagCmdlet(DeviceFarmTags.
     [ArgumentCompleter(typeof(DeviceFarmResourceCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Specifies 1 to 50 keys of tags to remove.</summary>
+    /// <summary>Specifies the keys of the tags to remove. You can specify 1 to 50 keys.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [TextOnly]

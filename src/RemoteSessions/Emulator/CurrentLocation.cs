@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Resolves file paths that are passed to methods. Unlike commands, methods have no access to the session state.</summary>
+/// <summary>
+/// Resolves file paths that are passed to .NET methods. Unlike a command, a .NET method has no access to the PowerShell session state.
+/// </summary>
 internal static class CurrentLocation
 {
     /// <summary>

@@ -7,7 +7,9 @@ internal static partial class CommandMessages
 {
     // Messages about lookups before a change.
 
-    /// <summary>Returns the text that follows the name of a resource.</summary>
+    /// <summary>
+    /// Returns the text that follows the name of a resource in a message: the Region and the identity, if they aren't null.
+    /// </summary>
     public static string Place(string? region, string? identity) =>
         $"{(region is null ? "" : $" in {region}")}{(identity is null ? "" : $" with {identity}")}";
 
@@ -59,7 +61,7 @@ internal static partial class CommandMessages
 
     public static string TransferProgress(string done, string total) => $"{done} of {total}";
 
-    // Messages about calls for -Verbose and -Debug.
+    // Messages about service calls, which are shown with -Verbose or -Debug.
 
     public static string CallBegins(string operation, string endpoint, string credentialSource) =>
         $"{operation}: endpoint {endpoint}, credentials from {credentialSource}.";

@@ -20,9 +20,9 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
-    /// Returns the error message for a list that the user typed, or null if the list is valid. An empty list, such as the empty result of a
-    /// filter, must not remove a setting. An empty list can't be rejected during parameter binding, because an empty cell or an empty list
-    /// in a piped object counts as not specified.
+    /// Returns the error message for a list that the user specified on the command line, or null if the list is valid. An empty list, such
+    /// as the empty result of a filter, must not remove a setting. An empty list can't be rejected during parameter binding, because an
+    /// empty cell or an empty list in a piped object counts as not specified.
     /// </summary>
     internal string? Problem(string parameter, object? typed) => typed switch
     {
@@ -34,8 +34,8 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // Without this code, PowerShell would convert a list in a piped object to a single string. The list in a deserialized object, for
-        // example from Import-Clixml, can also be empty.
+        // Without this code, PowerShell would convert a list in a piped object to a single string. A deserialized object, such as an object
+        // from Import-Clixml, can contain an empty list, which counts as not specified.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
         if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })

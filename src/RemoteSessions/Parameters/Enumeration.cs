@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The known values of an enumeration, and the noun that describes a value.</summary>
+/// <summary>The known values of an enumeration, and the name of the enumeration in messages, such as "running mode".</summary>
 internal sealed record Enumeration(string Name, IReadOnlyList<string> Values)
 {
     /// <summary>

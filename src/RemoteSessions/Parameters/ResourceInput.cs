@@ -31,11 +31,11 @@ internal sealed class ResourceInput : AwsResource
 
     /// <summary>
     /// The resource types whose identifying properties are all columns of the row. The list can contain several types, because different
-    /// types can have the same properties.
+    /// types can have the same identifying properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
 
-    /// <summary>The name of the .NET type of a value that is neither text nor a row.</summary>
+    /// <summary>The name of the .NET type of the input, or null if the input is text, a row, or a resource object.</summary>
     public string? OtherType { get; private init; }
 
     public static ResourceInput OfText(string text) =>

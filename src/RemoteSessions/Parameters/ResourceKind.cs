@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// Returns the error ID for a name, ID, or ARN that doesn't exist. If a service operation accepts the name, ID, or ARN as input, the
-    /// result is the error ID that the service returns for a missing resource.
+    /// Returns the error ID for a name, ID, or ARN that doesn't exist. For a value that a service operation accepts as input, the function
+    /// returns the error ID that the service itself uses for a missing resource. For any other value, the function returns NameNotFound.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 

@@ -30,8 +30,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     public IEnumerable<string> Patterns => Resource is null ? Keys : Keys.Select(WildcardPattern.Escape);
 
     /// <summary>
-    /// Indicates whether service calls use the ARN of the resource and the input contains this ARN. If this value is false, the key is a
-    /// name.
+    /// Indicates whether the key is an ARN, and service calls identify the resource by this ARN. If this value is false, the key is a name.
     /// </summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
 

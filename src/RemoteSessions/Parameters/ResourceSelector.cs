@@ -30,7 +30,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
     /// <summary>
-    /// The service, such as "appstream", for which users can specify ARNs of any resource type, or null if there is no such service.
+    /// The service, such as "appstream", whose ARNs the command accepts regardless of the resource type, or null if the command accepts
+    /// only ARNs of specific resource types.
     /// </summary>
     public string? AnyArnOf { get; init; }
 
@@ -41,8 +42,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
     /// <summary>
-    /// The error message for a row that doesn't identify a resource. If this property is null, the message lists the columns that identify
-    /// a resource.
+    /// The error message for a row that doesn't identify a resource. If this property is null, the error message lists the columns that can
+    /// identify a resource.
     /// </summary>
     public string? Missing { get; init; }
 
@@ -51,7 +52,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private string Wanted => CommandMessages.AnyOf([.. accepted.Select(identity => identity.OneOfKind)]);
 
     /// <summary>
-    /// Returns the resource that a value identifies. Throws an exception if the value doesn't identify a resource of an accepted type.
+    /// Returns the resource that an input value identifies. Throws an exception if the value doesn't identify a resource of an accepted
+    /// type.
     /// </summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
         Missing ?? CommandMessages.NoIdentity(Own.OneOfKind, IdentifyingColumns.Distinct()));
@@ -137,8 +139,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (isOwnArn)
             own.Add((ArnColumn, [identity.KeyOf(arn!)]));
         CheckEqual(row, own);
-        // If several services have the same resource type, such as schedules, a row can contain the name in the columns of each of these
-        // services.
+        // If a resource type represents resources of several services, a row can contain the same name in the column Name and in the
+        // columns of these services, such as FleetName.
         CheckEqual(row, Present(row, identity.Service is null && identity.Columns.Contains(NameColumn)
             ? [NameColumn, .. accepted.Where(other => other.Service is not null).SelectMany(other => other.References)]
             : identity.NameColumns.Where(column => IsOwn(row, identity, column))));

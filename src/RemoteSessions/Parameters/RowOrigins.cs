@@ -18,8 +18,8 @@ internal static class RowOrigins
     /// Returns the origin of an object, or null if the origin isn't known or if the Region or profile in the object has changed.
     /// </summary>
     /// <param name="item">The object.</param>
-    /// <param name="region">The Region in the object, or null.</param>
-    /// <param name="profileName">The profile in the object, or null.</param>
+    /// <param name="region">The Region that the object contains, or null.</param>
+    /// <param name="profileName">The profile name that the object contains, or null.</param>
     public static ResourceOrigin? Find(object item, string? region, string? profileName) =>
         Origins.TryGetValue(Key(item), out var origin) && (region ?? origin.Region) == origin.Region
             && (profileName ?? origin.ProfileName) == origin.ProfileName

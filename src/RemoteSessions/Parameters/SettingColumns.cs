@@ -28,8 +28,8 @@ internal static class SettingColumns
         return null;
     }
 
-    // Parameters with the TextOnly attribute are excluded. A parameter with this attribute identifies a resource, so a row can contain
-    // different values in the columns for the aliases of the parameter, such as an ID and a name.
+    // Parameters with the TextOnly attribute are excluded. Such a parameter identifies a resource. A row can identify the resource by
+    // several columns with different values, such as an ID and a name.
     private static string[][] Find(Type command) => [.. command.GetProperties()
         .Where(parameter => parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any()
             && !parameter.IsDefined(typeof(TextOnlyAttribute))

@@ -39,7 +39,7 @@ public abstract class TextCompleter : IArgumentCompleter
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
 
     /// <summary>
-    /// Returns the text to insert on the command line for the value. If the text needs quotation marks, they are added later.
+    /// Returns the text to insert on the command line for the value. The caller adds quotation marks if the text needs them.
     /// </summary>
     private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
 

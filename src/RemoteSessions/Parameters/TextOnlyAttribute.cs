@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Accepts text, but neither objects of this module nor rows. Without this attribute, PowerShell would convert a resource to its name,
-/// although a resource of another type or in another Region might have the same name.
+/// A parameter with this attribute accepts text, but neither resource objects nor rows. Without this attribute, PowerShell would convert a
+/// resource to its name, even though a resource of another type or in another Region might have the same name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Filters sessions by user ID. A pattern without "@" is also compared with the part of the ID before the "@". For example, ?ave also
-/// matches dave@corp.example.com. An ID without wildcards must match the whole ID, as in AWS.
+/// Filters sessions by user ID. A pattern without "@" is also compared with the part of the user ID before the "@". For example, ?ave also
+/// matches dave@corp.example.com. A pattern without wildcards must match the complete user ID, as in requests to AWS.
 /// </summary>
 internal sealed class UserFilter(string[]? patterns)
 {

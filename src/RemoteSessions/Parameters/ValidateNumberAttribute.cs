@@ -13,7 +13,7 @@ public sealed class ValidateNumberAttribute(int minimum, int maximum, string uni
     /// <summary>The largest number.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The unit of the number.</summary>
+    /// <summary>The unit of the number, such as seconds.</summary>
     public string Unit { get; } = unit;
 
     /// <summary>Specifies whether 0 is also valid.</summary>

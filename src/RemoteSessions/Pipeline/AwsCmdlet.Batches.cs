@@ -11,7 +11,7 @@ public abstract partial class AwsCmdlet
     /// </summary>
     /// <param name="targets">The items, as the user specified them.</param>
     /// <param name="work">
-    /// Sends the call. Returns the errors for the items that the call didn't change. The keys are the positions of these items in
+    /// Sends the call. Returns the errors for the items that the call didn't change. The key of each error is the position of the item in
     /// <paramref name="targets"/>. If the entire call fails, an error is written for each item.
     /// </param>
     internal void StartBatch(IReadOnlyList<object> targets, Func<Task<IReadOnlyDictionary<int, Exception>>> work)

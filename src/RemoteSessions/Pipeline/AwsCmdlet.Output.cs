@@ -6,10 +6,10 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    // Most AWS list operations return pages of this size.
+    // Most AWS list operations return up to this number of items on a page.
     private const int MostTogether = 100;
 
-    // The objects that were written. The objects are recorded only if the user typed ARNs.
+    // The objects that were written. Output objects are recorded only if the user typed ARNs.
     private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
     private bool? _hasTypedArns;
 
@@ -48,7 +48,8 @@ public abstract partial class AwsCmdlet
             var next = each.MoveNextAsync().AsTask();
             if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
             {
-                // Objects that arrive together are passed to the pipeline's thread together, while the next objects are still being read.
+                // Objects that are available at the same time, such as those on one page, are passed to the pipeline's thread together,
+                // while the next objects are still being read.
                 next = WrittenAsync(page, next, traversal);
                 page = [];
             }

@@ -33,7 +33,7 @@ public abstract partial class AwsCmdlet
         return force || IsUnasked(impact);
     }
 
-    /// <summary>Returns whether PowerShell omits the prompt before a change with this impact if -Confirm isn't specified.</summary>
+    /// <summary>Returns true if $ConfirmPreference allows a command to make a change with this impact without a prompt.</summary>
     internal bool IsUnasked(ConfirmImpact impact) =>
         GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 

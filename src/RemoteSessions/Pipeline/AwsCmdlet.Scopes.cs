@@ -22,7 +22,7 @@ public abstract partial class AwsCmdlet
          select ScopeOf(service, region, profile, @from)).Distinct();
 
     /// <summary>
-    /// Returns the scope that results from the specified Region, profile, and object.
+    /// Returns the scope for calls to a service, based on the specified Region, profile, and object.
     /// </summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).For(service, from);

@@ -6,15 +6,15 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <content>Finds the resources that pipeline input and parameter values identify.</content>
+/// <content>Finds the resources that piped objects, CSV rows, and parameter values identify.</content>
 public abstract partial class AwsCmdlet
 {
     /// <summary>The object that is being processed. The object might contain the profile that it was read with.</summary>
     private protected AwsResource? Current { get; private set; }
 
     /// <summary>
-    /// Returns the resources that the piped or specified values identify. A separate error is written for each value that doesn't identify
-    /// a resource that the command accepts.
+    /// Returns the resources that the piped or specified values identify. For each value that doesn't identify a resource of an accepted
+    /// type, an error is written.
     /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
@@ -28,8 +28,8 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// Creates an <see cref="AwsResource"/> object for each name, ID, or ARN that the user typed. Values from the pipeline are also
-    /// <see cref="AwsResource"/> objects.
+    /// Creates an <see cref="AwsResource"/> object for each name, ID, or ARN that the user typed, so that these values have the same type
+    /// as values from the pipeline.
     /// </summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
@@ -86,7 +86,7 @@ public abstract partial class AwsCmdlet
     /// <summary>Writes an error about a piped or specified value that the command can't use.</summary>
     /// <param name="item">The value.</param>
     /// <param name="message">The reason.</param>
-    /// <param name="label">The name of the value in the message, or null to use the text of the value.</param>
+    /// <param name="label">The name of the value in the error message, or null to use the string representation of the value.</param>
     internal virtual void Reject(AwsResource item, string message, string? label = null) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
             ? input.Given

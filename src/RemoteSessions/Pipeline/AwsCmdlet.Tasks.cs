@@ -17,8 +17,8 @@ public abstract partial class AwsCmdlet : IDisposable
     // this time continue in the background.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A command that makes changes reads further input before it has processed the earlier input, so that the progress bar can show the
-    // total. This constant limits the number of input objects that are read in advance.
+    // A command that makes changes reads more input while it's still processing earlier input, so that the progress bar can show the total.
+    // This constant limits the number of input objects that are read in advance.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();
@@ -67,7 +67,7 @@ public abstract partial class AwsCmdlet : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Releases the resources of a derived command.</summary>
+    /// <summary>Releases the resources that a derived command class uses.</summary>
     protected virtual void Dispose(bool disposing)
     {
     }
@@ -83,12 +83,12 @@ public abstract partial class AwsCmdlet : IDisposable
         _pump.Wake();
     }
 
-    /// <summary>Waits until all running work is complete.</summary>
+    /// <summary>Waits until all work items are complete and their output has been written.</summary>
     protected override void EndProcessing() => Finish();
 
     /// <summary>
-    /// Starts a work item. If too many work items are already running, the method waits first. If the work item fails, the method writes
-    /// one error, whose target is <paramref name="target"/>.
+    /// Starts a work item. If the queue of work items is full, the method first waits until another item can be added. If the work item
+    /// fails, the method writes one error, whose target is <paramref name="target"/>.
     /// </summary>
     internal void Start(object? target, Func<Task> work)
     {
@@ -125,8 +125,8 @@ public abstract partial class AwsCmdlet : IDisposable
 
     /// <summary>
     /// Waits until the work for the current input is complete. A command that only reads resources calls this method after each piped
-    /// input, so that the variable of -PipelineVariable contains the corresponding value while the output is written. Several inputs are
-    /// processed concurrently only if the user specifies -ThrottleLimit.
+    /// input. Therefore, while the command writes output, the variable that -PipelineVariable sets contains the input that produced the
+    /// output. Several inputs are processed concurrently only if the user specifies -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {
@@ -255,7 +255,8 @@ public abstract partial class AwsCmdlet : IDisposable
         if (!_interrupted || !SendsChanges || _silent)
             return;
         var interruption = _work.Interrupted(CommandName);
-        // If a downstream command stopped the pipeline because it had enough objects, the user is told only about unfinished changes.
+        // If a downstream command stopped the pipeline because it had enough objects, this method reports changes only if some of them are
+        // unfinished.
         var text = _stoppedByUser || interruption.Unfinished ? interruption.Text : null;
         if (InterruptionNote is { } note)
             text = text is null ? CommandMessages.Interrupted(CommandName, note) : $"{text} {note}";

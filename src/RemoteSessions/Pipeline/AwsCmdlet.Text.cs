@@ -16,9 +16,9 @@ public abstract partial class AwsCmdlet
     private bool _writesDebug = true;
 
     /// <summary>
-    /// Writes a warning if an argument isn't a known value of the parameter's enumeration. PowerShell binds the columns of a piped row
-    /// after the arguments that the user typed. Therefore, this method runs for each record, before any request is sent and before the user
-    /// is prompted.
+    /// Writes a warning if an argument isn't a known value of the parameter's enumeration. PowerShell binds the arguments on the command
+    /// line before it binds the columns of each piped row. Therefore, this method runs for each record, before any request is sent and
+    /// before the user is prompted.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {

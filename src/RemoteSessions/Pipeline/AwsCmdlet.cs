@@ -30,7 +30,7 @@ public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Specifies the session token of a temporary access key in -Credential.</summary>
+    /// <summary>Specifies the session token that belongs to the temporary access key in -Credential.</summary>
     [Parameter]
     public SecureString? SessionToken { get; set; }
 

@@ -38,7 +38,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             FinishInput();
     }
 
-    /// <summary>Starts the work for the current record.</summary>
+    /// <summary>Starts to process the current pipeline record.</summary>
     private protected abstract void ReadInput();
 
     /// <summary>
@@ -78,8 +78,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             names);
 
     /// <summary>
-    /// Runs the work in each scope that the parameters and the specified ARN determine. If the ARN doesn't exist in any scope, an error is
-    /// written.
+    /// Reads the resource with the specified ARN in each scope that the parameters and the optional object <paramref name="from"/> specify.
+    /// If the resource doesn't exist in any of these scopes, an error is written.
     /// </summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>

@@ -53,8 +53,8 @@ public abstract partial class AwsTargetCmdlet
             _seen[key] = known = read;
         }
 
-        // The resource that needs the shared resource exists in this Region, so it doesn't matter whether the shared resource exists in
-        // another Region.
+        // The command requires the shared resource in this Region, so it doesn't matter whether the shared resource exists in another
+        // Region.
         (var region, seen) = ((string, Seen<T>?))known;
         if (seen is null)
             WriteError(ErrorRecords.Create(kind.NotFound(value, region), value, CommandName));
@@ -62,8 +62,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns false and writes an error if -WhatIf is specified but the name of the new resource is already in use. Without -WhatIf, the
-    /// service itself reports that the name is already in use.
+    /// If -WhatIf is specified and the name of the new resource is already in use, the method writes an error and returns false. Without
+    /// -WhatIf, the service itself reports that the name is already in use.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class

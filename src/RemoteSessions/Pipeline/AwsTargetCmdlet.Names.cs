@@ -42,9 +42,9 @@ public abstract partial class AwsTargetCmdlet
         }).DistinctBy(target => target.Key).ToList();
 
     /// <summary>
-    /// Looks up the single resource that a name or ARN identifies. The lookup is performed only once for all inputs. If the resource
-    /// doesn't exist, or if several resources have the name, the method writes the error and returns false. Wildcard characters in the name
-    /// are treated literally.
+    /// Looks up the single resource that a name or ARN identifies. The method looks up each name or ARN only once, even if several inputs
+    /// require the same resource. If the resource doesn't exist, or if several resources have the name, the method writes the error and
+    /// returns false. Wildcard characters in the name are treated literally.
     /// </summary>
     private protected bool TryOne<TClient, T>(
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
@@ -130,7 +130,7 @@ public abstract partial class AwsTargetCmdlet
             CommandMessages.AmbiguousName(same.Count, how.Kind.Name, plain, same.Select(how.KeyOf)), plain, CommandName));
     }
 
-    // If a row contradicts one of the resources that it selects, the command acts on none of the resources that this row selects.
+    // If a row selects several resources and contradicts one of them, the command acts on none of these resources.
     private IEnumerable<NamedTarget<T>> Described<TClient, T>(
         NamedKind<TClient, T> how, List<NamedTarget<T>> targets, IEnumerable<ResourceReference> references)
         where TClient : IServiceClient where T : AwsResource

@@ -44,9 +44,9 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Writes an error for each name of the specified resource kind that doesn't exist in the current Region. A command calls this method
-    /// if the names belong to a resource that exists in the current Region. In this case, it doesn't matter whether another Region contains
-    /// the names.
+    /// For the specified resource kind, writes an error for each name that doesn't exist in the current Region. A command calls this method
+    /// if the named resources must be in the same Region as another resource, and this other resource exists in the current Region. In this
+    /// case, it doesn't matter whether the names exist in another Region.
     /// </summary>
     internal void WriteMissingHere(ResourceKind kind)
     {
@@ -100,7 +100,7 @@ public abstract partial class AwsTargetCmdlet
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
     // If several Regions are specified, the command repeats its work for each of them. An item that has its own Region is processed only
-    // once, during the work for the first of these Regions.
+    // once, when the command processes the first specified Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
     // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over
@@ -109,7 +109,8 @@ public abstract partial class AwsTargetCmdlet
         item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
 
     /// <summary>
-    /// Rejects an input because of the resource that the input identifies. This resource might not exist in the first Region.
+    /// Writes an error for an input that contradicts the resource that it identifies. The error is written even if the current Region isn't
+    /// the first one, because the resource might exist only in a later Region.
     /// </summary>
     internal void RejectFound(AwsResource item, string message, string label) => base.Reject(item, message, label);
 

@@ -31,7 +31,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // This method runs before PowerShell binds parameters to the properties of the piped object. Therefore, BoundParameters doesn't
+        // This method runs before PowerShell binds the properties of the piped object to parameters. Therefore, BoundParameters doesn't
         // contain values from the piped object yet.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)

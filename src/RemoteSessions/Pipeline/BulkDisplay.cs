@@ -4,8 +4,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Shows the progress of a command that acts on many items: the number of items done, failed, and remaining, the rate, and the remaining
-/// time.
+/// Shows the progress of a command that acts on many items: the numbers of completed, failed, and remaining items, the rate, and the
+/// remaining time.
 /// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
@@ -15,8 +15,8 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
     /// <summary>The minimum time between two updates. Users couldn't read the progress if it were updated more often.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The rate is measured over the last few seconds. An average over the whole run would be too high after a burst of calls or while a
-    // rate limit applies.
+    // The number of processed items per second is measured over the last 10 seconds. An average over the whole run would be too high after
+    // a burst of calls or while a rate limit applies.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 
     private static int _lastId = 20000;

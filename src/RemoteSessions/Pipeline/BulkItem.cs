@@ -23,8 +23,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public bool Delivered { get; private set; }
 
     /// <summary>
-    /// The changes that might have been carried out, in the order in which they were sent. Each change has a value that indicates whether
-    /// its response has arrived.
+    /// The changes that might have been carried out, in the order in which they were sent. For each change, <c>Responded</c> indicates
+    /// whether the response has arrived.
     /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
     {
@@ -46,15 +46,15 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Assigns the items of a batch to this item. The task of this item sends the requests for the whole batch. Each of these requests is
-    /// recorded for every item in the batch.
+    /// Assigns the items of a batch to this item. The task of this item sends the requests for the whole batch. Each change that this task
+    /// requests is recorded in the <see cref="Changes"/> property of every item in the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 
     /// <summary>Marks the item as failed after an error was written for it.</summary>
     public void Fail() => Failed = true;
 
-    /// <summary>Assigns all calls in the current asynchronous flow to the item. The item's task calls this method.</summary>
+    /// <summary>Assigns all AWS calls in the current asynchronous flow to this item. The item's task calls this method.</summary>
     public void Enter() => Current = Here.Value = this;
 
     /// <summary>Marks the result of the item as written to the pipeline.</summary>

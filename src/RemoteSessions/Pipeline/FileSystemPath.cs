@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal static class FileSystemPath
 {
-    /// <summary>Finds the full path in the file system, or returns the reason why the path can't be used.</summary>
+    /// <summary>Converts the specified path to a full path in the file system, or returns the reason why the path can't be used.</summary>
     public static bool TryResolve(
         PathIntrinsics paths, string given, [NotNullWhen(true)] out string? path, [NotNullWhen(false)] out string? problem)
     {
@@ -32,7 +32,7 @@ internal static class FileSystemPath
         return path is not null;
     }
 
-    /// <summary>Finds the full path in the file system, or ends the command with a terminating error.</summary>
+    /// <summary>Converts the specified path to a full path in the file system, or ends the command with a terminating error.</summary>
     /// <exception cref="RuntimeException">The path can't be used.</exception>
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {

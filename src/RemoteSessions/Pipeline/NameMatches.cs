@@ -3,8 +3,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps track of which of the specified names, such as names of policies or schedules, exist for the resources that an input identifies. A
-/// name is considered missing only if it doesn't exist for any of these resources.
+/// Keeps track of whether the items that a user specified by name, such as policies or schedules, exist. An input can identify several
+/// resources. A name is considered missing only if none of these resources has an item with this name.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
@@ -16,7 +16,7 @@ internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
     public IEnumerable<KeyValuePair<(ResourceKind Kind, string Value, string Given), string>> Missing =>
         _missing.Where(missing => !_found.Contains(missing.Key));
 
-    /// <summary>Records whether one of the resources has an item, such as a policy or schedule, with the specified name.</summary>
+    /// <summary>Records whether a policy, schedule, or other item with the specified name was found in the specified Region.</summary>
     public void Add(ResourceKind kind, string value, string given, string region, bool isFound)
     {
         if (isFound)
@@ -27,7 +27,7 @@ internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
 
     /// <summary>
     /// Reports to the command which names exist and which names are missing. After the last Region, the command writes an error for each
-    /// name that is missing in all Regions.
+    /// name that doesn't exist in any of the Regions.
     /// </summary>
     public void Write()
     {

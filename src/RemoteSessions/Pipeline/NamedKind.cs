@@ -30,11 +30,11 @@ internal sealed record NamedKind<TClient, T>(
     public bool IsCalledByName { get; init; }
 
     /// <summary>
-    /// Returns the ID of a resource's owner if users can specify this ID to select all resources that belong to the owner.
+    /// Returns the ID of the resource's owner, such as the directory of a pool, or null if users can't select resources by their owner.
     /// </summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
-    /// <summary>Returns whether a specified name is the ID of an owner.</summary>
+    /// <summary>Returns whether a name that the user specified is the ID of a resource owner.</summary>
     public Func<string, bool> IsOwner { get; init; } = _ => false;
 
     /// <summary>Returns the identifier that service calls use.</summary>
@@ -71,7 +71,7 @@ internal sealed record NamedKind<TClient, T>(
         }
     }
 
-    /// <summary>Returns a function that determines whether a row selects a resource.</summary>
+    /// <summary>Returns a function that determines whether the specified row identifies a resource.</summary>
     public Func<NamedTarget<T>, bool> SelectedBy(ResourceReference row)
     {
         var keys = row.Keys.Select(NameFilter.Unescape).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
-    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. If the command
-    // kept fewer objects, it would read Regions with thousands of desktops one after another instead of concurrently.
+    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. If this maximum
+    // were smaller, the command would read Regions with thousands of desktops one after another instead of concurrently.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
@@ -23,8 +23,8 @@ internal sealed class OutputOrder(Action wake)
     public OutputTurn Begin() => Begin(_all);
 
     /// <summary>
-    /// Reserves a position in the output for a part of a work item. Call this method when the work on this part of the work item starts.
-    /// Any thread can call this method.
+    /// Reserves a position in the output for a part of a work item. Call this method when the processing of this part of the work item
+    /// starts. Any thread can call this method.
     /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {
@@ -78,7 +78,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// Gets the next action that writes output. Returns false if no action is available. Only the pipeline's thread calls this method.
+    /// Gets the next action that writes output. Returns false if no output is ready to be written. Only the pipeline's thread calls this
+    /// method.
     /// </summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {

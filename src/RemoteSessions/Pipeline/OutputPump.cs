@@ -26,7 +26,7 @@ internal sealed class OutputPump(Func<bool> stopping)
 
     private OutputOrder? _order;
 
-    /// <summary>The output that is written in a stable order.</summary>
+    /// <summary>The output that is written in the order in which the work items started.</summary>
     public OutputOrder Order => _order ??= new OutputOrder(Wake);
 
     /// <summary>Writes output. Any thread can call this method.</summary>

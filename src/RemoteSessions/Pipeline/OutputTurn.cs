@@ -12,12 +12,12 @@ internal sealed class OutputTurn(OutputOrder order)
     public static OutputTurn? Current => Here.Value;
 
     /// <summary>
-    /// The entries, in the order in which they're written: the output of the work item, and the <see cref="OutputTurn"/> objects of its
-    /// parts.
+    /// The output of the work item and the <see cref="OutputTurn"/> objects for the parts of the work item, in the order in which they're
+    /// written.
     /// </summary>
     public Queue<object> Entries { get; } = [];
 
-    /// <summary>Indicates whether all entries have been added.</summary>
+    /// <summary>Indicates whether the work item has ended, so that no more entries will be added.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>
@@ -25,7 +25,10 @@ internal sealed class OutputTurn(OutputOrder order)
     /// </summary>
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();
 
-    /// <summary>Runs work whose output is written at the position of this OutputTurn object.</summary>
+    /// <summary>
+    /// Runs the specified function. In the output of the command, the output of the function is written at the position of this OutputTurn
+    /// object.
+    /// </summary>
     public async Task RunAsync(Func<Task> work)
     {
         Here.Value = this;

@@ -36,7 +36,9 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
             ShowItems(wait.Polled);
     }
 
-    /// <summary>Shows the current step of several consecutive steps, and the progress of the wait in this step.</summary>
+    /// <summary>
+    /// Shows which of several consecutive steps is running and, if this step waits for resources, the progress of the wait.
+    /// </summary>
     public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
         ? step
         : CommandMessages.WaitStep(

@@ -101,7 +101,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     }
 
     // With -Wait, the object is written after the fleet or pool has returned to its previous state. A pool is UPDATING while a change is
-    // applied. If a fleet or pool was started again, the state in the `now` parameter might be outdated.
+    // applied. If the command has started a fleet or pool again, the `now` parameter might still contain the previous state.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

@@ -4,7 +4,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds fleets or pools by identifier, by name with wildcards, or by owner.</summary>
+/// <summary>
+/// Finds fleets or pools by name, by ID, or by the ID of the directory that contains the pools. Names can contain wildcards.
+/// </summary>
 internal static class CapacityNames
 {
     /// <summary>

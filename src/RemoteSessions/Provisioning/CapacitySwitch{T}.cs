@@ -65,6 +65,6 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
                 .ConfigureAwait(false);
     }
 
-    /// <summary>Waits for the fleets or pools at the end of the command.</summary>
+    /// <summary>If the user specified -Wait, waits at the end of the command until the fleets or pools have the requested state.</summary>
     public void Await(Func<T, Task> ended) => targets.Await(ended, () => _waiting);
 }

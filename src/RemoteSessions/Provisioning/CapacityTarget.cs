@@ -3,7 +3,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>A fleet or a pool to act on.</summary>
+/// <summary>A fleet or pool that a command acts on.</summary>
 /// <param name="Key">The identifier that service calls use.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the fleet or pool.</param>

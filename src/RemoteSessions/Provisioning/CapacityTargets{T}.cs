@@ -20,18 +20,20 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     /// <summary>The user-visible name of the kind, such as "AppStream fleet".</summary>
     public string Kind => kind.Kind.Name;
 
-    /// <summary>Returns the references in the current record: objects, rows, and names.</summary>
+    /// <summary>
+    /// Returns references to the fleets or pools that the current pipeline record specifies as objects, CSV rows, or names.
+    /// </summary>
     public IEnumerable<ResourceReference> References(IReadOnlyList<string> names, AwsResource[] input) =>
         cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
     /// <summary>
-    /// Looks up all references together. A separate error is written for each resource that doesn't exist and for each pattern without
-    /// matches. Without an error, the command would appear to have succeeded.
+    /// Looks up all referenced resources together. A separate error is written for each resource that doesn't exist and for each pattern
+    /// without matches. Without an error, the command would appear to have succeeded.
     /// </summary>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">
-    /// Indicates whether the command requires the description of the fleet or pool. A command requires the description if it sends only the
-    /// differences from the current settings or waits for a state.
+    /// Indicates whether the command requires permission to describe the fleet or pool. A command requires this permission if the command
+    /// sends only the differences from the current settings or waits for a state.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -60,7 +62,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     }
 
     /// <summary>
-    /// Waits for the requested states of all fleets or pools. The method first waits until all running work has ended, because the work
+    /// Waits until all fleets or pools have the requested state. The method first waits until all running work has ended, because the work
     /// might add resources to wait for.
     /// </summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)

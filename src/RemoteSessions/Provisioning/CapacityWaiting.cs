@@ -33,8 +33,8 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
 
     /// <summary>Returns the functions that wait for the fleets or pools, one function for each scope.</summary>
     /// <param name="show">Shows progress.</param>
-    /// <param name="emit">A callback that runs for each fleet or pool that reached the state.</param>
-    /// <param name="fail">A callback that receives the error for each fleet or pool that didn't reach the state.</param>
+    /// <param name="emit">A callback that runs for each fleet or pool that reaches the expected state.</param>
+    /// <param name="fail">A callback that receives the error for each fleet or pool that doesn't reach the expected state.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public IEnumerable<Func<Task>> Waits(
         Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>

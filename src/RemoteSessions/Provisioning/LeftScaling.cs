@@ -24,7 +24,7 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
             cmdlet.WriteWarning(CommandMessages.ScalingLeft(kindName, target.Label, Losses(target)));
     }
 
-    /// <summary>Warns about the scaling configuration that still exists after a deletion.</summary>
+    /// <summary>Warns that the scaling configuration of a deleted fleet or pool still exists.</summary>
     public Task WarnDeletedAsync(CapacityTarget target, CancellationToken cancellationToken) => WarnAsync(
         target.Key, target.Scope,
         (_, losses) => CommandMessages.ScalingStillExists(kindName, target.Label, target.Key, service.Name, losses), cancellationToken);
@@ -37,7 +37,8 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
         cancellationToken);
 
     /// <summary>
-    /// Returns the text that describes the removal of the scaling in prompts and -WhatIf, or null if the fleet or pool isn't scaled.
+    /// For prompts and -WhatIf messages, returns a description of the step that removes the scaling configuration, or null if the fleet or
+    /// pool isn't scaled.
     /// </summary>
     public string? Step(CapacityTarget target, bool nobodyAsks)
     {

@@ -8,7 +8,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Waits for any number of fleets or pools together, with one call per poll.</summary>
+/// <summary>
+/// Waits for fleets or pools. All fleets or pools in an account and Region are polled together, with as few calls as possible.
+/// </summary>
 public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>

@@ -19,10 +19,10 @@ internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>
     /// <param name="reference">The reference.</param>
-    /// <param name="isFound">Indicates whether at least one existing fleet or pool matches the reference.</param>
+    /// <param name="isFound">Indicates whether <paramref name="reference"/> also identifies at least one fleet or pool that exists.</param>
     public IEnumerable<ScalingTarget> Of(ScalableService service, Scope scope, ResourceReference reference, bool isFound)
     {
-        // A name that wasn't found isn't recorded as missing if the fleets or pools couldn't be read.
+        // If the fleets or pools couldn't be read, a name without a match isn't recorded as missing.
         List<string> names = [.. reference.Patterns.Where(name => cmdlet.IsMissing(service.ResourceKind, NameFilter.Unescape(name))
             || (isFound && WildcardPattern.ContainsWildcardCharacters(name)))];
         var all = In([service], scope, names);

@@ -17,7 +17,8 @@ namespace RemoteSessions.Commands.Scaling;
 [OutputType(typeof(RemoteSessionSchedule))]
 public sealed class GetRemoteSessionScheduleCommand : ScalingReadCmdlet
 {
-    // If there are many fleets or pools, one list of all schedules requires fewer calls than separate lists.
+    // If there are many fleets or pools, listing all schedules together requires fewer calls than listing the schedules of each fleet or
+    // pool separately.
     private const int MostSeparateLists = 4;
 
     /// <summary>Specifies the names of the schedules. Wildcards are permitted.</summary>

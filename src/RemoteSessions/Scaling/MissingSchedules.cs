@@ -31,8 +31,8 @@ internal sealed class MissingSchedules(AwsTargetCmdlet cmdlet, ResourceReference
     }
 
     /// <summary>
-    /// Writes an error for each schedule that doesn't exist. For a pattern, an error is written only if none of the matching fleets and
-    /// pools has the schedule.
+    /// Writes an error for each schedule that doesn't exist. If the input contains a pattern, an error is written for a schedule only if
+    /// none of the matching fleets and pools has that schedule.
     /// </summary>
     public void Write()
     {

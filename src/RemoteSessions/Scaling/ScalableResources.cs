@@ -23,8 +23,8 @@ internal static class ScalableResources
         Of(reference[nameof(RemoteSessionSchedule.ResourceId)]) ?? Of(RemoteSessionSchedule.ResourceIn(ArnOf(reference)));
 
     /// <summary>
-    /// Returns a description of the contradiction between the columns of a row and the fleet or pool that the row identifies, or null if
-    /// there is no contradiction. For example, the user might have changed the name in the row but not the resource ID.
+    /// Returns an error message if the resource ID, the ARN, or the pool ID in a row doesn't match the fleet or pool that was found for the
+    /// row. Otherwise, the method returns null. For example, the user might have changed the name in the row but not the resource ID.
     /// </summary>
     public static string? Contradiction(ResourceReference reference, ScalableService service, CapacityResource found)
     {
@@ -42,7 +42,7 @@ internal static class ScalableResources
                 : null;
     }
 
-    /// <summary>Returns the ARN that an input contains, or null.</summary>
+    /// <summary>Returns the ARN in the input that a reference was created from, or null if the input contains no ARN.</summary>
     public static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
 
     private static (ScalableService Service, string Key)? Of(string? resourceId) => ScalableService.All

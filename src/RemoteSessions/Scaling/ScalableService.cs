@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>The fleets or pools of one service. Application Auto Scaling can change the size of these resources.</summary>
 /// <param name="kind">The kind of the sessions on the fleets or pools.</param>
-/// <param name="resourceKind">The kind of the resources, as error messages show it.</param>
+/// <param name="resourceKind">The kind of resource, as shown in error messages.</param>
 internal abstract class ScalableService(SessionKind kind, ResourceKind resourceKind)
 {
     /// <summary>All services whose fleets or pools Application Auto Scaling can scale.</summary>
@@ -34,10 +34,10 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     /// <summary>The properties that identify the service's fleets or pools.</summary>
     public ResourceIdentity Identity => kind.Capacity!.Identity;
 
-    /// <summary>The kind of the resources, as error messages show it.</summary>
+    /// <summary>The kind of resource, as shown in error messages.</summary>
     public ResourceKind ResourceKind => resourceKind;
 
-    /// <summary>Returns the services with the specified names, or all services if there are no names.</summary>
+    /// <summary>Returns the services with the specified names, or all services if no names are specified.</summary>
     public static IReadOnlyList<ScalableService> Named(IReadOnlyCollection<string>? names) => names is not { Count: > 0 }
         ? All
         : [.. All.Where(service => names.Contains(service.Kind.Name, StringComparer.OrdinalIgnoreCase))];
@@ -48,7 +48,7 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     /// </summary>
     public abstract bool IsKey(string name);
 
-    /// <summary>Returns the resources with one of the names, or all resources if there are no names.</summary>
+    /// <summary>Returns the resources that have one of the specified names, or all resources if no names are specified.</summary>
     /// <param name="scope">The account and Region.</param>
     /// <param name="names">The identifiers or the name patterns, or null for all resources.</param>
     /// <param name="found">Records which of the names exist.</param>

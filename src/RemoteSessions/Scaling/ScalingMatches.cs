@@ -24,8 +24,8 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     }
 
     /// <summary>
-    /// Returns the missing policies for which an error must be written immediately. An error is written immediately if the user specified
-    /// the fleet or pool without wildcards.
+    /// Returns the names of the policies that don't exist and for which an error must be written immediately. An error is written
+    /// immediately if the user specified the fleet or pool without wildcards.
     /// </summary>
     public IEnumerable<string> AddPolicies(ScalingTarget target, IEnumerable<string> names, IReadOnlyCollection<string> missing)
     {

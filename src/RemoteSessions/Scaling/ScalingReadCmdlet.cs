@@ -83,7 +83,7 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
 
     /// <summary>
-    /// Returns patterns for the names of the fleets and pools that a reference identifies, or null if the reference doesn't contain names.
+    /// Returns the fleet and pool names in a reference, or null if the reference doesn't contain any. The names can contain wildcards.
     /// </summary>
     private protected virtual string[]? NamesOf(ResourceReference reference) => [.. reference.Patterns];
 

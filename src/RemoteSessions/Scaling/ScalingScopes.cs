@@ -15,14 +15,13 @@ internal static class ScalingScopes
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
     /// <summary>
-    /// The resource kind for the error that is written if a pattern matches only fleets and pools that Application Auto Scaling doesn't
-    /// scale.
+    /// The resource kind for errors about patterns that match only fleets and pools that Application Auto Scaling doesn't scale.
     /// </summary>
     public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
     /// <summary>
-    /// The resource kind for the error that is written if a pattern matches only fleets and pools that don't have the specified policy.
+    /// The resource kind for errors about patterns that match only fleets and pools without the specified policy.
     /// </summary>
     public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };

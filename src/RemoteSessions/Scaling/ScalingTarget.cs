@@ -29,7 +29,7 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     /// <summary>The registration, or null if Application Auto Scaling doesn't scale the fleet or pool.</summary>
     public ScalableTarget? Registration { get; init; }
 
-    /// <summary>Identifies the fleet or pool among all services, accounts, and Regions.</summary>
+    /// <summary>Uniquely identifies the fleet or pool across all services, accounts, and Regions.</summary>
     public (ScalableService Service, Scope Scope, string Key) Id => (Service, Own, Key);
 
     /// <summary>The account and Region of the fleet or pool.</summary>
@@ -38,7 +38,7 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     /// <summary>The Region of the fleet or pool.</summary>
     public string Region => Resource?.Region ?? AwsCmdlet.Connect<ScalingClient>(Scope)().Region;
 
-    /// <summary>The name that prompts and the output of -WhatIf show for the fleet or pool.</summary>
+    /// <summary>The name of the fleet or pool in prompts and in the output of -WhatIf.</summary>
     public string Description => Resource is null ? $"{Label} ({ScaledResource.DeletedState})" : Label;
 
     public static ScalingTarget Of(ScalableService service, CapacityResource resource, Scope scope) =>

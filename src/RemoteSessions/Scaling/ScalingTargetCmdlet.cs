@@ -44,7 +44,7 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     /// <summary>The types of objects and rows that the command accepts.</summary>
     private protected virtual ResourceSelector Accepted => ScalingScopes.Changeable;
 
-    /// <summary>Returns the references of the current record: objects, rows, and names.</summary>
+    /// <summary>Returns the resource references in the current pipeline record: objects, rows, and names.</summary>
     private protected List<ResourceReference> References() => [.. Selected(Accepted, Inputs(Name, InputObject))];
 
     /// <summary>
@@ -57,6 +57,6 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command also finds deleted fleets and pools that are still registered for scaling.</summary>
     private protected virtual bool FindsDeleted => true;
 
-    /// <summary>Returns a function that creates the client when it's first called.</summary>
+    /// <summary>Returns a function whose first call creates the client.</summary>
     private protected static Func<ScalingClient> ConnectTo(ScalingTarget target) => Connect<ScalingClient>(target.Scope);
 }

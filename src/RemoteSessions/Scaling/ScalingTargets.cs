@@ -54,7 +54,8 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         return found.Where(target => IsConsistent(target, reference)).Select(target => target with { Arn = arn });
     }
 
-    // A row or a copy of a scaling configuration contains the ARN of the registration, but not the ARN of the fleet or pool.
+    // A CSV row or a deserialized object for a scaling configuration contains the ARN of the registration with Application Auto Scaling,
+    // but not the ARN of the fleet or pool.
     private static string? RegistrationArn(ResourceReference reference) =>
         reference.Identity == RemoteSessionScaling.Identity && reference.Input.ReadWith is null
             ? reference[nameof(RemoteSessionScaling.Arn)]
@@ -86,7 +87,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
         var existing = searches.SelectMany(search => search.Items).ToList();
         string[] sought = !findsDeleted || unreadable.Count > 0 ? [] : [.. names.Where(name =>
             WildcardPattern.ContainsWildcardCharacters(name) || !existing.Exists(target => Selects(Filters.Like(name), target)))];
-        // If the deleted fleets and pools can't be read, the following call writes the error and returns null.
+        // If the search for deleted fleets and pools fails, this call writes the error and returns null.
         var deleted = _deleted.In(services, scope, sought);
         var found = new List<ScalingTarget>();
         foreach (var name in names)

@@ -23,7 +23,7 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     public bool TryRead(ScheduleOwner owner, [NotNullWhen(true)] out ScheduleState? state)
     {
         // If two rows specify the same fleet or pool, the change for the first row must be completed before the second row is compared with
-        // the schedules.
+        // the existing schedules.
         if (_turns.ContainsKey(KeyOf(owner)))
             cmdlet.Finish();
         var connect = AwsCmdlet.Connect<ScalingClient>(owner.Scope);

@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="Key">The name of the fleet or the ID of the pool.</param>
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region.</param>
-/// <param name="Registration">The registration, or null if the fleet or pool isn't scaled or if the registration isn't known.</param>
+/// <param name="Registration">The registration for automatic scaling, or null if the fleet or pool isn't registered or the registration
+/// isn't known.</param>
 internal sealed record ScheduleOwner(ScalableService Service, string Key, string Label, Scope Scope, ScalableTarget? Registration = null)
 {
     /// <summary>Indicates whether Application Auto Scaling can change the size of the fleet or pool.</summary>

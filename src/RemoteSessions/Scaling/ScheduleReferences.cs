@@ -70,7 +70,7 @@ internal static class ScheduleReferences
 
         return OwnerOf(reference) is null ? CommandMessages.NoFleetOrPool
             : ScheduleNameOf(reference) is not null ? null
-            // A row with all properties of a fleet describes the fleet and not a schedule with the default name.
+            // A row that contains all properties of a fleet describes the fleet, even if the command has a default name for schedules.
             : reference.RowTypes is { Count: > 0 } types && !types.Contains(schedule)
                 ? CommandMessages.RowOfOtherKind(types[0].OneOfKind, schedule.OneOfKind)
             : hasDefault ? null

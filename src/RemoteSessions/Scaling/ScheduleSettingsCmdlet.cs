@@ -179,8 +179,8 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Saves the schedules of a fleet or pool. Returns the names of the schedules that must exist. If one of these schedules doesn't exist,
-    /// nothing is saved.
+    /// Saves the schedules of a fleet or pool. Returns the names of the schedules that must already exist so that the command can change
+    /// them. If one of these schedules doesn't exist, nothing is saved.
     /// </summary>
     private protected abstract IReadOnlyList<string> Save(ScheduleState state, SchedulePlan plan, ResourceReference reference);
 

@@ -82,8 +82,8 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
     private protected override void ProcessInput()
     {
         var references = References().Where(HasItsSettings).ToList();
-        // The settings in a piped object might be outdated, so for objects, the command uses only the settings that the user typed as
-        // parameters.
+        // The settings in piped objects might be outdated. For these objects, the command uses only the settings that the user specified
+        // with parameters.
         var hasColumns = ParameterSetName == ByName || references.Exists(reference => reference.IsRow);
         var settings = ParameterSettings.Read<ScalingSettings>(this, hasColumns ? null : Typed);
         var suspended = hasColumns || Typed(nameof(Suspend)) ? ScalingParts.Read(Suspend) : [];

@@ -54,7 +54,8 @@ public sealed partial class GetRemoteSessionCommand : AllServicesCmdlet
     public override string[]? Region { get; set; }
 
     /// <summary>
-    /// Specifies the users of the sessions. Wildcards are permitted. For Device Farm sessions, specify the name of the device.
+    /// Specifies the users whose sessions the command returns. Wildcards are permitted. For Device Farm sessions, specify the name of the
+    /// device.
     /// </summary>
     [Parameter]
     [TextOnly]

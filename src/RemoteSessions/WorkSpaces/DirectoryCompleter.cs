@@ -2,7 +2,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Provides tab completion for the IDs of directories. The completion list shows the names of the resources.</summary>
+/// <summary>
+/// Provides tab completion for the IDs of directories. The completion list shows the names of the resources instead of their ARNs.
+/// </summary>
 public sealed class DirectoryCompleter : WorkSpacesCompleter
 {
     private protected override Task<IReadOnlyList<Candidate>> OffersAsync(

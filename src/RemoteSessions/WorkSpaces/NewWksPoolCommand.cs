@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED. To start the new pool, use Start-WksPool. AWS no longer offers
+/// Creates WorkSpaces pools. A new pool is first CREATING and then STOPPED. To start the new pool, use Start-WksPool. AWS no longer offers
 /// WorkSpaces Pools to new customers and will end support for the service on 2027-12-31. AWS recommends AppStream 2.0 (WorkSpaces
 /// Applications) instead. To create AppStream fleets, use New-ASFleet.
 /// AWS: CreateWorkspacesPool, DescribeWorkspaceBundles, DescribeWorkspaceDirectories, DescribeWorkspacesPools.

@@ -40,7 +40,10 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public string DirectoryId { get; set; } = "";
 
-    /// <summary>The name of a new directory: 2 to 65 letters, digits, spaces, and the characters _ . -.</summary>
+    /// <summary>
+    /// The name of a new directory, with 2 to 65 characters. Valid characters are letters, digits, spaces, underscores, periods, and
+    /// hyphens.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
     [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryNamePattern, WorkSpacesMessages.ValidDirectoryName)]

@@ -33,8 +33,8 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     }
 
     /// <summary>
-    /// The pools to change, as Get-WksPool returns them, or rows of a CSV file whose columns contain the settings. If you pipe a pool, only
-    /// the settings that you specify with parameters change. An empty CSV cell counts as not specified.
+    /// The pools to change, as Get-WksPool returns them, or rows of a CSV file whose columns contain the settings. If you pipe a pool, the
+    /// command changes only the settings that you specify with parameters. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

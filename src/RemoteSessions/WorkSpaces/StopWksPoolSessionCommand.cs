@@ -20,7 +20,7 @@ public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolS
     new ResourceSelector(WksPoolSession.Identity),
     ClientFactory.Create<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
 {
-    /// <summary>The IDs of the sessions. The command searches for the sessions in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches the whole Region for these sessions.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

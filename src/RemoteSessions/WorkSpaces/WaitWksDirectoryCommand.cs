@@ -42,8 +42,8 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
         }
     }
 
-    // The first poll reports IDs that don't exist. Names, and IDs that might be in any of several Regions, must be looked up before the
-    // first poll. Piped objects existed when they were read, so they are treated as found.
+    // The first poll reports IDs that don't exist. Before the first poll, the command must look up names. If several Regions are specified,
+    // the command must also look up IDs. Piped objects existed when they were read, so they are treated as found.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));
 

@@ -5,7 +5,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Provides tab completion for the known values of a WorkSpaces enumeration. The name of the parameter determines the enumeration.
+/// Provides tab completion for the known values of a WorkSpaces enumeration. The name of the parameter determines which enumeration
+/// provides the values.
 /// </summary>
 public sealed class WorkSpacesValueCompleter : ValueCompleter
 {

@@ -64,11 +64,13 @@ public abstract class ConnectionTest : TransportTest
     /// <summary>Returns the lines that specify an access key in a profile.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server as a command does. If no profile is specified, the call uses the default credentials.</summary>
+    /// <summary>
+    /// Calls the stub server in the same way as a command. If no profile is specified, the call uses the default credentials.
+    /// </summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 
-    /// <summary>Makes a call, and returns the ID of the access key that signed it.</summary>
+    /// <summary>Makes a call, and returns the ID of the access key that the call was signed with.</summary>
     private protected async Task<string> KeyAsync(string? profile = null)
     {
         await CallAsync(profile);

@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that the real transport limits the rate of calls.</summary>
+/// <summary>Tests that the transport that <see cref="AwsTransportFactory"/> creates limits the rate of calls.</summary>
 public sealed class RateLimitTests : IDisposable
 {
     private readonly ImmediateTime _time = new();

@@ -171,7 +171,7 @@ public sealed class SettingsTests : ConnectionTest
 
     private string Described(string? profile) => Client(AwsService.AppStream, null, new ConnectionOptions { ProfileName = profile });
 
-    // Returns the endpoint, the number of attempts, and the certificate authorities for a connection with these options.
+    // Returns the endpoint, the maximum number of attempts, and the CA bundle of a connection with the specified options.
     private string Client(AwsService service, Uri? endpoint, ConnectionOptions options)
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);

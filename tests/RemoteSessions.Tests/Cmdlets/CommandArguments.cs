@@ -37,7 +37,8 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
     /// <summary>
-    /// Returns arguments with which a command acts on one item, doesn't wait, and writes as many messages as possible.
+    /// Returns arguments for a test of the specified command. With these arguments, the command acts on one item, doesn't wait for the
+    /// result, and writes all verbose and debug messages.
     /// </summary>
     public (string Name, object? Value)[] Brief(string command)
     {
@@ -62,7 +63,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         ];
     }
 
-    // The test of a new command fails until you add arguments for the command here.
+    // If you add a command to the module, add its arguments here. Otherwise, the test for the command fails.
     public (string Name, object? Value)[] Of(string command) => command switch
     {
         "New-DFRemoteSession" => [("ProjectArn", Project().Arn), ("DeviceArn", Device().Arn), ("Wait", true)],

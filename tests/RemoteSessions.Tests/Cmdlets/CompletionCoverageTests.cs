@@ -116,8 +116,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first completion might load assemblies, and other tests run at the same time. Therefore, the test succeeds if the fastest of
-        // ten completions stays within the limit.
+        // The first completion might be slow because it loads assemblies, and every completion might be slow because other tests run at the
+        // same time. Therefore, the test succeeds if the fastest of ten completions stays within the limit.
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
         {

@@ -190,7 +190,7 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
     }
 
-    // The test of a new command fails until you add arguments for the command here.
+    // If you add a command to the module, add its arguments here. Otherwise, the test for the command fails.
     private (string Name, object? Value)[] Arguments(string command) =>
         new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 

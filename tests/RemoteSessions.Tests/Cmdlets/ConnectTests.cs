@@ -5,7 +5,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests how users and scripts connect to a session: the URL that the browser opens, and the endpoints in the output.</summary>
+/// <summary>
+/// Tests Connect-DFRemoteSession, which opens a session in the browser and returns the endpoints of the session for scripts.
+/// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ConnectTests : CmdletTest
 {

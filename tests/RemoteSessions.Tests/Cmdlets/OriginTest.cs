@@ -47,7 +47,7 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
 
     protected static int Count(CmdletSession session) => session.Emulator.Calls.Values.Sum();
 
-    // An artifact object contains the URL of its file.
+    // An artifact object contains the URL of the file, so the download doesn't require an API call.
     protected static bool IsDownload(Type type, string command) =>
         command == "Save-DFRemoteSessionArtifact" && type == typeof(DFRemoteSessionArtifact);
 

@@ -177,8 +177,8 @@ public sealed class OutputOrderTests : CmdletTest
 
     private string[] Piped(string command, params AwsResource[] inputs)
     {
-        // Some resources don't have the related resources that the command returns. For example, a public device has no tags, and not every
-        // session has an app.
+        // For some input resources, the command has nothing to return. For example, a public device has no tags, and not every session has
+        // an app.
         var found = Session.Pipe(inputs, shell => CmdletSession.Add(shell, command, ("ThrottleLimit", 8)));
         return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
     }

@@ -55,8 +55,8 @@ public sealed class ParameterConsistencyTests
     public void The_listed_exceptions_are_still_necessary() => Assert.All(
         Different.Keys, name => Assert.NotInRange(All().Where(found => found.Name == name).Select(Values).Distinct().Count(), 0, 1));
 
-    // A setting that can come from a CSV column is a bool?, because an empty cell must differ from both true and false. A switch
-    // controls the command itself and can't be specified in a column.
+    // A Boolean setting that can come from a CSV column has the type bool?, because an empty cell must differ from both true and false. A
+    // switch controls the command itself and can't be specified in a column.
     [Fact]
     public void A_boolean_setting_is_filled_from_a_row_and_a_switch_is_not()
     {

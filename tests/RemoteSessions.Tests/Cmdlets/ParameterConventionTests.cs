@@ -26,8 +26,8 @@ public sealed class ParameterConventionTests
         }
     }
 
-    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. The alias allows a CSV
-    // column with AWS's name to be bound to the parameter.
+    // The ARN parameter for the target of a command is called Arn, and AWS's name, such as ProjectArn, is an alias. Because of the alias, a
+    // CSV column with the name that AWS uses is also bound to the parameter.
     [Theory]
     [MemberData(nameof(Commands))]
     public void The_ARN_parameter_of_the_target_is_called_Arn(Type command)

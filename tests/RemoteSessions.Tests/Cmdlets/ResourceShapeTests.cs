@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the class of every object that the commands return. Each object must be flat and read-only, and its ToString method must return
-/// its name. The tests find the classes by reflection.
+/// Tests the class of every object that the commands return. Each property must be read-only and contain a scalar value or a list of
+/// strings or errors, and the ToString method must return the name or key of the object. The tests find the classes by reflection.
 /// </summary>
 public sealed class ResourceShapeTests
 {

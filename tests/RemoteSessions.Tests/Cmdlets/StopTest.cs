@@ -18,8 +18,8 @@ public abstract class StopTest : CmdletTest
 
     private const string Input = "InputObject";
 
-    // On a busy computer, a command might occasionally exceed the time limit. A command that doesn't detect the stop always exceeds the
-    // time limit.
+    // On a busy computer, a command might occasionally exceed the time limit. A command that doesn't detect that the pipeline is stopping
+    // exceeds the time limit in every attempt.
     private const int Attempts = 3;
 
     /// <summary>Specifies the position of a command in its pipeline.</summary>
@@ -120,7 +120,7 @@ public abstract class StopTest : CmdletTest
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // Returns a string or a row that can be piped to the command in place of an object.
+    // Returns a string, row, or hashtable that the test can pipe to the command instead of a resource object.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -147,8 +147,8 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // Returns a parameter set in which no mandatory parameter requires an object of the module. Otherwise, the test would have to list
-    // these objects first.
+    // Returns a parameter set that doesn't require a resource object, such as an ASFleet object. Otherwise, the test would first have to
+    // get such an object.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())

@@ -3,9 +3,9 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that Ctrl+C stops a command while the AWS SDK waits for the credential process of a profile. The SDK blocks the thread while it
-/// waits, and this wait can't be canceled. Nevertheless, the prompt must return within a second. If the credentials arrive after the
-/// command was stopped, the command must not send a request.
+/// Tests that Ctrl+C stops a command while the AWS SDK waits for the credential process of a profile. While the SDK waits for this process,
+/// it blocks the thread, and the wait can't be canceled. Nevertheless, PowerShell must display the prompt again within a second. If the
+/// credentials arrive after the command was stopped, the command must not send a request.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest

@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that if a user specifies an unknown enumeration value, the command writes a warning but still sends the value or filters by it.
-/// The parameters of all commands are found by reflection.
+/// Tests unknown enumeration values: the command writes a warning, but still sends the value or uses it as a filter. The parameters of all
+/// commands are found by reflection.
 /// </summary>
 public sealed class UnknownValueTests : CmdletTest
 {

@@ -93,7 +93,8 @@ public sealed class LostCreateTests
     {
         foreach (var created in new[] { Began, Began.AddHours(1) })
             Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
-        // No earlier response contained the time of the service, so only the response to the lookup provides this time.
+        // No earlier response contained the time of the service. The module gets this time from the response to the request that looks up
+        // the resource.
         Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
     }
 
@@ -111,7 +112,7 @@ public sealed class LostCreateTests
             "it can't be determined",
                 (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
             StringComparison.Ordinal);
-        // No response contains the time of the service.
+        // In this case, no response contains the current time of the service.
         Assert.Contains(
             "it can't be determined", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
             StringComparison.Ordinal);

@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Core;
 
 /// <summary>
 /// For every operation, tests responses in which a member is null or missing, or in which a list contains null. The client methods, which
-/// are found by reflection, must either ignore null values or throw an error that names the operation.
+/// the tests find by reflection, must either ignore null values in responses or throw an error of an expected type.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {
@@ -145,7 +145,8 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         return result is IEnumerable<object> items ? items.Sum(Use) : Use(result);
     }
 
-    // Reads all object properties that tables, prompts, and the list of all sessions use.
+    // Reads all properties of an object, its string representation, and its session view, because tables, prompts, and the list of all
+    // sessions use them.
     private static int Use(object? item)
     {
         Assert.NotNull(item);

@@ -84,8 +84,8 @@ public sealed class StateTests : DeviceFarmTest
         Assert.Contains("between 1970 and 9000", message, StringComparison.Ordinal);
     }
 
-    // Replaces each time and each duration in the state of every service with an invalid value. The file must be rejected, and the error
-    // must name the invalid member.
+    // For each member that contains a time or a duration, replaces one value in the state file with an invalid value. The file must be
+    // rejected, and the error must name the invalid member.
     [Fact]
     public void Every_invalid_time_in_a_state_is_rejected_with_its_member()
     {

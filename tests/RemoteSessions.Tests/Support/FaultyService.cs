@@ -32,7 +32,7 @@ internal sealed class FaultyService : IDisposable
 
     /// <summary>Starts recording calls and injecting a fault.</summary>
     /// <param name="fault">The fault, or null if no fault is injected.</param>
-    /// <param name="concerns">Indicates whether the fault affects an operation.</param>
+    /// <param name="concerns">A function that returns whether the fault affects the specified operation.</param>
     /// <param name="count">The number of calls that the fault affects.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)
     {
@@ -62,8 +62,8 @@ internal sealed class FaultyService : IDisposable
                 message.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // The signature of a call covers the host of this server. The signature of a file transfer covers the host of the emulator, because
-        // the emulator creates the transfer URLs.
+        // A call is signed for the host of this server. A URL for a file transfer is signed for the host of the emulator, because the
+        // emulator creates the URL.
         message.Headers.Host = request.Path == "/" ? Url.Authority : Emulator.Authority;
         using var response = await Client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);

@@ -16,7 +16,8 @@ internal static partial class Hostile
     /// <summary>
     /// Returns the harmful content that isn't escaped in the text: nonprintable characters, and CI system commands at the start of a line.
     /// </summary>
-    /// <param name="shown">The text that the user sees. Line breaks in this text come from PowerShell.</param>
+    /// <param name="shown">The text that the user sees. PowerShell adds line breaks to this text, so line breaks aren't considered
+    /// harmful.</param>
     public static IReadOnlyList<string> Raw(string shown) =>
     [
         .. Control().Matches(shown).Select(match => $"U+{(int)match.Value[0]:x4}"),

@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>The types of the objects that the commands return, found by reflection, and sample objects of these types.</summary>
+/// <summary>Uses reflection to find the types of the objects that the commands return, and creates sample objects of these types.</summary>
 internal static class OutputTypes
 {
     /// <summary>All resource types, and all types that commands declare as output types.</summary>
@@ -39,8 +39,8 @@ internal static class OutputTypes
     ];
 
     /// <summary>
-    /// Creates an object. The <paramref name="text"/> function returns the strings for the properties of the object. The numbers and times
-    /// in the object have many digits.
+    /// Creates an object. For each property of the object, the <paramref name="text"/> function returns the text. The numbers and times in
+    /// the object have many digits.
     /// </summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {

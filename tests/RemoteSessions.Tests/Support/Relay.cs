@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server that forwards requests to an emulator. A test can delay the requests.</summary>
+/// <summary>A server that forwards requests to an emulator. A test can delay each request before the server forwards it.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly HttpClient _client = new();

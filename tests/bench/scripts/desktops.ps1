@@ -1,4 +1,5 @@
-# Measurement H: lists the desktops and their connections in several Regions, starts many desktops in one Region, and waits for them.
+# Measurement H: lists the desktops and their connections in several Regions, starts many desktops in one Region, and waits until the
+# started desktops are AVAILABLE.
 param([string] $Module, [string] $Regions, [int] $Started)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

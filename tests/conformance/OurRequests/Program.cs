@@ -6,7 +6,7 @@ using RemoteSessions.Conformance;
 
 // Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
 //        OurRequests send SERVICE ENDPOINT    sends each {"operation": …, "input": …} line, and prints one line for each request
-//        OurRequests report ENDPOINT KEY SECRET   measures capacity and writes reports as the lines of standard input specify
+//        OurRequests report ENDPOINT KEY SECRET   reads commands from standard input, measures capacity, and writes reports
 if (args is ["describe", { } described])
 {
     Console.WriteLine(new Operations(described).Describe().ToJsonString());

@@ -6,7 +6,10 @@ namespace RemoteSessions.Conformance;
 /// <summary>Determines the members of a structure and their JSON names by writing a structure in which all members have values.</summary>
 internal static class WireMembers
 {
-    /// <summary>In the result, the value of a scalar member is true, and the value of a structure is an object.</summary>
+    /// <summary>
+    /// Returns a JSON object with one property for each member of the structure. For a scalar member, the value of the property is true.
+    /// For a member that is a structure, the value is a JSON object of the same form.
+    /// </summary>
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
 

@@ -10,13 +10,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>Measures desktops. The result has one row for each directory and running mode.</summary>
+/// <summary>Measures desktops. The result has one row for each combination of a directory and a running mode.</summary>
 internal static class DesktopCapacity
 {
     /// <summary>The number of days without a user connection after which a desktop is considered unused.</summary>
     public const int UnusedDays = 30;
 
-    /// <summary>Returns the rows for all desktops in an account and Region.</summary>
+    /// <summary>Returns one row for each combination of directory and running mode of the desktops in an account and Region.</summary>
     public static async IAsyncEnumerable<MeasuredCapacity> ListAsync(
         IAwsTransport transport, string? profileName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal static class DesktopCapacity
                 time, DesktopSessionKind.Instance.Name, name, desktops[0], figures, sessions));
     }
 
-    // If a directory can't be described, the row shows its ID instead of its name.
+    // If the command can't read a directory, the row shows the ID of the directory instead of the name.
     private static async Task<IReadOnlyDictionary<string, string>> NamesAsync(
         IAwsTransport transport, string? profileName, IEnumerable<WksDesktop> desktops, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ internal sealed class DesktopChange
         Problem = Steps.Count == 0 ? null : ValueProblem() ?? StateProblem();
     }
 
-    /// <summary>The settings that change.</summary>
+    /// <summary>The settings whose current values differ from the requested values.</summary>
     public ChangeList List { get; } = new();
 
     /// <summary>The calls to send, in the order in which they must be sent.</summary>

@@ -189,7 +189,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     public Task RestoreAsync(string workspaceId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.RestoreWorkspace, new RestoreWorkspaceRequest { WorkspaceId = workspaceId }, cancellationToken);
 
-    /// <summary>Starts to migrate a desktop to another bundle, and returns the ID of the new desktop.</summary>
+    /// <summary>Starts the migration of a desktop to another bundle, and returns the ID of the new desktop.</summary>
     public Task<string> MigrateAsync(string workspaceId, string bundleId, CancellationToken cancellationToken) => transport.SendAsync(
         WorkSpacesOperations.MigrateWorkspace, new MigrateWorkspaceRequest { SourceWorkspaceId = workspaceId, BundleId = bundleId },
         response => response.TargetWorkspaceId, cancellationToken);

@@ -42,7 +42,8 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
             cancellationToken, FirstConnected);
 
     /// <summary>
-    /// Returns the desktops that the specified connections belong to. The result omits desktops that have been deleted in the meantime.
+    /// Returns the desktops that the specified connections belong to. The result omits desktops that have been deleted since the
+    /// connections were read.
     /// </summary>
     public static async Task<IReadOnlyList<WksDesktop>> DescribeAsync(
         DesktopClient client, IReadOnlyList<WorkspaceConnectionStatus> connections, CancellationToken cancellationToken)

@@ -132,7 +132,7 @@ internal static partial class DesktopMessages
     public static string StepInterrupted(string state, string? reason) =>
         $"it is {state}{(string.IsNullOrEmpty(reason) ? "" : $": {reason.TrimEnd('.')}")}";
 
-    /// <summary>The sentence about the properties that were changed before an error occurred.</summary>
+    /// <summary>The sentence that lists the properties that the command changed before an error occurred.</summary>
     public static string StepsDone(IEnumerable<string> done) => $"Before this error, the command set {string.Join(", ", done)}.";
 
     // Waits

@@ -98,7 +98,7 @@ internal static partial class DesktopMessages
     /// Describes a desktop in confirmation prompts and in the output of -WhatIf, so that users don't change the wrong desktop.
     /// </summary>
     /// <param name="desktop">The desktop.</param>
-    /// <param name="unread">The reason why the connection couldn't be read, or null.</param>
+    /// <param name="unread">The reason why the connection status couldn't be read, or null.</param>
     public static string About(WksDesktop desktop, string? unread = null) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, "
         + $"{(unread is null ? LastUse(desktop) : $"the last use couldn't be determined: {unread.TrimEnd('.')}")})";
 

@@ -11,7 +11,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)
 {
-    // The period at the start of the wait during which AWS might not list the new desktop yet.
+    // For this period after the wait starts, AWS might not list the new desktop yet.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private bool _targetSeen;

@@ -31,7 +31,7 @@ internal sealed class DesktopSessions(DesktopClient client) : ISessionService<Wk
         return joined.ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads only the connections of the desktops again, and keeps all other properties.</summary>
+    /// <summary>Returns the desktops with their current connection states. All other properties keep their values.</summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> PollAsync(
         IReadOnlyCollection<WksDesktop> sessions, CancellationToken cancellationToken)
     {

@@ -4,9 +4,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Determines whether a change to a property has ended. AWS doesn't report that a change has succeeded. A change is considered successful
-/// if the property has the new value and the desktop isn't being changed. AWS continues to list earlier failures, so a failure that an
-/// earlier change might have caused is ignored for a while.
+/// Determines whether a change to a desktop property has finished. AWS doesn't report that a change has succeeded. A change is considered
+/// successful if the property has the new value and the desktop isn't being changed. AWS continues to list earlier failures, so a failure
+/// that an earlier change might have caused is ignored for a while.
 /// </summary>
 /// <param name="step">The step that changes the property.</param>
 /// <param name="before">The desktop before the change.</param>

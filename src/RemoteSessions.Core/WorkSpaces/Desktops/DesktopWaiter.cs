@@ -10,7 +10,9 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopWaiter(DateTimeOffset since)
 {
-    /// <summary>The period after a request during which the previous state is considered outdated.</summary>
+    /// <summary>
+    /// The period after the start of the wait during which the service might still return the previous state of a desktop.
+    /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     private readonly HashSet<string> _changing = new(StringComparer.Ordinal);
@@ -28,8 +30,8 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of a wait for a desktop that restarts and then becomes AVAILABLE. The desktop can also be AVAILABLE before the
-    /// restart.
+    /// Returns the result of a wait for a desktop that restarts and then becomes AVAILABLE. Immediately after the restart request, the
+    /// desktop can still be AVAILABLE.
     /// </summary>
     public WaitResult Restarted(WksDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Available && IsEarly(desktop) ? Pending(desktop) : Available(desktop);
@@ -51,9 +53,10 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of waiting until the changes to a desktop's properties are complete. The service doesn't report that a change has
-    /// succeeded. The service also doesn't report that a change of the running mode is in progress. If the service lists no change for a
-    /// desktop, the change is considered complete.
+    /// Returns the result of waiting until the changes to a desktop's properties are complete. The service reports changes that are in
+    /// progress or have failed, but doesn't report changes that have succeeded. The service also doesn't report that a change of the
+    /// running mode is in progress. If the service doesn't list any changes for an AVAILABLE or STOPPED desktop, all changes are considered
+    /// complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

@@ -159,10 +159,10 @@ public sealed class WksDesktop : AwsResource
     /// <summary>Indicates whether connections use AWS Global Accelerator.</summary>
     public string? GlobalAcceleratorMode { get; }
 
-    /// <summary>The code of the error if the desktop couldn't be created.</summary>
+    /// <summary>The error code if the desktop couldn't be created.</summary>
     public string? ErrorCode { get; }
 
-    /// <summary>The description of the error if the desktop couldn't be created.</summary>
+    /// <summary>The error message if the desktop couldn't be created.</summary>
     public string? ErrorMessage { get; }
 
     /// <summary>Returns the ID of the desktop.</summary>
@@ -181,8 +181,8 @@ public sealed class WksDesktop : AwsResource
     internal bool IsStandby => RelatedWorkspaceType == StandbyWorkspaceRelationshipTypeValues.Primary;
 
     /// <summary>
-    /// Returns whether the desktop is in none of the specified states. The result is false if this module doesn't recognize the state of
-    /// the desktop, because AWS might add states.
+    /// Returns true if this module recognizes the state of the desktop and the state isn't one of the specified states. Returns false for a
+    /// state that this module doesn't recognize, such as a state that AWS added later.
     /// </summary>
     internal bool IsKnownNotToBe(IEnumerable<string> states) => WorkspaceStateValues.All.Contains(State) && !states.Contains(State);
 
@@ -192,10 +192,11 @@ public sealed class WksDesktop : AwsResource
 
     /// <summary>
     /// Returns whether the desktop hasn't been used since the specified time. The result is false if the desktop is a standby desktop or if
-    /// its connection wasn't read.
+    /// its connection status wasn't read.
     /// </summary>
     /// <param name="since">The time.</param>
-    /// <param name="includeNeverUsed">The result for a desktop without any recorded connection, such as a new desktop.</param>
+    /// <param name="includeNeverUsed">Indicates whether the method returns true for a desktop without a recorded connection, such as a new
+    /// desktop.</param>
     internal bool IsUnused(DateTimeOffset since, bool includeNeverUsed) => ConnectionState is not null && !IsConnected && !IsStandby
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 

@@ -13,7 +13,7 @@ internal sealed record DesktopChange
 
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The time at which the change ends, or null if it has failed.</summary>
+    /// <summary>The time at which the change ends, or null if the change has failed.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
     /// <summary>Indicates whether the change will fail.</summary>

@@ -25,7 +25,9 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
     private static readonly TimeSpan ResizeInterval = TimeSpan.FromHours(6);
     private static readonly TimeSpan ShrinkInterval = TimeSpan.FromDays(30);
 
-    /// <summary>Returns the property that a request changes and its new value, or null if the desktop already has this value.</summary>
+    /// <summary>
+    /// Returns the name and the new value of the property that a request changes, or null if the property already has this value.
+    /// </summary>
     /// <exception cref="ServiceException">The desktop doesn't allow the change, or the request changes several properties.</exception>
     public (string Resource, string Value)? Check(EmulatedDesktop desktop, WorkspaceProperties named)
     {
@@ -113,7 +115,7 @@ internal sealed class DesktopChangeRules(EmulatorSettings settings, TimeProvider
             throw WorkSpacesErrors.Values(EmulatedDesktopMessages.AutoStopTimeout);
     }
 
-    /// <summary>Indicates whether a desktop can have this auto-stop time.</summary>
+    /// <summary>Returns whether the specified number of minutes is a valid auto-stop timeout for a desktop.</summary>
     public static bool IsTimeout(int minutes) => minutes is > 0 and <= LongestAutoStop && minutes % 60 == 0;
 
     private void CheckCompute(EmulatedDesktop desktop, string compute)

@@ -12,8 +12,8 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 internal sealed class DesktopCreation(WorkSpacesService service)
 {
     /// <summary>
-    /// The prefix of user names that don't exist. The emulator doesn't store users, so it accepts every user name that doesn't begin with
-    /// this prefix.
+    /// The prefix of the user names that the emulator treats as nonexistent. The emulator doesn't store users, so it accepts every user
+    /// name that doesn't begin with this prefix.
     /// </summary>
     private const string MissingUserPrefix = "missing";
 

@@ -69,7 +69,7 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
             with
         { MigratesTo = null };
 
-    /// <summary>Starts or ends the maintenance of a desktop by an administrator, and returns the changed desktop.</summary>
+    /// <summary>Puts a desktop into ADMIN_MAINTENANCE or makes it AVAILABLE again, and returns the changed desktop.</summary>
     public EmulatedDesktop Modify(EmulatedDesktop desktop, string state)
     {
         var now = Now;

@@ -28,7 +28,9 @@ internal sealed class DesktopStore : IStorePart
     /// <summary>The earliest time at which the state of a desktop can change without a call.</summary>
     public DateTimeOffset DueAt => _due.Value;
 
-    /// <summary>Returns the desktops in a store.</summary>
+    /// <summary>
+    /// Returns the part of a WorkSpaces store that contains the desktops, or an empty part if the store has no such part.
+    /// </summary>
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 
     /// <summary>

@@ -4,7 +4,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>Returns desktops, connections, and changes as the service reports them.</summary>
+/// <summary>
+/// Converts the emulated desktops to the desktops, connection statuses, and modification states that the service returns.
+/// </summary>
 internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan HiddenTime = TimeSpan.FromSeconds(20);

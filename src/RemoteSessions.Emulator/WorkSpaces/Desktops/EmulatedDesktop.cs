@@ -17,7 +17,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which the desktop entered its current state.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The time at which the state ends, or null if only a call can end it.</summary>
+    /// <summary>The time at which the current state ends, or null if only a request can end this state.</summary>
     public DateTimeOffset? StateEndsAt { get; init; }
 
     /// <summary>The state that follows the current state.</summary>
@@ -73,7 +73,9 @@ internal sealed record EmulatedDesktop
     [JsonIgnore]
     public bool IsChanging => Change?.EndsAt is not null;
 
-    /// <summary>The time of the next event, other than the automatic stop, that occurs without a call.</summary>
+    /// <summary>
+    /// The time at which the current state or the current property change ends, whichever is earlier. An automatic stop isn't included.
+    /// </summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
     {

@@ -17,8 +17,8 @@ internal sealed class DesktopBatches(
     private readonly DesktopResults _results = new(cmdlet);
 
     /// <summary>
-    /// Returns whether a desktop doesn't need to be changed. The command also waits for desktops that don't need to be changed, and returns
-    /// them together with the changed desktops.
+    /// Returns true if no change to the desktop is necessary. The command also waits for desktops that don't need to be changed, and
+    /// returns them together with the changed desktops.
     /// </summary>
     public bool IsDone(DesktopTarget target) => _results.IsDone(target, done);
 

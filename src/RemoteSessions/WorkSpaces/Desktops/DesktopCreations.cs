@@ -20,8 +20,8 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
     public bool Wait { get; set; }
 
     /// <summary>
-    /// Returns whether the user has no desktop yet. If the user already has a desktop, the method writes the error. The method queries the
-    /// service only if the user specified -WhatIf.
+    /// Returns true if the user doesn't have a desktop yet, as far as the command can determine. Otherwise, the method writes an error and
+    /// returns false. The method queries the service only if the command runs with -WhatIf.
     /// </summary>
     public bool IsNew(DesktopCreation creation)
     {
@@ -49,7 +49,9 @@ internal sealed class DesktopCreations(AwsTargetCmdlet cmdlet)
         batch.Clear();
     }
 
-    /// <summary>Sends the remaining requests, and returns the new desktops immediately or when they are available.</summary>
+    /// <summary>
+    /// Sends the remaining requests. Returns the new desktops immediately or, if <see cref="Wait"/> is true, when they are AVAILABLE.
+    /// </summary>
     public void Complete(int timeoutSeconds)
     {
         foreach (var (scope, batch) in _next.Where(next => next.Value.Count > 0))

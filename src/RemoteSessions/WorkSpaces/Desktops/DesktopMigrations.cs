@@ -25,7 +25,9 @@ internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int t
         });
     }
 
-    /// <summary>Waits for the migrations. If a migration fails, an error is written, even if AWS doesn't return a reason.</summary>
+    /// <summary>
+    /// Waits until the migrations have ended. If a migration fails, an error is written, even if AWS doesn't return a reason.
+    /// </summary>
     public void Complete()
     {
         cmdlet.Finish();

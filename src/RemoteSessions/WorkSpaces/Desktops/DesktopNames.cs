@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal static class DesktopNames
 {
     /// <summary>
-    /// Reads the desktops in an account and Region. Each call can read 25 desktops by ID. To find a desktop by its user name, the command
-    /// must read the whole list.
+    /// Reads the desktops in an account and Region. Each call can read up to 25 desktops by ID. To find a desktop by its user name, the
+    /// command must read the whole list.
     /// </summary>
     public static readonly NamedKind<DesktopClient, WksDesktop> Desktops = new(
         WksDesktop.Identity,

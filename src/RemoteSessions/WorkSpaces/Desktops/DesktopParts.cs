@@ -14,8 +14,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Finds the directories and bundles that users specify by ID or by name for desktops. Each directory or bundle is read only once for each
-/// account and Region, because all rows of a file can specify the same directory or bundle.
+/// Finds directories and bundles by ID or by name for commands that create or migrate desktops. Each directory or bundle is read only once
+/// for each account and Region, because all rows of a file can specify the same directory or bundle.
 /// </summary>
 internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
 {

@@ -61,8 +61,8 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Waits until all changes have been sent, and then waits for the desktops. If <paramref name="passThru"/> is true, the command also
-    /// returns the desktops.
+    /// Waits until all changes have been sent. If <paramref name="wait"/> isn't null, the method then also waits until the changes to the
+    /// desktops are complete. If <paramref name="passThru"/> is true, the command also returns the desktops.
     /// </summary>
     /// <param name="wait">A function that creates the wait for an account and Region. The value is null if the command doesn't
     /// wait.</param>

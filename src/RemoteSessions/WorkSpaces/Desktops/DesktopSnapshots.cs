@@ -13,15 +13,15 @@ internal static class DesktopSnapshots
 {
     /// <summary>
     /// Determines the age of the snapshot that AWS would use. If the snapshot doesn't exist or can't be read, the method writes the error
-    /// and returns false. If the command shows neither a prompt nor a -WhatIf message, the method doesn't read the snapshots. If the
-    /// snapshots aren't read, the service decides whether to accept the request.
+    /// and returns false. If the command shows neither a prompt nor a -WhatIf message, the method doesn't read the snapshots. If the method
+    /// doesn't read the snapshots, the service decides whether to accept the request.
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>
     /// <param name="usedFor">The value of UsedFor that the snapshots must have.</param>
     /// <param name="missing">Creates the error for a desktop without snapshots. The argument is the name of the user.</param>
     /// <param name="force">Indicates whether the user specified -Force.</param>
-    /// <param name="text">The text for the confirmation prompt about the desktop's snapshot and the data loss.</param>
+    /// <param name="text">The text that describes the desktop's snapshot and the data loss in the confirmation prompt.</param>
     public static bool TryDescribe(
         AwsTargetCmdlet cmdlet, DesktopTarget target, string usedFor, Func<string, string> missing, bool force,
         [NotNullWhen(true)] out string? text)

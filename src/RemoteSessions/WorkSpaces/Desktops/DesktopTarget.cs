@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>A desktop to act on.</summary>
-/// <param name="Found">The desktop, including its connection if the command needs it.</param>
+/// <param name="Found">The desktop, including its connection if the command uses the connection.</param>
 /// <param name="Unread">The reason why the connection couldn't be read, or null if the connection was read or isn't needed.</param>
 internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceException? Unread = null)
 {

@@ -6,14 +6,15 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Waits for several desktops at the same time and reads up to 25 with each call. All commands that can wait for desktops use this class.
+/// Waits for several desktops at the same time, and reads up to 25 desktops with each call. All commands that can wait for desktops use
+/// this class.
 /// </summary>
 internal static class DesktopWaiting
 {
     /// <summary>The default timeout for a start, a stop, or a removal.</summary>
     public const int DefaultTimeoutSeconds = 900;
 
-    /// <summary>The default timeout for a restart. AWS considers a desktop stuck if it restarts for more than 20 minutes.</summary>
+    /// <summary>The default timeout for a restart. AWS considers a desktop stuck if a restart takes more than 20 minutes.</summary>
     public const int RestartTimeoutSeconds = 1500;
 
     /// <summary>
@@ -22,7 +23,9 @@ internal static class DesktopWaiting
     /// </summary>
     public const int ModifyTimeoutSeconds = 9000;
 
-    /// <summary>The default timeout for new desktops. AWS creates a desktop within an hour, even if its root volume is encrypted.</summary>
+    /// <summary>
+    /// The default timeout for the creation of a desktop. AWS creates a desktop within an hour, even if its root volume is encrypted.
+    /// </summary>
     public const int CreateTimeoutSeconds = 3600;
 
     private static readonly IReadOnlySet<string> NotNamed = new HashSet<string>();
@@ -63,7 +66,7 @@ internal static class DesktopWaiting
             new DesktopReadyWaiter(transient, client.Now).ResultOf,
             Options(timeoutSeconds));
 
-    /// <summary>Waits until the last step for each desktop has taken effect.</summary>
+    /// <summary>Waits until the last change to each desktop has taken effect.</summary>
     public static WaitRun<WksDesktop> Changed(
         DesktopClient client, IReadOnlyDictionary<string, DesktopStepWaiter> waiters, int timeoutSeconds) =>
         new(

@@ -34,9 +34,9 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
 
     private protected override bool MustSee => true;
 
-    // The first poll shows which IDs don't exist. Before the first poll, the command must look up names, and IDs that might exist in only
-    // one of several Regions. The resources of piped objects existed when the objects were read, so these resources aren't looked up. A row
-    // that contains a user name is looked up, to check that this name matches the user of the desktop.
+    // The first poll shows which IDs don't exist. Before the first poll, the command must look up names. If several Regions are specified,
+    // the command must also look up IDs. The resources of piped objects existed when the objects were read, so these resources aren't
+    // looked up. If a row contains a user name, the desktop is looked up to check that it belongs to this user.
     private protected override bool Accept(ResourceReference reference, Scope scope)
     {
         if (reference.Arn is not null || (reference.IsRow && reference[nameof(WksDesktop.UserName)] is not null)

@@ -5,7 +5,7 @@ using System.Net;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>Tests which request is sent for each input, and which inputs are rejected before anything is sent.</summary>
+/// <summary>Tests which request is sent for each input, and which inputs are rejected before a request is sent.</summary>
 public sealed class ApiInputTests : ApiCmdletTest
 {
     [Fact]

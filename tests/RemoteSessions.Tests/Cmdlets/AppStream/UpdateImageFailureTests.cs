@@ -241,7 +241,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
     private readonly List<ErrorRecord> _errors = [];
     private CmdletSession? _other;
 
-    // Another user of the same emulator.
+    // Simulates another user of the same emulator.
     private CmdletSession Other
     {
         get

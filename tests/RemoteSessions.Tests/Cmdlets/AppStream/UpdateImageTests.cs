@@ -204,7 +204,7 @@ public sealed class UpdateImageTests : AppStreamCmdletTest
         Assert.True(SpinWait.SpinUntil(() => Calls("DescribeSessions") >= polls + 12, TimeSpan.FromSeconds(20)));
     }
 
-    // Another user of the same emulator.
+    // Simulates another user of the same emulator.
     private CmdletSession Another()
     {
         var other = Owned(new CmdletSession(region: "us-east-1", keys: Session.Emulator.Keys));

@@ -3,7 +3,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests that Wait-ASFleet waits for any number of fleets with one call for each poll.</summary>
+/// <summary>Tests that Wait-ASFleet sends only one call for each poll, regardless of the number of fleets.</summary>
 public sealed class WaitFleetTests : AppStreamCmdletTest
 {
     [Fact]

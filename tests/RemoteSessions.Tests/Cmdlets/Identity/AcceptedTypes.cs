@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// The resource types that each command accepts: the type that the command's noun specifies, and the types that this class lists. For a
-/// command that makes changes, this class lists only types that identify the resource to change.
+/// command that makes changes, this class lists only types whose objects identify the resource to change.
 /// </summary>
 internal static class AcceptedTypes
 {
@@ -60,7 +60,7 @@ internal static class AcceptedTypes
         ["Get-DFRemoteTag"] = DFRemoteTagged,
         ["Set-DFRemoteTag"] = DFRemoteTagged,
         ["Remove-DFRemoteTag"] = DFRemoteTagged,
-        // These commands find resources that are related to their input.
+        // These commands find resources that are related to the piped objects.
         ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
         ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
         ["Get-ASImage"] = [typeof(ASFleet)],

@@ -26,8 +26,8 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     // is excluded, because it changes nothing.
     private static readonly string[] Excluded = ["Register-WksDirectory", "Measure-RemoteSessionCapacity"];
 
-    // Excludes New- commands (they create resources), Save- commands (they only read data), and tag commands (they use the ARN without a
-    // lookup).
+    // Excludes New- commands (they create resources), Save- commands (they only read data), and tag commands (they don't look up the
+    // resource that the ARN identifies).
     public static TheoryData<string> Commands => [.. Samples.Commands
         .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
             && !command.Key.StartsWith("New-", StringComparison.Ordinal) && !command.Key.StartsWith("Save-", StringComparison.Ordinal)

@@ -8,8 +8,8 @@ using RemoteSessions.Tests.Cmdlets.AppStream;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests commands that act in several Regions on resources that depend on other resources, such as the image of a fleet. An image must
-/// exist in the Region of each fleet that uses it. A command must not skip a fleet or other resource without writing an error.
+/// Tests commands that act in several Regions and use resources that exist in only some of these Regions, such as the image of a fleet. An
+/// image must exist in the Region of each fleet that uses it. A command must not skip a fleet or other resource without writing an error.
 /// </summary>
 public sealed class MissingPartTests : AppStreamCmdletTest
 {

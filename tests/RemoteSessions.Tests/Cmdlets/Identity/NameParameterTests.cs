@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
-    // The parameters that accept only one name, because the command can use only one such resource, for example one project.
+    // The parameters that accept only one name, because their commands can use only one resource of the type, such as one project.
     private static readonly string[] OneOnly =
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",

@@ -15,8 +15,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>Provides an object of each resource type, and the commands that accept pipeline input.</summary>
 public sealed class Samples : IDisposable
 {
-    // The types of objects that a command returns only if the user specifies a related resource, such as a fleet to get the tags of the
-    // fleet.
+    // The types of objects that a command returns only for a specified resource, such as the tags of a fleet.
     private static readonly Dictionary<Type, (Type Of, string Command)> OfAnother = new()
     {
         [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),

@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
-    // The IDs of the errors that the parameter binder reports if no parameter accepts an object.
+    // The IDs of the errors that the parameter binder reports if no parameter accepts a piped object.
     private static readonly string[] BindingErrors =
         ["ParameterArgumentTransformationError", "ParameterArgumentValidationError", "InputObjectNotBound", "InputObjectMissingMandatory"];
 

@@ -51,7 +51,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         output.WriteLine($"{command}: {combinations} combinations");
     }
 
-    // Parameters whose completers query AWS specify existing resources.
+    // If the completer of a parameter queries AWS, the parameter specifies existing resources.
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

@@ -146,7 +146,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         _ => noun,
     };
 
-    // Returns the resource type that a parameter identifies.
+    // Returns the type of the resource that a parameter identifies.
     private static string? KindOf(string command, string parameter)
     {
         var noun = command.Split('-')[1];

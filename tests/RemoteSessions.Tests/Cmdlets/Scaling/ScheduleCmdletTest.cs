@@ -5,8 +5,8 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
 /// <summary>
-/// The base class of the tests of schedules. In us-east-1, the fleets prod-apps and shared-desktops and the pool sales-apps are registered
-/// for scaling, but the fleet dev-apps isn't.
+/// The base class for schedule tests. In us-east-1, the fleets prod-apps and shared-desktops and the pool sales-apps are registered for
+/// scaling, but the fleet dev-apps isn't.
 /// </summary>
 public abstract class ScheduleCmdletTest : CmdletTest
 {

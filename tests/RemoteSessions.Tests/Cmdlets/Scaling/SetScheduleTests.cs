@@ -117,7 +117,7 @@ public sealed class SetScheduleTests : ScheduleCmdletTest
         Assert.Equal((before + 1, 9), (Calls(Put), Get("shared-desktops", "working-hours-end").MaxCapacity));
     }
 
-    // Days or a time of day can be added only to an expression that specifies a single time of day.
+    // -Days, or -At with only a time of day, can change a schedule only if its expression specifies a single time of day.
     [Theory]
     [InlineData("rate(1 hour)", "At", "10:00", "doesn't specify a single time of day")]
     [InlineData("rate(1 hour)", "Days", "Saturday", "doesn't specify a single time of day")]

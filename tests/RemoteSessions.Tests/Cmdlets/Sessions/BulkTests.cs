@@ -32,8 +32,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
         Assert.Equal(
             sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
-        // Calls that end with a throttling error, a server error, or a broken connection have no effect, so the sessions whose calls failed
-        // still exist.
+        // The emulator doesn't process the calls that fail because of these faults, so the sessions for which an error was written still
+        // exist.
         Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
     }
 
@@ -52,7 +52,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // A project was created even if the response to the request was lost or truncated.
+        // If the response to a request was lost or truncated, the project was still created.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));
@@ -110,7 +110,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         return Loaded();
     }
 
-    /// <summary>Returns the remaining sessions in the large stack.</summary>
+    /// <summary>Returns the sessions that the AppStreamSessions setting added and that haven't ended.</summary>
     private List<RemoteSession> Loaded() => [.. List(("Service", "AppStream"), ("UserId", "user0*"))];
 
     [GeneratedRegex(

@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests the content and the path of the page that Measure-RemoteSessionCapacity -Report writes.</summary>
+/// <summary>Tests the content and the path of the HTML report that Measure-RemoteSessionCapacity -Report writes.</summary>
 public sealed partial class CapacityReportFileTests : SessionsCmdletTest
 {
     private readonly TemporaryFolder _folder;

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Tests which sessions Get-RemoteSession returns, and their properties.</summary>
+/// <summary>Tests which sessions Get-RemoteSession returns, and which properties these sessions have.</summary>
 public sealed class GetRemoteSessionTests : SessionsCmdletTest
 {
     private const string Streaming =

@@ -8,7 +8,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// Tests sessions that are piped to Get-RemoteSession. The command reads each piped session again with the session's own connection.
+/// Tests sessions that are piped to Get-RemoteSession. The command reads each piped session again with the connection that is stored in the
+/// session object.
 /// </summary>
 public sealed class RefreshSessionTests : SessionsCmdletTest
 {

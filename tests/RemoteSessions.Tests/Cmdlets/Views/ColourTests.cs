@@ -91,7 +91,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
 
     private string Row(string state, string? error = null) => Last(_views.Show(Session(state, error), 4096, "Format-Table"));
 
-    // Long text would be truncated in the columns of some types.
+    // For some other types, the table columns would truncate long text.
     private static object Session(string state, string? error) => error is null
         ? OutputTypes.Make(typeof(DFRemoteDevice), property => property.Name == "Availability" ? state : null)
         : OutputTypes.Make(typeof(ASFleet), property => property.Name switch { "State" => state, "FleetErrors" => error, _ => null });

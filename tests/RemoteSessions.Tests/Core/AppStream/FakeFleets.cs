@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>
-/// A service with one fleet. Each poll returns the next state in a list. The service records the changes that it receives.
+/// A simulated service with one fleet. Each poll returns the next state in a list. The service records the changes that it receives.
 /// </summary>
 internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
 {

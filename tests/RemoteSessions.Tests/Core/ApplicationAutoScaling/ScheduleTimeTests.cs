@@ -2,7 +2,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Core.ApplicationAutoScaling;
 
-/// <summary>Tests how the text that specifies the time and the days of a schedule is parsed.</summary>
+/// <summary>Tests the parsing of the times and days that users specify for schedules.</summary>
 public sealed class ScheduleTimeTests
 {
     private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.Provisioning;
 
 /// <summary>
-/// Tests how the settings of the commands are converted to scheduled actions, and which settings are sent for an existing action.
+/// Tests how schedule settings are converted to scheduled actions, and which settings are sent to change an existing action.
 /// </summary>
 public sealed class ScheduleChangeTests
 {

@@ -20,7 +20,8 @@ public sealed class ScalingDemoTests : ScalingTest
         Assert.StartsWith("workspacespool/wspool-", Assert.Single(pools).ResourceId);
         Assert.Equal(4, (await Activities("prod-apps")).Count);
         Assert.Equal(5, (await Activities("prod-apps", includeNotScaled: true)).Count);
-        // All activities are in the past. The limits are those of the last run, which was on Monday at 07:00 in New York.
+        // All activities are in the past. The scheduled action office-hours, which last ran on Monday at 07:00 (New York time), set the
+        // limits.
         Assert.All(await Activities("prod-apps"), activity => Assert.True(activity.StartTime < Noon));
         Assert.Equal((5, 20), ((await Targets("prod-apps")).Single().MinCapacity, (await Targets("prod-apps")).Single().MaxCapacity));
     }

@@ -20,7 +20,7 @@ public sealed class DesktopRateTests() : EmulatorTest("us-west-2")
         await List();
         await Status();
         await Throttled();
-        // AWS doesn't document a rate for other calls to WorkSpaces.
+        // AWS doesn't document a rate limit for other WorkSpaces calls.
         await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest());
     }
 

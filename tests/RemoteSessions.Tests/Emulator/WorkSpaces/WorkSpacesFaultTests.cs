@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests faults in WorkSpaces, including the faults that all services share.</summary>
+/// <summary>Tests the faults that can be injected into the emulated WorkSpaces, including the faults that all services share.</summary>
 public sealed class WorkSpacesFaultTests : WorkSpacesTest
 {
     [Fact]

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Creates desktops like those that the service returns.</summary>
+/// <summary>Creates <see cref="WksDesktop"/> objects with sample properties.</summary>
 internal static class SampleDesktops
 {
     public const string Id = "ws-abc123def";
