@@ -9,8 +9,8 @@
         'PSReviewUnusedParameter'
         # The rule doesn't recognize that Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'
-        # Helper functions of the build and the tests aren't commands for users. The commands for users are written in C#, and
-        # ConfirmationTests checks them.
+        # Helper functions of the build and the tests aren't commands of the module. The commands of the module are written in C#, and
+        # ConfirmationTests tests -WhatIf and -Confirm.
         'PSUseShouldProcessForStateChangingFunctions'
         # Only Windows PowerShell requires a byte order mark. PowerShell 7.4 and later read files without a byte order mark as UTF-8.
         'PSUseBOMForUnicodeEncodedFile'

@@ -43,8 +43,8 @@ function Get-TypeName($Property) {
     ($bare ? $bare : $Property.PropertyType).Name
 }
 
-# Returns the XML element that displays a property. If the property contains a string or a list of strings, the element contains a script
-# block. Otherwise, it contains the name of the property.
+# Returns the XML element that displays a property. For a property that contains a string or a list, the XML element contains a script
+# block. For any other property, the XML element contains the name of the property.
 function Get-Value($Property) {
     $type = Get-TypeName $Property
     if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }

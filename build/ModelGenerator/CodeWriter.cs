@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes C# code and indents it according to its braces.</summary>
+/// <summary>Writes C# code, and indents the lines between braces.</summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();

@@ -1,7 +1,7 @@
 using RemoteSessions.ModelGenerator;
 
-// Without arguments, the program writes the Generated folders. With the argument "import", the program updates a file in build/models from
-// an AWS service model.
+// Without arguments, the program generates the files in the Generated folders. With the argument "import", the program updates a file in
+// build/models from an AWS service model.
 var root = new DirectoryInfo(AppContext.BaseDirectory);
 while (!File.Exists(Path.Combine(root.FullName, "RemoteSessions.sln")))
     root = root.Parent ?? throw new DirectoryNotFoundException("The repository was not found. Run the generator from the repository.");

@@ -3,7 +3,7 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>A type that a service model defines, with its constraints.</summary>
 internal sealed record Shape(string Name, string Type)
 {
-    /// <summary>The members of a structure, in the order of the model.</summary>
+    /// <summary>The members of a structure, in the order in which the service model lists them.</summary>
     public IReadOnlyList<Member> Members { get; init; } = [];
 
     /// <summary>The type of the items in a list.</summary>

@@ -1,6 +1,9 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes C# records for the structures of a service. The records contain the code that reads and writes JSON.</summary>
+/// <summary>
+/// Writes C# records for the structures of a service. Each C# record contains the code that reads its properties from JSON and writes them
+/// as JSON.
+/// </summary>
 internal static class StructureWriter
 {
     public static string Write(ServiceModel model)

@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Determines which C# type represents a type of the service model, and which method reads values of this type.</summary>
+/// <summary>Maps types in the service model to C# types and to the methods that read their values.</summary>
 internal static class TypeName
 {
     public static string For(Shape structure) => Identifier.Pascal(structure.Name);

@@ -26,7 +26,10 @@ internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock
     /// <summary>The address that calls are sent to.</summary>
     public Uri Address { get; } = settings.Endpoint ?? AddressOf(settings);
 
-    /// <summary>The scheme, host, and port of the address. The other parts of a custom address could contain a secret.</summary>
+    /// <summary>
+    /// The scheme, host, and port of the address. The user information, path, and query of a custom address are omitted, because they could
+    /// contain a secret.
+    /// </summary>
     public string Origin => _origin ??= Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     public AwsRetryPolicy Retries { get; } = new(settings, clock);

@@ -10,9 +10,9 @@ internal static class AwsRegion
 {
 
     /// <summary>
-    /// Returns the Region that the user specified. If the user didn't specify a Region, this method returns the first of the following
-    /// values that is available: the only Region where the service is available, the Region in the specified profile, the Region in the
-    /// environment, the Region in the profile that is used, or the Region of the EC2 instance.
+    /// Returns the Region that the user specified. If the user didn't specify a Region, this method returns the first Region that it finds
+    /// in this order: the only Region where the service is available, the Region in the profile that the user specified, the Region in the
+    /// environment variables, the Region in the profile from the environment or in the default profile, and the Region of the EC2 instance.
     /// </summary>
     public static string Resolve(AwsService service, string? named, ConnectionSettings settings)
     {
@@ -42,6 +42,6 @@ internal static class AwsRegion
     private static string? Checked(string? region, string where) =>
         region is null || IsValid(region) ? region : throw ConfigurationErrors.InvalidValue(where, region, AwsMessages.ExpectedRegion);
 
-    // The Region code becomes part of a host name, so it must be a valid label.
+    // The Region code becomes part of a host name, so it must be a valid DNS label.
     private static bool IsValid(string region) => Fn.IsValidHostLabel(region, allowSubDomains: false);
 }

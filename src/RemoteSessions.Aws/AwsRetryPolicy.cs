@@ -81,7 +81,7 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
                 || (service.Type == ServiceErrorTypes.FailedResourceAccess
                     && service.Message.Contains(OtherServiceThrottles, StringComparison.Ordinal))));
 
-    /// <summary>Returns whether the failure is temporary and the service might have carried out the call.</summary>
+    /// <summary>Returns whether the failure is temporary. Despite such a failure, the service might have carried out the call.</summary>
     internal static bool IsOfTheMoment(Exception failure) => failure switch
     {
         ErrorResponse service => Transient.Contains(service.Type)

@@ -13,8 +13,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     internal const double Cut = 0.5;
 
     /// <summary>
-    /// While calls succeed, the rate increases each second by this fraction of the rate that applied immediately after throttling. The
-    /// increase is at least one call per second.
+    /// While calls succeed, the rate increases each second by this fraction of the rate that applied immediately after throttling. Each of
+    /// these increases is at least one call per second.
     /// </summary>
     internal const double Growth = 0.25;
 
@@ -23,7 +23,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private const double Reserve = 0.1;
 
     // If the rate limit was determined from throttling errors, a burst can contain as many calls as the rate limit allows in this number of
-    // seconds, but at least one call. Bursts are allowed because timers aren't exact.
+    // seconds, but at least one call. Timers aren't exact, so a call can be sent late. A burst then compensates for the lost time.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -36,7 +36,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _enough;
 
     // The number of calls in the current quarter-second, and the number of calls in the previous quarter-second. When the service throttles
-    // a call, the limiter uses these two numbers to calculate the rate of the sent calls.
+    // a call, the limiter uses the larger number to calculate the rate at which calls were sent.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>

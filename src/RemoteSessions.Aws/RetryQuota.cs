@@ -2,8 +2,8 @@ namespace RemoteSessions.Aws;
 
 /// <summary>
 /// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the retry
-/// quota. After a successful call, the units that the last retry of the call used are returned to the quota. If the call wasn't retried,
-/// one unit is returned.
+/// quota. After a successful call, the units that the last retry of the call used are returned to the quota. If a successful call wasn't
+/// retried, one unit is added to the quota.
 /// </summary>
 internal sealed class RetryQuota
 {

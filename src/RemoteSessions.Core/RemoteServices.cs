@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions;
 
-/// <summary>Lists all kinds of remote sessions. No other file in this assembly lists all kinds of sessions.</summary>
+/// <summary>Contains the list of all session kinds. No other file in this assembly lists all session kinds.</summary>
 internal static class RemoteServices
 {
     /// <summary>All kinds of remote sessions, in the order in which they're displayed.</summary>

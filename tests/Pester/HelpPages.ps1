@@ -20,7 +20,7 @@ function Get-PageText([string] $Name) {
     (Get-Content (Join-Path $pagesFolder "$Name.md") -Raw) -replace "`r", ''
 }
 
-# Returns the section of a help page that has the specified second-level heading.
+# Returns the text under the specified second-level heading of a help page.
 function Get-PageSection([string] $Page, [string] $Heading) {
     $found = [regex]::Match($Page, "(?ms)^## $Heading\n(.*?)(?=^## [A-Z]|\z)")
     $found.Success ? $found.Groups[1].Value.Trim() : ''

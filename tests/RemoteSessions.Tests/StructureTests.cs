@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests;
 
 /// <summary>
 /// Tests the namespaces of types and their permitted dependencies, as described in docs/design/structure.md. These tests read the source
-/// files. Generated code is exempt from the rules about the number of types in a file and the width of lines.
+/// files. Generated code is exempt from the rules about line length and the number of types in a file.
 /// </summary>
 public sealed partial class StructureTests
 {
@@ -175,7 +175,10 @@ public sealed partial class StructureTests
 
         public bool IsGenerated { get; } = path.Contains("Generated", StringComparison.Ordinal);
 
-        /// <summary>The type name in the file name: "Type" for the files Type.cs, Type.Part.cs, and Type{T}.cs.</summary>
+        /// <summary>
+        /// The type name at the start of the file name. For example, the files Type.cs, Type.Part.cs, and Type{T}.cs have the type name
+        /// "Type".
+        /// </summary>
         public string TypeName { get; } = System.IO.Path.GetFileName(path).Split('.', '{')[0];
 
         public IReadOnlyList<string> Types { get; } = [.. TypeLine().Matches(text).Select(match => match.Groups[1].Value)];

@@ -28,7 +28,7 @@ internal static class Desktops
         var largest = printed.Number("largestRegion");
         var pages = Math.Ceiling(largest / Batch);
         var batches = Math.Ceiling(count / Batch) + Regions.Length - 1;
-        var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops in three Regions and their connection statuses");
+        var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops and their connection statuses in three Regions");
         return
         [
             Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "One call for every 25 desktops",

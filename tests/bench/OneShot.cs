@@ -1,9 +1,9 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement A: measures the time from start to exit of a command that is run from a shell, and how much of this time the import of the
-/// module takes. The module and each baseline module make the same call. The measurement also compares how much time each of these modules
-/// adds to the run time of a bare PowerShell process.
+/// Measurement A: measures how long a command that is run from a shell takes from start to exit, and how much of this time the import of
+/// the module takes. The module and each baseline module make the same call. The measurement also compares how much time each of these
+/// modules adds to the run time of a bare PowerShell process.
 /// </summary>
 internal static class OneShot
 {
@@ -75,7 +75,7 @@ internal static class OneShot
 
     private static string[] Shell(string command) => ["-NoProfile", "-NonInteractive", "-Command", command];
 
-    /// <summary>One of the programs that are measured one after another.</summary>
+    /// <summary>A program whose elapsed time and processor time are measured in several runs.</summary>
     private sealed class Side(string name, string program, string[] arguments, string? output)
     {
         private readonly List<double> _elapsed = [];

@@ -34,7 +34,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     public static Row NotMeasured(string line, string what, string why) =>
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
-    /// <summary>Marks the row as failed if an additional check failed.</summary>
+    /// <summary>Returns the row or, if <c>right</c> is false, a copy that is marked as failed.</summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
     private static string Outcome(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";

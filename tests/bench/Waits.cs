@@ -1,7 +1,7 @@
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement F: counts the calls that are required to poll 200 sessions once. The result is compared with the number of calls that are
+/// Measurement F: counts the calls that are required to poll 200 sessions once. This number is compared with the number of calls that are
 /// required to poll each session separately.
 /// </summary>
 internal static class Waits

@@ -7,8 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 dotnet tool restore >&2
-# The script runs pwsh from the folder of the tool instead of `dotnet pwsh`, because the measured times must not include the start of the
-# .NET CLI.
+# The script adds the folder of the PowerShell tool to PATH, so that the benchmarks run pwsh directly. With `dotnet pwsh`, the measured
+# times would include the start of the .NET CLI.
 PATH="$(dotnet pwsh -NoProfile -Command '$PSHOME'):$PATH"
 dotnet build src/RemoteSessions -c Release -v quiet -clp:NoSummary
 dotnet build src/RemoteSessions.Emulator.Tool -c Release -v quiet -clp:NoSummary

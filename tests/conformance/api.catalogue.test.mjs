@@ -46,8 +46,8 @@ const requiredOf = (service, operation) => {
   return Array.isArray(schema) && schema[0] === 3 ? schema[4].slice(0, schema[6] ?? 0) : [];
 };
 
-// Returns each time or number in an output with the name of its parent, and indicates whether the member is a time. A structure that
-// contains itself is visited only once.
+// Returns the output members that are times or numbers. Each result contains the names of the parent and the member, and indicates whether
+// the member is a time. A structure that contains itself is visited only once.
 function* outputMembers(schema, parent = '', seen = new Set()) {
   if (schema.isListSchema() || schema.isMapSchema()) return yield* outputMembers(schema.getValueSchema(), parent, seen);
   if (!schema.isStructSchema() || seen.has(`${parent} ${schema.getName()}`)) return;

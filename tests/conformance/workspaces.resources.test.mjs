@@ -1,4 +1,4 @@
-// Tests the responses that contain the demo data, and the faults that affect these responses. Each response is also checked against AWS's
+// Tests responses that contain demo data, and tests the faults that change such responses. Each response is also checked against AWS's
 // schema (responses.mjs).
 import { AccessDeniedException, ResourceNotFoundException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';

@@ -14,8 +14,8 @@ internal sealed class ConfigurationFile
     private ConfigurationFile(string path) => _path = path;
 
     /// <summary>
-    /// Indicates whether the file can't be read. If the file can't be read, <see cref="Section"/> and <see cref="ProfileNames"/> throw an
-    /// exception.
+    /// Indicates whether an attempt to read the file failed. If the file can't be read, <see cref="Section"/> and
+    /// <see cref="ProfileNames"/> throw an exception.
     /// </summary>
     public bool IsBroken => _failure is not null;
 

@@ -14,7 +14,9 @@ internal static class SdkDefaults
     // (CSM).
     static SdkDefaults() => AWSConfigs.CSMConfig.CSMEnabled = false;
 
-    /// <summary>Sets a fixed value for each property that the SDK would otherwise look up.</summary>
+    /// <summary>
+    /// Sets a fixed value for each property whose value the SDK would otherwise look up in the environment and the configuration files.
+    /// </summary>
     public static void Fix(ClientConfig config)
     {
         config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;

@@ -34,8 +34,8 @@ internal static class CliCache
         }
     }
 
-    // The AWS CLI names the file after a hash of the AssumeRole arguments. The hashed text has the format of Python's json.dumps with
-    // sorted keys.
+    // The AWS CLI names the file after a hash of the AssumeRole arguments. The hashed text has the same format as the output of Python's
+    // json.dumps with sorted keys.
     private static string FileName(RoleSettings role)
     {
         var arguments = new List<string>();

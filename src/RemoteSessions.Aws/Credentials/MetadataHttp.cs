@@ -4,7 +4,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Sends short requests to the metadata services of a machine or container. These requests are never sent through a proxy.
+/// Sends requests to the metadata service of an EC2 instance, or to the credentials endpoint of a container. These requests are never sent
+/// through a proxy.
 /// </summary>
 internal static class MetadataHttp
 {

@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Api;
 
-/// <summary>An operation for which the module has no types for the input and output.</summary>
+/// <summary>An operation whose input and output don't have types in the module.</summary>
 internal sealed class ApiOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
     : AwsOperation(service, name, mutating, repeat)
 {

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// The response members of a service that contain times. A member is identified by its name. The <c>exceptions</c> parameter lists the
-/// parent structures in which a member with the same name doesn't contain a time.
+/// Specifies which members in the responses of a service contain times. A member is identified by its name. The <c>exceptions</c> parameter
+/// lists the parent structures in which a member with the same name doesn't contain a time.
 /// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {

@@ -198,7 +198,7 @@ internal static class AppStreamMessages
 
     public const string UsersUnknown = "connected users unknown";
 
-    // Descriptions of resources in lists, tooltips, and progress
+    // Descriptions of resources in lists, tooltips, and progress bars
     public static string FleetTypeOf(string? fleetType) => $"{fleetType} fleet";
 
     public static string InstancesRunning(int running, int desired) => $"{running} of {desired} instances";

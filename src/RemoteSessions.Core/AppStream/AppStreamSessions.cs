@@ -34,8 +34,8 @@ internal sealed class AppStreamSessions(AppStreamClient client)
     }
 
     /// <summary>
-    /// Reads only the session lists that contain the specified sessions. If all specified sessions in a list belong to one user, the
-    /// request filters the list by that user.
+    /// Returns the current state of the specified sessions. The method lists sessions only for the stacks, fleets, and authentication types
+    /// of the specified sessions. If all specified sessions in a list belong to one user, the request filters the list by that user.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(
         IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Rolls out an image to one fleet. This class changes the image, drains the instances, and waits until the sessions that began before the
-/// change have ended. If requested, the class then ends the remaining sessions.
+/// change have ended. If <see cref="RollOutOptions.EndSessionsAfter"/> is specified, the class then ends the remaining sessions.
 /// </summary>
 /// <param name="fleet">The fleet before the change.</param>
 /// <param name="image">The name or ARN of the new image, as the user specified it.</param>
@@ -84,7 +84,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>Marks the roll-out as unnecessary, because the fleet already has the image.</summary>
     public void Skip() => State = RollOutStates.Unchanged;
 
-    /// <summary>Marks the roll-out as failed or, if nothing was sent, as not started.</summary>
+    /// <summary>Marks the roll-out as failed. If no request was sent, the roll-out remains marked as not started.</summary>
     public void Fail(string reason, DateTimeOffset? at)
     {
         State = State == RollOutStates.NotStarted ? State : RollOutStates.Failed;
@@ -182,8 +182,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         return Has(now) ? now : throw failure.Explained(RollOutMessages.StillHasImage(fleet.Label, now.ImageName));
     }
 
-    // The method reads the sessions before it reads the fleet. If the fleet were read first and then stopped, it would look like a running
-    // fleet without sessions.
+    // The method reads the sessions before it reads the fleet. If the method read the fleet first, and the fleet stopped before the
+    // sessions were read, the fleet would appear to be running without sessions.
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<ASSession>>> PollAsync(
         AppStreamClient client, CancellationToken cancellationToken)
     {

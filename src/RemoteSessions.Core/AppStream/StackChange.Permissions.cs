@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 
-/// <content>The permissions of users and of software agents.</content>
+/// <content>Determines the changes to the permissions of users and software agents.</content>
 internal sealed partial class StackChange
 {
     private List<UserSetting>? UserSettings()

@@ -11,10 +11,10 @@ namespace RemoteSessions.AppStream;
 /// </summary>
 internal sealed class StackFleetTraversal(AppStreamClient client)
 {
-    /// <summary>The names of the stacks to traverse, or null to traverse all stacks.</summary>
+    /// <summary>The names of the stacks whose sessions are listed, or null for all stacks.</summary>
     public IReadOnlyList<string>? Stacks { get; init; }
 
-    /// <summary>The names of the fleets to traverse, or null to traverse all fleets.</summary>
+    /// <summary>The names of the fleets whose sessions are listed, or null for all fleets.</summary>
     public IReadOnlyList<string>? Fleets { get; init; }
 
     /// <summary>Returns whether the sessions of a stack are included in the results.</summary>
@@ -62,8 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // A name that the user specified is also passed to the callback, because the callback records that the name was found. If AWS
-        // returns associated stacks or fleets for a name, the resource with this name exists.
+        // If AWS returns associated stacks or fleets for a name, the resource with this name exists. Therefore, the callback is also called
+        // for each name that the user specified, and records that the name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

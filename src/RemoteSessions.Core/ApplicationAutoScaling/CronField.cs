@@ -53,7 +53,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
         };
         if (first is not { } low || end is not { } high)
             return null;
-        // A range such as FRI-MON can continue past the largest value.
+        // After the largest value (SAT), a range such as FRI-MON continues with the smallest value (SUN).
         var count = high >= low ? high - low + 1 : high - low + 1 + (maximum - minimum + 1);
         return Enumerable.Range(0, count).Where(offset => offset % step == 0)
             .Select(offset => minimum + ((low - minimum + offset) % (maximum - minimum + 1)));

@@ -147,7 +147,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
             cancellationToken);
 
     /// <summary>
-    /// Registers a target or changes it. If the size of a running resource is outside the limits, the service changes the size immediately.
+    /// Registers or updates a scalable target. If the size of a running resource is outside the limits, the service changes the size
+    /// immediately.
     /// </summary>
     public async Task RegisterAsync(RegisterScalableTargetRequest request, CancellationToken cancellationToken) =>
         await transport.SendAsync(ApplicationAutoScalingOperations.RegisterScalableTarget, request, cancellationToken)

@@ -39,7 +39,7 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
     };
 
     /// <summary>
-    /// Returns the day after each of these days. Working hours that extend past midnight end on the day after they begin.
+    /// Returns the day after each day of the schedule. Working hours that extend past midnight end on the day after they begin.
     /// </summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 

@@ -117,7 +117,7 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The number of device minutes that are billed.</summary>
     public double? MeteredMinutes { get; }
 
-    /// <summary>The number of device minutes that used a purchased device slot.</summary>
+    /// <summary>The number of device minutes that a purchased device slot covers.</summary>
     public double? UnmeteredMinutes { get; }
 
     /// <summary>A message from Device Farm about the session, such as the reason why it failed.</summary>

@@ -2,7 +2,10 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Values that the Device Farm API model doesn't list, and lists of the values that apply to remote access sessions.</summary>
+/// <summary>
+/// Lists the fleet types of devices, and the categories and types of the artifacts that remote access sessions can have. The Device Farm
+/// API model doesn't contain all of these values.
+/// </summary>
 internal static class DeviceFarmValues
 {
     public const string PublicFleet = "PUBLIC";

@@ -11,8 +11,8 @@ namespace RemoteSessions.DeviceFarm;
 internal static class DeviceFarmWaits
 {
     /// <summary>
-    /// Returns the result of a wait until a session is running. The wait is complete when the session is RUNNING and has an endpoint. The
-    /// wait fails if the session stops before it has both the state RUNNING and an endpoint.
+    /// Returns the result of a wait for a session to start. The wait is complete when the session is RUNNING and has an endpoint. The wait
+    /// fails if the session stops before it has both the state RUNNING and an endpoint.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
@@ -24,8 +24,8 @@ internal static class DeviceFarmWaits
     };
 
     /// <summary>
-    /// Returns the result of waiting until a session has ended. The wait is complete when the session is COMPLETED, regardless of the
-    /// result of the session.
+    /// Returns the result of a wait for a session to end. The wait is complete when the session is COMPLETED, regardless of the result of
+    /// the session.
     /// </summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed

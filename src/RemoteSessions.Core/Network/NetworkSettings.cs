@@ -27,7 +27,7 @@ internal sealed record NetworkSettings
     /// <summary>The length and the modification time of the bundle, which show whether the bundle has changed.</summary>
     public string? CaBundleVersion { get; init; }
 
-    /// <summary>Returns the settings that the environment currently specifies for connections to an address.</summary>
+    /// <summary>Returns the current proxy and certificate settings for connections to the specified address.</summary>
     /// <param name="environment">The environment variables.</param>
     /// <param name="profileBundle">
     /// Returns the path of the CA bundle that the profile specifies. This function is called only if the environment doesn't specify a CA
@@ -36,7 +36,8 @@ internal sealed record NetworkSettings
     /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
-        // A connection without TLS needs no certificates, so it works even if the configuration file with the bundle can't be read.
+        // A connection without TLS needs no certificates, so it works even if the configuration file that specifies the CA bundle can't be
+        // read.
         var secure = address is null || address.Scheme == Uri.UriSchemeHttps;
         var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
         bundle = bundle is null ? null : environment.FullPath(bundle);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>A structure of a service's API that can be written as JSON.</summary>
+/// <summary>A structure of a service API that can write its members as JSON.</summary>
 internal interface IWireObject
 {
     /// <summary>Writes the members that have a value.</summary>

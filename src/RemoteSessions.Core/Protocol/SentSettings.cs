@@ -6,7 +6,8 @@ namespace RemoteSessions.Protocol;
 internal static class SentSettings
 {
     /// <summary>
-    /// Returns whether a resource has all settings that were sent. The resource can also have other settings, such as default values.
+    /// Returns whether a resource has all settings that the request specified. The resource can also have other settings, such as default
+    /// values.
     /// </summary>
     public static bool AreIn(IWireObject sent, IWireObject found)
     {

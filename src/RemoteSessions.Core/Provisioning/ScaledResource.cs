@@ -2,7 +2,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>A fleet or pool whose scaling is read. The fleet or pool might have been deleted.</summary>
+/// <summary>A fleet or pool whose scaling configuration a command reads. The fleet or pool might have been deleted.</summary>
 /// <param name="Service">AppStream or WorkSpaces.</param>
 /// <param name="Key">The name of the fleet or the ID of the pool.</param>
 /// <param name="Label">The name that users see.</param>

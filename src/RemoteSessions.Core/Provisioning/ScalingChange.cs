@@ -18,8 +18,9 @@ internal sealed class ScalingChange
     private readonly ScalableKind _kind;
 
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="kind">Its kind.</param>
-    /// <param name="target">The target, or null if it isn't registered.</param>
+    /// <param name="kind">The information that Application Auto Scaling requires for this type of resource.</param>
+    /// <param name="target">The scalable target of the fleet or pool, or null if the fleet or pool isn't registered with Application Auto
+    /// Scaling.</param>
     /// <param name="policies">The policies of the target. The policies are required only if the settings of a policy change.</param>
     /// <param name="wanted">The wanted settings.</param>
     /// <param name="suspend">The types of scaling activities to suspend.</param>
@@ -73,8 +74,8 @@ internal sealed class ScalingChange
     public string? Problem { get; }
 
     /// <summary>
-    /// Indicates whether the policy could reduce the size to 0. A policy can't scale out from a size of 0, because the utilization isn't
-    /// defined without capacity.
+    /// Indicates whether the policy could reduce the size of the fleet or pool to 0. A policy can't scale out from a size of 0, because the
+    /// utilization isn't defined without capacity.
     /// </summary>
     public bool AllowsZero => Policy is not null && Minimum == 0;
 

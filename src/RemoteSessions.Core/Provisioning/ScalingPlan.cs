@@ -19,8 +19,8 @@ internal sealed class ScalingPlan
     public bool IsWithoutActions { get; private init; }
 
     /// <summary>
-    /// Reads the plan, or returns null if the limits can't be read. If the limits can be read but the scheduled actions can't, the plan
-    /// contains only the limits.
+    /// Reads the limits and the scheduled actions of the fleets or pools, or returns null if the limits can't be read. If the limits can be
+    /// read but the scheduled actions can't, the plan contains only the limits.
     /// </summary>
     public static async Task<ScalingPlan?> ReadAsync(
         Func<ScalingClient> connect, ScalableKind kind, bool readsActions, Func<Exception, ValueTask> failed,

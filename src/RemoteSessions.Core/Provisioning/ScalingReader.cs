@@ -5,7 +5,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Reads how Application Auto Scaling scales the fleets or pools of one account and Region.</summary>
+/// <summary>Reads the Application Auto Scaling configuration of the fleets or pools in one account and Region.</summary>
 /// <param name="client">The client.</param>
 /// <param name="kind">The kind of the resources.</param>
 /// <param name="failed">A callback that reports data that can't be read. The string argument is the name of the affected fleet or pool, or

@@ -38,6 +38,8 @@ internal sealed record ScheduleAction(string Name)
     /// </summary>
     public required bool KeepsOthers { get; init; }
 
-    /// <summary>Indicates whether a setting specifies when the action runs.</summary>
+    /// <summary>
+    /// Indicates whether <see cref="Expression"/>, <see cref="At"/>, or <see cref="Days"/> specifies when the action runs.
+    /// </summary>
     public bool HasTiming => (Expression ?? At ?? (object?)Days) is not null;
 }

@@ -10,7 +10,7 @@ internal sealed class CapacityHistory(RemoteSessionCapacity first)
 
     public List<CapacityReading> Readings { get; } = [];
 
-    /// <summary>The users who were disconnected in the last sample.</summary>
+    /// <summary>The users who were disconnected when the sessions were last read.</summary>
     public IReadOnlyDictionary<string, AwayUser> Away { get; private set; } = new Dictionary<string, AwayUser>();
 
     public void Add(RemoteSessionCapacity row, IReadOnlyCollection<RemoteSession>? sessions)

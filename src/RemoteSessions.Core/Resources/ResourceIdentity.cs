@@ -46,8 +46,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
     /// <summary>
-    /// The columns that contain the complete ID of a resource. Columns that aren't in this list can contain a name. For resources that
-    /// service calls identify by name, such as fleets, the name is the ID.
+    /// The columns that contain the complete ID of a resource. The other columns in <see cref="Columns"/> can contain the name of the
+    /// resource instead. For resources that service calls identify by name, such as fleets, the name is the ID.
     /// </summary>
     public IEnumerable<string> IdColumns => ArnKind is not null && !IsCalledByArn && !Properties.Contains(Columns[0])
         ? Columns
@@ -76,8 +76,9 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         .Select(column => Type.GetProperty(column)!.GetValue(resource) as string).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
     /// <summary>
-    /// Returns the ARN of a resource, or null if service calls already identify the resource by its ARN. After a command finds a resource
-    /// by its name, the command compares the ARN of the found resource with the ARN that this method returned.
+    /// Returns the ARN of a resource. Returns null if resources of this type don't have ARNs, or if service calls identify them by ARN.
+    /// After a command finds a resource by its name, the command compares the ARN of the found resource with the ARN that this method
+    /// returned.
     /// </summary>
     public string? ArnOf(AwsResource resource) =>
         ArnKind is null || IsCalledByArn ? null : Type.GetProperty("Arn")?.GetValue(resource) as string;

@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// The Region, the profile, and the connection that an object was read with. A command that receives the object from the pipeline uses the
-/// account and Region that the object was read from.
+/// The Region, the profile, and the connection that were used to read an object. A command that receives the object from the pipeline uses
+/// the account and Region that the object was read from.
 /// </summary>
 /// <param name="Region">The Region that the object was read from.</param>
 /// <param name="ProfileName">The profile that the user specified, or null.</param>

@@ -28,7 +28,7 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
 
     /// <summary>
     /// Returns the names of the resources that the specified resource must be detached from before it can be deleted. For example, a fleet
-    /// must be detached from the stacks that it's registered with.
+    /// must be detached from all associated stacks.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 

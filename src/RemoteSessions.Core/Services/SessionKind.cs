@@ -61,7 +61,8 @@ internal abstract class SessionKind
 
     /// <summary>Converts a session of this kind to a RemoteSession object.</summary>
     /// <param name="session">The session, as an object of the type that represents this kind of session.</param>
-    /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain this name.</param>
+    /// <param name="resourceName">The name of the resource that the session runs on, or null if the session object contains this name or
+    /// the name is unknown.</param>
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
     /// <summary>
@@ -70,7 +71,7 @@ internal abstract class SessionKind
     /// </summary>
     public abstract void Complete(RemoteSession copy);
 
-    /// <summary>Returns the result of a wait until a session is running.</summary>
+    /// <summary>Returns the result of a wait for a session to start.</summary>
     public virtual WaitResult Running(RemoteSession session) => session switch
     {
         { HasEnded: true } => WaitResult.Failed(session.State ?? CoreMessages.SessionEnded, CoreMessages.SessionHasEnded),

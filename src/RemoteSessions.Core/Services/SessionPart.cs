@@ -8,7 +8,7 @@ internal sealed class SessionPart<T>
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
-    /// <summary>Creates a SessionPart that consists of one list.</summary>
+    /// <summary>Creates a SessionPart that consists of one list that the service returns.</summary>
     /// <param name="label">The name of the list in errors, or null if errors identify the list by its account and Region.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
@@ -36,7 +36,7 @@ internal sealed class SessionPart<T>
 
     /// <summary>
     /// The smaller SessionPart objects that this SessionPart consists of. This property is null if this SessionPart consists of a list of
-    /// sessions, or if the smaller SessionPart objects must be requested from the service.
+    /// sessions, or if the service must be called to determine the smaller SessionPart objects.
     /// </summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 

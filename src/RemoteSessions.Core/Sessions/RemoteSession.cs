@@ -85,8 +85,8 @@ public sealed class RemoteSession : AwsResource
     public string? IpAddress { get; }
 
     /// <summary>
-    /// The source session, as an object of the service's own session type, such as ASSession. For a copy, the value is null until the
-    /// source session is restored.
+    /// The source session, as an object of the service's own session type, such as ASSession. For a RemoteSession object that was created
+    /// from a Clixml file or came from a job, the value is null until the source session is restored.
     /// </summary>
     internal AwsResource? Source { get; private set; }
 
@@ -124,7 +124,7 @@ public sealed class RemoteSession : AwsResource
     internal string About =>
         $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
-    /// <summary>Sets the source session of a RemoteSession object that was created from a Clixml file or came from a job.</summary>
+    /// <summary>Sets the source session of a RemoteSession object that was imported from a Clixml file or received from a job.</summary>
     internal void Attach(AwsResource source, SessionSummary summary)
     {
         Source = source;

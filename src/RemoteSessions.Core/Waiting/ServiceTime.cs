@@ -13,8 +13,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     /// <summary>The precision of the service's clock. The Date header of a response contains whole seconds.</summary>
     public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
 
-    // The minimum pause between two polls, measured in real time. If the clock of an emulator runs very fast, shorter pauses would only
-    // increase the number of calls.
+    // The minimum pause between two polls, measured in real time. Pauses shorter than this minimum would only increase the number of calls,
+    // even if the clock of an emulator runs very fast.
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(50);
 
     private readonly object _gate = new();

@@ -8,7 +8,8 @@ internal static class Wait
 {
     /// <param name="keys">The resources to wait for.</param>
     /// <param name="poll">Reads the remaining resources with as few calls as possible. The result omits resources that don't exist.</param>
-    /// <param name="resultOf">Returns the result for a polled resource. The result indicates whether the wait is over.</param>
+    /// <param name="resultOf">Returns the wait result for a polled resource. The wait result indicates whether the wait for this resource
+    /// is over.</param>
     /// <param name="options">The timeout and the polling interval.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     /// <returns>The results of the waits. Each result is returned as soon as the wait for its resource is over.</returns>

@@ -151,7 +151,7 @@ internal static class WorkSpacesMessages
 
     public static string DirectoryInSentence(string label) => $"{DirectoryKind} {label}";
 
-    // Descriptions of resources in lists, tooltips, and progress
+    // Descriptions of resources in lists, tooltips, and progress bars
     public static string SessionsRunning(int actual, int desired) => $"{actual} of {desired} user sessions";
 
     public static string UserInPool(string? user, string? connectionState, string? pool) => $"{user}, {connectionState} in {pool}";

@@ -52,7 +52,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         return StoreDocument.Write(_stores.Snapshot());
     }
 
-    /// <summary>The Regions whose stores have been created.</summary>
+    /// <summary>The Regions for which the emulator has created a store.</summary>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) =>

@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// </summary>
 internal static class EmulatedAppStreamMessages
 {
-    // Error messages about every type of resource.
+    // Error messages for all types of resources.
     public static string AlreadyExists(string kind, string name) => $"The {kind} {name} already exists.";
 
     public static string NotFound(string kind, string name) => $"The {kind} {name} could not be found.";

@@ -7,7 +7,8 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Checks that the settings of a fleet are consistent and complete for its fleet type.</summary>
 internal static class FleetRules
 {
-    // AWS doesn't document default values for these settings in the API. These constants are the default values in the console.
+    // AWS doesn't document default values for these settings in the API. These constants are the default values that the AppStream console
+    // uses.
     public const int DefaultMaxUserDurationInSeconds = 57_600;
     public const int DefaultDisconnectTimeoutInSeconds = 900;
 
@@ -130,7 +131,7 @@ internal static class FleetRules
             throw new ServiceException(ServiceErrorTypes.InvalidRole, EmulatedAppStreamMessages.InvalidRole(arn));
     }
 
-    // An update can specify only the subnets or only the security groups.
+    // If an update specifies only the subnets or only the security groups, the other setting doesn't change.
     private static VpcConfig? Merge(VpcConfig? old, VpcConfig? named) => named is null ? old : new VpcConfig
     {
         SubnetIds = named.SubnetIds ?? old?.SubnetIds,

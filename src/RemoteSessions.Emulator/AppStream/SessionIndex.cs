@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// The sessions in a Region, with indexes for the next event, the waiting sessions, and the pages of lists. The indexes ensure that no
-/// lookup has to search all sessions. The index is immutable: every change creates a new index.
+/// The sessions in a Region, with indexes for finding the next event, the waiting sessions, and the sessions on a page of a list. The
+/// indexes ensure that no lookup has to search all sessions. The index is immutable: every change creates a new index.
 /// </summary>
 internal sealed class SessionIndex
 {
@@ -15,7 +15,8 @@ internal sealed class SessionIndex
     private readonly ImmutableSortedSet<Due> _due;
     private readonly ImmutableSortedSet<Position> _waiting;
 
-    // Each sorted list of sessions is created only once. All pages are read from this list until the sessions change.
+    // Each index sorts its lists of sessions only once. All pages are read from the sorted lists until a change to the sessions creates a
+    // new index.
     private readonly Lazy<Dictionary<(string Stack, string Fleet, string Type), List<EmulatedSession>>> _lists;
 
     private SessionIndex(

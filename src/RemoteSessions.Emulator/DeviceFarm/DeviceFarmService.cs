@@ -41,7 +41,9 @@ internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 
     public override void Load(JsonNode state) => _state.Replace(StoreDocument.Read(state));
 
-    /// <summary>Reads or changes the store without an API call. The endpoints for sessions and files use this method.</summary>
+    /// <summary>
+    /// Reads or changes the store without an API call. <see cref="SessionEndpoint"/> and <see cref="FileEndpoint"/> call this method.
+    /// </summary>
     public TOutput Access<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Access(change);
 
     // The service is available in only one Region, and the signature verifier has already checked the Region.

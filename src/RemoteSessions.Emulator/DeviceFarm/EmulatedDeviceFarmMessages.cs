@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// </summary>
 internal static class EmulatedDeviceFarmMessages
 {
-    // Error messages about every type of resource.
+    // Error messages for all types of resources.
     public static string NotFound(string? arn) => arn is null ? "No resource was found." : $"No resource was found for the ARN {arn}.";
 
     public static string WrongKind(string arn, string kind) => $"The ARN {arn} isn't the ARN of a {kind}.";

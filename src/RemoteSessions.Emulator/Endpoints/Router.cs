@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Dispatches each request to its endpoint.</summary>
+/// <summary>Forwards each request to the endpoint class that handles the path of the request.</summary>
 internal sealed class Router(
     ApiEndpoint api, ControlEndpoint control, FileEndpoint files, SessionEndpoint sessions, StreamingEndpoint streaming,
     FaultQueue faults, CallCounts calls, EmulatorSettings settings)

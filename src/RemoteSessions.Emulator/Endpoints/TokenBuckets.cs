@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
-/// Applies the rate limits of the services. Each Region has one token bucket for each operation, or for all operations that share a rate.
-/// The buckets refill in real time, because clients run in real time.
+/// Applies the rate limits of the services. Each Region has one token bucket for each operation, but operations that share a rate limit
+/// share a bucket. The buckets refill in real time, because clients run in real time.
 /// </summary>
 internal sealed class TokenBuckets(TimeProvider realTime)
 {

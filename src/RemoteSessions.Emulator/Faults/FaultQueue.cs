@@ -8,8 +8,8 @@ namespace RemoteSessions.Emulator.Faults;
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
     /// <summary>
-    /// The names by which faults identify file transfers. A file transfer isn't an operation of a service. A fault applies to a transfer
-    /// only if the fault specifies the name of the transfer.
+    /// The names by which faults identify file transfers. A file transfer isn't an operation of a service. A fault applies to a file
+    /// transfer only if the fault specifies PutUpload or GetArtifact.
     /// </summary>
     public const string PutUpload = nameof(PutUpload);
 

@@ -102,8 +102,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     }
 
     // Returns the length of the head (the request line and the headers), or -1 if the head isn't complete. A line that doesn't end with CR
-    // and LF is rejected immediately. Without this check, the connection would wait for another line ending, and other programs might
-    // determine a different end of the headers.
+    // and LF is rejected immediately. Without this check, the connection would wait for another line ending, and other programs might find
+    // the end of the headers at a different position.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)

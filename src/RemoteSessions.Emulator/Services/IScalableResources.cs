@@ -34,7 +34,7 @@ internal interface IScalableResources
     DateTimeOffset Resize(string region, string key, int desired, DateTimeOffset at);
 
     /// <summary>
-    /// Returns the next time at which the utilization of a resource can change without a call, or null if there is no such time.
+    /// Returns the next time at which the utilization of a resource can change without an API call, or null if there is no such time.
     /// </summary>
     DateTimeOffset? NextChange(string region, DateTimeOffset after);
 }

@@ -7,8 +7,8 @@ namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
 /// The settings of the emulator. Most settings exist because AWS doesn't document the behavior that they control (see
-/// docs/design/emulator-guesses.md). The module works correctly with all valid values of the emulator settings. Durations are in emulated
-/// seconds unless the name of the setting specifies another unit.
+/// docs/design/emulator-guesses.md). The module must work correctly with every valid value of each emulator setting. Durations are in
+/// emulated seconds unless the name of the setting specifies another unit.
 /// </summary>
 internal sealed partial class EmulatorSettings
 {

@@ -64,7 +64,7 @@ internal static class StateFile
     }
 
     /// <summary>
-    /// Returns the reason why a part of a saved state can't be read. The reason includes the JSON member that caused the error.
+    /// Returns the reason why data in a state file can't be read. The reason includes the JSON member that caused the error.
     /// </summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)

@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The state that a single call reads and changes. The changes are kept only if the call succeeds.</summary>
+/// <summary>
+/// The state of an emulated service that a single call reads and changes. The changes are kept only if the call succeeds.
+/// </summary>
 internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, CallContext context)
     where TStore : class
 {

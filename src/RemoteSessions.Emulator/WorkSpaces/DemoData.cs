@@ -7,8 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// The initial data in a Region. Three Regions contain the resources of a small account. The IDs are the same each time the emulator
-/// starts.
+/// The initial data in a Region. The demo account has resources in three Regions. The IDs are the same each time the emulator starts.
 /// </summary>
 internal static class DemoData
 {

@@ -47,8 +47,8 @@ internal sealed record EmulatedPool
     public string? Failure { get; init; }
 
     /// <summary>
-    /// Indicates whether the pool was created because of an emulator setting. If the value is true, the pool doesn't count toward the
-    /// quotas.
+    /// Indicates whether the emulator added the pool because of the WorkSpacesPools or WorkSpacesSessions setting. If the value is true,
+    /// the pool doesn't count toward the quotas.
     /// </summary>
     public bool Extra { get; init; }
 }

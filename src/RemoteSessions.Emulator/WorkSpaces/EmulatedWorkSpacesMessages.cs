@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// </summary>
 internal static class EmulatedWorkSpacesMessages
 {
-    // Error messages about every type of resource.
+    // Error messages for all types of resources.
     public static string NotFound(string? id) => id is null ? "The resource could not be found." : $"The resource {id} could not be found.";
 
     public static string RegionNotSupported(string region) =>

@@ -5,8 +5,8 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
 /// A section of the emulated WorkSpaces service. Each section has its own folder, which contains the code for the resource types of the
-/// section. The code of the emulated WorkSpaces service doesn't depend on the code of any section. Each section provides its own operations
-/// and its own part of the store.
+/// section. The code of the emulated WorkSpaces service doesn't depend on the code of any section. Each section defines its own AWS
+/// operations, and keeps its data in a separate part of the WorkSpaces store.
 /// </summary>
 internal interface IStoreSection
 {
@@ -25,7 +25,7 @@ internal interface IStoreSection
     /// <summary>Converts the data of this section of the WorkSpaces store to JSON for a state file.</summary>
     JsonNode Write(IStorePart part);
 
-    /// <summary>Reads the data of this section of the WorkSpaces store from the JSON in a state file.</summary>
+    /// <summary>Reads this section of the WorkSpaces store from the JSON in a state file.</summary>
     /// <exception cref="InvalidDataException">The data isn't valid or is inconsistent.</exception>
     IStorePart Read(JsonNode state);
 }

@@ -56,7 +56,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         return StoreDocument.Write(_stores.Snapshot(), _sections);
     }
 
-    /// <summary>The Regions whose stores have been created.</summary>
+    /// <summary>The Regions for which the emulator has created a store.</summary>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state, _sections));

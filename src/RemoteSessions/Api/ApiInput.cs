@@ -15,8 +15,8 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiInput
 {
     /// <summary>
-    /// Returns the members that the user specified. Error records contain the returned hashtable as their target object, because error
-    /// records don't show the values in a hashtable.
+    /// Returns the members that the user specified. In error records, the target object is the returned hashtable, because the string
+    /// representation of a hashtable doesn't contain its values.
     /// </summary>
     public static Hashtable Table(object? given)
     {

@@ -37,7 +37,9 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The name of the new fleet: up to 101 letters, digits, and the characters _ . -.</summary>
+    /// <summary>
+    /// The name of the new fleet, with up to 101 characters. Valid characters are letters, digits, underscores, periods, and hyphens.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [ValidateForm(AppStreamNames.Form, AppStreamMessages.ValidName)]

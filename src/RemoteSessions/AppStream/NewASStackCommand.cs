@@ -25,7 +25,9 @@ public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The name of the new stack: up to 101 letters, digits, and the characters _ . -.</summary>
+    /// <summary>
+    /// The name of the new stack, with up to 101 characters. Valid characters are letters, digits, underscores, periods, and hyphens.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
     [ValidateForm(AppStreamNames.Form, AppStreamMessages.ValidName)]

@@ -8,8 +8,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Finds the fleets that are registered with a stack, and the users of these fleets. Commands find these fleets and users before they
-/// change a registration.
+/// Finds the fleets that are registered with a stack, and the users of these fleets. Commands use this class before they change a
+/// registration, delete a stack, or create a streaming URL.
 /// </summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {
@@ -27,8 +27,8 @@ internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Describes the users of a stack who have sessions on a fleet. AWS might reject the request to unregister the fleet while these users
-    /// have sessions.
+    /// Returns text about the users who have sessions on the specified fleet and stack. AWS might reject the request to unregister the
+    /// fleet while these users have sessions.
     /// </summary>
     public string Users(string fleet, string stack, Scope scope)
     {

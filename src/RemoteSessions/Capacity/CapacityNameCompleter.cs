@@ -12,7 +12,7 @@ public sealed class CapacityNameCompleter : TextCompleter
         SessionScopes.Named(boundParameters, CapacityScopes.Kinds)
             .Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
 
-    // Names are escaped as in LiveCompleter.
+    // Wildcard characters in names are escaped in the same way as in LiveCompleter.
     private protected override string Inserted(string commandName, string parameterName, string value) =>
         LiveCompleter.Escaped(commandName, parameterName, value);
 }

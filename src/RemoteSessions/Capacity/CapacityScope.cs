@@ -13,14 +13,14 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Maps each fleet or pool to the name filter of the scope in which the command measures the fleet or pool. The scopes of a command
-    /// share this dictionary, so that a fleet or pool is measured only once if the user specified both its name and its ARN.
+    /// Maps each fleet or pool to the name filter of the scope that measures it. The scopes of a command share this dictionary, so that a
+    /// fleet or pool is measured only once if the user specified both its name and its ARN.
     /// </summary>
     public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
 
     /// <summary>
-    /// Returns whether the command measures a fleet or pool in this scope. If a resource has the name but not the ARN of a specified fleet
-    /// or pool, it's a different resource, and an error is written.
+    /// Returns whether the command measures a fleet or pool in this scope. Throws an exception if the resource has the name or ID of a
+    /// specified fleet or pool but a different ARN.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {

@@ -9,7 +9,7 @@ internal interface IConnectionParameters
     /// <summary>The address to call instead of the AWS endpoint.</summary>
     Uri? EndpointUrl { get; }
 
-    /// <summary>The access key (as the user name) and its secret (as the password).</summary>
+    /// <summary>The access key ID (as the user name) and the secret access key (as the password).</summary>
     PSCredential? Credential { get; }
 
     /// <summary>The session token of a temporary access key.</summary>

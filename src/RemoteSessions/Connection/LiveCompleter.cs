@@ -21,7 +21,7 @@ public abstract class LiveCompleter : TextCompleter
         Offers([this], parameterName, boundParameters);
 
     /// <summary>
-    /// Queries several completers at the same time, and returns their values. Values that don't arrive in time are omitted.
+    /// Queries several completers at the same time, and returns their values. Values that don't arrive before the timeout are omitted.
     /// </summary>
     internal static IEnumerable<Candidate> Offers(
         IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>

@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". This direction is
-/// compared with the known directions. A Region that is newer than this module has a new number or a new prefix, so its code isn't mistaken
-/// for a misspelled Region code.
+/// compared with the known directions. The code of a Region that is newer than this module contains a known direction and a new number or
+/// prefix, so the class doesn't mistake this code for a misspelled one.
 /// </summary>
 internal static class MisspeltRegion
 {

@@ -62,7 +62,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    /// <summary>The maximum number of seconds to wait until Device Farm has processed the file.</summary>
+    /// <summary>The maximum number of seconds to wait for Device Farm to process the file.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 600;

@@ -45,8 +45,8 @@ internal static class Browser
         { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
-    // If a program can't open the address, it exits immediately with an error code. If the program is itself a browser, the process keeps
-    // running.
+    // If a program can't open the address, it exits immediately with an error code. If the program is the browser (not a launcher such as
+    // xdg-open), its process keeps running.
     private static async Task<bool> FailsAsync(Process process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

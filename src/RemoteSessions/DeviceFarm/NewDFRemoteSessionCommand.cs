@@ -119,7 +119,9 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", DeviceFarmMessages.ValidAppiumVersion)]
     public string? AppiumVersion { get; set; }
 
-    /// <summary>Keeps the original signature of apps. The original signature can be kept only on private devices.</summary>
+    /// <summary>
+    /// Keeps the original signatures of apps. Device Farm can keep the original signature of an app only on private devices.
+    /// </summary>
     [Parameter]
     public SwitchParameter SkipAppResign { get; set; }
 

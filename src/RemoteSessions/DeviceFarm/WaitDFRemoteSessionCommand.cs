@@ -7,8 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Waits until Device Farm sessions are running or have ended. The command can wait for any number of sessions at the same time, with few
-/// calls.
+/// Waits until Device Farm sessions are running or have ended. The command can wait for any number of sessions at the same time, and polls
+/// all sessions in the same project with a single list request.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-DFRemoteSession.md")]

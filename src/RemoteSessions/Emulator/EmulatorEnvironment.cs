@@ -24,7 +24,7 @@ internal static class EmulatorEnvironment
         }
     }
 
-    /// <summary>Restores the variables after the emulator that they refer to has stopped.</summary>
+    /// <summary>Restores the environment variables when the emulator that they refer to stops.</summary>
     public static void Clear(RemoteSessionEmulator emulator)
     {
         lock (Changed)

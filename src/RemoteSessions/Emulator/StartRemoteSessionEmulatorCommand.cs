@@ -22,8 +22,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public int Port { get; set; }
 
     /// <summary>
-    /// Specifies the factor by which the emulator's clock runs faster than real time, from 0.01 to 100000. If the value is 60, an emulated
-    /// minute takes one second.
+    /// Specifies the speed of the emulator's clock relative to real time, from 0.01 to 100000. If the value is 60, an emulated minute takes
+    /// one second.
     /// </summary>
     [Parameter]
     [ValidateRange(0.01, 100000.0)]

@@ -37,7 +37,8 @@ internal static partial class CommandMessages
     public const string ScalingPolicy = "Scaling policy";
 
     /// <summary>
-    /// Returns text that contains the name of a policy and the name pattern for fleets or pools. Errors show this text in quotation marks.
+    /// Combines the name of a policy and a name pattern for fleets and pools into a text for error messages. The error messages add the
+    /// outer quotation marks.
     /// </summary>
     public static string PolicyOf(string policy, string pattern) => $"{policy}' of '{pattern}";
 

@@ -14,7 +14,8 @@ internal sealed class NameFilter
     private readonly ResourceKind? _kind;
 
     /// <param name="patterns">The names, or null to match all names.</param>
-    /// <param name="kind">The kind of resource that the names identify, or null if missing names don't cause errors.</param>
+    /// <param name="kind">The kind of resource that the names identify, or null if no errors are written for names that don't
+    /// exist.</param>
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
         _kind = kind;

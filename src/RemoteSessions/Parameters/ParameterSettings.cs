@@ -8,9 +8,13 @@ namespace RemoteSessions.Commands.Parameters;
 /// </summary>
 internal static class ParameterSettings
 {
-    /// <summary>Creates a record of settings. The value of each setting is taken from the parameter with the same name or alias.</summary>
+    /// <summary>
+    /// Creates an object of type <typeparamref name="T"/> that contains the settings. The value of each setting is taken from the parameter
+    /// with the same name or alias.
+    /// </summary>
     /// <param name="cmdlet">The command.</param>
-    /// <param name="counts">A function that returns whether to use a parameter. If this argument is null, all parameters are used.</param>
+    /// <param name="counts">A function that takes the name of a parameter and returns whether this parameter is used. If this argument is
+    /// null, the method uses every parameter that has a corresponding setting.</param>
     public static T Read<T>(PSCmdlet cmdlet, Func<string, bool>? counts) where T : class, new()
     {
         var settings = new T();

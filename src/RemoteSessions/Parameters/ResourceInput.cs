@@ -30,8 +30,8 @@ internal sealed class ResourceInput : AwsResource
     public ResourceIdentity? SelectedFrom { get; private init; }
 
     /// <summary>
-    /// The resource types whose identifying properties are all columns of the row. The list can contain several types, because different
-    /// types can have the same identifying properties.
+    /// The resource types whose properties all exist as columns of the row. The list can contain several types, because different types can
+    /// have the same properties.
     /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
 

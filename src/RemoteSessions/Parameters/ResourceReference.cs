@@ -51,7 +51,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         ? row is { Whole.Count: 0, SelectedFrom: { } selected } ? [selected] : row.Whole
         : [];
 
-    /// <summary>Returns all values in a column of a row.</summary>
+    /// <summary>Returns all values in the specified column, or an empty list if the input isn't a row.</summary>
     public IReadOnlyList<string> Cells(string column) => Input is ResourceInput row ? row[column] : [];
 
     /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>
@@ -73,8 +73,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             CommandMessages.OtherArn(Identity.Kind, Key, found.Region, OtherRegion(found.Region), IsRow)));
 
     /// <summary>
-    /// Returns the contradiction between a row and the resource that the row's ID or ARN identifies, or null if there is no contradiction.
-    /// If the row contradicts the resource, the command can't determine which resource the user means.
+    /// Returns an error message if a column of the row contradicts the resource that the row's ID or ARN identifies, or null otherwise. If
+    /// the row contradicts the resource, the command can't determine which resource the user means.
     /// </summary>
     public string? Contradiction(AwsResource found)
     {

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// accepted type causes an error.
 /// </summary>
 /// <param name="accepted">The accepted types. Text that isn't an ARN, and rows that contain only a name, identify resources of the first
-/// type.</param>
+/// accepted type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";

@@ -35,7 +35,7 @@ public abstract class TextCompleter : IArgumentCompleter
     /// <summary>The name of the command that is being completed.</summary>
     private protected string CommandName { get; private set; } = "";
 
-    /// <summary>Returns the possible values.</summary>
+    /// <summary>Returns the values that tab completion can suggest for a parameter.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
 
     /// <summary>

@@ -22,7 +22,7 @@ internal sealed class UnknownValues(Type command)
         where enumeration is not null
         select (property.Name, enumeration);
 
-    /// <summary>Returns warnings about the arguments in the current record.</summary>
+    /// <summary>Returns the warnings about unknown values in the arguments for the current pipeline record.</summary>
     public IEnumerable<string> In(IReadOnlyDictionary<string, object?> bound)
     {
         foreach (var (parameter, argument) in bound)

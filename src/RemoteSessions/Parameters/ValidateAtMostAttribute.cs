@@ -10,7 +10,7 @@ public sealed class ValidateAtMostAttribute(int maximum, string what) : Validate
     /// <summary>The maximum number of items.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The noun that describes the items in errors.</summary>
+    /// <summary>The noun that error messages use for the items, such as "security groups".</summary>
     public string What { get; } = what;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks that the argument is empty or doesn't exceed the maximum length.</summary>
+/// <summary>Checks that no value of the argument exceeds the maximum length. Empty values are valid.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateLongestAttribute(int maximum, string what) : ValidateEachAttribute
 {

@@ -38,8 +38,8 @@ public abstract partial class AwsCmdlet
     private protected virtual bool IsDone(AwsResource item) => false;
 
     /// <summary>
-    /// Returns whether an object or row can be used as the template for a new resource. If the object or row describes another type, an
-    /// error is written.
+    /// Returns whether an object or row can be used as the template for a new resource. If the object or row can't be used (for example,
+    /// because it describes a resource of another type), an error is written.
     /// </summary>
     /// <param name="selector">Determines which resource types are accepted.</param>
     /// <param name="model">The object or row.</param>

@@ -25,7 +25,9 @@ public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
     [ValidateEndpointUrl]
     public Uri? EndpointUrl { get; set; }
 
-    /// <summary>Specifies an access key (as the user name) and its secret (as the password) to use instead of a profile.</summary>
+    /// <summary>
+    /// Specifies an access key ID (as the user name) and a secret access key (as the password) to use instead of a profile.
+    /// </summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }

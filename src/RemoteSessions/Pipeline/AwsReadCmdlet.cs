@@ -43,8 +43,9 @@ public abstract class AwsReadCmdlet : AwsCmdlet
 
     /// <summary>
     /// Returns a single item that contains all names that the user typed. If the user typed neither names nor ARNs, the names in this item
-    /// are null, so all resources are selected. Returns each ARN in a separate item, together with the resource that the ARN identifies,
-    /// because an ARN is queried in its own Region and account. An ARN of another resource type causes an error.
+    /// are null, so all resources are selected. Each ARN is returned in a separate item, together with the resource that the ARN
+    /// identifies, because the command queries the resource in the Region and account in the ARN. An ARN of another resource type causes an
+    /// error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -63,8 +64,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs the work in each scope that the parameters and the optional object <paramref name="from"/> specify. A separate error is written
-    /// for each name in
+    /// Calls <paramref name="work"/> in each scope that the parameters of the command and the optional object <paramref name="from"/>
+    /// specify. A separate error is written for each name in
     /// <paramref name="names"/> that doesn't exist in any scope.
     /// </summary>
     private protected void InEachScope<TClient>(

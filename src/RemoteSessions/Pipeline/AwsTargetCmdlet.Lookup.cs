@@ -29,8 +29,8 @@ public abstract partial class AwsTargetCmdlet
             Exists(kind, value, TryAwait(value, () => ReadAsync(connect, find), out var found), found, out seen);
 
     /// <summary>
-    /// Creates the error for a resource that the caller isn't allowed to describe. The ARN of this resource can't be compared with the ARN
-    /// in the input.
+    /// Creates the error for a resource that the caller isn't allowed to describe. The ARN of this resource isn't known, so it can't be
+    /// compared with the ARN in the input.
     /// </summary>
     private protected static AwsServiceException Unverified(ResourceKind kind, string value, string? hidden) => new(new ServiceError(
         ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));

@@ -103,8 +103,8 @@ public abstract partial class AwsTargetCmdlet
     // once, when the command processes the first specified Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && HasOwnRegion(item);
 
-    // An object that was read in the current PowerShell session belongs to only one Region. The Region in a row or an ARN has priority over
-    // the Regions in $PSDefaultParameterValues.
+    // An object that was read in the current PowerShell session belongs to the Region from which it was read. The Region in a row or an ARN
+    // has priority over the Regions in $PSDefaultParameterValues.
     private bool HasOwnRegion(AwsResource item) =>
         item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
 

@@ -48,7 +48,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
 
     private protected override IEnumerable<string?> Profiles => [ProfileName];
 
-    /// <summary>Starts work on one resource in a scope.</summary>
+    /// <summary>Starts a task for one resource in the specified account and Region.</summary>
     private protected void StartOn<TClient>(object? target, Scope scope, Func<TClient, Task> work) where TClient : IServiceClient<TClient>
     {
         var connect = Connect<TClient>(scope);

@@ -38,7 +38,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>The item that the current asynchronous flow is processing, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
-    /// <summary>Marks the item of the current asynchronous flow as failed.</summary>
+    /// <summary>Marks the item that the current asynchronous flow is processing as failed.</summary>
     public static void HereFailed()
     {
         if (Here.Value is { } item)
@@ -46,8 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Assigns the items of a batch to this item. The task of this item sends the requests for the whole batch. Each change that this task
-    /// requests is recorded in the <see cref="Changes"/> property of every item in the batch.
+    /// Makes this item represent all items in a batch. The task of this item sends the requests for the whole batch. Each change that this
+    /// task requests is recorded in the <see cref="Changes"/> property of every item in the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

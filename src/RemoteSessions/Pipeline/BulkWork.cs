@@ -3,7 +3,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Counts the results of the items that a command acts on. Any thread can call the methods of this class.</summary>
+/// <summary>
+/// Counts the items that a command acts on, and how many of them succeed and fail. Any thread can call the methods of this class.
+/// </summary>
 /// <param name="changed">A callback that runs after each change to the count.</param>
 /// <param name="verbose">Writes a verbose message. If the message isn't displayed, the function that creates it isn't called.</param>
 /// <param name="debug">Writes a debug message. If the message isn't displayed, the function that creates it isn't called.</param>
@@ -24,7 +26,9 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
         }
     }
 
-    /// <summary>Adds an item. An item without a target represents work for the whole command, and isn't counted.</summary>
+    /// <summary>
+    /// Adds an item. If the target is null, the item represents work for the whole command, and isn't included in the count.
+    /// </summary>
     public BulkItem Begin(object? target)
     {
         var item = new BulkItem(this, target);
@@ -38,7 +42,8 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
     }
 
     /// <summary>
-    /// Marks an item as ended. Work that wasn't started with <see cref="Begin"/>, such as a lookup for a prompt, isn't counted.
+    /// Records that the work on an item has ended, and counts the item as done or failed. Work that wasn't started with
+    /// <see cref="Begin"/>, such as a lookup for a prompt, isn't counted.
     /// </summary>
     public void End(BulkItem item)
     {

@@ -40,7 +40,9 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>Returns the identifier that service calls use.</summary>
     public string KeyOf(T resource) => Identity.KeyOf(resource) ?? "";
 
-    /// <summary>Returns the resources that have one of the names, without duplicates, or all resources if no names are specified.</summary>
+    /// <summary>
+    /// Returns the resources that the names identify, each of them only once. If no names are specified, the method returns all resources.
+    /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="names">The identifiers, names, or owner IDs to find, or null for all resources.</param>
     /// <param name="found">Records which of the names exist.</param>

@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Label">The name that users see.</param>
 /// <param name="Scope">The account and Region of the resource.</param>
 /// <param name="Resource">The resource in its current state, or null if the caller isn't allowed to describe it.</param>
-/// <param name="Hidden">The reason why the caller isn't allowed to describe the resource, or null.</param>
+/// <param name="Hidden">The reason why the caller isn't allowed to describe the resource, or null if the caller is allowed to describe
+/// it.</param>
 internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? Resource, string? Hidden = null) where T : AwsResource
 {
     /// <summary>

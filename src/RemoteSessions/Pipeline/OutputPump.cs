@@ -5,8 +5,8 @@ using System.Threading.Channels;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Passes the output of tasks to the pipeline's thread, because only that thread is allowed to write. If the queue is full, a task waits
-/// until the queue has space for the task's output.
+/// Passes the output of tasks to the pipeline's thread, because only that thread is allowed to write to the pipeline. If the queue is full,
+/// a task waits until the queue has space for the task's output.
 /// </summary>
 /// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)

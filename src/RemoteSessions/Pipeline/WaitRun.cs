@@ -5,7 +5,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Waits for the resources of one scope. All commands that wait use this class.</summary>
+/// <summary>Waits for resources in one account and Region. All commands that wait use this class.</summary>
 /// <param name="Text">The messages that are shown during the wait.</param>
 /// <param name="Poll">Reads several resources with as few calls as possible.</param>
 /// <param name="ResultOf">Returns the result of the wait for a resource, or a result that indicates that the wait is still pending.</param>

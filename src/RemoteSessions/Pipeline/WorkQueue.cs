@@ -24,7 +24,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Completes when another work item can be added. Only one thread is allowed to add work.</summary>
+    /// <summary>Completes when another work item can be added. Work items must not be added by several threads at the same time.</summary>
     public Task SlotAsync()
     {
         lock (_waiting)

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Provisioning;
 internal static class CapacityNames
 {
     /// <summary>
-    /// Returns the fleets or pools that have one of the specified names or belong to one of the specified owners. If an owner is specified,
-    /// it must exist, but it doesn't have to own any resources.
+    /// Returns the fleets or pools that have one of the specified names or IDs, and the pools in the directories that are specified by ID.
+    /// Each specified owner, such as a directory for pools, must exist, but it can be empty.
     /// </summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation]

@@ -38,17 +38,17 @@ internal sealed class LeftScaling(AwsTargetCmdlet cmdlet, AwsService service, Sc
 
     /// <summary>
     /// For prompts and -WhatIf messages, returns a description of the step that removes the scaling configuration, or null if the fleet or
-    /// pool isn't scaled.
+    /// pool isn't registered for scaling.
     /// </summary>
     public string? Step(CapacityTarget target, bool nobodyAsks)
     {
-        // If the command can't determine whether the fleet or pool is scaled, it tries to delete the scaling configuration.
+        // If the command can't determine whether the fleet or pool is registered for scaling, it tries to delete the scaling configuration.
         if (_limits.TryGet(target.Scope, target.Key, out var registration) && registration is null)
             return null;
         return CommandMessages.RemoveScalingStep(nobodyAsks || registration is null ? [] : Losses(target));
     }
 
-    /// <summary>Deletes the scaling. Returns false if the fleet or pool isn't registered for scaling.</summary>
+    /// <summary>Deletes the scaling configuration. Returns false if the fleet or pool isn't registered for scaling.</summary>
     public Task<bool> RemoveAsync(CapacityTarget target, CancellationToken cancellationToken) =>
         AwsCmdlet.Connect<ScalingClient>(target.Scope)().DeregisterAsync(kind, target.Key, cancellationToken).SucceedsAsync();
 

@@ -19,7 +19,8 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
     private readonly Dictionary<Scope, Dictionary<string, ScalableTarget>?> _all = [];
 
     /// <summary>
-    /// Returns whether the registration of a fleet or pool could be read. The registration is null if the fleet or pool isn't scaled.
+    /// Returns whether the registration of a fleet or pool could be read. The registration is null if the fleet or pool isn't registered
+    /// with Application Auto Scaling.
     /// </summary>
     public bool TryGet(Scope scope, string key, out ScalableTarget? registration)
     {

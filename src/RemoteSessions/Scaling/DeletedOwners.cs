@@ -8,8 +8,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Finds scalable targets whose fleet or pool was deleted. AWS doesn't document that the scalable target is deleted together with the fleet
-/// or pool.
+/// Finds scalable targets whose fleet or pool was deleted. AWS doesn't document whether deleting a fleet or pool also deletes its scalable
+/// target.
 /// </summary>
 internal static class DeletedOwners
 {

@@ -13,7 +13,7 @@ public sealed class ScalableNameCompleter : TextCompleter
         SessionScopes.Named(boundParameters, [.. ScalableService.All.Select(service => service.Kind)])
             .Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
 
-    // Names are escaped as in LiveCompleter.
+    // Wildcard characters in names are escaped in the same way as in LiveCompleter.
     private protected override string Inserted(string commandName, string parameterName, string value) =>
         LiveCompleter.Escaped(commandName, parameterName, value);
 }

@@ -16,7 +16,7 @@ internal static class ScalableResources
     public static readonly string[] NameColumns = ["Name", "FleetName", PoolId, "PoolName"];
 
     /// <summary>
-    /// Reads the service and the key of a fleet or pool from a resource ID or from the ARN of a schedule. Returns null if the input
+    /// Returns the service and the key (the fleet name or pool ID) that a resource ID or a schedule ARN contains. Returns null if the input
     /// contains neither a resource ID nor an ARN.
     /// </summary>
     public static (ScalableService Service, string Key)? In(ResourceReference reference) =>

@@ -24,7 +24,7 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
     ];
 
     /// <summary>
-    /// The kind of the sessions on these resources. Users specify the name of this session kind as the value of -Service.
+    /// The kind of the sessions on these resources. The name of the session kind is a valid value of the -Service parameter.
     /// </summary>
     public SessionKind Kind => kind;
 

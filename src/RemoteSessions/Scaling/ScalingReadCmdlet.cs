@@ -88,8 +88,8 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     private protected virtual string[]? NamesOf(ResourceReference reference) => [.. reference.Patterns];
 
     /// <summary>
-    /// Returns a filter for the names of the returned objects, such as schedules. The result is null if the command selects these objects
-    /// only by the names of their fleets and pools.
+    /// Returns a filter for the names of the objects that the command returns, such as the names of schedules. The result is null if the
+    /// command selects these objects only by the names of their fleets and pools.
     /// </summary>
     private protected virtual NameFilter? PartsOf(ResourceReference? reference) => null;
 

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Determines the service, the scope, and the name of each specified fleet or pool.</summary>
 internal static class ScalingScopes
 {
-    /// <summary>The resource kind for errors about names whose service isn't known.</summary>
+    /// <summary>The resource kind for errors about a name that could belong to either a fleet or a pool.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
     /// <summary>
@@ -51,11 +51,11 @@ internal static class ScalingScopes
         : ScalableResources.In(reference) is var (service, _) ? [service]
         : ScalableService.All;
 
-    /// <summary>Returns the error message for a reference to a service that has no fleets or pools.</summary>
+    /// <summary>Returns the error message for an object or a row that specifies a service without fleets and pools.</summary>
     public static string NoCapacity(ResourceReference reference) => CommandMessages.NoCapacity(
         reference[nameof(RemoteSessionScaling.Service)], ScalableService.All.Select(service => service.Kind.Name));
 
-    /// <summary>Returns the scopes in which names are looked up, in the order that the parameters specify.</summary>
+    /// <summary>Returns the scopes in which names are looked up: one for each combination of a service, a Region, and a profile.</summary>
     /// <param name="services">The services.</param>
     /// <param name="names">The names, or null for all fleets and pools.</param>
     /// <param name="regions">The Regions and patterns, or null for the default Region.</param>

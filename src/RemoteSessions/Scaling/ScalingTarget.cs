@@ -7,7 +7,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>A fleet or pool whose scaling is changed. The fleet or pool might have been deleted.</summary>
+/// <summary>A fleet or pool whose scaling configuration a command changes. The fleet or pool might have been deleted.</summary>
 /// <param name="Service">The service of the fleet or pool.</param>
 /// <param name="Key">The name of the fleet or the ID of the pool.</param>
 /// <param name="Label">The name that users see.</param>

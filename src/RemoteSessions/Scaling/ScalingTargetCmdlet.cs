@@ -48,8 +48,8 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     private protected List<ResourceReference> References() => [.. Selected(Accepted, Inputs(Name, InputObject))];
 
     /// <summary>
-    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each fleet or
-    /// pool that doesn't exist.
+    /// Returns the fleets and pools that the references identify, with their Application Auto Scaling registrations. A separate error is
+    /// written for each fleet or pool that doesn't exist.
     /// </summary>
     private protected List<ScalingTarget> Find(IEnumerable<ResourceReference> references) =>
         _targets.Find(references, ScalableService.Named(Service), FindsDeleted);

@@ -8,16 +8,16 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.Scaling;
 
-/// <summary>Finds the fleets and pools whose scaling a command changes.</summary>
+/// <summary>Finds the fleets and pools whose scaling configuration a command changes.</summary>
 internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
 {
     private readonly DeletedTargets _deleted = new(cmdlet);
 
     /// <summary>
-    /// Returns the fleets and pools that the references identify, with their registrations. A separate error is written for each fleet or
-    /// pool that doesn't exist.
+    /// Returns the fleets and pools that the references identify, with their Application Auto Scaling registrations. A separate error is
+    /// written for each fleet or pool that doesn't exist.
     /// </summary>
-    /// <param name="references">The references to fleets and pools in the current record.</param>
+    /// <param name="references">The references to the fleets and pools that the current pipeline input specifies.</param>
     /// <param name="services">The services in which to search for names whose service isn't known.</param>
     /// <param name="findsDeleted">Indicates whether to include deleted fleets and pools that are still registered for scaling.</param>
     public List<ScalingTarget> Find(

@@ -63,8 +63,8 @@ internal sealed class ScheduleChanges(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Returns whether a scheduled action is the action that a CSV row or a copy of a schedule object describes. If the row describes
-    /// another action, for example because the row was exported from another account, the method writes an error.
+    /// Returns whether a CSV row or a copy of a schedule object describes the specified scheduled action. If the row describes another
+    /// action, for example because the row was exported from another account, the method writes an error.
     /// </summary>
     public bool IsSame(ScheduleState state, ScheduledAction action, ResourceReference? reference)
     {

@@ -12,7 +12,7 @@ internal static class ScheduleReferences
     /// <summary>The resource kind for error messages.</summary>
     public static readonly ResourceKind Kind = new(RemoteSessionSchedule.Identity.Kind, "Get-RemoteSessionSchedule");
 
-    /// <summary>Accepts schedules, fleets, and pools.</summary>
+    /// <summary>Accepts objects and CSV rows that identify schedules, fleets, or pools.</summary>
     public static readonly ResourceSelector Accepted = new([.. ScalingScopes.Types, RemoteSessionSchedule.Identity])
     { Settings = [nameof(ScheduleSettings.ScheduleName)], Missing = CommandMessages.NoFleetOrPool };
 

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
 /// Changes how Application Auto Scaling scales AppStream fleets and WorkSpaces pools. The command sends only the settings that differ from
-/// the current settings. If you change the limits, Application Auto Scaling also immediately adjusts the size of a running fleet or pool to
-/// the new limits.
+/// the current settings. If the size of a running fleet or pool is outside the new limits, Application Auto Scaling immediately changes the
+/// size to the nearest limit.
 /// AWS: RegisterScalableTarget, PutScalingPolicy, DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions,
 /// DescribeScalingActivities; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
@@ -92,7 +92,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             Change(target, settings, suspended, resumed, references.TrueForAll(HasSettingColumns));
     }
 
-    // In the row of a fleet or pool that isn't scaled, all cells for scaling settings are empty.
+    // If a fleet or pool isn't registered with Application Auto Scaling, all cells for scaling settings in its row are empty.
     private static bool HasSettingColumns(ResourceReference reference) => reference.IsRow
         && typeof(ScalingSettings).GetProperties().Any(setting => reference.HasColumn(setting.Name));
 

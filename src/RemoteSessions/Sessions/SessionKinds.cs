@@ -9,7 +9,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Contains, for each session kind, the properties that only the commands need. The kinds are defined in <see cref="RemoteServices"/>.
+/// Determines the kind of each session that a command receives, and the <see cref="ResourceKind"/> that error messages use. The kinds are
+/// defined in <see cref="RemoteServices"/>.
 /// </summary>
 internal static class SessionKinds
 {

@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>A kind of session, and the account and Region that contain the sessions of this kind.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Scope">The account and Region.</param>
-/// <param name="Region">The Region that was specified, or null for a default Region.</param>
+/// <param name="Region">The Region that was specified, or null if the default Region is used.</param>
 /// <param name="Label">The text that distinguishes this scope from other scopes. This text is the target object of error records.</param>
 internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Region, string Label)
 {

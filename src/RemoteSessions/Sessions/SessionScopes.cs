@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Finds the scopes that session kinds, Region patterns, and profiles specify.</summary>
+/// <summary>Determines the scopes (accounts and Regions) for the specified session kinds, Region patterns, and profiles.</summary>
 internal static class SessionScopes
 {
     private static readonly string?[] DefaultOnly = [null];

@@ -25,7 +25,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 
     /// <summary>
     /// Specifies the state to wait for: Ended (the session has ended or is no longer listed) or Running (the device can be used, or the
-    /// user's session runs on an instance).
+    /// user's session is running on an instance).
     /// </summary>
     [Parameter]
     [ValidateSet("Ended", "Running")]

@@ -31,7 +31,8 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     public AwsResource? InputObject { get; set; }
 
     /// <summary>
-    /// The name of the new pool: up to 64 letters, digits, and the characters _ . -. The name must be unique and can't be changed later.
+    /// The name of the new pool, with up to 64 characters. Valid characters are letters, digits, underscores, periods, and hyphens. The
+    /// name must be unique and can't be changed later.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolName")]

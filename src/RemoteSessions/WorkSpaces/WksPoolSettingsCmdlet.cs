@@ -15,7 +15,10 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The description of the pool: 1 to 255 unaccented letters, digits, spaces, and the characters _ . / ( ) -.</summary>
+    /// <summary>
+    /// The description of the pool, with 1 to 255 characters. Valid characters are unaccented letters, digits, spaces, underscores,
+    /// periods, slashes, parentheses, and hyphens.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(WorkSpacesNames.Description, WorkSpacesMessages.ValidPoolDescription)]
@@ -58,8 +61,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     public string? ApplicationSettings { get; set; }
 
     /// <summary>
-    /// The name of the settings group under which application settings are saved: up to 100 letters, digits, and the characters _ . / ( ) !
-    /// * ' -.
+    /// The name of the settings group under which application settings are saved, with up to 100 characters: letters, digits, and the
+    /// characters - _ . / ! * ' ( ).
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]

@@ -53,8 +53,8 @@ public sealed class RetryPauseTests : TransportTest
             return;
         }
 
-        // A pause of less than a millisecond uses no timer and isn't recorded, so a call with such a pause has fewer than four recorded
-        // pauses.
+        // Each call pauses before each of its four retries. A pause of less than a millisecond uses no timer and isn't recorded, so a call
+        // with such a pause has fewer than four recorded pauses.
         var complete = calls.Where(pauses => pauses.Count == 4).ToList();
         Assert.InRange(complete.Count, Calls - 2, Calls);
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })

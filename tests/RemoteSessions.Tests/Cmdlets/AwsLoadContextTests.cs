@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests whether the precompiled or the portable copies of the AWS assemblies are loaded.</summary>
+/// <summary>Tests which copies of the AWS assemblies are loaded: the precompiled copies or the portable copies.</summary>
 public sealed class AwsLoadContextTests
 {
     private const string Name = "RemoteSessions.Aws";

@@ -40,7 +40,7 @@ public sealed class ConfirmationTests : CmdletTest
         if (command.EndsWith("-RemoteSessionEmulator", StringComparison.Ordinal))
         {
             Assert.NotEmpty(Commands);
-            return; // With -WhatIf, an emulator command would also list the emulators of other tests.
+            return; // These commands aren't tested here, because they also find emulators that other tests started.
         }
 
         (string, object?)[] arguments = [.. Arguments(command), ("WhatIf", true)];

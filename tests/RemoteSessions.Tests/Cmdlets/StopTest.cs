@@ -30,7 +30,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>Signals the start of the call that the command waits for.</summary>
+    /// <summary>Signals that the command has sent a request or started the credential process, and is now waiting.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Situation> Of(IEnumerable<Type> commands)

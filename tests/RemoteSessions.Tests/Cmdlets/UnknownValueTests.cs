@@ -50,7 +50,7 @@ public sealed class UnknownValueTests : CmdletTest
             text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("new customers", StringComparison.Ordinal));
     }
 
-    // This test fails if a parameter of a new command has no completer with known values.
+    // This test fails if a new command has a parameter, such as -State or -Type, without a completer for the known values.
     [Fact]
     public void Every_state_status_and_type_parameter_has_known_values() => Assert.Empty(
         from type in All()

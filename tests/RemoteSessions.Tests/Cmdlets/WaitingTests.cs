@@ -4,7 +4,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests waits that fail. Also tests whether the command stops the session after a failed wait, because a session is billed until it ends.
+/// Tests waits that fail, time out, or are canceled. Also tests whether the command stops the session after a failed wait, because a
+/// session is billed until it ends.
 /// </summary>
 public sealed class WaitingTests : CmdletTest
 {

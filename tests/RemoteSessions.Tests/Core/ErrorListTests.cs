@@ -7,7 +7,8 @@ using RemoteSessions.Tests.Core.AppStream;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Tests that scripts can filter the errors of a resource as objects, and that a CSV file contains these errors as a single string.
+/// Tests that resource errors are objects that scripts can filter, and that a CSV file contains the errors of a resource as a single
+/// string.
 /// </summary>
 public sealed class ErrorListTests
 {

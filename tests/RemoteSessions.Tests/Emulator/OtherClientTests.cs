@@ -120,7 +120,7 @@ public sealed class OtherClientTests : DeviceFarmTest
         return [.. (await Projects()).Select(project => project.Arn!)];
     }
 
-    // Returns the numbers in a JSON node that could be Unix times (seconds since 1970).
+    // For each number in a JSON node that could be a Unix time (seconds since 1970), returns the name of the member and the time.
     private static IEnumerable<(string Name, DateTimeOffset Time)> Times(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Times),

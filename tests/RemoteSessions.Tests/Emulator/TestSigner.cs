@@ -16,7 +16,7 @@ internal sealed record TestSigner(string KeyId, string Secret)
 
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>The time in the format of the request header.</summary>
+    /// <summary>The time in the format of the X-Amz-Date header.</summary>
     public string Stamp => Time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>Returns the Authorization header for a request. All of the specified headers are signed.</summary>

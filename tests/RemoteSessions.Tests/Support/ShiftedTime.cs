@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A clock that adds an offset to the system time. A test can set the offset. Timers expire immediately.</summary>
+/// <summary>A clock that adds an offset to the system time. Tests can increase this offset. Timers expire immediately.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
     private long _shift;

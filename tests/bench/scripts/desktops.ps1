@@ -8,8 +8,8 @@ $process = [Diagnostics.Process]::GetCurrentProcess()
 function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
 function Get-CallCount([string] $Operation) { [int] (Invoke-RestMethod "$env:AWS_ENDPOINT_URL/_emulator/calls")."WorkSpaces.$Operation" }
 
-# Warm-up: processing the first objects loads and compiles the code that processes all other objects. The script then waits until the rate
-# limit allows a full burst again.
+# Warm-up: While the command processes the first objects, .NET loads and compiles the code that also processes all other objects. The script
+# then waits until the rate limit allows a full burst again.
 $null = Get-WksDesktop -Region $regionList | Select-Object -First 30
 Start-Sleep -Seconds 4
 [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()

@@ -5,7 +5,7 @@ Import-Module $Module
 $process = [Diagnostics.Process]::GetCurrentProcess()
 function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
 
-# Warm-up: processing the first objects loads and compiles the code that processes all other objects.
+# Warm-up: While the command processes the first objects, .NET loads and compiles the code that also processes all other objects.
 $null = Get-ASSession load-stack load-fleet | Select-Object -First 2000
 [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()
 $workingSetBefore = $workingSetPeak = Get-WorkingSet

@@ -38,7 +38,7 @@ internal sealed class Operations
 
     public AwsService Service => _operations.Values.First().Service;
 
-    /// <summary>Converts the JSON input to the input type of the operation, and uses the code of the module to send the request.</summary>
+    /// <summary>Converts the JSON input to the input type of the operation, and sends the request with the module's own code.</summary>
     public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 

@@ -14,7 +14,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
     /// <summary>The AWS error code for a request to create a second desktop for a user.</summary>
     public const string DesktopExists = "ResourceExists.WorkSpace";
 
-    /// <summary>The user name of a desktop that isn't assigned to a user.</summary>
+    /// <summary>The placeholder user name for a desktop that isn't assigned to a user.</summary>
     public const string NoUser = "[UNDEFINED]";
 
     /// <summary>The maximum length that the service accepts for a user name.</summary>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The messages about personal WorkSpaces that users see.</summary>
+/// <summary>The user-visible messages about personal WorkSpaces.</summary>
 internal static partial class DesktopMessages
 {
     /// <summary>The reason why the session on a personal WorkSpace can't be ended.</summary>

@@ -5,8 +5,9 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
 /// Determines whether a change to a desktop property has finished. AWS doesn't report that a change has succeeded. A change is considered
-/// successful if the property has the new value and the desktop isn't being changed. AWS continues to list earlier failures, so a failure
-/// that an earlier change might have caused is ignored for a while.
+/// successful if the property has the new value and the desktop isn't being changed. AWS continues to list the failure of an earlier
+/// change. A failure that AWS listed before the change is therefore ignored until AWS reports that a change is in progress, or until
+/// <see cref="DesktopWaiter.Grace"/> has passed.
 /// </summary>
 /// <param name="step">The step that changes the property.</param>
 /// <param name="before">The desktop before the change.</param>

@@ -54,7 +54,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
 
     /// <summary>
     /// Returns the result of waiting until the changes to a desktop's properties are complete. The service reports changes that are in
-    /// progress or have failed, but doesn't report changes that have succeeded. The service also doesn't report that a change of the
+    /// progress or have failed, but doesn't report changes that have succeeded. The service also doesn't report whether a change to the
     /// running mode is in progress. If the service doesn't list any changes for an AVAILABLE or STOPPED desktop, all changes are considered
     /// complete.
     /// </summary>

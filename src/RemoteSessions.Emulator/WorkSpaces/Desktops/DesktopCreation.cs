@@ -17,7 +17,7 @@ internal sealed class DesktopCreation(WorkSpacesService service)
     /// </summary>
     private const string MissingUserPrefix = "missing";
 
-    /// <summary>The user name of a desktop that isn't assigned to a user.</summary>
+    /// <summary>The placeholder user name for a desktop that isn't assigned to a user.</summary>
     private const string NoUser = "[UNDEFINED]";
 
     public IEnumerable<EmulatedOperation> All =>

@@ -15,7 +15,8 @@ internal sealed class DesktopStore : IStorePart
     private DesktopStore(ImmutableDictionary<string, EmulatedDesktop> byId)
     {
         _byId = byId;
-        // There can be tens of thousands of desktops, so they aren't sorted or searched again for each call.
+        // A store can contain tens of thousands of desktops. Each store therefore sorts the desktops and finds the earliest due time only
+        // once, and not for each call.
         _all = new(() => [.. byId.Values.OrderBy(desktop => desktop.Order)]);
         _due = new(() => byId.Values.Min(desktop => Due(desktop)) ?? DateTimeOffset.MaxValue);
     }

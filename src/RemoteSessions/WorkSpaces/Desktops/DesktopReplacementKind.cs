@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal sealed record DesktopReplacementKind(
     string UsedFor, string Transient, IReadOnlyList<string> States, Func<DesktopClient, string, CancellationToken, Task> SendAsync)
 {
-    /// <summary>A verb phrase, such as "be rebuilt", that describes the replacement in messages about a wait.</summary>
+    /// <summary>The verb phrase that describes the replacement in progress bars and error messages, such as "be rebuilt".</summary>
     public required string Change { get; init; }
 
     /// <summary>

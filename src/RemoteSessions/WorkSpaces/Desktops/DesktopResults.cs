@@ -64,8 +64,8 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// Waits until all changes have been sent. If <paramref name="wait"/> isn't null, the method then also waits until the changes to the
     /// desktops are complete. If <paramref name="passThru"/> is true, the command also returns the desktops.
     /// </summary>
-    /// <param name="wait">A function that creates the wait for an account and Region. The value is null if the command doesn't
-    /// wait.</param>
+    /// <param name="wait">A function that creates the object that waits for the desktops in one account and Region. The value is null if
+    /// the command doesn't wait.</param>
     /// <param name="passThru">Indicates whether the command returns the desktops.</param>
     public void Complete(Func<DesktopClient, WaitRun<WksDesktop>>? wait, bool passThru)
     {

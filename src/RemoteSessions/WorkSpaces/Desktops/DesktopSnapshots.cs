@@ -12,9 +12,9 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 internal static class DesktopSnapshots
 {
     /// <summary>
-    /// Determines the age of the snapshot that AWS would use. If the snapshot doesn't exist or can't be read, the method writes the error
-    /// and returns false. If the command shows neither a prompt nor a -WhatIf message, the method doesn't read the snapshots. If the method
-    /// doesn't read the snapshots, the service decides whether to accept the request.
+    /// Determines the age of the snapshot from which AWS would rebuild, restore, or migrate the desktop. If the snapshot doesn't exist or
+    /// can't be read, the method writes the error and returns false. If the command shows neither a prompt nor a -WhatIf message, the
+    /// method doesn't read the snapshots. If the method doesn't read the snapshots, the service decides whether to accept the request.
     /// </summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>

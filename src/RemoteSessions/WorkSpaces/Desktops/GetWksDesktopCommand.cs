@@ -167,7 +167,7 @@ public sealed class GetWksDesktopCommand : AwsReadCmdlet
             list.JoinAsync(search.ReadAsync(client, Cancellation), Cancellation),
             desktop => Filters.In(ConnectionState, desktop.ConnectionState)
                 && (since is null || desktop.IsUnused(since.Value, IncludeNeverUsed))).ConfigureAwait(false);
-        // The desktops are returned even if their connections can't be read.
+        // If the connection statuses can't be read, the command still returns the desktops.
         if (failure is not null)
             await EmitErrorAsync(failure, DesktopMessages.Connections).ConfigureAwait(false);
     }

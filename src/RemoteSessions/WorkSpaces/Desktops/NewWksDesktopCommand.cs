@@ -36,7 +36,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Rows of a CSV file whose columns contain the settings, a desktop to use as a template, or the names of users.
+    /// Rows of a CSV file, a desktop to use as a template, or the names of users.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]

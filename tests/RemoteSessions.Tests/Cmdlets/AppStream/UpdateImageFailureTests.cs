@@ -256,7 +256,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
         }
     }
 
-    // Rolls the image out to prod-apps. While the command waits for the sessions to end, the specified action runs.
+    // Rolls the image out to prod-apps. While the command waits for the sessions to end, this method runs the specified action once.
     private ASFleetImageUpdate During(Action happens, params (string, object?)[] more)
     {
         _ = Other;

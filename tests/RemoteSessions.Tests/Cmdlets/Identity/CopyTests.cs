@@ -8,9 +8,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that changes a piped resource, with each type that the command accepts. An object from a Clixml file, an object from
-/// a job, and a row in a CSV file must each have the same effect as the live object. TypeTests tests the commands that only read resources
-/// in the same way.
+/// Tests every command that changes a piped resource, with every type of object that the command accepts. An object from a Clixml file, an
+/// object from a job, and a row in a CSV file must each have the same effect as the live object. TypeTests tests read-only commands in the
+/// same way.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests commands whose callers have permission to change a resource but not to describe it. The change is sent, and the service accepts or
-/// rejects it. The -WhatIf output indicates that the command couldn't read the resource.
+/// Tests commands whose callers have permission to change a resource but not to describe it. The command sends the change request anyway,
+/// and the service accepts or rejects the request. The -WhatIf output indicates that the command couldn't read the resource.
 /// </summary>
 public sealed class DeniedLookupTests : CmdletTest
 {
@@ -16,8 +16,8 @@ public sealed class DeniedLookupTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", host: _host, settings: "Throttle=Off");
 
-    // Each entry contains the command, the operations that the caller isn't allowed to call, and the operation that the command calls
-    // anyway.
+    // Each entry contains a command, the lookup operations that the caller isn't allowed to call, and the operation that makes the change
+    // even if the lookups fail.
     public static TheoryData<string, string, string> Commands => new()
     {
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },
@@ -70,7 +70,7 @@ public sealed class DeniedLookupTests : CmdletTest
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(sent));
     }
 
-    // A name can't be resolved without a lookup.
+    // If a name can't be looked up, the command writes an error and doesn't send the change.
     [Theory]
     [InlineData("Remove-DFRemoteProject", "Retail App", "Device Farm.ListProjects", "Device Farm.DeleteProject")]
     [InlineData("Remove-DFRemoteApp", "retail-2.4.0.apk", "Device Farm.ListProjects", "Device Farm.DeleteUpload")]

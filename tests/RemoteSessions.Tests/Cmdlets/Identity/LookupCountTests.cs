@@ -3,7 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests how many lookups a command makes if it changes several resources. Values that are specified together must be looked up together.
+/// Tests how many lookups a command makes if it changes several resources. If one parameter specifies several names, the command must look
+/// up all of them with one call.
 /// </summary>
 public sealed class LookupCountTests : CmdletTest
 {

@@ -10,7 +10,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests that every parameter for the name of an existing resource accepts several names, wildcards, and the ARN. The parameters are found
-/// by reflection. The parameters that are exceptions are listed below, with the reason for each exception.
+/// by reflection. The lists in this class contain the parameters that don't follow these rules. A comment on each list states the reason.
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {

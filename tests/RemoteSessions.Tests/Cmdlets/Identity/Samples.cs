@@ -84,7 +84,9 @@ public sealed class Samples : IDisposable
     /// <summary>The PowerShell session that uses the emulator.</summary>
     public CmdletSession Session { get; }
 
-    /// <summary>Returns the original object of the specified type, as a command returned it.</summary>
+    /// <summary>
+    /// Returns the sample object of the specified type. A command returned this object, and the object hasn't been serialized.
+    /// </summary>
     public AwsResource Live(Type type) => _live[type];
 
     /// <summary>Returns the object in the form in which Import-Clixml or Receive-Job would return it.</summary>
@@ -158,8 +160,8 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>
-    /// Returns the additional arguments that a command needs if a parameter or a piped string identifies a resource. The values of the
-    /// additional arguments identify existing resources.
+    /// Returns the arguments that a command needs in addition to the specified parameter. For the parameter InputObject, the test pipes a
+    /// string to the command. If an additional argument refers to a resource, this resource exists in the emulator.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {
@@ -210,7 +212,7 @@ public sealed class Samples : IDisposable
             return found[0];
         }
 
-        // This call migrates a desktop other than the sample desktop, because a migration changes the desktop.
+        // A migration changes a desktop, so this call migrates a desktop other than the sample desktop.
         if (type == typeof(WksDesktopMigration))
         {
             var moved = Session.Run<AwsResource>("Move-WksDesktop", [("WorkspaceId", "li.juan"), .. Arguments("Move-WksDesktop")]);

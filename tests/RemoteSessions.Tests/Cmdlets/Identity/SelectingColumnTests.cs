@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that all commands that make changes read the columns whose names are the same as the names of their parameters. If a command
+/// Tests that each command that makes changes reads every column that has the same name as one of the command's parameters. If a command
 /// ignored a column that limits which resources are removed, the command would remove too many resources.
 /// </summary>
 public sealed class SelectingColumnTests

@@ -5,7 +5,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
 /// <summary>
-/// Tests commands whose change succeeds, but whose result can't be read or is read before the service returns the changed state.
+/// Tests commands that make a change, but then can't read the result or read an outdated result.
 /// </summary>
 public sealed class AfterChangeTests : ScalingCmdletTest
 {

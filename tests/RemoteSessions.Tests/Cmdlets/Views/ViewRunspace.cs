@@ -31,7 +31,8 @@ public sealed class ViewRunspace : IDisposable
         [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
 
     /// <summary>
-    /// The number of errors in the last call. PowerShell doesn't show errors that occur in table cells, and leaves these cells empty.
+    /// The number of errors that occurred in the last call to <see cref="Show"/>. PowerShell doesn't show errors that occur in table cells,
+    /// and leaves these cells empty.
     /// </summary>
     public int Errors { get; private set; }
 

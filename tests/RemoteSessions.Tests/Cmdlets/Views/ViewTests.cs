@@ -7,13 +7,13 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// Tests the rules for default views, for every type that a command returns. If a test fails after you changed a class or a column, run
-/// build/Update-View.ps1.
+/// Tests whether the default view of each type that a command returns follows the rules for default views. If a test fails after you
+/// changed a class or a column, run build/Update-View.ps1.
 /// </summary>
 public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 {
-    // This type doesn't need a format view. PowerShell shows types with four or fewer properties as a table by default, and all values of
-    // this type come from the user.
+    // This type doesn't need a format view. By default, PowerShell shows objects with four or fewer properties as a table. This table is
+    // sufficient, because it contains only values that the user specified.
     private const string WithoutView = "RemoteSessionDefault";
 
     private static readonly HashSet<Type> Numbers = [typeof(int), typeof(long), typeof(double), typeof(TimeSpan)];

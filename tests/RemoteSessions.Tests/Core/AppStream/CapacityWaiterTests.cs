@@ -4,7 +4,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Tests which events end a wait for a fleet and which events don't end it.</summary>
+/// <summary>Tests which events end a wait for a fleet and which events don't.</summary>
 public sealed class CapacityWaiterTests
 {
     private readonly ImmediateTime _time = new();

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>Tests the default settings of stacks, and updates of stacks.</summary>
+/// <summary>Tests the default settings of stacks and the UpdateStack operation.</summary>
 public sealed class StackUpdateTests : AppStreamTest
 {
     private static readonly UpdateStackRequest New = new() { Name = "new-stack" };

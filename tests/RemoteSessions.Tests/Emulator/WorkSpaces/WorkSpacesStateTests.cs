@@ -27,8 +27,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
-        // State files use the name "flaw" for the failure of the directory d-bad0000001. The C# property for this failure has a different
-        // name.
+        // In state files, the member "flaw" contains the reason why the registration of the directory d-bad0000001 will fail. The C#
+        // property for this reason has a different name.
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();

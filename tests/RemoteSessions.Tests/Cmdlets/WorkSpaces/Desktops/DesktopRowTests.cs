@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces.Desktops;
 
-/// <summary>Tests rows whose columns contradict each other, and the errors about rows.</summary>
+/// <summary>Tests rows whose columns contradict each other or don't identify a resource.</summary>
 public sealed class DesktopRowTests : DesktopCmdletTest
 {
     private const string OtherRegion = "arn:aws:workspaces:us-west-2:123456789012:workspace/";

@@ -41,8 +41,7 @@ public sealed class DesktopWaiterTests
         Assert.Equal(WaitOutcome.Pending, waiter.ResultOf(SampleDesktops.Make("REBUILDING")).Outcome);
         Assert.Equal(WaitOutcome.Done, waiter.ResultOf(SampleDesktops.Make()).Outcome);
         Assert.Equal(WaitOutcome.Failed, waiter.ResultOf(SampleDesktops.Make("ERROR")).Outcome);
-        // Ten minutes after the wait started, the waiter considers AVAILABLE to be the state after the rebuild, not the state before the
-        // rebuild.
+        // If the wait started ten minutes ago, the waiter assumes that the rebuild of an AVAILABLE desktop is complete.
         Assert.Equal(WaitOutcome.Done, new DesktopReadyWaiter("REBUILDING", LongAgo).ResultOf(SampleDesktops.Make()).Outcome);
     }
 
