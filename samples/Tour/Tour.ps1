@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Demonstrates the commands of RemoteSessions for Device Farm, AppStream 2.0, and WorkSpaces on the emulator.
+Uses the emulator to demonstrate the RemoteSessions commands for Device Farm, AppStream 2.0, and WorkSpaces.
 .DESCRIPTION
 The tour prints each command as you would type it, and then its result. If a command doesn't have the expected result, the tour ends
 with an error and exit code 1. You don't need an AWS account. To run the tour with only the .NET SDK, run

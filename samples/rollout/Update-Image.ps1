@@ -3,7 +3,7 @@
 .SYNOPSIS
 Rolls an image out to two fleets with active sessions, and reports which users' sessions ended last.
 .DESCRIPTION
-The script runs on the emulator, so it needs no AWS account. The session of one user ends shortly after the change. The sessions of the
+The script uses the emulator, so it needs no AWS account. The session of one user ends shortly after the change. The sessions of the
 other users are ended after the time that they are allowed to stay, and not earlier. The script returns the objects of Update-ASFleetImage,
 and fails if a user was disconnected too early.
 

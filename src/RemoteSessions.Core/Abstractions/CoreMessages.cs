@@ -52,7 +52,7 @@ internal static class CoreMessages
         "A resource with that name exists, but it can't be determined whether this call created it.";
 
     public const string CreatedDifferently =
-        "A resource with that name exists, but its settings differ, so another request might have created it.";
+        "A resource with that name exists, but its settings differ from the requested ones, so another request might have created it.";
 
     public static string NotChecked(string message) =>
         $"The command couldn't check whether the resource now exists: {message.TrimEnd('.')}.";

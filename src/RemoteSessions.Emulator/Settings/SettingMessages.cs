@@ -21,7 +21,7 @@ internal static partial class SettingMessages
 
     public const string Throttle =
         "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The emulator measures the rates in "
-        + "real time, and not with the emulated clock.";
+        + "real time, not in emulated time.";
 
     public const string IdleEnd = "Specifies whether a session ends after it has been idle for IdleEndMinutes.";
 

@@ -136,7 +136,7 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, AppStreamMessages.Url)]
     public string? FeedbackUrl { get; set; }
 
-    /// <summary>The one to four VPC endpoints that users must connect through.</summary>
+    /// <summary>The VPC endpoints (one to four) that users must connect through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("VpcEndpointIds")]
     [CsvList]

@@ -50,7 +50,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, DeviceFarmMessages.ValidSubnetId)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>The one to five security groups in the VPC.</summary>
+    /// <summary>The security groups in the VPC (one to five).</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSecurityGroupIdsMinimumCount, DeviceFarmConstraints.VpcSecurityGroupIdsMaximumCount)]
     [ValidateNotEmpty]
