@@ -17,7 +17,7 @@ function Get-Plain([string] $Text) {
     $Text -replace '\[([^\]]+)\]\((https?:[^)]+)\)', '$1: $2' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`([^`]+)`', '$1' -replace '\\([|*_])', '$1'
 }
 
-# Breaks a paragraph into lines that fit the width. The first line can have a smaller indent than the other lines.
+# Breaks a paragraph into lines of at most $width characters. The first line can have a smaller indent than the other lines.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
     # If the first line starts with a column name, the following lines aren't aligned with the text after the name, because the indent would

@@ -22,7 +22,7 @@ internal static class CatalogueWriter
         return $"{operation.Name} {model.KindOf(operation)}{page}{(members.Count == 0 ? "" : $" | {string.Join(' ', members)}")}";
     }
 
-    // Returns the member that contains the list in a page, or null if the output doesn't contain exactly one list.
+    // Returns the name of the output member that contains the list of items, or null if the output doesn't contain exactly one list.
     private static string? Items(ServiceModel model, Operation operation) =>
         operation.Output!.Members.Where(member => model[member.Shape].Type == "list").Select(member => member.Name).ToList() is [var only]
             ? only

@@ -9,7 +9,7 @@ internal sealed class ServiceModel
     private readonly Dictionary<string, string> _kinds;
 
     /// <param name="service">The name that represents the service in folder names and namespaces.</param>
-    /// <param name="model">The AWS model in its reduced form.</param>
+    /// <param name="model">The AWS service model, reduced by <see cref="ModelImport"/>.</param>
     /// <param name="additions">The object for the service in additions.json, or null.</param>
     /// <param name="operations">The list of the operations that the project uses.</param>
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)

@@ -3,8 +3,8 @@ using System.Text;
 namespace RemoteSessions.Tour;
 
 /// <summary>
-/// Breaks long lines between words. A script can't break the lines of text that PowerShell writes to the console instead of the pipeline,
-/// such as the output of -WhatIf.
+/// Breaks long lines between words. A script can't break long lines in text that PowerShell writes directly to the console, such as the
+/// output of -WhatIf.
 /// </summary>
 internal sealed class LineWrapper(TextWriter output, int width) : TextWriter
 {

@@ -70,13 +70,13 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // A server on this machine uses the machine's clock, except that the emulator's clock can run faster. A clock correction for a server
-    // on this machine would also apply to the next server on the same port, and would cause retries of calls that were rejected for another
-    // reason.
+    // A server on this machine uses the machine's clock, unless the server is an emulator whose clock runs faster. A clock correction for a
+    // server on this machine would also apply to the next server on the same port, and would cause retries of calls that were rejected for
+    // another reason.
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because
-    // the account ID is known only after a call.
+    // the account ID isn't known before the first call to a service.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,

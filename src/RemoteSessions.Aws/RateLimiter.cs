@@ -36,7 +36,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _enough;
 
     // The number of calls in the current quarter-second, and the number of calls in the previous quarter-second. When the service throttles
-    // a call, the limiter uses the larger number to calculate the rate at which calls were sent.
+    // a call, the limiter uses the larger of these two numbers to calculate the rate at which calls were sent.
     private (long Quarter, int Now, int Before) _sent;
 
     /// <summary>The number of calls that can be sent per second. The value is infinite if there's no limit.</summary>

@@ -2,8 +2,8 @@ namespace RemoteSessions.Aws;
 
 /// <summary>
 /// Limits the retries of all calls to an endpoint, as the standard retry mode of the AWS SDKs does. Each retry uses part of the retry
-/// quota. After a successful call, the units that the last retry of the call used are returned to the quota. If a successful call wasn't
-/// retried, one unit is added to the quota.
+/// quota. If a retry succeeds, the units that this retry used are returned to the retry quota. If a call succeeds without a retry, one unit
+/// is added to the retry quota.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -26,7 +26,10 @@ internal sealed class RetryQuota
         }
     }
 
-    /// <summary>After a successful call, restores the units that the last retry of the call took from the quota.</summary>
+    /// <summary>
+    /// After a successful call, restores the units that the last retry of the call took from the retry quota. If the call wasn't retried,
+    /// the method adds one unit.
+    /// </summary>
     public void Return(int units)
     {
         lock (_gate)

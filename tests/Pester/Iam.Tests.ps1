@@ -3,8 +3,8 @@
 # from docs/operations.md and from the calls that the emulator receives.
 
 BeforeDiscovery {
-    # The commands that the tests run for each group in docs/iam.md. The tests run the commands without the switches that require more
-    # permissions than the policy of the group grants.
+    # The commands that the tests run for each group in docs/iam.md. The tests omit switches that require permissions beyond the IAM policy
+    # of the group.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]

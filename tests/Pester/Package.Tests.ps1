@@ -85,7 +85,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
     }
 
     It 'has exactly these files' -ForEach @{ IsRelease = $isRelease } {
-        # A Release build has folders with precompiled assemblies for each runtime.
+        # For each runtime, a Release build has two folders with precompiled assemblies.
         $ahead = foreach ($system in 'win-x64', 'linux-x64', 'osx-arm64') {
             "aws/net10.0/$system/AWSSDK.Core.dll", "aws/net10.0/$system/RemoteSessions.Aws.dll"
             "net10.0/$system/RemoteSessions.Core.dll", "net10.0/$system/RemoteSessions.dll"

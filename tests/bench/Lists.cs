@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace RemoteSessions.Bench;
 
 /// <summary>
-/// Measurement B: reads 10,000 sessions from four lists. Each page of a list contains 50 sessions. Each client reads the lists in parallel.
+/// Measurement B: reads 10,000 sessions from four lists. Each page of a list contains 50 sessions. Each client reads the four lists
+/// concurrently.
 /// </summary>
 internal static class Lists
 {

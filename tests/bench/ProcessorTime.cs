@@ -22,8 +22,8 @@ internal static class ProcessorTime
 
     private static double Children()
     {
-        // The structure starts with the user time and the system time. Each of these times consists of a member for seconds and a member
-        // for microseconds. On some systems, the member for microseconds is a 4-byte number.
+        // The structure starts with the user time and the system time. Each of these times consists of a number of seconds and a number of
+        // microseconds. On some systems, the number of microseconds is stored in only four bytes.
         var usage = new long[36];
         if (GetResourceUsage(OfChildren, usage) != 0)
             throw new InvalidOperationException("The system doesn't tell the processor time of child processes.");

@@ -19,7 +19,7 @@ run() {
   out=$(sed '/^None$/d;/^$/d' <<< "$out")
 }
 
-# until_is WANTED arguments: repeats the command until its output is WANTED.
+# until_is WANTED arguments: runs the AWS CLI with the arguments, up to 60 times, until the output is WANTED.
 until_is() {
   local wanted=$1
   shift

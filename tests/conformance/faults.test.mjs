@@ -1,5 +1,5 @@
-// Tests how AWS's client handles faults that can affect any call. Depending on the test, the client makes a single attempt or uses its own
-// retries.
+// Tests how the AWS SDK for JavaScript handles faults that can affect any call. Depending on the test, the client makes a single attempt or
+// uses its own retries.
 import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols';
 import { SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import assert from 'node:assert/strict';

@@ -19,7 +19,8 @@ const isTooNew = ({ message }) => message.startsWith('unknown permission scope "
 const steps = (workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
 const calls = (workflow) => [...steps(workflow), ...Object.values(workflow.jobs)].map((item) => item.uses).filter(Boolean);
 
-// An expression in a shell command could insert untrusted text, such as the title of a pull request, and the shell could run this text.
+// A ${{ }} expression in a shell command could insert untrusted text, such as the title of a pull request, and the shell could run this
+// text as a command.
 const isSafe = (command) => !/\$\{\{(?!\s*matrix\.)/.test(command);
 
 test('the repository has workflows', () => {

@@ -37,8 +37,8 @@ internal sealed class ConnectionSettings
     public string? NamedProfile { get; }
 
     /// <summary>
-    /// Indicates whether the profile must exist. Only the default profile, which is used if neither the user nor the environment specifies
-    /// a profile, doesn't have to exist.
+    /// Indicates whether the profile must exist. If neither the user nor the environment specifies a profile, the module uses the default
+    /// profile, which doesn't have to exist.
     /// </summary>
     public bool MustExist { get; }
 
@@ -60,7 +60,7 @@ internal sealed class ConnectionSettings
 
     /// <summary>
     /// The maximum number of attempts for a call, or null if the number isn't configured. A configuration file that can't be read is
-    /// ignored, because calls also succeed without this setting.
+    /// ignored, because calls also succeed if the number isn't configured.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
@@ -99,7 +99,7 @@ internal sealed class ConnectionSettings
         return new ConfiguredEndpoint(inProfile, IsForAllServices: inProfile is not null);
     }
 
-    /// <summary>Returns the endpoint URL that is configured only for the specified service, or null.</summary>
+    /// <summary>Returns the service-specific endpoint URL for the specified service, or null.</summary>
     public Uri? OwnEndpointOf(string serviceId)
     {
         if (IgnoresEndpoints)

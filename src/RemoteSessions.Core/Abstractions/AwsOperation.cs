@@ -1,6 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>An operation of a service, without its input and output types. Transports don't need the input and output types.</summary>
+/// <summary>
+/// An operation of a service, without its input and output types. Transports send and return only JSON, so they don't need these types.
+/// </summary>
 public abstract class AwsOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
 {
     /// <summary>The service that the operation belongs to.</summary>

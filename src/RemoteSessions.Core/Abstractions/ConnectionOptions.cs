@@ -20,7 +20,7 @@ public sealed record ConnectionOptions
 
     /// <summary>
     /// Indicates whether calls ignore the endpoint URLs in environment variables and AWS configuration files. For example, calls that
-    /// change an object ignore these URLs if the object was read from the default AWS endpoint.
+    /// change a resource ignore these URLs if the resource was read from the default AWS endpoint.
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 

@@ -10,7 +10,7 @@ public sealed record ServiceError(
     string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false)
 {
     /// <summary>
-    /// Indicates whether the outcome of an earlier attempt is unknown, so that the service might already have carried out the call.
+    /// Indicates whether the service might already have carried out the call, because the outcome of an earlier attempt is unknown.
     /// </summary>
     public bool MayBeCarriedOut { get; init; }
 }

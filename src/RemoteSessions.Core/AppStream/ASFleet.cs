@@ -114,7 +114,8 @@ public sealed class ASFleet : CapacityResource
     public int? DrainModeActiveUserSessions { get; }
 
     /// <summary>
-    /// For multi-session fleets, the number of unused sessions on draining instances. New users can't use sessions on draining instances.
+    /// For multi-session fleets, the unused capacity of draining instances, as a number of sessions. Draining instances don't accept new
+    /// sessions.
     /// </summary>
     public int? DrainModeUnusedUserSessions { get; }
 

@@ -92,7 +92,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     }
 
     /// <summary>Rolls out the image.</summary>
-    /// <param name="client">The account and Region.</param>
+    /// <param name="client">The client for the account and Region.</param>
     /// <param name="progress">Shows the current step and the progress of the wait.</param>
     /// <param name="cancellationToken">Cancels the wait. After a cancellation, the fleet keeps the new image, and drained instances stay
     /// drained.</param>
@@ -149,8 +149,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         }
     }
 
-    // The same request can be sent again after a lost response. If all responses are lost, the command reads the fleet to determine whether
-    // the change was made.
+    // If a response is lost, the same request can be sent again. If all responses are lost, the command reads the fleet to determine
+    // whether the change was made.
     private async Task<ASFleet> ChangeAsync(AppStreamClient client, CancellationToken cancellationToken)
     {
         var request = new UpdateFleetRequest { Name = fleet.Name };

@@ -35,7 +35,7 @@ internal static class RollOutMessages
     public static string InPlace(string fleet, string place, string? image) =>
         $"The fleet '{fleet}'{place} already has the image '{image}'. Nothing was changed.";
 
-    // Problems that are reported before anything is sent
+    // Problems that are reported before a fleet is changed
     public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>
         $"-EndSessionsAfter {Text(after)} isn't valid. Specify 0s or more, and less than -TimeoutSeconds, which is {Text(timeout)}.";
 

@@ -26,7 +26,7 @@ internal sealed record CronDays(
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {
         // According to the AWS documentation, one of the two day fields should be "?". However, an example in the documentation contains
-        // "*" in one field and a value in the other, so "*" is also valid.
+        // "*" in one day field and a value in the other day field, so "*" is also valid.
         if (ofMonth is not (Unspecified or Every) && ofWeek is not (Unspecified or Every))
             return (null, ScheduleMessages.BothDays(ofMonth, ofWeek));
         if (ofMonth == Unspecified && ofWeek == Unspecified)

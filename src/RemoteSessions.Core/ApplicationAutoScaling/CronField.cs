@@ -7,7 +7,7 @@ internal sealed record CronField(IReadOnlyList<int> Values)
 {
     /// <summary>Parses a list of values, ranges, and steps, such as <c>0,15-20,30/10</c>.</summary>
     /// <param name="text">The text of the field.</param>
-    /// <param name="field">The name of the field, used in the error.</param>
+    /// <param name="field">The name of the field in error messages.</param>
     /// <param name="minimum">The smallest value.</param>
     /// <param name="maximum">The largest value.</param>
     /// <param name="names">The names of the values, such as MON, in ascending order of the values. The list can be empty.</param>

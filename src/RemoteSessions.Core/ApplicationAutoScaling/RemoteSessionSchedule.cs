@@ -34,7 +34,7 @@ public sealed class RemoteSessionSchedule : AwsResource
         NextRuns = new TextList(runs.Select(time => Describe(time, ScheduleZone.Find(wire.Timezone)!)));
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>Describes the properties and CSV columns that identify a schedule.</summary>
     internal static ResourceIdentity Identity { get; } =
         new(typeof(RemoteSessionSchedule), CoreMessages.ScheduleKind, "autoscaling:scheduledAction", nameof(ScheduleName), nameof(Name))
         {

@@ -4,7 +4,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>
 /// A time of day, which recurs, or a date and time, which occurs once. The times are local times in the time zone of the schedule, unless
-/// the text contains an offset from UTC.
+/// the user specified an offset from UTC.
 /// </summary>
 /// <param name="OfDay">The time of day, or null.</param>
 /// <param name="Local">The local date and time, or null.</param>

@@ -179,19 +179,27 @@ public sealed class DFRemoteSession : AwsResource
     /// </summary>
     public string? DeviceUdid { get; }
 
-    /// <summary>The ID of the client for remote debugging. AWS withdrew this value in November 2025, so it's usually null.</summary>
+    /// <summary>
+    /// The ID of the client for remote debugging. AWS withdrew this property in November 2025, so its value is usually null.
+    /// </summary>
     public string? ClientId { get; }
 
-    /// <summary>The address of the host for remote debugging. AWS withdrew this value in November 2025, so it's usually null.</summary>
+    /// <summary>
+    /// The address of the host for remote debugging. AWS withdrew this property in November 2025, so its value is usually null.
+    /// </summary>
     public string? HostAddress { get; }
 
-    /// <summary>Indicates whether remote debugging is enabled. AWS withdrew this value in November 2025, so it's usually null.</summary>
+    /// <summary>
+    /// Indicates whether remote debugging is enabled. AWS withdrew this property in November 2025, so its value is usually null.
+    /// </summary>
     public bool? RemoteDebugEnabled { get; }
 
-    /// <summary>Indicates whether remote recording is enabled. AWS withdrew this value in November 2025, so it's usually null.</summary>
+    /// <summary>
+    /// Indicates whether remote recording is enabled. AWS withdrew this property in November 2025, so its value is usually null.
+    /// </summary>
     public bool? RemoteRecordEnabled { get; }
 
-    /// <summary>The ARN of the app to record. AWS withdrew this value in November 2025, so it's usually null.</summary>
+    /// <summary>The ARN of the app to record. AWS withdrew this property in November 2025, so its value is usually null.</summary>
     public string? RemoteRecordAppArn { get; }
 
     /// <summary>Returns the name of the session, or its ARN if the session has no name.</summary>

@@ -12,7 +12,7 @@ internal static class DeviceFarmWaits
 {
     /// <summary>
     /// Returns the result of a wait for a session to start. The wait is complete when the session is RUNNING and has an endpoint. The wait
-    /// fails if the session stops before it has both the state RUNNING and an endpoint.
+    /// fails if the session is STOPPING or COMPLETED.
     /// </summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {

@@ -23,7 +23,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 
     public ICredentials? Credentials { get; set; }
 
-    /// <summary>Returns the proxy for the settings, or null if the settings don't specify a proxy.</summary>
+    /// <summary>Returns the proxy that the settings specify, or null if they don't specify a proxy.</summary>
     public static IWebProxy? For(NetworkSettings settings) =>
         settings.HttpProxy is null && settings.HttpsProxy is null ? settings.SystemProxy : new EnvironmentProxy(settings);
 

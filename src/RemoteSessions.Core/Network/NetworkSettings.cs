@@ -55,6 +55,6 @@ internal sealed record NetworkSettings
     }
 
     // .NET keeps the values that the proxy environment variables had when they were first used. This method is called only if none of these
-    // variables is set, so it ignores the values that .NET keeps.
+    // variables is set, so it ignores a proxy that .NET created from their earlier values.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

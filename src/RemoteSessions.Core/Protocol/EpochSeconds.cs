@@ -1,8 +1,8 @@
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Converts between <see cref="DateTimeOffset"/> values and the times in requests and responses. These times are numbers of seconds since
-/// 1970, including fractions.
+/// Converts between <see cref="DateTimeOffset"/> values and the times in requests and responses. These times are in seconds since January
+/// 1, 1970 (UTC), and can have fractions.
 /// </summary>
 internal static class EpochSeconds
 {

@@ -59,8 +59,8 @@ internal static class Paging
 
     /// <summary>
     /// Reads a list page by page, and converts each item to an object of the module. The service might list an item twice, for example if
-    /// the item moves to the next page while the pages are being read. Such an item is returned only once, so that a command that changes
-    /// every item that it receives changes no item twice.
+    /// the item moves to the next page while the pages are being read. Such an item is returned only once, so that no command changes an
+    /// item twice.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,

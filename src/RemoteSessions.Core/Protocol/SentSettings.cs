@@ -30,7 +30,7 @@ internal static class SentSettings
         };
     }
 
-    // The service might return a list in a different order. The service might also add default items to a list of structures.
+    // The service might change the order of the items in a list. The service might also add default items to a list of structures.
     private static bool HasAll(JsonElement sent, JsonElement found) =>
         sent.EnumerateArray().All(item => found.EnumerateArray().Any(other => AreIn(item, other)))
         && (found.GetArrayLength() == sent.GetArrayLength() || found.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object));

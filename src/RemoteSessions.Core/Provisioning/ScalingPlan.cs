@@ -35,7 +35,7 @@ internal sealed class ScalingPlan
         return new ScalingPlan(kind, targets, actions ?? []) { IsWithoutActions = actions is null };
     }
 
-    /// <summary>Adds the limits and the next change to the row of a fleet or pool that is registered for scaling.</summary>
+    /// <summary>Adds the limits and the next scheduled change to the row of a fleet or pool that is registered for scaling.</summary>
     public void AddTo(RemoteSessionCapacity row, string key)
     {
         if (_targets.TryGetValue(_kind.ResourceId(key), out var target))

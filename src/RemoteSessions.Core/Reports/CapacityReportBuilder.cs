@@ -85,7 +85,8 @@ internal sealed class CapacityReportBuilder
             new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
     ];
 
-    // If a sample doesn't contain the number for one of the resources, the total for this sample is omitted, because it would be too low.
+    // If the value of one resource is missing from a sample, the sample has no total, because a total without this resource would be too
+    // low.
     private List<double?> Total(Func<CapacityReading, int?> value)
     {
         var sums = new double?[_times.Count];
@@ -127,8 +128,8 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
-        // Windows uses other names for time zones. Readers of a report might use any operating system, so the report shows the IANA name of
-        // the time zone.
+        // Windows doesn't use IANA names for time zones. Readers of a report might use any operating system, so the report shows the IANA
+        // name of the time zone.
         var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
         return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
             CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");

@@ -40,7 +40,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Errors = figures.Errors;
     }
 
-    /// <summary>Describes the property that identifies a row.</summary>
+    /// <summary>Describes the property that identifies the fleet, pool, or directory of a row.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), CoreMessages.CapacityKind, null, nameof(Name));
 
     /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>

@@ -184,8 +184,8 @@
     };
   }
 
-  // The lines in the chart. Initially, the chart shows the most used fleets and pools. To show other fleets and pools in the chart, users
-  // select them in the last table of the report.
+  // The lines in the chart. Initially, the chart shows the fleets and pools with the highest mean utilization. To show other fleets and
+  // pools in the chart, users select them in the last table of the report.
   const ran = resources.filter(resource => resource.mean !== null);
   const picked = [...ran].sort((a, b) => b.mean - a.mean).slice(0, mostLines).map((resource, index) => ({ resource, index }));
   let useChart;

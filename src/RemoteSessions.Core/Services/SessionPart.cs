@@ -8,7 +8,7 @@ internal sealed class SessionPart<T>
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
-    /// <summary>Creates a SessionPart that consists of one list that the service returns.</summary>
+    /// <summary>Creates a SessionPart that consists of a single list of sessions.</summary>
     /// <param name="label">The name of the list in errors, or null if errors identify the list by its account and Region.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
@@ -41,7 +41,7 @@ internal sealed class SessionPart<T>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
     /// <summary>
-    /// Returns the smaller SessionPart objects that this SessionPart consists of. If the smaller SessionPart objects aren't known yet, this
+    /// Returns the smaller SessionPart objects that this SessionPart consists of. If these SessionPart objects aren't known yet, this
     /// method calls the service to determine them.
     /// </summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>

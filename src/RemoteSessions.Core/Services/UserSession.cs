@@ -18,7 +18,7 @@ public abstract class UserSession : AwsResource
     /// <summary>A description of the session for confirmation prompts, with the user, the state, and the resource.</summary>
     internal abstract string About { get; }
 
-    /// <summary>The state that is displayed while a command waits until the session ends.</summary>
+    /// <summary>The state to display while a command waits for the session to end.</summary>
     internal abstract string Phase { get; }
 
     /// <summary>Indicates whether the session has ended, even if it's still listed.</summary>

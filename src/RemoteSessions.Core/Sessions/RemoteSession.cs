@@ -93,7 +93,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>Indicates whether the session has ended.</summary>
     internal bool HasEnded => _summary?.HasEnded == true;
 
-    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended it yet.</summary>
+    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended the session yet.</summary>
     internal bool IsEnding => _summary?.IsEnding == true;
 
     /// <summary>Indicates whether a user can work in the session.</summary>

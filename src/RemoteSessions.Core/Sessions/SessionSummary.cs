@@ -30,7 +30,7 @@ internal sealed record SessionSummary
 
     public bool HasEnded { get; init; }
 
-    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended it yet.</summary>
+    /// <summary>Indicates whether the service has accepted a request to end the session but hasn't ended the session yet.</summary>
     public bool IsEnding { get; init; }
 
     /// <summary>Indicates whether a user can work in the session.</summary>

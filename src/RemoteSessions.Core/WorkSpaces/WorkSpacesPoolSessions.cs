@@ -16,7 +16,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
 
     public string Region => client.Region;
 
-    /// <summary>Returns a SessionPart object that consists of the list of the sessions in a pool.</summary>
+    /// <summary>Returns a SessionPart object for the sessions in one pool.</summary>
     public static SessionPart<WksPoolSession> ListOf(
         WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
         new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));

@@ -28,8 +28,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.TerminatePoolAsync(key, cancellationToken);
 
     /// <summary>
-    /// Polls pools. A single pool is requested by its ID. For several pools, the list of all pools is read, so that an unknown ID can't
-    /// cause an error.
+    /// Polls pools. A single pool is requested by its ID. For several pools, the method reads the list of all pools, because a request with
+    /// several IDs might fail if one of them is unknown.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, WksPool>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {

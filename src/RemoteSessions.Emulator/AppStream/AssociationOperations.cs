@@ -6,15 +6,14 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Associates fleets with stacks. A stack can have one fleet, and a fleet can serve several stacks.</summary>
+/// <summary>Associates fleets with stacks. A stack can have only one fleet, but a fleet can serve several stacks.</summary>
 internal sealed class AssociationOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(AppStreamOperations.AssociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Associate),
         service.Handle(AppStreamOperations.DisassociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Disassociate),
-        // For an unknown name, ListAssociatedFleets and ListAssociatedStacks return no error. For an unknown name, ListAssociatedFleets and
-        // ListAssociatedStacks return an empty list.
+        // For an unknown name, ListAssociatedFleets and ListAssociatedStacks return an empty list instead of an error.
         service.Handle(AppStreamOperations.ListAssociatedFleets, AppStreamInputs.Check, input => $"stack/{input.StackName}", ListFleets),
         service.Handle(AppStreamOperations.ListAssociatedStacks, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", ListStacks),
     ];

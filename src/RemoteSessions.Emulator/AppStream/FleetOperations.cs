@@ -12,7 +12,8 @@ namespace RemoteSessions.Emulator.AppStream;
 internal sealed class FleetOperations(AppStreamService service)
 {
     /// <summary>
-    /// A subnet whose ID ends with this text can't host instances. Scripts can use such a subnet to test a fleet that fails to start.
+    /// A subnet whose ID ends with this text can't host instances. Use such a subnet to test how a script handles a fleet that fails to
+    /// start.
     /// </summary>
     public const string DeadSubnet = "dead";
 

@@ -32,8 +32,8 @@ internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableR
     /// <param name="target">The target.</param>
     /// <param name="at">The time of the change.</param>
     /// <param name="isScheduled">
-    /// Indicates whether a scheduled action set the limits. A setting can allow scheduled actions to change the capacity of a stopped
-    /// resource.
+    /// Indicates whether a scheduled action set the limits. If the setting StoppedScaling is Desired, scheduled actions also change the
+    /// desired capacity of stopped resources.
     /// </param>
     public ScalingStore MoveIntoLimits(ScalingStore store, EmulatedTarget target, DateTimeOffset at, bool isScheduled)
     {

@@ -38,7 +38,7 @@ internal sealed record DeviceFarmStore
     public bool HasTaggable(string arn) => Projects.ContainsKey(arn) || Sessions.ContainsKey(arn) || Device(arn) is not null
         || Instance(arn) is not null || VpceConfigurations.Any(configuration => configuration.Arn == arn);
 
-    /// <summary>Returns the store without the resource and its dependent resources.</summary>
+    /// <summary>Returns a copy of the store without the specified resource and its dependent resources.</summary>
     public DeviceFarmStore Without(string arn)
     {
         var without = WithoutResources(arn);

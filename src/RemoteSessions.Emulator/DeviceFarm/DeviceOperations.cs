@@ -35,7 +35,7 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         return new ListDevicesResult { Devices = page, NextToken = next };
     }
 
-    // According to a log of the real service, an ARN of another resource type also causes a not-found error.
+    // Users report that an ARN of another resource type also causes a not-found error.
     private static GetDeviceResult Get(GetDeviceRequest input, StoreCall<DeviceFarmStore> call) => new()
     {
         Device = Slots.AsSeen(call.Store, call.Store.Device(input.Arn) ?? throw DeviceFarmErrors.NotFound(input.Arn!)),

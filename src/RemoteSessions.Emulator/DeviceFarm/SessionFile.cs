@@ -21,7 +21,7 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-    /// <summary>Lists the files that exist for a session in its current state.</summary>
+    /// <summary>Lists the files of a session. A session has no files until it starts running, and no video until it is COMPLETED.</summary>
     public static IEnumerable<SessionFile> List(EmulatedSession session)
     {
         if (session.Running is null)

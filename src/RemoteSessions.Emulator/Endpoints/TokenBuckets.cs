@@ -4,7 +4,7 @@ namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
 /// Applies the rate limits of the services. Each Region has one token bucket for each operation, but operations that share a rate limit
-/// share a bucket. The buckets refill in real time, because clients run in real time.
+/// share a bucket. The token buckets refill in real time and not in emulated time, because clients run in real time.
 /// </summary>
 internal sealed class TokenBuckets(TimeProvider realTime)
 {

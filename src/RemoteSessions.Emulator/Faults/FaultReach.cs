@@ -27,6 +27,6 @@ internal enum FaultReach
     /// <summary>The operation that lists connection statuses.</summary>
     Statuses,
 
-    /// <summary>Operations that, according to the service model, can return the error of the fault.</summary>
+    /// <summary>Operations that, according to the service model, can return the same error as the fault.</summary>
     Listed,
 }

@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>Creates the responses that faults cause.</summary>
+/// <summary>Creates, changes, delays, or discards responses to simulate faults.</summary>
 internal static class FaultResponses
 {
     private const int HugeBytes = 50 * 1024 * 1024;

@@ -15,8 +15,8 @@ internal static class Pages
     /// <param name="key">Returns the unique key of an item.</param>
     /// <param name="token">The token that the caller sent, or null.</param>
     /// <param name="size">The number of items on a page.</param>
-    /// <param name="list">The operation and its input. A page token is valid only for the operation and input for which it was
-    /// created.</param>
+    /// <param name="list">Text that identifies the list, such as "us-east-1 fleets of prod-stack". A page token is valid only for the list
+    /// for which it was created.</param>
     /// <param name="fault">The fault that applies to this call, or null.</param>
     /// <param name="invalidToken">Creates the error for a page token that isn't valid for this list.</param>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(

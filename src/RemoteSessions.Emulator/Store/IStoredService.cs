@@ -11,6 +11,6 @@ internal interface IStoredService
     /// <summary>Returns the state as JSON that another emulator can load.</summary>
     JsonNode Save();
 
-    /// <exception cref="InvalidDataException">The state isn't valid or is inconsistent.</exception>
+    /// <exception cref="InvalidDataException">The state is invalid or inconsistent.</exception>
     void Load(JsonNode state);
 }

@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// The state of an emulated service that a single call reads and changes. The changes are kept only if the call succeeds.
+/// A call to an emulated service, and the state that the call reads and changes. The changes are kept only if the call succeeds.
 /// </summary>
 internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, CallContext context)
     where TStore : class
@@ -15,7 +15,7 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
     /// <summary>The state that the call reads and changes.</summary>
     public TStore Store { get; set; } = store;
 
-    /// <summary>The state to keep if the call fails.</summary>
+    /// <summary>The state that the service keeps if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
     /// <summary>Keeps the changes that have been made so far, even if the call fails later.</summary>

@@ -19,13 +19,13 @@ internal interface IStoreSection
     /// <summary>Adds the demo data of the section to the store for a Region.</summary>
     WorkSpacesStore AddDemo(WorkSpacesStore store, DateTimeOffset start);
 
-    /// <summary>Advances the data of this section of the WorkSpaces store to the current time.</summary>
+    /// <summary>Advances this section of the WorkSpaces store to the current time.</summary>
     WorkSpacesStore Advance(WorkSpacesStore store);
 
-    /// <summary>Converts the data of this section of the WorkSpaces store to JSON for a state file.</summary>
+    /// <summary>Converts this section of the WorkSpaces store to JSON for a state file.</summary>
     JsonNode Write(IStorePart part);
 
     /// <summary>Reads this section of the WorkSpaces store from the JSON in a state file.</summary>
-    /// <exception cref="InvalidDataException">The data isn't valid or is inconsistent.</exception>
+    /// <exception cref="InvalidDataException">The data is invalid or inconsistent.</exception>
     IStorePart Read(JsonNode state);
 }

@@ -6,8 +6,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for the names of fleets. If the user specified a stack, a Register command offers only the fleets that aren't
-/// registered with the stack, and other commands offer only the fleets that are registered with it.
+/// Provides tab completion for the names of fleets. If the user specified a stack, the suggestions contain only the fleets that are
+/// registered with it or, for a Register command, only the fleets that aren't registered with it.
 /// </summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {

@@ -119,7 +119,7 @@ internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOu
         await cmdlet.EmitAsync(new ASFleetImageUpdate(rollOut)).ConfigureAwait(false);
     }
 
-    // If the sessions can't be listed, the command doesn't change the image, because it couldn't determine when these sessions end.
+    // If the sessions can't be listed, the command doesn't change the image, because it can't determine when these sessions end.
     private bool TrySessions(CapacityTarget target, out IReadOnlyList<ASSession> sessions)
     {
         sessions = [];

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Creates the sentences about the states of roll-outs for the warning that a command was interrupted.</summary>
+/// <summary>Creates sentences that describe the states of roll-outs, for the warning about an interrupted command.</summary>
 internal static class RollOutText
 {
     /// <summary>Returns a sentence that describes the state of the roll-out for one fleet.</summary>

@@ -104,8 +104,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            // If a list of sessions has no label, all resources in the Region share this list. If the list can't be read, only one error is
-            // written for the Region.
+            // If the list of sessions has no label, the failure affects all resources in the Region. In this case, the command writes only
+            // one error, which contains the Region.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))

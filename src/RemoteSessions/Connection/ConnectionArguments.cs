@@ -36,7 +36,9 @@ internal sealed class ConnectionArguments
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>Returns the rules that determine the scopes for the specified Region and profile.</summary>
+    /// <summary>
+    /// Returns the rules that determine the account and Region of each call, based on the values of -Region and -ProfileName.
+    /// </summary>
     public ScopeRules Rules(string? region, string? profileName) =>
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 

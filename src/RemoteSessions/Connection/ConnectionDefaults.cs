@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 internal static class ConnectionDefaults
 {
-    // ForEach-Object -Parallel reuses runspaces and resets their variables. The defaults are stored in a variable so that they don't remain
-    // in effect after the iteration that sets them.
+    // ForEach-Object -Parallel reuses runspaces but resets their variables. Because the defaults are stored in a variable, the defaults
+    // that one iteration sets don't affect later iterations.
     private const string Variable = "global:RemoteSessionsConnection";
 
     private static readonly ConditionalWeakTable<Runspace, SessionState> Variables = [];

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The web pages of the help, which <c>Get-Help -Online</c> opens.</summary>
+/// <summary>The online help pages that <c>Get-Help -Online</c> opens.</summary>
 internal static class HelpPages
 {
     /// <summary>The folder that contains the pages. The name of each page is the name of its command.</summary>

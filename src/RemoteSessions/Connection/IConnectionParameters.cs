@@ -3,7 +3,7 @@ using System.Security;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The parameters of a command that specify the endpoint and the credentials.</summary>
+/// <summary>The command parameters that specify the endpoint and the credentials.</summary>
 internal interface IConnectionParameters
 {
     /// <summary>The address to call instead of the AWS endpoint.</summary>

@@ -58,7 +58,7 @@ public abstract class LiveCompleter : TextCompleter
     private protected abstract AwsService Service { get; }
 
     /// <summary>
-    /// The text that identifies the restriction of the offered values, or null. The method <see cref="Within"/> returned this text.
+    /// The text that the method <see cref="Within"/> returned, or null if the offered values aren't restricted.
     /// </summary>
     private protected string? Scope => _within;
 

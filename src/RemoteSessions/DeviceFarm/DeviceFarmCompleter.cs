@@ -18,7 +18,7 @@ public abstract class DeviceFarmCompleter : LiveCompleter
 
     /// <summary>
     /// Creates a completion for a resource. The completion inserts the name of the resource or, if the parameter takes ARNs, the ARN of the
-    /// resource. The completion list always shows the name.
+    /// resource. The completion list always shows the name of the resource.
     /// </summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);

@@ -5,7 +5,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Accepts durations such as 90s, 30m, 8h, and 2d, in addition to the time spans that PowerShell accepts (8:00:00).</summary>
+/// <summary>
+/// Accepts durations such as 90s, 30m, 8h, and 2d, in addition to the time spans that PowerShell accepts, such as 8:00:00.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class DurationAttribute : ArgumentTransformationAttribute
 {

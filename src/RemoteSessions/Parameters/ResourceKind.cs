@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Parameters;
 internal sealed record ResourceKind(string Name, string ListCommand)
 {
     /// <summary>
-    /// Returns the error ID for a name, ID, or ARN that doesn't exist. For a value that a service operation accepts as input, the function
-    /// returns the error ID that the service itself uses for a missing resource. For any other value, the function returns NameNotFound.
+    /// Returns the error ID for a name, ID, or ARN that doesn't exist. For a value that service operations accept, such as an ID, the error
+    /// ID is the service's own error type for a missing resource. For any other value, the error ID is NameNotFound.
     /// </summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 

@@ -30,7 +30,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     public IEnumerable<string> Patterns => Resource is null ? Keys : Keys.Select(WildcardPattern.Escape);
 
     /// <summary>
-    /// Indicates whether the key is an ARN, and service calls identify the resource by this ARN. If this value is false, the key is a name.
+    /// Indicates whether the key is an ARN that service calls use to identify the resource. If this value is false, the key is a name.
     /// </summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
 

@@ -63,7 +63,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 
     /// <summary>
     /// Returns the resource that an input value identifies, or null if the value is a row whose resource type can't be determined. This
-    /// method is used for values that are only templates for new resources.
+    /// method is also called for values that serve only as templates for new resources.
     /// </summary>
     /// <param name="input">The value.</param>
     /// <param name="isTemplate">
@@ -108,8 +108,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (!accepted.Contains(identity))
             throw Rejected(CommandMessages.ObjectOfOtherKind(identity.OneOfKind, Wanted));
         return identity.KeyOf(resource) is { } key
-            // An object that was read in the current PowerShell session contains its account. For a deserialized object, the ARN identifies
-            // the account.
+            // An object that was read in the current PowerShell session contains the connection to its account. For a deserialized object,
+            // the ARN identifies the account.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
             : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }

@@ -12,8 +12,8 @@ public abstract partial class AwsCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
-    /// Returns true if neither a prompt nor -WhatIf text will be shown, so that the command doesn't have to look up information for such
-    /// text.
+    /// Returns true if the command shows neither a prompt nor -WhatIf text. In this case, the command doesn't have to look up information
+    /// for the prompt or the text.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {
@@ -38,7 +38,8 @@ public abstract partial class AwsCmdlet
         GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 
     /// <summary>
-    /// Prompts in the same way as PowerShell. -Force suppresses the prompt, but overrides neither -WhatIf nor an explicit -Confirm.
+    /// Calls ShouldProcess, which might prompt for confirmation. -Force suppresses the prompt, but overrides neither -WhatIf nor an
+    /// explicit -Confirm.
     /// </summary>
     internal bool Confirmed(string target, string action, bool force)
     {

@@ -223,8 +223,8 @@ public abstract partial class AwsCmdlet : IDisposable
         }
     }
 
-    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), calls that write to the pipeline throw an exception. If writing
-    // throws an exception, all work must be stopped.
+    // If the pipeline stops, for example because of Select-Object -First or -ErrorAction Stop, calls that write to the pipeline throw an
+    // exception. If writing to the pipeline throws an exception, all work must be stopped.
     private void Guard(Action pump)
     {
         try

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>
 /// Commands write all user-visible text through these methods. These methods hide the methods with the same names in PowerShell's Cmdlet
 /// class. The methods escape the text, because text from a service must not be written unchanged to a terminal or a CI log.
-/// <c>ErrorRecords</c> escapes the text of errors.
+/// <c>ErrorRecords</c> escapes the text of error messages.
 /// </summary>
 public abstract partial class AwsCmdlet
 {

@@ -12,7 +12,7 @@ public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(string Kind, string Name, Scope Scope), (object Target, Dictionary<string, string> Labels)> _ones = [];
 
-    /// <summary>Returns the inputs for the current record: the typed names, IDs, and ARNs, or the piped values.</summary>
+    /// <summary>Returns the inputs for the current record: the values of -InputObject, or the specified names, IDs, and ARNs.</summary>
     internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
         ParameterSetName == ByObject ? piped : Texts(typed);
 
@@ -147,8 +147,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// For rows that identify a resource by its ID or ARN, returns whether the other columns of the rows also match the resource. If one of
-    /// the other columns doesn't match the resource, the method writes an error.
+    /// Checks the rows that identify a resource by its ID or ARN, and returns whether the other columns of these rows also match the
+    /// resource. If one of the other columns doesn't match the resource, the method writes an error.
     /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references) =>
         references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase))

@@ -109,8 +109,8 @@ public abstract partial class AwsTargetCmdlet
         item.ReadWith is not null || (!IsTyped(nameof(Region)) && !string.IsNullOrWhiteSpace(item.Region));
 
     /// <summary>
-    /// Writes an error for an input that contradicts the resource that it identifies. The error is written even if the current Region isn't
-    /// the first one, because the resource might exist only in a later Region.
+    /// Writes an error for an input whose columns or properties don't match the resource that the input identifies. The error is written
+    /// even if the current Region isn't the first one, because the resource might exist only in a later Region.
     /// </summary>
     internal void RejectFound(AwsResource item, string message, string label) => base.Reject(item, message, label);
 

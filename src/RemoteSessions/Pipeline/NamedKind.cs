@@ -34,14 +34,14 @@ internal sealed record NamedKind<TClient, T>(
     /// </summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
-    /// <summary>Returns whether a name that the user specified is the ID of a resource owner.</summary>
+    /// <summary>Returns whether text that the user specified has the form of an owner's ID, such as a directory ID.</summary>
     public Func<string, bool> IsOwner { get; init; } = _ => false;
 
     /// <summary>Returns the identifier that service calls use.</summary>
     public string KeyOf(T resource) => Identity.KeyOf(resource) ?? "";
 
     /// <summary>
-    /// Returns the resources that the names identify, each of them only once. If no names are specified, the method returns all resources.
+    /// Returns the resources that the names identify, without duplicates. If no names are specified, the method returns all resources.
     /// </summary>
     /// <param name="client">The client.</param>
     /// <param name="names">The identifiers, names, or owner IDs to find, or null for all resources.</param>

@@ -14,7 +14,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     // The number of users is only additional information in the prompt, so the time for counting them is limited.
     private static readonly TimeSpan LongestCount = TimeSpan.FromSeconds(30);
 
-    /// <summary>The kind of the fleets or pools.</summary>
+    /// <summary>Defines how the command identifies and finds the fleets or pools.</summary>
     public CapacityKind<T> KindOf => kind;
 
     /// <summary>The user-visible name of the kind, such as "AppStream fleet".</summary>

@@ -12,6 +12,6 @@ internal sealed record SessionTarget<T>(string SessionId, Scope Scope, T? Sessio
     /// <summary>The ID or object that the user specified. This value is the target object of error records.</summary>
     public object Given { get; init; } = SessionId;
 
-    /// <summary>Indicates whether the session of a piped object is no longer listed.</summary>
+    /// <summary>Indicates whether a piped session object describes a session that AWS no longer lists.</summary>
     public bool HasEnded => Session is null && Hidden is null;
 }

@@ -43,8 +43,8 @@ internal abstract class ScalableService(SessionKind kind, ResourceKind resourceK
         : [.. All.Where(service => names.Contains(service.Kind.Name, StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>
-    /// Returns whether a name identifies a fleet or pool in service calls. In service calls, a pool is identified by its ID, and not by its
-    /// name.
+    /// Returns whether service calls accept the specified text as the identifier of a fleet or pool. Service calls identify a pool by its
+    /// ID, and not by its name.
     /// </summary>
     public abstract bool IsKey(string name);
 

@@ -53,7 +53,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>
     /// Returns the sessions that the current pipeline input specifies, each with its kind. IDs are looked up together, and a separate error
     /// is written for each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the
-    /// command reads the current state and the session has ended, the target contains no session object.
+    /// command reads the current state and AWS no longer lists the session, the returned target contains no session object.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {

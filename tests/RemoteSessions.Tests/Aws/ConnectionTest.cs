@@ -65,7 +65,7 @@ public abstract class ConnectionTest : TransportTest
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
     /// <summary>
-    /// Calls the stub server in the same way as a command. If no profile is specified, the call uses the default credentials.
+    /// Calls the stub server in the same way as a command does. If no profile is specified, the call uses the default credentials.
     /// </summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);

@@ -28,7 +28,7 @@ public sealed class ProxyTests : ConnectionTest
         Assert.Contains(Server.Url.Authority, error.Message, StringComparison.Ordinal);
         Assert.Contains("HTTPS_PROXY", error.Message, StringComparison.Ordinal);
         Assert.Contains("NO_PROXY", error.Message, StringComparison.Ordinal);
-        // The HTTP handler can respond to an authentication challenge, but the call itself isn't repeated.
+        // The HTTP handler might send a second request in response to an authentication challenge, but the module doesn't retry the call.
         Assert.InRange(Server.Requests.Count, 1, 2);
     }
 

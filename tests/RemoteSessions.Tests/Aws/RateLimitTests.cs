@@ -27,7 +27,7 @@ public sealed class RateLimitTests : IDisposable
         var farm = Emulator("Documented");
         for (var number = 0; number < 30; number++)
             await Create(farm, number);
-        // The emulator also counts throttled calls, so a count of 30 shows that none of the 30 calls was throttled.
+        // The emulator also counts throttled attempts. If a call had been throttled and retried, the count would be higher than 30.
         Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
         Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
     }

@@ -3,7 +3,7 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests settings in environment variables and profiles, for each way to specify a profile.</summary>
+/// <summary>Tests settings in environment variables and profiles, and the different ways to specify the profile.</summary>
 public sealed class SettingsTests : ConnectionTest
 {
     /// <summary>

@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests objects that were read with a connection that differs from the connection parameters in $PSDefaultParameterValues.
+/// Tests that the connection parameters in $PSDefaultParameterValues don't apply to objects that were read with a different connection.
 /// </summary>
 public sealed class PresetOriginTests(Samples theirs) : OriginTest(theirs)
 {

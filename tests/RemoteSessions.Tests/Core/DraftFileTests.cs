@@ -32,8 +32,8 @@ public sealed class DraftFileTests : IDisposable
     [Fact]
     public async Task A_locked_file_is_replaced_when_it_is_free()
     {
-        // A folder that has the same name as the file prevents the replacement of the file. A program that locks the file has the same
-        // effect.
+        // While a folder exists at the path of the target file, the target file can't be written. A program that locks the target file has
+        // the same effect.
         Directory.CreateDirectory(Target);
         using var draft = new DraftFile(Target) { Patience = TimeSpan.FromSeconds(60) };
         draft.Content.Write("new"u8);

@@ -9,7 +9,7 @@ namespace RemoteSessions.Tests.Support;
 /// <param name="Faulty">Indicates whether the fault affected the call.</param>
 internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Faulty);
 
-/// <summary>A server between the module and an emulator. This server causes the fault that a test specifies.</summary>
+/// <summary>A server that forwards requests from the module to an emulator, and injects the fault that a test specifies.</summary>
 internal sealed class FaultyService : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });

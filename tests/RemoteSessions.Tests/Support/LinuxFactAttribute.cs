@@ -1,7 +1,8 @@
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// A test in which the environment variable BROWSER specifies the browser. On systems other than Linux, the test is skipped.
+/// A test in which a command opens the browser that the environment variable BROWSER specifies. On systems other than Linux, the test is
+/// skipped.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute

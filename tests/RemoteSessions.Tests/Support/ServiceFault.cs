@@ -6,7 +6,9 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>The effect of a fault on a call.</summary>
 internal enum Fate
 {
-    /// <summary>The service temporarily rejects the call. The call has no effect and can be repeated.</summary>
+    /// <summary>
+    /// The service temporarily rejects the call. The caller can determine that the call had no effect, and can repeat the call.
+    /// </summary>
     Rejected,
 
     /// <summary>The call fails and has no effect, but the caller can't determine whether the call had an effect.</summary>
@@ -27,7 +29,7 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
     /// <summary>Returns this response with a different body.</summary>
     public ServiceReply With(byte[] body) => this with { Body = body };
 
-    /// <summary>Applies a change to the JSON body, and returns the resulting response.</summary>
+    /// <summary>Returns a copy of this response with a changed JSON body.</summary>
     public ServiceReply With(Func<JsonNode, JsonNode> change) =>
         Body.Length == 0 || Body[0] != '{' ? this : With(Encoding.UTF8.GetBytes(change(JsonNode.Parse(Body)!).ToJsonString()));
 }

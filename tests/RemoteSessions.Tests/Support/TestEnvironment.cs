@@ -83,7 +83,7 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>Creates an executable file. On Unix, the file gets the execute permission.</summary>
+    /// <summary>Creates an executable file. On Unix, the method also sets the execute permission.</summary>
     public string Program(string name, string script)
     {
         var path = File(name, script);

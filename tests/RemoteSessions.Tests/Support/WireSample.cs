@@ -5,11 +5,11 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>Creates messages in which every member of a wire type has a value. The members are found by reflection.</summary>
+/// <summary>Creates messages in which every member of the message type has a value. The members are found by reflection.</summary>
 internal static class WireSample
 {
     /// <summary>Creates a message. Each list in the message has one item, and the message has no page token.</summary>
-    /// <param name="type">The wire type.</param>
+    /// <param name="type">The message type.</param>
     /// <param name="text">Returns the text that is used as the value of a member.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 

@@ -43,7 +43,7 @@ internal sealed class Operations
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
     /// <summary>
-    /// Returns the members of the input and output of every operation. In the result, each scalar member has the value true, and each
+    /// Returns the input members and the output members of every operation. In the result, each scalar member has the value true, and each
     /// structure is an object that contains the members of the structure.
     /// </summary>
     public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(

@@ -3,7 +3,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>Determines the members of a structure and their JSON names by writing a structure in which all members have values.</summary>
+/// <summary>Determines the members of a structure and their JSON names by serializing an instance whose members all have values.</summary>
 internal static class WireMembers
 {
     /// <summary>

@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>Calls the operations for the personal WorkSpaces in one account and Region.</summary>
 internal sealed class DesktopClient(IAwsTransport transport, string? profileName) : IServiceClient<DesktopClient>
 {
-    /// <summary>The maximum number of desktops in one request and on one page.</summary>
+    /// <summary>The maximum number of desktops in one request or on one page of results.</summary>
     public const int BatchSize = 25;
 
     /// <summary>The AWS error code for a request to create a second desktop for a user.</summary>

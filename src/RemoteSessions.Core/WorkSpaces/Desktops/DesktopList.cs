@@ -11,12 +11,13 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 /// <param name="client">The client for the account and Region.</param>
 /// <param name="failed">
-/// A callback that receives the first error that occurs when the list reads the connection statuses of desktops. The desktops are still
-/// returned, but without information about whether their users are connected.
+/// A callback that receives the first error that occurs when connection statuses are read. The desktops are still returned, but without
+/// information about whether their users are connected.
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
-    // The first batch is small, because many pages might be needed to fill a batch if only a few desktops are connected.
+    // The first batch is small. If only a few users are connected, many pages of connection statuses might be needed to fill a larger
+    // batch.
     private const int FirstConnected = 5;
 
     private int _failures;

@@ -33,6 +33,6 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     public DesktopChange? Change { get; init; }
     public string Team { get; init; } = "sales";
 
-    /// <summary>Indicates whether the desktop has the tag that excludes a desktop from a monthly cleanup of unused desktops.</summary>
+    /// <summary>Indicates whether the desktop has the tag that excludes it from a monthly cleanup of unused desktops.</summary>
     public bool Kept { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class DesktopStore : IStorePart
     public DateTimeOffset DueAt => _due.Value;
 
     /// <summary>
-    /// Returns the part of a WorkSpaces store that contains the desktops, or an empty part if the store has no such part.
+    /// Returns the DesktopStore in a WorkSpaces store, or an empty DesktopStore if the WorkSpaces store doesn't contain one.
     /// </summary>
     public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
 

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 /// <summary>
-/// Converts the emulated desktops to the desktops, connection statuses, and modification states that the service returns.
+/// Converts emulated desktops to the data that the service returns: desktops, connection statuses, and modification states.
 /// </summary>
 internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
 {

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Migrates desktops, and waits for the new desktops if the user requested a wait.</summary>
+/// <summary>Migrates desktops and, if the user specified -Wait, waits for the new desktops.</summary>
 internal sealed class DesktopMigrations(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
     private readonly ScopeBatch<(DesktopTarget Target, string NewId, string BundleId)> _begun = new();

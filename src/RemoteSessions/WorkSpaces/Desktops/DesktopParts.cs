@@ -36,11 +36,11 @@ internal sealed class DesktopParts(AwsTargetCmdlet cmdlet)
 
     private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _known = [];
 
-    /// <summary>Returns the directory for desktops, or null if an error was written.</summary>
+    /// <summary>Returns the directory with the specified ID or name, or null if an error was written.</summary>
     public DesktopPart<WksDirectory>? Directory(string name, Scope scope) =>
         Find(WorkSpacesNames.Directories, name, scope, found => DirectoryProblem(found, name));
 
-    /// <summary>Returns the bundle for desktops, or null if an error was written.</summary>
+    /// <summary>Returns the bundle with the specified ID or name, or null if an error was written.</summary>
     public DesktopPart<WksBundle>? Bundle(string name, Scope scope) => Find(Bundles, name, scope, found => BundleProblem(found, name));
 
     private static ServiceError? DirectoryProblem(WksDirectory found, string name) => found switch

@@ -4,7 +4,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>Describes how the volumes of desktops are replaced from snapshots: by a rebuild operation or by a restore operation.</summary>
 /// <param name="UsedFor">The value of WksDesktopSnapshot.UsedFor for the snapshots that the operation uses.</param>
-/// <param name="Transient">The state of a desktop during the replacement.</param>
+/// <param name="Transient">The state of a desktop while its volumes are being replaced.</param>
 /// <param name="States">The states in which AWS accepts the request.</param>
 /// <param name="SendAsync">Sends the call.</param>
 internal sealed record DesktopReplacementKind(

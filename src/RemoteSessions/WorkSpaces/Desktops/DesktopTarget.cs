@@ -5,8 +5,8 @@ using RemoteSessions.WorkSpaces.Desktops;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>A desktop to act on.</summary>
-/// <param name="Found">The desktop, including its connection if the command uses the connection.</param>
-/// <param name="Unread">The reason why the connection couldn't be read, or null if the connection was read or isn't needed.</param>
+/// <param name="Found">The desktop, including its connection status if the command uses this status.</param>
+/// <param name="Unread">The reason why the connection status couldn't be read, or null if the status was read or isn't needed.</param>
 internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceException? Unread = null)
 {
     /// <summary>The ID of the desktop.</summary>

@@ -76,7 +76,7 @@ internal static class DesktopWaiting
             Options(timeoutSeconds));
 
     /// <summary>Waits until new desktops have replaced those that were migrated.</summary>
-    /// <param name="client">The account and Region.</param>
+    /// <param name="client">The client for the account and Region.</param>
     /// <param name="targets">The IDs of the new desktops, keyed by the IDs of the old desktops.</param>
     /// <param name="timeoutSeconds">The maximum number of seconds to wait.</param>
     public static WaitRun<DesktopMigrationPoll> Migrated(

@@ -29,7 +29,7 @@ public sealed class MoveWksDesktopCommand : WksDesktopTargetCmdlet
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string BundleId { get; set; } = "";
 
-    /// <summary>Waits until each new desktop is available and the old desktop has been deleted.</summary>
+    /// <summary>Waits until each new desktop is available and each old desktop has been deleted.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 

@@ -31,7 +31,7 @@ public abstract class AppStreamCmdletTest : CmdletTest
 
     protected ASSession SessionOfUser(string user) => Session.Run<ASSession>("Get-ASSession", ("UserId", user)).Single();
 
-    /// <summary>Asserts that no change was sent.</summary>
+    /// <summary>Asserts that no request to change a resource was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
     /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>

@@ -77,8 +77,8 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                 error => Varying().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
     }
 
-    // If an error doesn't mention the input, the error message starts with text that contains the ID or name of the input. The form of the
-    // input determines whether the text contains the ID or the name.
+    // If an error doesn't mention the input, the error message starts with text that contains the ID or name of the input. Whether the text
+    // contains the ID or the name depends on whether the input is a live object, a copy, or a row.
     [GeneratedRegex(", request ID [0-9a-f-]+|The command failed for '[^']+': ")]
     private static partial Regex Varying();
 

@@ -50,7 +50,7 @@ public sealed class Samples : IDisposable
     {
     }
 
-    /// <summary>Creates the samples with an emulator that uses accelerated time.</summary>
+    /// <summary>Creates the sample objects in an emulator that has the specified time scale.</summary>
     internal Samples(double timeScale)
     {
         // Throttling is turned off, because the tests read desktops faster than the rate limit allows.

@@ -11,7 +11,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>
 /// Tests every command that accepts pipeline input, with every type of object. Each object is piped as the service returned it, as a copy
 /// from a Clixml file, and as a row in a CSV file. If a command doesn't support the type of an object, the command must write one error and
-/// send no requests. If a command supports the type of an object, the command must accept the object.
+/// send no requests. If a command supports the type of an object, the object, its copy, and its row must have the same effect.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>The base class of the tests of the commands for Application Auto Scaling.</summary>
+/// <summary>The base class for tests of the Application Auto Scaling commands.</summary>
 public abstract class ScalingCmdletTest : SessionsCmdletTest
 {
     protected const string Targets = "Application Auto Scaling.DescribeScalableTargets";

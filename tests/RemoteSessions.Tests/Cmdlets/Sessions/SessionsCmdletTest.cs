@@ -53,7 +53,7 @@ public abstract class SessionsCmdletTest : CmdletTest
     /// <summary>Returns how many calls to an operation the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault(operation);
 
-    /// <summary>Asserts that no change was sent.</summary>
+    /// <summary>Asserts that no request to change a resource was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));

@@ -34,7 +34,7 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     protected IReadOnlyList<WksPoolSession> SessionsIn(string pool) =>
         Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", pool));
 
-    /// <summary>Asserts that no change was sent.</summary>
+    /// <summary>Asserts that no request to change a resource was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
     /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>

@@ -16,7 +16,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
 
     public ServiceError? StartError { get; init; }
 
-    /// <summary>The number of start requests that the service rejects before it accepts a start request.</summary>
+    /// <summary>The number of start requests that the service rejects before it accepts one.</summary>
     public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";

@@ -14,7 +14,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public List<string> Log { get; } = [];
 
-    /// <summary>The number of start requests that the service rejects before it accepts a start request.</summary>
+    /// <summary>The number of start requests that the service rejects before it accepts one.</summary>
     public int RejectedStarts { get; set; }
 
     public string Region => "us-east-1";

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests, for each Region, that a saved state can be loaded and that the emulator continues with this state.</summary>
+/// <summary>Tests that the saved state of all Regions can be loaded, and that the emulator continues with this state.</summary>
 public sealed class WorkSpacesStateTests : WorkSpacesTest
 {
     private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "ap-south-1"];

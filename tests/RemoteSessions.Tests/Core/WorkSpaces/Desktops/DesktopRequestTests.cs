@@ -22,8 +22,8 @@ public sealed class DesktopRequestTests
     [InlineData(80, 10, null)]
     [InlineData(80, 20, "root volume of 80 GiB and a user volume of 20 GiB")]
     [InlineData(175, 50, "must have 100 to 2000 GiB")]
-    // If no size is specified for a volume, the bundle determines the size. This test doesn't specify a bundle, so the combination isn't
-    // checked.
+    // If no size is specified for a volume, the bundle determines the size. This test doesn't specify a bundle, so the combination of the
+    // volume sizes isn't checked.
     [InlineData(175, null, null)]
     public void The_combination_of_volume_sizes_must_be_valid(int? root, int? user, string? expected) => Expect(
         new DesktopSettings { RootVolumeSizeGib = root, UserVolumeSizeGib = user }, expected);

@@ -64,7 +64,7 @@ public sealed class DesktopWaiterTests
         var result = waiter.ResultOf(Poll("STOPPED", null));
         Assert.Equal(WaitOutcome.Failed, result.Outcome);
         Assert.Contains("wsb-aaaaaaaaa", result.Reason, StringComparison.Ordinal);
-        // The wait also fails if the AWS response never includes the new desktop.
+        // The wait also fails if AWS never lists the new desktop.
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(LongAgo).ResultOf(Poll("AVAILABLE", null)).Outcome);
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll(null, null)).Outcome);
         Assert.Equal(WaitOutcome.Failed, new DesktopMigrationWaiter(Now).ResultOf(Poll("UPDATING", "ERROR")).Outcome);

@@ -22,7 +22,7 @@ internal sealed class FakeDesktops(int count)
     /// <summary>Determines which desktops the list of connections omits.</summary>
     public Func<int, bool> IsOmitted { get; init; } = _ => false;
 
-    /// <summary>The error that requests for the connections of desktops return, or null if the requests succeed.</summary>
+    /// <summary>The error that requests for connection statuses return, or null if these requests succeed.</summary>
     public ServiceError? StatusError { get; init; }
 
     /// <summary>The response to a request that changes desktops.</summary>
