@@ -3,8 +3,8 @@
 .SYNOPSIS
 Writes the software bill of materials of the built module as CycloneDX 1.6 JSON.
 .DESCRIPTION
-The bill of materials lists the packages in project.assets.json whose assemblies are in the module, with the hash that NuGet verified and
-the license in the nuspec file. It also lists the third-party resources in ThirdParty.psd1, which are embedded in assemblies of the
+For each package in project.assets.json whose assemblies are in the module, the bill of materials contains the hash that NuGet verified and
+the license from the nuspec file. It also lists the third-party resources in ThirdParty.psd1, which are embedded in assemblies of the
 module, and each file with its SHA-256 hash.
 #>
 [CmdletBinding(SupportsShouldProcess)]

@@ -4,10 +4,10 @@
 .SYNOPSIS
 Ends all remote sessions that are older than the specified duration, and writes a list of these sessions to a CSV file.
 .DESCRIPTION
-This script is intended for a nightly pipeline. The script checks the age of the sessions in Device Farm, AppStream, and WorkSpaces Pools. If sessions
-can't be listed or ended, the script writes an error and continues with the other sessions. The exit code is 0 if the script listed all
-sessions and ended all old sessions. If a session couldn't be listed or ended, the exit code is 1. The script writes the CSV file in both
-cases.
+This script is intended for a nightly pipeline. The script checks the age of the sessions in Device Farm, AppStream, and WorkSpaces Pools.
+If sessions can't be listed or ended, the script writes an error and continues with the other sessions. The exit code is 0 if the script
+listed all sessions and ended all old sessions. If a session couldn't be listed or ended, the exit code is 1. The script writes the CSV file
+even if it couldn't list or end a session.
 .EXAMPLE
 ./Stop-OldSession.ps1 -Region us-east-1, eu-west-1 -OlderThan 8h -Path sessions.csv
 #>

@@ -1,8 +1,8 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Uses the emulator to create schedules for 20 AppStream fleets in two Regions from the working hours in a CSV file, and shows what changes
-within a day.
+Creates schedules for 20 emulated AppStream fleets in two Regions, based on the working hours in a CSV file, and shows what changes within a
+day.
 .DESCRIPTION
 The script starts the emulator, in which an hour takes one second, and then creates and starts the fleets in office-hours.csv. It then
 registers them for automatic scaling, creates their schedules, and waits for an emulated day. Finally, it shows what changed the limits and
