@@ -1,7 +1,7 @@
 @{
     # PowerShell imports these modules in this order. RemoteSessions.Loader.dll loads the precompiled assemblies, and RemoteSessions.dll
-    # contains the commands. A root module isn't possible, because PowerShell would load the assembly of the root module before the nested
-    # modules.
+    # contains the commands. The manifest doesn't specify a root module, because PowerShell would load the assembly of the root module
+    # before the nested modules.
     NestedModules        = @('RemoteSessions.Loader.dll', 'RemoteSessions.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'

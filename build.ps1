@@ -56,7 +56,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE." }
 }
 
-# Imports a module that a task requires. If the module is missing, the task fails immediately, and not after several minutes.
+# Imports a module that a task requires. If the module is missing, the task fails immediately instead of after several minutes.
 function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
     if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
         throw "This task requires the module $Name $MinimumVersion or later. To install it, run 'pwsh build.ps1 -Task Tools'."

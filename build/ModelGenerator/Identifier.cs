@@ -9,7 +9,10 @@ internal static class Identifier
     /// <summary>Converts a name such as ProjectArn to camel case (projectArn), for use as a variable name.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary>Converts ALWAYS_ON to AlwaysOn. A value that contains lowercase letters keeps its casing.</summary>
+    /// <summary>
+    /// Converts a value such as ALWAYS_ON to Pascal case (AlwaysOn), for use as the name of a constant. A value that contains lowercase
+    /// letters keeps its casing.
+    /// </summary>
     public static string Constant(string value)
     {
         var words = value.Split(['_', '-', '.', ':', ' ', '/'], StringSplitOptions.RemoveEmptyEntries);

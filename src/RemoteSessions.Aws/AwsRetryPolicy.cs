@@ -65,7 +65,8 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     public void Succeeded(AwsCall call) => _quota.Return(call.RetryCost);
 
     /// <summary>
-    /// Returns the delay before a retry: between one and twenty seconds, multiplied by a random factor. Retries are numbered from 1.
+    /// Returns the delay before a retry: the maximum delay multiplied by <paramref name="part"/>, a random number from 0 to 1. The maximum
+    /// delay is one second for the first retry, and doubles for each further retry, up to 20 seconds. Retries are numbered from 1.
     /// </summary>
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));

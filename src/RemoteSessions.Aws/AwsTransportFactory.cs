@@ -84,7 +84,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 
-    // The dictionary key is an instance of a class, not a tuple. For a tuple, the runtime would have to compile the code of the dictionary
-    // during the first call.
+    // The dictionary key is an instance of a class, not a tuple. If the key were a tuple, the runtime would have to compile the code of the
+    // dictionary during the first call.
     private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

@@ -4,7 +4,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>All settings of a client except its identity. Connections with equal settings share a client.</summary>
+/// <summary>All settings of a client except its credentials. Connections with equal settings share a client.</summary>
 internal sealed record ClientSettings(AwsService Service, string Region)
 {
     /// <summary>The default number of attempts, including the first one.</summary>

@@ -5,7 +5,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions;
 
-/// <summary>The types of resources that the commands return, and the properties that identify each type.</summary>
+/// <summary>The types of resources that the commands return, and the properties that identify the resources of each type.</summary>
 internal static class ResourceTypes
 {
     /// <summary>All resource types.</summary>

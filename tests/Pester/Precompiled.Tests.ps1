@@ -23,7 +23,7 @@ Describe 'The precompiled assemblies (requires a Release build and a system that
         # Returns the precompiled assemblies in a module folder.
         function Get-Image([string] $Module) { Get-ChildItem (Join-Path $Module $folder), (Join-Path $Module aws $folder) -Filter *.dll }
 
-        # Imports and uses the module in a separate process, and returns the paths of its assemblies.
+        # Imports and uses the module in a separate process, and returns information such as the paths of the loaded assemblies.
         function Invoke-Module([string] $Module) {
             pwsh -NoProfile -NonInteractive -Command {
                 param($module)

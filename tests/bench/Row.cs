@@ -34,7 +34,9 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     public static Row NotMeasured(string line, string what, string why) =>
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
-    /// <summary>Returns the row or, if <c>right</c> is false, a copy that is marked as failed.</summary>
+    /// <summary>
+    /// If <c>right</c> is true, returns this row. Otherwise, returns a copy of the row that contains "FAILED" and the reason as the result.
+    /// </summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
     private static string Outcome(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";

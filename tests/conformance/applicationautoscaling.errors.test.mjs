@@ -95,7 +95,7 @@ const bySetting = [
 ];
 
 // For the fault internalError, the emulator returns InternalFailure, as AWS does, and not InternalServiceException. PutScheduledAction
-// returns LimitExceededException only after 200 scheduled actions, which these tests don't create.
+// returns LimitExceededException only if a scalable target already has 200 scheduled actions, and these tests create fewer.
 const neverReturned = {
   InternalServiceException: Object.keys(inputs),
   LimitExceededException: ['PutScheduledAction'],

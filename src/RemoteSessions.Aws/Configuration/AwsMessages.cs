@@ -224,7 +224,7 @@ internal static class AwsMessages
 
     public const string NoAnswerInTime = "there was no response in time";
 
-    /// <param name="host">The host and port.</param>
+    /// <param name="host">The host and port to which the connection failed.</param>
     /// <param name="reason">The reason as a main clause without a period.</param>
     public static string ConnectionFailed(string host, string reason) => $"The connection to {host} failed: {reason}.";
 

@@ -6,7 +6,7 @@ namespace RemoteSessions.Abstractions;
 /// </summary>
 internal static class CoreMessages
 {
-    // Messages about calls, which -Verbose displays.
+    // Verbose messages about calls.
 
     public static string CallSucceeded(string operation, string region, string? requestId, int retries) =>
         $"{operation} in {region} succeeded ({Details(requestId, retries)}).";

@@ -4,8 +4,8 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The <c>times</c> line
-/// lists the response members that contain times. If a member whose name is listed doesn't contain a time in some structures, the
-/// <c>times</c> line lists these exceptions after "-", in the form structure.member. Each of the other lines describes an operation: its
+/// lists the response members that contain times. In the <c>times</c> line, an entry such as <c>-counters.stopped</c> specifies an
+/// exception: in the structure counters, the member stopped doesn't contain a time. Each of the other lines describes an operation: its
 /// name and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, the kind of the operation is followed by two
 /// member names that are separated by a colon: the member that contains the page token, and the member that contains the list. After "|",
 /// the line lists the input members and their types. "!" marks a required member, and "*" marks a list. An operation of the kind

@@ -7,7 +7,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// A client that calls a service in one Region and with one identity. The client can call any operation, with JSON input and output.
+/// A client that calls a service in one Region with one identity. The client can call any operation, with JSON input and output.
 /// </summary>
 internal sealed class ApiClient(IAwsTransport transport, string? profileName)
 {

@@ -185,7 +185,7 @@ public sealed class ASFleet : CapacityResource
     public string? SessionScriptS3Key { get; }
 
     /// <summary>
-    /// The size of the root volume of each instance in GB. AWS bills volumes larger than 200 GB in every state of the fleet.
+    /// The size, in GB, of the root volume of each instance. AWS bills volumes larger than 200 GB in every state of the fleet.
     /// </summary>
     public int? RootVolumeSizeInGb { get; }
 

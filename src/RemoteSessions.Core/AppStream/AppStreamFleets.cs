@@ -46,7 +46,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) =>
         new(async cancel => ListsOf(key, await AttachmentsAsync(key, cancel).ConfigureAwait(false), cancel));
 
-    /// <summary>Returns the sessions that users of the specified stacks have on a fleet.</summary>
+    /// <summary>Returns the sessions that belong to a fleet and to one of the specified stacks.</summary>
     public SessionPart<RemoteSession> SessionsOf(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken) =>
         new(ListsOf(key, stacks, cancellationToken));
 

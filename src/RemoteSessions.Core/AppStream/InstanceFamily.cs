@@ -5,7 +5,7 @@ namespace RemoteSessions.AppStream;
 /// </summary>
 internal static class InstanceFamily
 {
-    /// <summary>Returns the family, or null if the instance type isn't known.</summary>
+    /// <summary>Returns the instance family, or null if the instance type isn't known.</summary>
     public static string? Of(string? instanceType) => instanceType?.Split('.') switch
     {
         ["stream", "standard", _] => "General Purpose",

@@ -18,7 +18,7 @@ internal static class RollOutMessages
     // Prompts and -WhatIf
     /// <param name="fleet">The fleet.</param>
     /// <param name="oldImage">The current image.</param>
-    /// <param name="users">The users with sessions.</param>
+    /// <param name="users">The text that describes the users who have sessions on the fleet.</param>
     /// <param name="hidden">The reason why the new image couldn't be checked, or null.</param>
     public static string Target(string fleet, string? oldImage, string users, string? hidden) =>
         $"{fleet} (image {oldImage}; {users}{(hidden is null ? "" : $"; the new image: {hidden}")})";
@@ -56,7 +56,7 @@ internal static class RollOutMessages
     public static string SameName(string image, IEnumerable<string?> arns) =>
         $"Several available images have the name '{image}'. Specify the ARN of one of them: {string.Join(", ", arns)}.";
 
-    // Failures of a roll-out
+    // Problems that occur during a roll-out
     public static string ImageNotVerified(string failure) =>
         $"It's unknown whether the image was changed, because the fleet couldn't be read: {failure.TrimEnd('.')}.";
 

@@ -12,7 +12,7 @@ internal static class ScalingParts
     /// <summary>The value that represents all types of scaling activities.</summary>
     public const string Everything = "All";
 
-    /// <summary>The values that users can specify.</summary>
+    /// <summary>The values that users can specify for the types of scaling activities.</summary>
     public static IReadOnlyList<string> Values { get; } = [Everything, ScaleIn, ScaleOut, Schedules];
 
     /// <summary>The number of types of scaling activities that can be suspended.</summary>

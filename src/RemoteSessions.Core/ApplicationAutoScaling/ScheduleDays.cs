@@ -10,7 +10,9 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
     private const int All = 7;
     private const int ShortestRange = 3;
 
-    /// <summary>The values that users can specify. The names of the days are in English, regardless of the culture.</summary>
+    /// <summary>
+    /// The values that users can specify for the days of a schedule. The names of the days are in English, regardless of the culture.
+    /// </summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Enumerable.Range(1, All).Select(day => ((DayOfWeek)(day % All)).ToString()), Daily,

@@ -95,7 +95,7 @@ internal static class DeviceFarmMessages
     public static string ProjectCreated(string? project, DateTime? created) => string.Create(
         CultureInfo.InvariantCulture, $"{project}, created {created:yyyy-MM-dd}");
 
-    // Reasons that follow a colon in an error
+    // Reasons that follow a colon in an error message
     public const string NoReason = "the service returned no reason";
     public const string NoUrlToUpload = "the service didn't return an upload URL";
     public const string NoUrlToDownload = "the service didn't return a download URL";

@@ -19,7 +19,7 @@ internal static class AsyncBatches
     /// still being converted.
     /// </summary>
     /// <param name="items">The list.</param>
-    /// <param name="size">The size of a batch.</param>
+    /// <param name="size">The maximum number of items in a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>
     /// <param name="cancellationToken">Stops reading the list.</param>
     /// <param name="first">

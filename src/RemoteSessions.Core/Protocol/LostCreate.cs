@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Creates a resource whose name is unique. If the response is lost, an existing resource with the requested name is considered to be the
-/// new resource only if no other call could have created it.
+/// Creates a resource whose name must be unique. If the response is lost, an existing resource with the requested name is considered to be
+/// the new resource only if no other call could have created it.
 /// </summary>
 /// <typeparam name="T">The type of the resource.</typeparam>
 /// <param name="find">Finds the resource by its unique name. Returns null if no resource has this name.</param>

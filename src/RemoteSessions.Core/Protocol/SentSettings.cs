@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Compares the settings that were sent with the settings of the resource that the service returned.</summary>
+/// <summary>Compares the settings in a request with the settings of the resource that the service returned.</summary>
 internal static class SentSettings
 {
     /// <summary>
-    /// Returns whether a resource has all settings that the request specified. The resource can also have other settings, such as default
-    /// values.
+    /// Returns whether a resource has all settings that the request specified. The resource can also have other settings, such as settings
+    /// that the service set to default values.
     /// </summary>
     public static bool AreIn(IWireObject sent, IWireObject found)
     {

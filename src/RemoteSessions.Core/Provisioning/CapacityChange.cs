@@ -2,7 +2,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>The changes to a fleet or pool, and the reason why the changes can't be sent, if any.</summary>
+/// <summary>The changes to a fleet or pool and, if the changes can't be sent, the reason.</summary>
 internal abstract class CapacityChange(CapacityResource resource)
 {
     /// <summary>The fleet or pool before the change.</summary>

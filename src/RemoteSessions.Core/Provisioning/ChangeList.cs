@@ -5,7 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Compares the requested settings of a resource with its current settings. Only the settings whose values differ are sent.
+/// Compares the requested settings of a resource with its current settings. Only the settings whose requested and current values differ are
+/// sent.
 /// </summary>
 internal sealed class ChangeList
 {

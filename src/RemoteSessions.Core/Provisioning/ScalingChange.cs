@@ -7,8 +7,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Compares the current scaling settings of a fleet or pool with the requested settings, and prepares the requests that change the settings
-/// that differ.
+/// Compares the current scaling settings of a fleet or pool with the requested settings, and prepares requests to change the settings that
+/// differ.
 /// </summary>
 internal sealed class ScalingChange
 {
@@ -83,9 +83,9 @@ internal sealed class ScalingChange
     public string Units => ScalingMessages.Units(_resource.Unit == RemoteSessionCapacity.InstanceUnit);
 
     /// <summary>
-    /// The text that describes how the registration immediately changes the size of the fleet or pool, or null if the size doesn't change.
-    /// Registering a fleet or pool that isn't stopped adjusts its size to the limits, even if the registration changes only which types of
-    /// scaling activities are suspended.
+    /// A description of the immediate change that the registration makes to the size of the fleet or pool, or null if the size doesn't
+    /// change. Registering a fleet or pool that isn't stopped adjusts its size to the limits, even if the registration changes only which
+    /// types of scaling activities are suspended.
     /// </summary>
     public string? Move
     {

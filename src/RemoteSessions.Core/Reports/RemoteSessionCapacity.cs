@@ -108,13 +108,13 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>
     /// The minimum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
-    /// couldn't be read.
+    /// configuration couldn't be read.
     /// </summary>
     public int? MinCapacity => _limits.Minimum;
 
     /// <summary>
     /// The maximum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
-    /// couldn't be read.
+    /// configuration couldn't be read.
     /// </summary>
     public int? MaxCapacity => _limits.Maximum;
 

@@ -10,8 +10,8 @@ namespace RemoteSessions.Services;
 /// <param name="Name">The name of the resource in output and messages.</param>
 /// <param name="Hint">The tooltip that argument completion shows for the resource.</param>
 /// <param name="Sessions">The sessions on the resource, or null if the resource can't have sessions.</param>
-/// <param name="Row">Uses the sessions that haven't ended to create the output row for the resource. The sessions are null if they couldn't
-/// be read.</param>
+/// <param name="Row">A function that creates the output row for the resource from the sessions that haven't ended. The function receives
+/// null if the sessions couldn't be read.</param>
 internal sealed record MeasuredCapacity(
     AwsResource Resource,
     string Key,

@@ -111,7 +111,9 @@ public sealed class RemoteSession : AwsResource
     /// <summary>All IP addresses of the instance.</summary>
     internal IReadOnlyList<string> IpAddresses => _summary?.IpAddresses ?? [];
 
-    /// <summary>The identifier of the list in which the service returns the session, or null if the list isn't known.</summary>
+    /// <summary>
+    /// The identifier of the list in which the service returns the session, such as the ID of the pool, or null if the list isn't known.
+    /// </summary>
     internal string? ListKey => _summary?.ListKey;
 
     /// <summary>The text that argument completion shows instead of the session ID.</summary>

@@ -36,7 +36,9 @@ internal sealed record SessionSummary
     /// <summary>Indicates whether a user can work in the session.</summary>
     public bool IsRunning { get; init; }
 
-    /// <summary>The identifier of the list in which the service returns the session, or null if the list isn't known.</summary>
+    /// <summary>
+    /// The identifier of the list in which the service returns the session, such as the ID of the pool, or null if the list isn't known.
+    /// </summary>
     public string? ListKey { get; init; }
 
     /// <summary>The text that argument completion shows instead of the session ID.</summary>

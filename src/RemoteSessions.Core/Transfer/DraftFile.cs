@@ -43,7 +43,7 @@ internal sealed class DraftFile : IDisposable
 
     /// <summary>Renames the file to its final name.</summary>
     /// <param name="overwrite">Indicates whether an existing file with that name is replaced.</param>
-    /// <param name="clearReadOnly">Indicates whether an existing file is replaced even if it's read-only.</param>
+    /// <param name="clearReadOnly">Indicates whether an existing read-only file is also replaced.</param>
     /// <exception cref="IOException">
     /// The file couldn't be renamed. The complete temporary file is kept, and the message contains its path.
     /// </exception>

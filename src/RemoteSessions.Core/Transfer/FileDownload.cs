@@ -75,7 +75,7 @@ internal sealed class FileDownload
         await file.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Only network failures are retried, so this method distinguishes them from failures of the local file.
+    // Only network failures are retried, so this method distinguishes them from failures to write the local file.
     private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try

@@ -8,8 +8,8 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum number of bytes in the file name without its extension. The same limit applies to the extension. File systems limit a
-    // complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
+    // The maximum number of bytes in the file name without its extension. The extension is limited to the same number of bytes. File
+    // systems limit a complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
@@ -34,8 +34,8 @@ internal static class SafeFileName
     }
 
     /// <summary>
-    /// Returns a path in the specified folder. The method chooses a path that isn't in the <paramref name="taken"/> set yet, and adds the
-    /// path to this set. If necessary, a number is added to the file name, for example "name (2).log".
+    /// Returns a unique path for a file in the specified folder. The method chooses a path that isn't in the <paramref name="taken"/> set
+    /// yet, and adds the path to this set. If necessary, a number is added to the file name, for example "name (2).log".
     /// </summary>
     public static string Unique(string folder, string fileName, ISet<string> taken)
     {

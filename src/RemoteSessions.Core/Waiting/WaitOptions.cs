@@ -8,14 +8,14 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The time after the start of the wait during which a resource that isn't listed yet isn't considered missing. The service might not
-    /// list a new resource immediately.
+    /// The period at the start of a wait in which a resource that the service doesn't list yet is still considered to exist. The service
+    /// might not list a new resource immediately.
     /// </summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The resources that the user specified and that the command hasn't read before. If the first poll doesn't return one of these
-    /// resources, the resource is considered nonexistent.
+    /// The resources that the user specified and that the command hasn't read yet. If the first poll doesn't return one of these resources,
+    /// the resource is considered nonexistent.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 

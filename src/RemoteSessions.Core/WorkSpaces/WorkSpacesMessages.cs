@@ -87,7 +87,7 @@ internal static class WorkSpacesMessages
     public const string BeRegistered = "be registered";
     public const string BeDeregistered = "be deregistered";
 
-    // Reasons that follow a colon in an error
+    // Reasons that follow a colon in an error message
     public const string NoReason = "the service returned no reason";
 
     public const string StillRegistered = "it is still REGISTERED. To deregister it, run Unregister-WksDirectory";

@@ -5,7 +5,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Creates the errors that AppStream returns, and looks up resources. A missing resource causes an error.</summary>
+/// <summary>
+/// Creates the errors that AppStream returns, and looks up resources. If a resource doesn't exist, the lookup fails with an error.
+/// </summary>
 internal static class AppStreamErrors
 {
     public static ServiceException Combination(string message) => new(ServiceErrorTypes.InvalidParameterCombination, message);

@@ -35,7 +35,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // This clause also catches the exceptions that null elements in a list and duplicate names cause.
+            // This clause also catches the exceptions that are caused by null elements in a list or by duplicate names.
             throw new InvalidDataException(EmulatedAppStreamMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -55,7 +55,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (action == "end")
             return (service.Lifecycle.Sessions.End(store, session, now),
                 StreamingPage.Problem(200, EmulatedAppStreamMessages.SessionEndedTitle, EmulatedAppStreamMessages.SessionEndedByUser));
-        // The activity button doesn't reconnect a disconnected user. To reconnect, the user must open the URL again.
+        // The activity button on the streaming page doesn't reconnect a disconnected user. To reconnect, the user must open the URL again.
         store = SessionLifecycle.Use(store, session, connected: action == "activity" && session.Connected, now);
         return (store, StreamingPage.Show(store.Sessions.Find(session.Id)!, Path(region, token),
             action == "activity" ? EmulatedAppStreamMessages.ActivityRecorded : EmulatedAppStreamMessages.Disconnected));

@@ -4,7 +4,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Creates the errors that Device Farm returns, and looks up resources. A missing resource causes an error.</summary>
+/// <summary>
+/// Creates the errors that Device Farm returns, and looks up resources. If a resource doesn't exist, the lookup fails with an error.
+/// </summary>
 internal static class DeviceFarmErrors
 {
     public static ServiceException Argument(string message) => new(ServiceErrorTypes.Argument, message);

@@ -83,7 +83,7 @@ internal sealed class HttpConnection(
     }
 
     // If a connection is closed before all received bytes have been read, the operating system resets the connection. The client might then
-    // receive the reset before the response.
+    // receive the TCP reset before the response.
     private async Task LingerAsync(Stream stream, CancellationToken abort)
     {
         socket.Shutdown(SocketShutdown.Send);

@@ -109,7 +109,7 @@ internal sealed class Constraints(string errorType)
 
     private void Broken(string value, string member, string constraint)
     {
-        // A long value is shortened, because it would hide the rest of the message.
+        // A long value is shortened, because it would otherwise hide the rest of the message.
         var shown = value.Length > 100 ? value[..100] + "..." : value;
         _broken.Add(EmulatorMessages.Violation(shown, member, constraint));
     }

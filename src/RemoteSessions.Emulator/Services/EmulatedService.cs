@@ -28,8 +28,8 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>
     /// Causes another emulated service, Application Auto Scaling, to apply the scaling changes that are due in a Region. This callback runs
-    /// before each access to the state. The callback runs before the lock on the state is acquired, because the other service must acquire
-    /// the same lock to change the state.
+    /// before each access to the state. The callback runs before the lock on the state is acquired, because Application Auto Scaling must
+    /// acquire the same lock to change the state.
     /// </summary>
     public Action<string> BeforeAccess { get; set; } = _ => { };
 
@@ -108,7 +108,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     /// <summary>
     /// Returns the error for a resource that doesn't exist, or null if the operation doesn't return such an error. The emulator removes the
-    /// resource from the store before it calls this method. If the method returns null, the emulator then runs the operation.
+    /// resource from the store before it calls this method. If the method returns null, the emulator runs the operation.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 

@@ -17,7 +17,7 @@ internal interface IScalableResources
     /// <summary>The name of the service in an error message, such as <c>AmazonAppStream</c>.</summary>
     string ErrorSource { get; }
 
-    /// <summary>The suffix of the name of the service-linked role that Application Auto Scaling uses to change the resources.</summary>
+    /// <summary>The name suffix of the service-linked role that Application Auto Scaling uses to change the resources.</summary>
     string RoleSuffix { get; }
 
     bool ExistIn(string region);

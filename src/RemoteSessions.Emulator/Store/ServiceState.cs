@@ -57,7 +57,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Replaces the current state and the state before the last change.</summary>
+    /// <summary>Replaces both the current state and the state before the last change with the specified store.</summary>
     public void Replace(TStore store)
     {
         lock (_gate)

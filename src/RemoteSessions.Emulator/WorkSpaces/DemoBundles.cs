@@ -52,8 +52,7 @@ internal static class DemoBundles
     ];
 
     /// <summary>
-    /// Creates a bundle. If no Region is specified, the owner of the bundle is Amazon. If a Region is specified, the owner of the bundle is
-    /// the emulator's account.
+    /// Creates a bundle. If <paramref name="region"/> is empty, AWS provides the bundle. Otherwise, the emulator's account owns the bundle.
     /// </summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()

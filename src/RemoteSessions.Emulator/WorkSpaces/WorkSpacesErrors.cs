@@ -3,7 +3,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Creates the errors that WorkSpaces returns, and looks up resources. A missing resource causes an error.</summary>
+/// <summary>
+/// Creates the errors that WorkSpaces returns, and looks up resources. If a resource doesn't exist, the lookup fails with an error.
+/// </summary>
 internal static class WorkSpacesErrors
 {
     public static ServiceException Values(string message) => new(ServiceErrorTypes.InvalidParameterValues, message);

@@ -40,7 +40,7 @@ internal sealed record WorkSpacesStore
     public EmulatedPool? PoolOfSession(string sessionId) =>
         Pools.Values.FirstOrDefault(pool => pool.Sessions.Exists(session => session.Id == sessionId));
 
-    /// <summary>Returns the store without the resource.</summary>
+    /// <summary>Returns a copy of the store without the resource that has the specified ID.</summary>
     public WorkSpacesStore Without(string id)
     {
         if (PoolOfSession(id) is { } pool)

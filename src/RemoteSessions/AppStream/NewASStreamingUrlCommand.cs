@@ -51,7 +51,10 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string FleetName { get; set; } = "";
 
-    /// <summary>The ID of the user: 2 to 32 letters, digits, and the characters + = , . @ _ -.</summary>
+    /// <summary>
+    /// The ID of the user, with 2 to 32 characters. Valid characters are letters, digits, plus signs, equal signs, commas, periods, at
+    /// signs (@), underscores, and hyphens.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateForm(@"[\w+=,.@-]{2,32}", AppStreamMessages.ValidUserId)]
     [ValidateNotEmpty]
@@ -105,8 +108,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
                 await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, nothing
-    // is reported, and the service validates the request.
+    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, this
+    // method reports no problems, and the service decides whether to accept the request.
     private bool CanStream(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (!WhatIf)

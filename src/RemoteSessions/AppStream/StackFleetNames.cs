@@ -13,7 +13,7 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
     /// <summary>The names of the fleets. The filter keeps track of the names that were found.</summary>
     public NameFilter Fleets { get; } = new(fleets, AppStreamKinds.Fleet);
 
-    /// <summary>Creates a traversal that lists the sessions for the stacks and fleets with matching names.</summary>
+    /// <summary>Creates a traversal that lists the sessions for the stacks and fleets that match the requested names or patterns.</summary>
     public StackFleetTraversal Traverse(AppStreamClient client, string[] authenticationTypes, string? userId, string? instanceId) =>
         new(client)
         {

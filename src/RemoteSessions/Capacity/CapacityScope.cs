@@ -13,8 +13,8 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Maps each fleet or pool to the name filter of the scope that measures it. The scopes of a command share this dictionary, so that a
-    /// fleet or pool is measured only once if the user specified both its name and its ARN.
+    /// Maps each fleet or pool to the name filter that matched it first. The scopes of a command share this dictionary, so that a fleet or
+    /// pool is measured only once if the user specified both its name and its ARN.
     /// </summary>
     public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
 

@@ -32,7 +32,7 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// If the offered values are restricted (for example, to the fleets of a stack), returns text that identifies the restriction.
+    /// Returns text that identifies the restriction if the offered values are restricted (for example, to the fleets of a stack).
     /// Otherwise, returns null.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;

@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Loads the RemoteSessions.Aws assembly and the emulator's assembly when they're first needed. RemoteSessions.Aws has its own load
+/// Loads the RemoteSessions.Aws and RemoteSessions.Emulator assemblies, each when it's first needed. RemoteSessions.Aws has its own load
 /// context, so that it doesn't conflict with other versions of the AWS SDK in the process.
 /// </summary>
 internal static class ModuleAssemblies

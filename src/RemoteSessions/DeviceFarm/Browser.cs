@@ -11,7 +11,8 @@ internal static class Browser
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// Opens a URL. On Linux, the environment variable BROWSER can specify the program, as it does for other command-line tools.
+    /// Opens a URL. On Linux, the environment variable BROWSER can specify the program that opens the URL, as it does for other
+    /// command-line tools.
     /// </summary>
     public static async Task OpenAsync(string endpoint, CancellationToken cancellationToken)
     {

@@ -50,8 +50,8 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         }
     }
 
-    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, nothing
-    // is reported, and the service validates the request.
+    // Reports the problems that would cause the service to reject the request. If the caller isn't allowed to read the resources, this
+    // method reports no problems, and the service decides whether to accept the request.
     private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) =>
         (target.Session, app.Resource) switch
         {

@@ -50,7 +50,7 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
     }
 
     // AWS rejects the request while the project has active sessions. The -WhatIf text and the confirmation prompt list these sessions. If
-    // the command runs without a prompt or -WhatIf, it doesn't read the sessions, and the user gets only the error from AWS.
+    // the command shows neither a prompt nor a -WhatIf message, it doesn't read the sessions, and the user gets only the error from AWS.
     private string Label(NamedTarget<DFRemoteProject> project)
     {
         var label = project.Resource is null ? project.Key : DeviceFarmMessages.NameWithArn(project.Label, project.Key);

@@ -46,7 +46,9 @@ internal static class SessionWaiting
         }.RunAsync(arns, progress, onEnd, cancellationToken);
     }
 
-    /// <summary>Stops a session after the wait for the session has failed. Returns a sentence that describes the outcome.</summary>
+    /// <summary>
+    /// Stops a session after the wait for the session has failed. Returns a sentence that states whether the session might still be billed.
+    /// </summary>
     public static async Task<string> StopFailedAsync(DeviceFarmClient farm, CompletedWait<DFRemoteSession> result)
     {
         if (result.Last?.Status == ExecutionStatusValues.Completed)

@@ -22,7 +22,7 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it. This parameter is required only if
+    /// Specifies the emulator, as returned by Start-RemoteSessionEmulator or Get-RemoteSessionEmulator. This parameter is required only if
     /// several emulators are running in this process.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]

@@ -8,8 +8,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Starts an emulator of the services on a loopback port, with demo resources, and sets it as the default connection. The command sends no
-/// request to another computer.
+/// Starts an emulator of the services on a loopback port, with demo resources, and sets the emulator as the default connection. The command
+/// sends no request to another computer.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]

@@ -14,7 +14,7 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 {
     private EmulatorFile? _file;
 
-    /// <summary>Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it.</summary>
+    /// <summary>Specifies the emulator, as returned by Start-RemoteSessionEmulator or Get-RemoteSessionEmulator.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }

@@ -31,7 +31,7 @@ internal static partial class CommandMessages
     public static string MisspelledRegion(string region, string? similar) =>
         $"'{region}' isn't an AWS Region. Did you mean {similar}? Correct -Region.";
 
-    // Errors about objects and rows from an account or Region that the parameters don't specify.
+    // Errors about objects and rows whose Region, endpoint, or account conflicts with the parameters.
 
     public static string ReadInOtherRegion(string resource, string? region, string specified) =>
         $"'{resource}' was read in {region}, but -Region specifies {specified}. {OmitRegion(specified)}";

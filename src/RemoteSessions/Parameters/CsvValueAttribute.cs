@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-// These attributes convert CSV cells, which contain only text. Without this conversion, PowerShell would use 0 for an empty number cell,
-// reject "True" as a Boolean value, and treat "a;b" as one name.
+// These attributes convert CSV cells, which contain only text. Without this conversion, PowerShell would convert an empty cell to 0 for a
+// numeric parameter, reject "True" as a Boolean value, and treat "a;b" as one name.
 
 /// <summary>Treats an empty CSV cell as not specified.</summary>
 [AttributeUsage(AttributeTargets.Property)]

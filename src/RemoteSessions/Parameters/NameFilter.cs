@@ -14,8 +14,8 @@ internal sealed class NameFilter
     private readonly ResourceKind? _kind;
 
     /// <param name="patterns">The names, or null to match all names.</param>
-    /// <param name="kind">The kind of resource that the names identify, or null if no errors are written for names that don't
-    /// exist.</param>
+    /// <param name="kind">The kind of resource that the names identify. If the kind is null, names that don't exist cause no
+    /// errors.</param>
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
         _kind = kind;

@@ -3,8 +3,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// A piped or specified value that isn't an object of this module. The value can be text, a row (for example, from Import-Csv), or a value
-/// of another type. <see cref="ResourceSelector"/> determines which resource the value identifies.
+/// A piped or specified value that isn't an instance of a resource class of this module. The value can be text, a row (for example, from
+/// Import-Csv), or a value of another type. <see cref="ResourceSelector"/> determines which resource the value identifies.
 /// </summary>
 internal sealed class ResourceInput : AwsResource
 {

@@ -9,7 +9,7 @@ public abstract partial class AwsCmdlet
     // Most AWS list operations return up to this number of items on a page.
     private const int MostTogether = 100;
 
-    // The objects that were written. Output objects are recorded only if the user typed ARNs.
+    // The objects that were written. To avoid writing an object twice, the command records the objects if the user typed ARNs.
     private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
     private bool? _hasTypedArns;
 
@@ -72,7 +72,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Writes all objects in a list to the pipeline. A task that reads several lists calls this method for each list. An error affects only
-    /// the list in which it occurs. After an error in one list, the task still writes the objects in the other lists.
+    /// the list in which it occurs. If one list can't be read, the task still writes the objects in the other lists.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>

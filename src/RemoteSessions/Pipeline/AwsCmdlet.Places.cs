@@ -40,8 +40,8 @@ public abstract partial class AwsCmdlet
     private static (string? ProfileName, string? AccessKeyId) AccountOf(Scope scope) =>
         (scope.Connection.ProfileName, scope.Connection.Keys?.AccessKeyId);
 
-    // Returns the scope of a resource in the default Region and account. The scope is cached, because a command can prompt for many
-    // resources.
+    // Returns the scope of a resource in the default Region and account. The scope is cached, because a command might need this scope for
+    // many confirmation prompts.
     private Scope UsualScope(AwsService service)
     {
         var key = (service.ServiceId, Regions.First(), Profiles.First());

@@ -42,7 +42,7 @@ public abstract partial class AwsCmdlet
     /// because it describes a resource of another type), an error is written.
     /// </summary>
     /// <param name="selector">Determines which resource types are accepted.</param>
-    /// <param name="model">The object or row.</param>
+    /// <param name="model">The object or row to check.</param>
     /// <param name="isTemplate">
     /// Indicates whether the object or row is allowed to come from another account or Region. Another account or Region is allowed if the
     /// command only copies settings from the object or row to the new resource.

@@ -255,8 +255,8 @@ public abstract partial class AwsCmdlet : IDisposable
         if (!_interrupted || !SendsChanges || _silent)
             return;
         var interruption = _work.Interrupted(CommandName);
-        // If a downstream command stopped the pipeline because it had enough objects, this method reports changes only if some of them are
-        // unfinished.
+        // If a downstream command stopped the pipeline because it had enough objects, this method reports the changes only if some changes
+        // are unfinished.
         var text = _stoppedByUser || interruption.Unfinished ? interruption.Text : null;
         if (InterruptionNote is { } note)
             text = text is null ? CommandMessages.Interrupted(CommandName, note) : $"{text} {note}";

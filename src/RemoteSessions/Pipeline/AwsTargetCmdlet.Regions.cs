@@ -110,7 +110,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>
     /// Writes an error for an input whose columns or properties don't match the resource that the input identifies. The error is written
-    /// even if the current Region isn't the first one, because the resource might exist only in a later Region.
+    /// even if the current Region isn't the first specified Region, because the resource might exist only in a later Region.
     /// </summary>
     internal void RejectFound(AwsResource item, string message, string label) => base.Reject(item, message, label);
 

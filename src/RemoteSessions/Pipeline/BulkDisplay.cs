@@ -15,8 +15,8 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
     /// <summary>The minimum time between two updates. Users couldn't read the progress if it were updated more often.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The number of processed items per second is measured over the last 10 seconds. An average over the whole run would be too high after
-    // a burst of calls or while a rate limit applies.
+    // The number of processed items per second is measured over the last 10 seconds. The average rate since the start of the command would
+    // be too high after a burst of calls or while a rate limit applies.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 
     private static int _lastId = 20000;

@@ -54,7 +54,9 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>Marks the item as failed after an error was written for it.</summary>
     public void Fail() => Failed = true;
 
-    /// <summary>Assigns all AWS calls in the current asynchronous flow to this item. The item's task calls this method.</summary>
+    /// <summary>
+    /// Assigns all AWS calls in the current asynchronous flow to this item. The task that processes the item calls this method.
+    /// </summary>
     public void Enter() => Current = Here.Value = this;
 
     /// <summary>Marks the result of the item as written to the pipeline.</summary>

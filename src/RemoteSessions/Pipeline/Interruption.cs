@@ -14,7 +14,7 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
     // The maximum number of names in the warning. A longer list of names wouldn't help users find the resources to check.
     private const int MostNames = 10;
 
-    /// <summary>Indicates whether a requested change might not have been made.</summary>
+    /// <summary>Indicates whether some of the requested changes might not have been made.</summary>
     public bool Unfinished => Open.Any(item => !IsDelivered(item));
 
     /// <summary>The text of the warning, or null if there is nothing to report.</summary>

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Identity">Describes how the resources are identified.</param>
 /// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
-/// <param name="IsKey">Returns whether a name is an identifier that service calls accept, so that the resource can be read without listing
-/// all resources.</param>
+/// <param name="IsKey">Returns whether service calls accept the specified name as the identifier of a resource. If service calls accept the
+/// name as an identifier, the command can read the resource without listing all resources.</param>
 /// <param name="NameOf">Returns the name that users see.</param>
 internal sealed record NamedKind<TClient, T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<TClient> Clients, Func<string, bool> IsKey, Func<T, string?> NameOf)

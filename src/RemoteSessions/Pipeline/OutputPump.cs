@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // The capacity of the queue is small to limit unnecessary calls. If Select-Object -First stops the pipeline, the command has already
-    // made calls for queued objects that are never written.
+    // The capacity of the queue is small to limit unnecessary calls. If Select-Object -First stops the pipeline, the objects in the queue
+    // are never written, although the command has already made the calls for them.
     private const int Capacity = 2;
 
     // PowerShell doesn't always notify a command that the pipeline is stopping.

@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="IsKey">Returns whether service calls accept the specified text as the identifier of a fleet or pool. If service calls
-/// accept the text, the command finds the fleet or pool without listing all fleets or pools.</param>
+/// accept the text as an identifier, the command can read the fleet or pool without listing all fleets or pools.</param>
 internal sealed record CapacityKind<T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<ICapacityService<T>> Clients, Func<string, bool> IsKey)
     where T : CapacityResource

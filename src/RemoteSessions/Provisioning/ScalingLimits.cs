@@ -19,8 +19,8 @@ internal sealed class ScalingLimits(AwsTargetCmdlet cmdlet, ScalableKind kind, s
     private readonly Dictionary<Scope, Dictionary<string, ScalableTarget>?> _all = [];
 
     /// <summary>
-    /// Returns whether the registration of a fleet or pool could be read. The registration is null if the fleet or pool isn't registered
-    /// with Application Auto Scaling.
+    /// Returns whether the registration of a fleet or pool with Application Auto Scaling could be read. The registration is null if the
+    /// fleet or pool isn't registered.
     /// </summary>
     public bool TryGet(Scope scope, string key, out ScalableTarget? registration)
     {

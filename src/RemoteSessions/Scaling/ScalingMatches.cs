@@ -15,7 +15,10 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     private readonly string[] _patterns = [.. references.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];
     private readonly NameMatches _matches = new(cmdlet);
 
-    /// <summary>Returns whether a fleet or pool is skipped because it isn't scaled and is selected only by wildcard patterns.</summary>
+    /// <summary>
+    /// Returns whether to skip a fleet or pool. A fleet or pool is skipped if it isn't registered with Application Auto Scaling and is
+    /// selected only by wildcard patterns.
+    /// </summary>
     public bool IsSkipped(ScalingTarget target)
     {
         foreach (var pattern in WildcardsOf(target))

@@ -15,7 +15,7 @@ internal static class ScalingScopes
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
     /// <summary>
-    /// The resource kind for errors about patterns that match only fleets and pools that Application Auto Scaling doesn't scale.
+    /// The resource kind for errors about patterns that match only fleets and pools without a scalable target.
     /// </summary>
     public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Scaling;
 /// <summary>Finds the fleets, pools, and schedules that piped objects and CSV rows identify.</summary>
 internal static class ScheduleReferences
 {
-    /// <summary>The resource kind for error messages.</summary>
+    /// <summary>The resource kind in error messages about schedules that don't exist.</summary>
     public static readonly ResourceKind Kind = new(RemoteSessionSchedule.Identity.Kind, "Get-RemoteSessionSchedule");
 
     /// <summary>Accepts objects and CSV rows that identify schedules, fleets, or pools.</summary>
@@ -70,7 +70,8 @@ internal static class ScheduleReferences
 
         return OwnerOf(reference) is null ? CommandMessages.NoFleetOrPool
             : ScheduleNameOf(reference) is not null ? null
-            // A row that contains all properties of a fleet describes the fleet, even if the command has a default name for schedules.
+            // A row that contains all properties of a fleet describes the fleet and not a schedule, even if the command uses a default
+            // schedule name.
             : reference.RowTypes is { Count: > 0 } types && !types.Contains(schedule)
                 ? CommandMessages.RowOfOtherKind(types[0].OneOfKind, schedule.OneOfKind)
             : hasDefault ? null

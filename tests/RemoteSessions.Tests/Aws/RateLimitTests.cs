@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Tests that the transport that <see cref="AwsTransportFactory"/> creates limits the rate of calls.</summary>
+/// <summary>Tests that the transports from <see cref="AwsTransportFactory"/> limit the rate of calls.</summary>
 public sealed class RateLimitTests : IDisposable
 {
     private readonly ImmediateTime _time = new();
@@ -45,7 +45,7 @@ public sealed class RateLimitTests : IDisposable
     public async Task Waiting_calls_continue_when_an_emulator_reports_no_rate_limit()
     {
         // The test runs in real time. If the rate limit applied, the tenth call would have to wait for one second. The emulator's first
-        // response arrives in much less than a second, and shows that no rate limit applies.
+        // response arrives in much less than a second, and indicates that the emulator doesn't apply the rate limit.
         Emulator("Off");
         var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));
         var clock = System.Diagnostics.Stopwatch.StartNew();

@@ -31,8 +31,8 @@ public sealed class RetryPauseTests : TransportTest
     [InlineData("ThrottlingException", 400)]
     public async Task A_read_is_retried_for_seconds_before_it_fails(string type, int status)
     {
-        // With the default values of AWSSDK.Core 4.1.0 or AWS_NEW_RETRIES_2026, the pauses after an HTTP 500 would be at most 0.05, 0.1,
-        // 0.2, and 0.4 seconds.
+        // With AWSSDK.Core 4.1.0, or with an earlier version if AWS_NEW_RETRIES_2026 is set, the default pauses after an HTTP 500 response
+        // would be at most 0.05, 0.1, 0.2, and 0.4 seconds.
         const int Calls = 20;
         var calls = new List<List<double>>();
         Serve(StubServer.Error(type, status));

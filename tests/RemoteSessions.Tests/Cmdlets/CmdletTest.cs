@@ -30,7 +30,7 @@ public abstract class CmdletTest : IDisposable
         }
     }
 
-    /// <summary>Creates the default session. A test can set a different session instead.</summary>
+    /// <summary>Creates the default session. A test can use a different session by setting <see cref="Session"/>.</summary>
     protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()

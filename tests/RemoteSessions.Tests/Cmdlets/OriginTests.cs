@@ -5,8 +5,8 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests every command that accepts a resource from the pipeline, with an object of every type that it accepts. The objects were read in
-/// another runspace, from an emulator whose access keys differ from those of the default connection.
+/// Tests every command that accepts a resource from the pipeline, with an object of each type that the command accepts. The objects were
+/// read in another runspace, from an emulator whose access keys differ from those of the default connection.
 /// </summary>
 public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
 {

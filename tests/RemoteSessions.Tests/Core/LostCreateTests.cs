@@ -206,7 +206,7 @@ public sealed class LostCreateTests
             Found["PoolId"] = "wspool-1";
         }
 
-        /// <summary>The response to the create request, or null if the response is lost.</summary>
+        /// <summary>The response to the create request, or null to simulate a lost response.</summary>
         public string? Response { get; init; }
 
         /// <summary>The resource that a lookup by name returns.</summary>

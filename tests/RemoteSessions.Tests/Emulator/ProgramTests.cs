@@ -26,7 +26,7 @@ public sealed class ProgramTests : IDisposable
             })!;
         try
         {
-            // The program handles signals after it has printed its URL.
+            // The program registers its signal handlers before it prints its URL.
             Assert.Contains("listens on http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
             using var kill = Process.Start("kill", [$"-{signal}", program.Id.ToString(CultureInfo.InvariantCulture)]);
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -84,7 +84,7 @@ public sealed class StateTests : DeviceFarmTest
         Assert.Contains("between 1970 and 9000", message, StringComparison.Ordinal);
     }
 
-    // For each member that contains a time or a duration, replaces one value in the state file with an invalid value. The file must be
+    // For each member that contains a time or a duration, loads state files in which one value of this member is invalid. Each file must be
     // rejected, and the error must name the invalid member.
     [Fact]
     public void Every_invalid_time_in_a_state_is_rejected_with_its_member()

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// A server that doesn't support TLS. In the tests, clients try to connect to this server over HTTPS. The server sends a response in plain
-/// text, closes the connection, or sends nothing.
+/// A server that doesn't support TLS. In the tests, clients try to connect to this server over HTTPS. Depending on the test, the server
+/// sends an unencrypted HTTP response, closes the connection, or sends nothing.
 /// </summary>
 internal class PlainServer : IDisposable
 {

@@ -47,7 +47,7 @@ internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, S
     private static readonly byte[] Html = Encoding.UTF8.GetBytes("<html><body>Sign in to the network</body></html>");
     private static readonly byte[] Deep = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
 
-    /// <summary>The URL that redirects point to.</summary>
+    /// <summary>The URL in the Location header of a redirect response.</summary>
     public static Uri Elsewhere { get; set; } = new("http://127.0.0.1:1/");
 
     public static IReadOnlyList<ServiceFault> All { get; } =

@@ -10,7 +10,7 @@ internal static class WireSample
 {
     /// <summary>Creates a message. Each list in the message has one item, and the message has no page token.</summary>
     /// <param name="type">The message type.</param>
-    /// <param name="text">Returns the text that is used as the value of a member.</param>
+    /// <param name="text">Returns the value of the text member with the specified name.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 
     /// <summary>Returns the nodes of a message, each with its parent and its path.</summary>

@@ -16,7 +16,9 @@ internal static class DesktopCapacity
     /// <summary>The number of days without a user connection after which a desktop is considered unused.</summary>
     public const int UnusedDays = 30;
 
-    /// <summary>Returns one row for each combination of directory and running mode of the desktops in an account and Region.</summary>
+    /// <summary>
+    /// Measures the desktops in an account and Region, and returns one row for each combination of a directory and a running mode.
+    /// </summary>
     public static async IAsyncEnumerable<MeasuredCapacity> ListAsync(
         IAwsTransport transport, string? profileName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -63,7 +63,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         cancellationToken);
 
     /// <summary>
-    /// Returns the desktops with the specified IDs, but doesn't read their connections. The result omits desktops that don't exist.
+    /// Returns the desktops with the specified IDs, without their connection statuses. The result omits desktops that don't exist.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, WksDesktop>> GetAsync(
         IEnumerable<string> workspaceIds, CancellationToken cancellationToken)

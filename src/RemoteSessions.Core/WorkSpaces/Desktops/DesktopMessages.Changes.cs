@@ -11,7 +11,7 @@ internal static partial class DesktopMessages
 
     // New desktops
 
-    /// <summary>The action of New-WksDesktop in a confirmation prompt.</summary>
+    /// <summary>The action that New-WksDesktop shows in confirmation prompts.</summary>
     public static string Create(string bundle, string directory) =>
         $"Create WorkSpaces desktop from bundle '{bundle}' in directory '{directory}'";
 
@@ -104,7 +104,7 @@ internal static partial class DesktopMessages
         $"The desktop '{desktop}' is STOPPED. AWS can change the protocol only while a desktop is AVAILABLE. To start it, run "
         + "Start-WksDesktop -Wait.";
 
-    /// <summary>The action of Set-WksDesktop in a confirmation prompt.</summary>
+    /// <summary>The action that Set-WksDesktop shows in confirmation prompts.</summary>
     public static string Change(string changes, bool reboots, string? users) => (reboots, users) switch
     {
         (false, _) => $"Change WorkSpaces desktop: {changes}",
@@ -203,7 +203,7 @@ internal static partial class DesktopMessages
 
     // Migration
 
-    /// <summary>The action of Move-WksDesktop in a confirmation prompt.</summary>
+    /// <summary>The action that Move-WksDesktop shows in confirmation prompts.</summary>
     public static string Migrate(string bundle, string snapshot) =>
         $"Migrate WorkSpaces desktop to bundle '{bundle}': create a new desktop with a new ID and with the user volume from {snapshot}, "
         + "and delete this desktop with its root volume";

@@ -12,7 +12,7 @@ internal static partial class DesktopMessages
     public const string RunningModeEnumeration = "running mode";
     public const string ConnectionStateEnumeration = "connection state";
 
-    /// <summary>The text that error messages use for the list of connections.</summary>
+    /// <summary>The target of the error that the command writes if it can't read the connection states.</summary>
     public const string Connections = "connection states";
 
     // Errors about parameters that can't be used together.
@@ -89,7 +89,7 @@ internal static partial class DesktopMessages
         ? $"{In(desktop)} Maintenance can start only if the desktop is AVAILABLE. To start the desktop, run Start-WksDesktop -Wait."
         : $"{In(desktop)} Maintenance can start only if the desktop is AVAILABLE.";
 
-    /// <summary>The action of Stop-WksDesktop in a confirmation prompt. Some desktops can't hibernate.</summary>
+    /// <summary>The action that Stop-WksDesktop shows in confirmation prompts. Some desktops can't hibernate.</summary>
     public static string StopAction(WksDesktop? desktop) => IsHibernating(desktop)
         ? "Stop WorkSpaces desktop"
         : "Stop WorkSpaces desktop (it can't hibernate, so unsaved work is lost)";

@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </summary>
 internal static class DesktopVolumes
 {
-    /// <summary>The minimum size of a large root volume, in GiB.</summary>
+    /// <summary>The minimum size of a root volume that counts as large, in GiB.</summary>
     public const int LargeRoot = 175;
 
     /// <summary>The minimum size of a user volume that can be combined with a large root volume, in GiB.</summary>

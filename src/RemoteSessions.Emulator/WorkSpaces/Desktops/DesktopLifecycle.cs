@@ -10,8 +10,8 @@ internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider c
     public const string ConnectedTag = "emulator:connected";
 
     /// <summary>
-    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation fails, the desktop has the error code
-    /// that the value of this tag specifies.
+    /// The key of the tag that causes the creation or start of a desktop to fail. If the creation of a desktop fails, the value of this tag
+    /// becomes the error code of the desktop.
     /// </summary>
     public const string FailStartTag = "emulator:fail-start";
 

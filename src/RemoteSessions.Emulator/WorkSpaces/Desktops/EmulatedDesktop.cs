@@ -20,7 +20,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which the current state ends, or null if only a request can end this state.</summary>
     public DateTimeOffset? StateEndsAt { get; init; }
 
-    /// <summary>The state that follows the current state.</summary>
+    /// <summary>The state that the desktop enters when its current state ends.</summary>
     public string? NextState { get; init; }
 
     /// <summary>Indicates whether a user is connected.</summary>
@@ -74,7 +74,8 @@ internal sealed record EmulatedDesktop
     public bool IsChanging => Change?.EndsAt is not null;
 
     /// <summary>
-    /// The time at which the current state or the current property change ends, whichever is earlier. An automatic stop isn't included.
+    /// The time at which the current state or the current property change ends, whichever is earlier. The time of an automatic stop isn't
+    /// considered.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch

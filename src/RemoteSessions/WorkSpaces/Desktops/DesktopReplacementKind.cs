@@ -19,10 +19,10 @@ internal sealed record DesktopReplacementKind(
     /// </summary>
     public required Func<string, string, string> NeedsState { get; init; }
 
-    /// <summary>Creates the error for a standby desktop. The argument is the name of the user.</summary>
+    /// <summary>Creates the error that is written if the desktop is a standby desktop. The argument is the name of the user.</summary>
     public required Func<string, string> Standby { get; init; }
 
-    /// <summary>Creates the error for a desktop without snapshots. The argument is the name of the user.</summary>
+    /// <summary>Creates the error that is written if the desktop has no snapshots. The argument is the name of the user.</summary>
     public required Func<string, string> NoSnapshot { get; init; }
 
     /// <summary>Returns the action that a confirmation prompt shows. The argument is the text that describes the snapshot.</summary>

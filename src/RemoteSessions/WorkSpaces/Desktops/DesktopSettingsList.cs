@@ -14,7 +14,7 @@ internal sealed class DesktopSettingsList
     /// <summary>Indicates whether a change to these settings might reboot a desktop.</summary>
     public bool MayReboot { get; private set; }
 
-    /// <summary>Adds the settings that an input specifies for the desktops that it identifies.</summary>
+    /// <summary>Adds the settings for the desktops that the <paramref name="reference"/> parameter identifies.</summary>
     public void Add(ResourceReference reference, Scope scope, DesktopSettings settings)
     {
         MayReboot |= settings.ComputeTypeName is not null || settings.Protocol is not null;

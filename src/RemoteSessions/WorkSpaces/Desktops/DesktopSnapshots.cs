@@ -19,7 +19,8 @@ internal static class DesktopSnapshots
     /// <param name="cmdlet">The command.</param>
     /// <param name="target">The desktop.</param>
     /// <param name="usedFor">The value of UsedFor that the snapshots must have.</param>
-    /// <param name="missing">Creates the error for a desktop without snapshots. The argument is the name of the user.</param>
+    /// <param name="missing">Creates the error that is written if the desktop has no snapshots. The argument is the name of the
+    /// user.</param>
     /// <param name="force">Indicates whether the user specified -Force.</param>
     /// <param name="text">The text that describes the desktop's snapshot and the data loss in the confirmation prompt.</param>
     public static bool TryDescribe(

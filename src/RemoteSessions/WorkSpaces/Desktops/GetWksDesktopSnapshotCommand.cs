@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
 /// Gets the snapshots from which personal WorkSpaces can be rebuilt and restored.
-/// AWS: DescribeWorkspaceSnapshots. If you specify names of users, the command also calls DescribeWorkspaces.
+/// AWS: DescribeWorkspaceSnapshots. If you specify user names, the command also calls DescribeWorkspaces.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDesktopSnapshot", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Get-WksDesktopSnapshot.md")]
@@ -22,7 +22,7 @@ public sealed class GetWksDesktopSnapshotCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksDesktop.Identity, WksDesktopSnapshot.Identity);
 
-    /// <summary>The desktops: objects that Get-WksDesktop returns, snapshots, rows of a CSV file, IDs, or names of users.</summary>
+    /// <summary>The desktops: objects that Get-WksDesktop returns, snapshots, rows of a CSV file, IDs, or user names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

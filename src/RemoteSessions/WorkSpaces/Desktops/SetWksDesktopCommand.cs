@@ -68,8 +68,8 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// The maximum number of seconds to wait for each change. The command waits for each change to a desktop before it sends the next
-    /// change. With -Wait, the command also waits for the last change.
+    /// The maximum number of seconds to wait for each change. The command waits for each change to a desktop to complete before it sends
+    /// the next change. With -Wait, the command also waits for the last change.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]

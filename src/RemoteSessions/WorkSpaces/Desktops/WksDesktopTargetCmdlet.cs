@@ -11,9 +11,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// The base class of the commands that act on desktops. Desktops can be specified as objects, IDs, names of users, or rows of a CSV file.
-/// The command collects its input and acts at the end, because each call can read or change up to 25 desktops, and the service accepts only
-/// two calls per second.
+/// The base class of the commands that act on desktops. Desktops can be specified as objects, IDs, user names, or rows of a CSV file. The
+/// command collects its input and acts at the end, because each call can read or change up to 25 desktops, and the service accepts only two
+/// calls per second.
 /// </summary>
 public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 {
@@ -25,7 +25,7 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
 
     private readonly ScopeBatch<ResourceReference> _references = new();
 
-    /// <summary>The desktops: objects that Get-WksDesktop returns, rows of a CSV file, IDs, or names of users.</summary>
+    /// <summary>The desktops: objects that Get-WksDesktop returns, rows of a CSV file, IDs, or user names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

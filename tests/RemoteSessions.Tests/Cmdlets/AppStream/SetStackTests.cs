@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests Set-ASStack, which sends only settings that differ and doesn't change other settings.</summary>
+/// <summary>Tests Set-ASStack, which sends only settings that differ from the current settings and doesn't change other settings.</summary>
 public sealed class SetStackTests : AppStreamCmdletTest
 {
     private const string AllSettings =

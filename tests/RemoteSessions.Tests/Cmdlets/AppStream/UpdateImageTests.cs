@@ -4,7 +4,10 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests Update-ASFleetImage: the roll-out to fleets with users, its report, and its prompt.</summary>
+/// <summary>
+/// Tests Update-ASFleetImage: the roll-out of an image to fleets with connected users, the report of the roll-out, and the confirmation
+/// prompt.
+/// </summary>
 public sealed class UpdateImageTests : AppStreamCmdletTest
 {
     private static readonly (string, object?) Image = ("ImageName", "cad-2025-09");

@@ -83,8 +83,8 @@ internal static class AcceptedTypes
         ["New-ASStreamingUrl"] = [typeof(ASSession)],
     };
 
-    // A capacity measurement contains the name and the service of a fleet or pool, so it identifies that resource. The sample measurement
-    // is for a fleet.
+    // A capacity measurement contains the name and the service of a fleet or pool, so it identifies that resource. The measurement in the
+    // class Samples is for a fleet, so the following commands accept it.
     private static readonly string[] Fleets = [
         "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
         "Update-ASFleetImage",

@@ -70,7 +70,7 @@ public sealed class DeniedLookupTests : CmdletTest
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(sent));
     }
 
-    // If a name can't be looked up, the command writes an error and doesn't send the change.
+    // If a name can't be looked up, the command writes an error and doesn't send the change request.
     [Theory]
     [InlineData("Remove-DFRemoteProject", "Retail App", "Device Farm.ListProjects", "Device Farm.DeleteProject")]
     [InlineData("Remove-DFRemoteApp", "retail-2.4.0.apk", "Device Farm.ListProjects", "Device Farm.DeleteUpload")]

@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests how many lookups a command makes if it changes several resources. If one parameter specifies several names, the command must look
-/// up all of them with one call.
+/// Tests how many calls a command makes to look up the resources that it changes. If one parameter specifies several names, the command
+/// must look up all of them with one call.
 /// </summary>
 public sealed class LookupCountTests : CmdletTest
 {

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests that each command that makes changes reads every column that has the same name as one of the command's parameters. If a command
-/// ignored a column that limits which resources are removed, the command would remove too many resources.
+/// Tests each command that makes changes. The command must read every column that has the same name as one of the command's parameters. If
+/// a command ignored a column that limits which resources are removed, the command would remove too many resources.
 /// </summary>
 public sealed class SelectingColumnTests
 {

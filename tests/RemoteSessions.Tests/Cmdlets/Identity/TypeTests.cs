@@ -9,9 +9,10 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every command that accepts pipeline input, with every type of object. Each object is piped as the service returned it, as a copy
-/// from a Clixml file, and as a row in a CSV file. If a command doesn't support the type of an object, the command must write one error and
-/// send no requests. If a command supports the type of an object, the object, its copy, and its row must have the same effect.
+/// Tests every command that accepts pipeline input, with every type of object. Each object is piped three times: as the service returned
+/// it, as a copy from a Clixml file, and as a row from a CSV file. If a command doesn't support the type of an object, the command must
+/// write one error and send no requests. If a command supports the type of an object, the object, its copy, and its row must have the same
+/// effect.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
@@ -53,8 +54,8 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // New-WksPool uses the description of a piped bundle as the description of the new pool. The commands validate a
-                // description, and the times of a schedule, before they check the type of the object.
+                // New-WksPool uses the description of a piped bundle as the description of the new pool. The commands validate the
+                // description of a pool and the times of a schedule before they check the type of the piped object.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle))
                     || (command is "New-RemoteSessionSchedule" or "Set-RemoteSessionSchedule" && type.GetProperty("StartTime") is not null);
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))

@@ -26,7 +26,7 @@ public abstract class ScalingCmdletTest : SessionsCmdletTest
     protected IReadOnlyList<RemoteSessionScalingActivity> Activities(params (string, object?)[] parameters) =>
         Session.Run<RemoteSessionScalingActivity>("Get-RemoteSessionScalingActivity", parameters);
 
-    /// <summary>Starts to record all requests for an operation.</summary>
+    /// <summary>Starts recording all requests for an operation.</summary>
     private protected IReadOnlyList<JsonObject> Record(string operation)
     {
         var requests = new List<JsonObject>();

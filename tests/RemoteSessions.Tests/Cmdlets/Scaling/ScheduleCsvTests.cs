@@ -146,7 +146,7 @@ public sealed class ScheduleCsvTests : ScheduleCmdletTest
         Assert.Equal(new DateTime(2097, 3, 4, 5, 6, 0, DateTimeKind.Utc), schedule.StartTime!.Value.ToUniversalTime());
     }
 
-    // The properties are converted to text in a fixed format, but scripts can use them as DateTime values.
+    // StartTime and EndTime have a fixed text format, but scripts can still use these properties as DateTime values.
     [Theory]
     [InlineData("$_.StartTime -gt [datetime]'2097-01-01' -and [datetime]'2097-04-01' -gt $_.StartTime", true)]
     [InlineData("$_.StartTime -eq [datetime]'2097-03-04' -and $_.StartTime.AddDays(1).Day -eq 5", true)]

@@ -1,6 +1,8 @@
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests the warnings that commands such as Set-ASFleet write if Application Auto Scaling can change the size.</summary>
+/// <summary>
+/// Tests the warnings that commands such as Set-ASFleet write if Application Auto Scaling can change the size of the fleet or pool.
+/// </summary>
 public sealed class SizeWarningTests : ScalingCmdletTest
 {
     [Fact]

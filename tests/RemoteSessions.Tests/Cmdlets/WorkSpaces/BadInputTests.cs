@@ -4,7 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests values that are rejected before any request is sent. The error must contain the parameter, the value, and the valid values.
+/// Tests values that are rejected before any request is sent. The error message must contain the name of the parameter, the value, and the
+/// valid values.
 /// </summary>
 public sealed class BadInputTests : WorkSpacesCmdletTest
 {

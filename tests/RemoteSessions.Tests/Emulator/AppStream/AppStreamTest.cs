@@ -94,7 +94,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 
     private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
 
-    /// <summary>Asserts that an input that violates the service model is rejected, and that the error names the member.</summary>
+    /// <summary>Asserts that an input that violates the service model is rejected with an error that names the invalid member.</summary>
     private protected async Task Breaks(
         AwsOperation operation, string body, string member, string type = "InvalidParameterCombinationException")
     {

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Tests that the five operations that change a directory change only the specified properties.</summary>
+/// <summary>Tests that each of the five operations for changing a directory changes only the specified properties.</summary>
 public sealed class DirectoryPropertiesTests : WorkSpacesTest
 {
     [Fact]

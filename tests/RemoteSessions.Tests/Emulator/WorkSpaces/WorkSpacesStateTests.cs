@@ -28,7 +28,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
         // In state files, the member "flaw" contains the reason why the registration of the directory d-bad0000001 will fail. The C#
-        // property for this reason has a different name.
+        // property that contains this reason has a different name.
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();
