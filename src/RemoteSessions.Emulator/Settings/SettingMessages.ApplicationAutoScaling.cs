@@ -4,8 +4,8 @@ namespace RemoteSessions.Emulator.Settings;
 internal static partial class SettingMessages
 {
     public const string StoppedScaling =
-        "Specifies what a scheduled action changes for a stopped fleet or pool: only the limits (Limits), the limits and the desired "
-        + "capacity (Desired), or nothing (Failed, the action fails).";
+        "Specifies what a scheduled action changes for a stopped fleet or pool: only the limits (Limits), or the limits and the "
+        + "desired capacity (Desired). With Failed, the action fails and changes nothing.";
 
     public const string PastScheduleError =
         "The error for a request that specifies a one-time scheduled action in the past. With None, the action is saved but never runs.";

@@ -124,8 +124,8 @@ public sealed class PipelineTests : CmdletTest
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
                 full.Set();
-            // Each call waits until the maximum number of calls is running. If the command allowed more concurrent calls, another call
-            // would start before this wait ends.
+            // Each call blocks until the maximum number of concurrent calls has started. If the command allowed more concurrent calls,
+            // another call would start before this wait ends.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
             return await session(stream, stopping);
