@@ -11,6 +11,6 @@
             Resource = 'Report.chartist.js', 'Report.chartist.LICENSE'
         }
     )
-    # Files of this project.
+    # Embedded files that belong to this project.
     Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.ApplicationAutoScaling', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
 }

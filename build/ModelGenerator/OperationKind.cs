@@ -1,9 +1,8 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// Determines the kind of each operation, because the AWS models don't specify the kind. An operation either reads data, makes a change
-/// that can safely be repeated, or creates a resource. If a call that creates a resource is repeated, the service creates a second
-/// resource.
+/// Determines whether each operation reads data, makes a change that can safely be repeated, or creates a resource. The AWS models don't
+/// contain this information. If a call that creates a resource is repeated, the service creates a second resource.
 /// </summary>
 internal static class OperationKind
 {

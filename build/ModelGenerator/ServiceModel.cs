@@ -34,7 +34,7 @@ internal sealed class ServiceModel
     /// <summary>All operations of the service.</summary>
     public IReadOnlyList<Operation> All { get; }
 
-    /// <summary>The operations that the commands and the emulator use, and the operations that only the emulator uses.</summary>
+    /// <summary>The operations that the commands use, and the operations that only the emulator supports.</summary>
     public IReadOnlyList<Operation> Used { get; }
 
     /// <summary>The names of all error types of the service.</summary>

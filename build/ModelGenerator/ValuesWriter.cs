@@ -22,8 +22,8 @@ internal static class ValuesWriter
     }
 
     /// <summary>
-    /// Returns the name of the class that contains the values: FleetTypeValues for FleetType, ReconnectValues for ReconnectEnum, and
-    /// AccessPropertyValues for AccessPropertyValue.
+    /// Returns the name of the class that contains the values of an enumeration: FleetTypeValues for FleetType, ReconnectValues for
+    /// ReconnectEnum, and AccessPropertyValues for AccessPropertyValue.
     /// </summary>
     public static string NameOf(Shape shape)
     {

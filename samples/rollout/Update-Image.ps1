@@ -4,8 +4,8 @@
 Rolls an image out to two fleets with active sessions, and reports which users' sessions ended last.
 .DESCRIPTION
 The script uses the emulator, so it needs no AWS account. The session of one user ends shortly after the change. The sessions of the other
-users end only after the allowed time has passed. The script returns the output of Update-ASFleetImage, and fails if a user was disconnected
-too early.
+users end only after the time that -Allowed specifies. The script returns the output of Update-ASFleetImage, and fails if a user was
+disconnected too early.
 
 To use AWS instead, omit the commands for the emulator, and run Update-ASFleetImage with your own fleets and image.
 #>

@@ -23,8 +23,8 @@ internal static class ResourceTypes
     public static ResourceIdentity Find(AwsResource resource) => ByType[resource.GetType()];
 
     /// <summary>
-    /// Returns the columns and properties that identify resources of the type with the specified full name, or null if the type isn't a
-    /// resource type.
+    /// Returns the columns and properties that identify resources of the specified type, or null if the type isn't a resource type. The
+    /// type is specified by its full name.
     /// </summary>
     public static ResourceIdentity? Find(string typeName) => ByName.GetValueOrDefault(typeName);
 }

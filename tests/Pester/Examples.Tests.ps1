@@ -60,8 +60,8 @@ BeforeAll {
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # The test removes the existing defaults. Therefore, the runspace for the examples is the first runspace that sets defaults, as it is in
-    # an interactive session.
+    # The test removes the existing defaults. Therefore, the runspace for the examples is the first runspace that sets defaults, like the
+    # runspace of an interactive session.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Tests the contents and metadata of the package, and its installation. The environment variable REMOTESESSIONS_PACKAGE specifies the
-# package (build.ps1 -Task TestPackage). If the variable isn't set, the tests create a package from out/RemoteSessions.
+# Tests the contents and metadata of the package, and its installation. The environment variable REMOTESESSIONS_PACKAGE, which build.ps1
+# -Task TestPackage sets, specifies the path of the package. If the variable isn't set, the tests create a package from out/RemoteSessions.
 
 BeforeDiscovery {
     $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)

@@ -31,7 +31,7 @@ internal static class Desktops
         var what = string.Create(CultureInfo.InvariantCulture, $"List {count:#,0} desktops and their connection statuses in three Regions");
         return
         [
-            Row.Counts("H", $"{what}: DescribeWorkspacesConnectionStatus", printed.Number("statusCalls"), "One call for every 25 desktops",
+            Row.Counts("H", $"{what}: calls for connection statuses", printed.Number("statusCalls"), "One call for every 25 desktops",
                     batches, "calls", 100)
                 .Unless(count >= Least, $"{count} desktops"),
             // In each Region, the module makes two calls for each page: one call for the page, and one call for the connections of the
@@ -41,7 +41,7 @@ internal static class Desktops
                 .Unless(printed.Number("first") < 5000, "the first desktop wasn't returned within 5 seconds"),
             Row.More("H", $"{what}: peak working set", printed.Number("workingSetPeak"), "Before the command",
                 printed.Number("workingSetBefore"), "MB", 40),
-            Row.Counts("H", "Start 500 desktops: StartWorkspaces", printed.Number("startCalls"), "One call for every 25 desktops",
+            Row.Counts("H", "Start 500 desktops: StartWorkspaces calls", printed.Number("startCalls"), "One call for every 25 desktops",
                     Started / Batch, "calls", 100)
                 .Unless(printed.Number("started") == Started, $"{printed.Number("started")} desktops were returned as started"),
             Row.Counts("H", "Wait for 500 desktops: DescribeWorkspaces calls in one poll", printed.Number("pollCalls"),

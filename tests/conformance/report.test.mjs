@@ -47,7 +47,7 @@ suite('the capacity report', () => {
     for (let sample = 0; sample < samples; sample++) {
       await order({ sample: `2026-11-21T09:${String(10 + sample).padStart(2, '0')}:00`, regions });
       if (sample === 0) await order({ write: file('once') });
-      // Every minute, another user connects to the fleet until no capacity is available.
+      // Every minute, until no capacity is available, another user connects to the fleet.
       if (sample < 2) {
         const { StreamingURL } = await client.createStreamingURL({ StackName: 'prod-stack', FleetName: 'prod-apps', UserId: `new-${sample}` });
         await fetch(StreamingURL);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Aws.Http;
 
 /// <summary>
 /// Creates HTTP clients for the SDK clients that get credentials. The clients return a response only after its body has arrived. The SDK
-/// reads bodies synchronously, which would block a thread and delay a cancellation.
+/// reads bodies synchronously, so a body that is still arriving would block a thread and delay a cancellation.
 /// </summary>
 internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback) : HttpClientFactory
 {

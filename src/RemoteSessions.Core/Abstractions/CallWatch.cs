@@ -15,7 +15,7 @@ internal abstract class CallWatch
         set => Ambient.Value = value;
     }
 
-    /// <summary>This method is called when a call starts. When a call starts, the credentials might not be loaded yet.</summary>
+    /// <summary>This method is called when a service call starts. At that time, the credentials might not be loaded yet.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
     /// <param name="credentialSource">The name of the source of the credentials. The name never contains credentials.</param>
@@ -27,6 +27,8 @@ internal abstract class CallWatch
     /// <summary>This method is called when the rate limit delays a request.</summary>
     public abstract void Waiting(AwsOperation operation, double perSecond);
 
-    /// <summary>This method is called when a call ends with a response or an error. This method isn't called for a canceled call.</summary>
+    /// <summary>
+    /// This method is called when a call ends with a response or an error. This method isn't called if the call is canceled.
+    /// </summary>
     public abstract void Ended(CallReport report);
 }

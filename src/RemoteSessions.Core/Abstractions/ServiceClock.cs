@@ -39,8 +39,8 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current time. Returns a function that provides the time that the service's clock showed when this method was called. The
-    /// function returns null if no response has set this clock yet.
+    /// Records the current time. Returns a function that converts the recorded time to the time of the service's clock. The function
+    /// returns null if no response has set this clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// Specifies which members in the responses of a service contain times. A member is identified by its name. The <c>exceptions</c> parameter
-/// lists the parent structures in which a member with the same name doesn't contain a time.
+/// Specifies which members in the responses of a service contain times. The <c>names</c> parameter lists the names of these members. The
+/// <c>exceptions</c> parameter lists the members that have such a name but don't contain a time, each with the name of its structure.
 /// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {

@@ -147,10 +147,10 @@ public sealed class ASStack : AwsResource
     /// <summary>The domains whose web pages can embed a session.</summary>
     public TextList EmbedHostDomains { get; }
 
-    /// <summary>Indicates whether links open in the browser of the user's device.</summary>
+    /// <summary>Indicates whether links in a session open in the browser on the user's device.</summary>
     public bool? ContentRedirectionEnabled { get; }
 
-    /// <summary>The URLs that open in the browser of the user's device.</summary>
+    /// <summary>The URLs that open in the browser on the user's device.</summary>
     public TextList AllowedUrls { get; }
 
     /// <summary>The URLs that always open in the session.</summary>

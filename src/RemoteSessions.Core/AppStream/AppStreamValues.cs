@@ -1,6 +1,6 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Values from the AWS documentation that the API model doesn't list. AWS might have added more values.</summary>
+/// <summary>Values from the AWS documentation that the API model doesn't list. AWS might add more values.</summary>
 internal static class AppStreamValues
 {
     public static readonly string[] InstanceTypes =

@@ -43,7 +43,8 @@ public sealed class RemoteSessionSchedule : AwsResource
         };
 
     /// <summary>
-    /// Returns the resource ID in the ARN of a scheduled action, such as fleet/prod-apps, or null if the text isn't such an ARN.
+    /// Returns the resource ID, such as fleet/prod-apps, that the ARN of a scheduled action contains. The result is null if the text isn't
+    /// the ARN of a scheduled action.
     /// </summary>
     internal static string? ResourceIn(string? text)
     {

@@ -8,7 +8,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 /// <param name="Maximum">The new maximum, or null if the change doesn't set a maximum.</param>
 internal sealed record ScheduledChange(DateTimeOffset Time, int? Minimum, int? Maximum)
 {
-    /// <summary>The limits, such as 5-20.</summary>
+    /// <summary>The new minimum and maximum as text, such as 5-20.</summary>
     public string Capacity => RemoteSessionScaling.Range(Minimum, Maximum);
 
     /// <summary>

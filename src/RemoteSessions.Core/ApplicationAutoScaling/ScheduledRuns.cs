@@ -6,7 +6,8 @@ namespace RemoteSessions.ApplicationAutoScaling;
 internal static class ScheduledRuns
 {
     /// <summary>
-    /// Returns the runs of an action after the specified time, or nothing if its expression or its time zone isn't supported.
+    /// Returns the times after the specified time at which an action runs. The result is empty if the expression or the time zone of the
+    /// action isn't supported.
     /// </summary>
     public static IEnumerable<DateTimeOffset> RunsAfter(this ScheduledAction action, DateTimeOffset time) =>
         ScheduleZone.Find(action.Timezone) is { } zone && action.Schedule is { } text

@@ -4,7 +4,8 @@ namespace RemoteSessions.Protocol;
 
 /// <summary>
 /// Creates the operations of a service: operations that read data, operations that change data, and operations that must not be repeated.
-/// If an operation that must not be repeated were sent again, it would create a second resource.
+/// If a request for an operation that must not be repeated were sent again, the request would create a second resource or affect a user
+/// again.
 /// </summary>
 internal static class OperationKinds
 {

@@ -4,9 +4,9 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Reads the JSON structures in the requests and responses of a service, one member at a time. A member whose type differs from the API
-/// model causes a <see cref="JsonException"/> that contains the path of the member. Generated code calls this type directly, because
-/// serialization based on metadata compiles many methods at run time.
+/// Reads the JSON structures in the requests and responses of a service, one member at a time. If the type of a member differs from the
+/// type in the API model, the reader throws a <see cref="JsonException"/> that contains the path of the member. Generated code calls this
+/// type directly, because serialization based on metadata compiles many methods at run time.
 /// </summary>
 internal ref struct WireReader
 {
@@ -44,7 +44,7 @@ internal ref struct WireReader
         }
     }
 
-    /// <summary>Moves to the name of the next member. Returns false at the end of the structure.</summary>
+    /// <summary>Moves to the name of the next member. Returns false if the structure has no more members.</summary>
     public bool NextMember() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Returns whether the current member has the specified name.</summary>

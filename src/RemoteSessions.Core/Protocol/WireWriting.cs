@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Writes the structures of the service APIs as JSON. Members without a value are omitted.</summary>
+/// <summary>Serializes the structures of the service APIs to JSON. Members without a value are omitted.</summary>
 internal static class WireWriting
 {
     /// <summary>Returns the structure as JSON.</summary>

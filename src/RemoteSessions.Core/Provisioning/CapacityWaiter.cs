@@ -12,7 +12,7 @@ namespace RemoteSessions.Provisioning;
 internal sealed class CapacityWaiter(TimeProvider time)
 {
     /// <summary>
-    /// The period after a start or stop request in which a response that contains the previous state is considered outdated.
+    /// The period after a start or stop request during which a response with the previous state is considered outdated.
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
@@ -23,8 +23,8 @@ internal sealed class CapacityWaiter(TimeProvider time)
     private bool Early => time.GetElapsedTime(_start) < Grace;
 
     /// <summary>
-    /// Returns the result of a wait for the state RUNNING. If <paramref name="wantedFree"/> isn't 0, at least this number of sessions must
-    /// also be available.
+    /// Returns the result of a wait for the state RUNNING. If <paramref name="wantedFree"/> isn't 0, at least <paramref name="wantedFree"/>
+    /// sessions must also be available.
     /// </summary>
     public WaitResult Running(CapacityResource resource, int wantedFree)
     {

@@ -30,7 +30,7 @@ internal sealed record ScheduleAction(string Name)
 
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>The time settings that are removed from the existing action.</summary>
+    /// <summary>The time settings to remove from the existing action.</summary>
     public IReadOnlyCollection<string> Removals { get; init; } = [];
 
     /// <summary>

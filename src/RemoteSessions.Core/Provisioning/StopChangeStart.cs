@@ -37,8 +37,8 @@ internal static class StopChangeStart
     }
 
     /// <summary>
-    /// Calls the <paramref name="change"/> function while the fleet or pool is stopped. If the fleet or pool was running before, it's
-    /// started again, even if the change fails.
+    /// Stops the fleet or pool if it isn't stopped, and then calls the <paramref name="change"/> function. If the fleet or pool was running
+    /// before, it's started again, even if the change fails.
     /// </summary>
     public static async Task RunAsync<T>(
         ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options,

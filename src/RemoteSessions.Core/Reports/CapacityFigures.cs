@@ -36,7 +36,9 @@ internal sealed record CapacityFigures
     /// <summary>The number of desktops that haven't been used for 30 days, or null if unused desktops aren't counted.</summary>
     public int? Unused { get; init; }
 
-    /// <summary>The total on which the <see cref="InUse"/> percentage is based, or null if nothing is running.</summary>
+    /// <summary>
+    /// The total on which the <see cref="InUse"/> percentage is based, or null if this total is unknown or an Elastic fleet isn't running.
+    /// </summary>
     public int? Whole { get; init; }
 
     /// <summary>The errors that prevent the fleet or pool from running, as the service reports them.</summary>

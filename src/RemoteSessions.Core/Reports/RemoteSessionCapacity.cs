@@ -91,7 +91,7 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>
     /// <see cref="InUse"/> as a percentage of <see cref="Running"/> or, for an Elastic fleet, of <see cref="Desired"/>. The value is null
-    /// if nothing is running.
+    /// if the resource isn't running, if its capacity is 0, or if its capacity or usage is unknown.
     /// </summary>
     public double? Utilization { get; }
 
@@ -133,6 +133,6 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>Indicates whether the fleet or pool was running when its capacity was measured.</summary>
     internal bool IsRunning { get; }
 
-    /// <summary>Sets the capacity limits and the next scheduled change, which are based on data from Application Auto Scaling.</summary>
+    /// <summary>Sets the capacity limits and the next scheduled change, which come from Application Auto Scaling.</summary>
     internal void SetLimits(int? minimum, int? maximum, ScheduledChange? next) => _limits = (minimum, maximum, next);
 }

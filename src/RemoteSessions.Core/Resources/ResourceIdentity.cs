@@ -68,7 +68,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The columns that refer to a resource of this type in rows that describe resources of other types.</summary>
     public IEnumerable<string> References => Columns.Where(column => !IsGeneric(column) && !Properties.Contains(column));
 
-    /// <summary>The identifying columns that other resource types also have.</summary>
+    /// <summary>The columns, such as Name and Arn, that identify a resource but don't show its type.</summary>
     public IEnumerable<string> Shared => Columns.Where(IsGeneric);
 
     /// <summary>Returns the value that identifies a resource in a service call, or null if the service didn't return this value.</summary>

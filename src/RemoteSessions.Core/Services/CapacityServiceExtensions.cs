@@ -6,8 +6,8 @@ namespace RemoteSessions.Services;
 internal static class CapacityServiceExtensions
 {
     /// <summary>
-    /// Returns the state of a resource. Call this method after the service has rejected a request, because the state might explain the
-    /// rejection. Returns null if the state can't be read.
+    /// Returns the state of a resource. Call this method after the service has rejected a request, because the state of the resource might
+    /// explain the rejection. Returns null if the state can't be read.
     /// </summary>
     public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
         where T : CapacityResource

@@ -27,8 +27,8 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns the names of the resources that the specified resource must be detached from before it can be deleted. For example, a fleet
-    /// must be detached from all associated stacks.
+    /// Returns the names of the resources that the specified resource must be detached from before it can be deleted. For a fleet, these
+    /// resources are the associated stacks.
     /// </summary>
     Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 

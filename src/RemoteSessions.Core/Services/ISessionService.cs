@@ -10,7 +10,7 @@ internal interface ISessionService<T> : IServiceClient where T : class
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns all sessions in the list that contains the specified session, or that contained this session before it ended.
+    /// Returns all sessions in the list that the specified session belongs to, or belonged to before it ended.
     /// </summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 

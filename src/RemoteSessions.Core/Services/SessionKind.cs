@@ -80,9 +80,9 @@ internal abstract class SessionKind
     };
 
     /// <summary>
-    /// Returns the session as it was last read. If the session is known to have ended and is no longer listed, the state of the returned
-    /// session shows that it has ended. The returned session keeps the resource name, because the response to a poll doesn't contain this
-    /// name.
+    /// Returns the session as it was last read. If <paramref name="ended"/> is true, an AppStream or WorkSpaces Pools session is returned
+    /// in the ended state, because the service might no longer list it. The returned session keeps the name of the resource that the
+    /// session runs on, because the response to a poll doesn't contain this name.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

@@ -17,11 +17,12 @@ internal sealed class SessionPart<T>
         List = list;
     }
 
-    /// <summary>Creates a SessionPart that consists of the specified smaller parts.</summary>
+    /// <summary>Creates a SessionPart that consists of the specified smaller SessionPart objects.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
     /// <summary>
-    /// Creates a SessionPart that consists of smaller parts. To determine these parts, the SessionPart calls the service.
+    /// Creates a SessionPart that consists of smaller SessionPart objects. <see cref="PartsAsync"/> calls the service to determine these
+    /// objects.
     /// </summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
@@ -35,8 +36,8 @@ internal sealed class SessionPart<T>
     public IAsyncEnumerable<T>? List { get; }
 
     /// <summary>
-    /// The smaller SessionPart objects that this SessionPart consists of. This property is null if this SessionPart consists of a list of
-    /// sessions, or if the service must be called to determine the smaller SessionPart objects.
+    /// The smaller SessionPart objects that this SessionPart consists of. This property is null if this SessionPart has a
+    /// <see cref="List"/>, or if <see cref="PartsAsync"/> must call the service to determine the smaller SessionPart objects.
     /// </summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 

@@ -21,7 +21,7 @@ public abstract class UserSession : AwsResource
     /// <summary>The state to display while a command waits for the session to end.</summary>
     internal abstract string Phase { get; }
 
-    /// <summary>Indicates whether the session has ended, even if it's still listed.</summary>
+    /// <summary>Indicates whether the session has ended. The service might still list a session that has ended.</summary>
     internal abstract bool HasEnded { get; }
 
     /// <summary>Indicates whether the session is known to have ended, even if the service no longer lists it.</summary>

@@ -28,8 +28,8 @@ internal static class DemoData
     }
 
     /// <summary>
-    /// Returns the number of fleets that are added to a Region because of emulator settings. For each of these fleets, a stack is also
-    /// added to the Region. The added fleets and stacks don't count toward the quotas.
+    /// Returns the number of fleets that the emulator settings add to a Region. For each of these fleets, a stack is also added to the
+    /// Region. The added fleets and stacks don't count toward the quotas.
     /// </summary>
     public static int ExtraFleets(string region, EmulatorSettings settings) =>
         (Regions.Contains(region) ? settings.AppStreamFleets : 0) + (region == Main && settings.AppStreamSessions > 0 ? 1 : 0);

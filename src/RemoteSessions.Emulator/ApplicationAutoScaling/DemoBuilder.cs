@@ -69,8 +69,8 @@ internal sealed class DemoBuilder(ScalingStore store, DateTimeOffset now, IReadO
         });
 
     /// <summary>
-    /// Adds a scheduled action, and an activity for the last run of this action. If no activity of the target started after this run, the
-    /// run also sets the target's limits.
+    /// Adds a scheduled action, and an activity for the last run of this action. If the target has no later activity, the method also sets
+    /// the limits of the target to the limits of the action.
     /// </summary>
     public void Action(string name, string schedule, string zone, int minimum, int maximum)
     {

@@ -7,7 +7,8 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
     /// <summary>
-    /// Advances the resource of a target to the specified time, and returns the resource, or null if the resource doesn't exist.
+    /// Advances the resource that a scalable target identifies to the specified time. Returns the resource, or null if the resource doesn't
+    /// exist.
     /// </summary>
     public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
     {

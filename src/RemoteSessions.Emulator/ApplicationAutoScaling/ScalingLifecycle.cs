@@ -7,8 +7,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 
 /// <summary>
-/// Runs due scheduled actions and evaluates target tracking in chronological order. There is no background task. Each access to this
-/// service or to a service with scalable resources first processes all due events.
+/// Runs due scheduled actions and evaluates target tracking in chronological order. There is no background task. Before each access to this
+/// service or to a service with scalable resources, the emulator processes all due events.
 /// </summary>
 internal sealed class ScalingLifecycle
 {

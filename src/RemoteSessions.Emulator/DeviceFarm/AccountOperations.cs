@@ -15,7 +15,7 @@ internal sealed class AccountOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListVPCEConfigurations, Check, _ => null, List),
     ];
 
-    // The service model has no minimum page size for this operation.
+    // The service model doesn't specify a minimum page size for this operation.
     private static void Check(ListVPCEConfigurationsRequest input, Constraints model)
     {
         DeviceFarmInputs.Check(input, model);

@@ -6,9 +6,9 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 internal static class Billing
 {
     /// <summary>
-    /// Calculates the device minutes of a session. Setup and teardown are included, so even a short session uses at least eight minutes.
-    /// As in AWS's own examples, the total isn't the sum of the metered and unmetered minutes (for example, total 10.54, metered 9.57,
-    /// unmetered 0).
+    /// Calculates the device minutes of a session. The total includes setup and teardown, so it's at least eight minutes, even for a short
+    /// session. As in AWS's own examples, the total isn't the sum of the metered and unmetered minutes (for example, total 10.54, metered
+    /// 9.57, unmetered 0).
     /// </summary>
     public static DeviceMinutes Minutes(DateTimeOffset? started, DateTimeOffset stopped, string billingMethod)
     {

@@ -15,7 +15,7 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListDeviceInstances, Check, _ => null, ListInstances),
     ];
 
-    // The service model has no minimum page size for this operation.
+    // The service model doesn't specify a minimum page size for this operation.
     private static void Check(ListDeviceInstancesRequest input, Constraints model)
     {
         DeviceFarmInputs.Check(input, model);

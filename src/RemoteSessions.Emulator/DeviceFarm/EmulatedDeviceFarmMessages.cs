@@ -82,7 +82,7 @@ internal static class EmulatedDeviceFarmMessages
 
     public const string IdleTimeout = "The session ended because it was idle for too long.";
 
-    // The strings that the web page and the WebDriver endpoint of a session return.
+    // Texts on the web page of a session and in the responses of its WebDriver endpoint.
     public const string PageTitle = "Remote access session";
 
     public const string Page = "The real service shows the screen of the device on this page.";

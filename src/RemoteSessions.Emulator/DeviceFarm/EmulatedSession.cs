@@ -40,14 +40,15 @@ internal sealed record EmulatedSession
     public DateTimeOffset? DeviceFreeAt { get; init; }
 
     /// <summary>
-    /// The time of the last call or request for the session, or null if the session belongs to the demo data and never becomes idle.
+    /// The time of the last activity in the session, such as an API call or a request to an endpoint of the session, or null if the session
+    /// belongs to the demo data and never becomes idle.
     /// </summary>
     public DateTimeOffset? LastActivity { get; init; }
 
     /// <summary>The result that a STOPPING session will have when it is COMPLETED.</summary>
     public string? FinalResult { get; init; }
 
-    /// <summary>Indicates whether the session will end before it is RUNNING.</summary>
+    /// <summary>Indicates whether the session will end before its status becomes RUNNING.</summary>
     public bool FailsToStart { get; init; }
 
     public bool Active => Status != ExecutionStatusValues.Completed;

@@ -7,6 +7,6 @@ namespace RemoteSessions.Emulator.Faults;
 /// <param name="Errors">The error types that the service model lists for the operation.</param>
 internal sealed record FaultTarget(AwsOperation Operation, IReadOnlyList<string> Errors)
 {
-    /// <summary>The name of the operation in call counts, including the name of the service.</summary>
+    /// <summary>The service ID and the operation name, such as "AppStream.DescribeFleets".</summary>
     public string FullName => $"{Operation.Service.ServiceId}.{Operation.Name}";
 }

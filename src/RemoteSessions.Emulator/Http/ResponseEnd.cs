@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Specifies how a response ends.</summary>
+/// <summary>Specifies how much of a response is sent, and whether the connection then stays open.</summary>
 internal enum ResponseEnd
 {
     /// <summary>The whole response is sent. The connection stays open.</summary>

@@ -50,8 +50,8 @@ internal static class Pages
             throw invalidToken();
         if (parts[0] == "again")
             return (start, true);
-        // If the list hasn't changed, the last item of the previous page is in the same position as before. Therefore, a long list doesn't
-        // have to be searched for each page.
+        // If the list hasn't changed, the last item of the previous page is in the same position as before. In that case, the method
+        // doesn't need to search the list for this item.
         if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
             return (start, false);
         for (var index = 0; index < items.Count; index++)

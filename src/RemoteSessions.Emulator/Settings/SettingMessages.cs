@@ -104,7 +104,7 @@ internal static partial class SettingMessages
     public const string StackQuota = "The maximum number of stacks in a Region.";
 
     public const string AppStreamSessions =
-        "The number of sessions on an additional fleet in us-east-1, which is named load-fleet. If the value is 0, this fleet doesn't exist.";
+        "The number of sessions on load-fleet, an additional fleet in us-east-1. If the value is 0, this fleet doesn't exist.";
 
     public const string AppStreamFleets =
         "The number of fleets and stacks (load-0001 and so on) to add to each Region that contains demo data.";

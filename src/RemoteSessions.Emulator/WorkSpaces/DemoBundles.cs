@@ -52,7 +52,8 @@ internal static class DemoBundles
     ];
 
     /// <summary>
-    /// Creates a bundle. If <paramref name="region"/> is empty, AWS provides the bundle. Otherwise, the emulator's account owns the bundle.
+    /// Creates a bundle. If <paramref name="region"/> is empty, the owner of the bundle is AMAZON. Otherwise, the owner is the account of
+    /// the emulator.
     /// </summary>
     public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()

@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiInput
 {
     /// <summary>
-    /// Returns the members that the user specified. In error records, the target object is the returned hashtable, because the string
+    /// Returns the input members that the user specified. In error records, the target object is the returned hashtable, because the string
     /// representation of a hashtable doesn't contain its values.
     /// </summary>
     public static Hashtable Table(object? given)

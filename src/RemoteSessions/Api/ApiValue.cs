@@ -19,8 +19,8 @@ internal static class ApiValue
     private const int MostLevels = 32;
 
     /// <summary>
-    /// Converts a value to the JSON of a member in the input of an operation. If the member requires a list, a single value is converted to
-    /// a list. If necessary, the value is converted to the type that the member requires. Returns null if there is no value.
+    /// Converts a value to JSON for the specified member of an operation's input. If the member requires a list, a single value is
+    /// converted to a list. If necessary, the value is converted to the type that the member requires. Returns null if there is no value.
     /// </summary>
     public static JsonNode? Node(object? value, ApiMember member)
     {

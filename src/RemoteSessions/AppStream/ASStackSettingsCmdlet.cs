@@ -150,14 +150,14 @@ public abstract class ASStackSettingsCmdlet : AwsTargetCmdlet
     [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, AppStreamMessages.Domains)]
     public string[]? EmbedHostDomain { get; set; }
 
-    /// <summary>Up to 100 URLs that open in the browser of the user's device. Specify * for all URLs.</summary>
+    /// <summary>Up to 100 URLs that open in the browser on the user's device. Specify * for all URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AllowedUrls")]
     [CsvList]
     [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? AllowedUrl { get; set; }
 
-    /// <summary>Up to 100 URLs that always open in the session and never in the browser of the user's device.</summary>
+    /// <summary>Up to 100 URLs that always open in the session and never in the browser on the user's device.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]

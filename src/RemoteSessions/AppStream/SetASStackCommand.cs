@@ -48,7 +48,7 @@ public sealed partial class SetASStackCommand : ASStackSettingsCmdlet
     [CsvBoolean]
     public bool? ApplicationSettingsEnabled { get; set; }
 
-    /// <summary>Specifies whether links open in the browser of the user's device.</summary>
+    /// <summary>Specifies whether links in a session open in the browser on the user's device.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? ContentRedirectionEnabled { get; set; }

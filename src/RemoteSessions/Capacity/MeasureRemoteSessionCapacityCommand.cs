@@ -154,7 +154,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
         }
         finally
         {
-            // The report is also written if the command is stopped, because the samples that were already taken are useful.
+            // The report is written even if the command is stopped, because the samples that were already taken are still useful.
             _log.EndSample(complete: false);
             if (_file is not null && !_log.IsEmpty)
                 Write(_file);

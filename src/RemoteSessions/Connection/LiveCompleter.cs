@@ -32,8 +32,8 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// Returns text that identifies the restriction if the offered values are restricted (for example, to the fleets of a stack).
-    /// Otherwise, returns null.
+    /// Returns text that identifies the restriction if the values that tab completion suggests are restricted (for example, to the fleets
+    /// of a stack). Otherwise, returns null.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 
@@ -58,7 +58,7 @@ public abstract class LiveCompleter : TextCompleter
     private protected abstract AwsService Service { get; }
 
     /// <summary>
-    /// The text that the method <see cref="Within"/> returned, or null if the offered values aren't restricted.
+    /// The text that the method <see cref="Within"/> returned, or null if the values that tab completion suggests aren't restricted.
     /// </summary>
     private protected string? Scope => _within;
 

@@ -5,9 +5,9 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". This direction is
-/// compared with the known directions. The code of a Region that is newer than this module contains a known direction and a new number or
-/// prefix, so the class doesn't mistake this code for a misspelled one.
+/// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". The class compares
+/// the direction in the specified Region code with the known directions. The code of a Region that is newer than this module contains a
+/// known direction and a new number or prefix, so the class doesn't mistake this code for a misspelled one.
 /// </summary>
 internal static class MisspeltRegion
 {

@@ -37,14 +37,13 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// Returns the sessions that the current pipeline input specifies. This method is for commands that change sessions. If a specified ARN
     /// doesn't belong to an existing session, the command writes an error. If the <paramref name="now"/> parameter is true, the method
     /// looks up piped objects, because the command needs their current state. If a session was deleted, the target for this session doesn't
-    /// contain a session object. If
-    /// <paramref name="now"/> is false, piped objects are used without a lookup.
+    /// contain a session object. If <paramref name="now"/> is false, the method uses piped objects without looking them up.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 
     /// <summary>
-    /// Returns the sessions that the current pipeline input specifies, without looking them up. This method is for commands that read each
-    /// session themselves.
+    /// Returns the sessions that the current pipeline input specifies, without looking them up. This method is for commands that read the
+    /// current state of each session later.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(lookUp: false, now: false);
 

@@ -26,7 +26,7 @@ internal sealed class DeviceFilters
     public DeviceFilters OneOf(string attribute, string[]? values) =>
         With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
 
-    /// <exception cref="ArgumentException">A hashtable isn't a valid filter.</exception>
+    /// <exception cref="ArgumentException">One of the hashtables isn't a valid filter.</exception>
     public DeviceFilters Add(Hashtable[] tables)
     {
         foreach (var table in tables)

@@ -75,7 +75,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
 
-    /// <summary>Text that the model name contains.</summary>
+    /// <summary>Text that the model name must contain.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     public string? ModelContains { get; set; }

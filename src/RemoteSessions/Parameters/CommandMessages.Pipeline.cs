@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <content>The messages about lookups, progress, bulk work, waits, and interruptions.</content>
 internal static partial class CommandMessages
 {
-    // Messages about lookups before a change.
+    // Messages about the lookup of resources before a change.
 
     /// <summary>
     /// Returns the text that follows the name of a resource in a message: the Region and the identity, if they aren't null.

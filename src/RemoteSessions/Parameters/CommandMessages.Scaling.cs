@@ -37,8 +37,8 @@ internal static partial class CommandMessages
     public const string ScalingPolicy = "Scaling policy";
 
     /// <summary>
-    /// Combines a policy name and a name pattern for fleets and pools into one string for error messages. The returned text contains only
-    /// the inner quotation marks, because the error messages enclose this text in quotation marks.
+    /// Combines a policy name and a name pattern for fleets and pools into one string for error messages. The returned text, such as
+    /// <c>policy' of 'pattern</c>, has no outer quotation marks, because the error messages add these quotation marks.
     /// </summary>
     public static string PolicyOf(string policy, string pattern) => $"{policy}' of '{pattern}";
 

@@ -5,8 +5,8 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts text to a date and time. The text has the form yyyy-MM-dd HH:mm, or an ISO 8601 form. Other forms depend on the culture and are
-/// rejected, because the day and the month could be swapped. An empty CSV cell counts as not specified.
+/// Converts text to a date and time. The text must be in the format yyyy-MM-dd HH:mm or in an ISO 8601 format. Other formats depend on the
+/// culture and are rejected, because the day and the month could be swapped. An empty CSV cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvTimeAttribute : ArgumentTransformationAttribute

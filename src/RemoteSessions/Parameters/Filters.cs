@@ -11,9 +11,9 @@ internal static class Filters
     public static bool In(string[]? wanted, string? value) => wanted is null || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Returns the specified value if AWS can filter by it. AWS accepts only a single value of 2 to 128 characters without wildcards. For
-    /// other values, the method returns null, and the module filters the results itself. A value from a row is treated literally, even if
-    /// it contains wildcard characters.
+    /// Returns the specified value if AWS can filter by this value, or null if the module must filter the results itself. AWS accepts only
+    /// a single value of 2 to 128 characters without wildcards. A value from a row is treated literally, even if it contains wildcard
+    /// characters.
     /// </summary>
     public static string? Exact(string[]? wanted) =>
         wanted is [var only] && !WildcardPattern.ContainsWildcardCharacters(only)

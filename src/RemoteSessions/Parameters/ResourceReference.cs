@@ -62,8 +62,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             : null;
 
     /// <summary>
-    /// Returns the resource that was found by its name. Throws an exception if the row or deserialized object describes a different
-    /// resource. A row that was exported from the emulator or from another account might contain a name that also exists in this account.
+    /// Returns the resource that was found by the name in the input. Throws an exception if the row or deserialized object describes a
+    /// different resource. A row that was exported from the emulator or from another account might contain a name that also exists in this
+    /// account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)
@@ -110,8 +111,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     private string? OtherRegion(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region ? arn.Region : null;
 
     /// <summary>
-    /// Returns the name that users see. For a row, the method returns the name in the row or, if the row contains no name, another value
-    /// that identifies the resource.
+    /// Returns the name of the resource in output and messages. For a row, the method returns the name in the row or, if the row contains
+    /// no name, another value that identifies the resource.
     /// </summary>
     public override string ToString() => IsRow
         ? this[NameColumn] ?? (Keys.Count > 0 ? Key : null) ?? this["UserName"] ?? this["UserId"] ?? $"{Input}"

@@ -43,7 +43,7 @@ public abstract class TextCompleter : IArgumentCompleter
     /// </summary>
     private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
 
-    // A name can contain brackets that don't form a wildcard pattern, or only an opening or closing bracket.
+    // Brackets can be part of a name instead of a wildcard pattern. An opening bracket without a closing bracket isn't a valid pattern.
     private static bool Begins(string text, string word)
     {
         if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))

@@ -106,14 +106,14 @@ public abstract partial class AwsCmdlet
     /// <summary>Writes an error. Any thread can call this method.</summary>
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
-    /// <summary>Writes a verbose message on behalf of a task.</summary>
+    /// <summary>Writes a verbose message. Any thread can call this method.</summary>
     internal ValueTask EmitVerboseAsync(string text) =>
         _writesVerbose ? _pump.PostAsync(() => WriteVerbose(text), Cancellation) : ValueTask.CompletedTask;
 
-    /// <summary>Writes a warning on behalf of a task.</summary>
+    /// <summary>Writes a warning. Any thread can call this method.</summary>
     internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
-    /// <summary>Shows progress on behalf of a task.</summary>
+    /// <summary>Shows progress. Any thread can call this method.</summary>
     internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Traversal? traversal)

@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <content>Finds the resources that piped objects, CSV rows, and parameter values identify.</content>
 public abstract partial class AwsCmdlet
 {
-    /// <summary>The object that is being processed. The object might contain the profile that it was read with.</summary>
+    /// <summary>The object that is being processed. The object might specify the profile that was used to read it.</summary>
     private protected AwsResource? Current { get; private set; }
 
     /// <summary>

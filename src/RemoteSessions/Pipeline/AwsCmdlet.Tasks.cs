@@ -88,7 +88,7 @@ public abstract partial class AwsCmdlet : IDisposable
 
     /// <summary>
     /// Starts a work item. If the queue of work items is full, the method first waits until another item can be added. If the work item
-    /// fails, the method writes one error, whose target is <paramref name="target"/>.
+    /// fails, the method writes one error with <paramref name="target"/> as its target object.
     /// </summary>
     internal void Start(object? target, Func<Task> work)
     {
@@ -124,9 +124,9 @@ public abstract partial class AwsCmdlet : IDisposable
     });
 
     /// <summary>
-    /// Waits until the work for the current input is complete. A command that only reads resources calls this method after each piped
-    /// input. Therefore, while the command writes output, the variable that -PipelineVariable sets contains the input that produced the
-    /// output. Several inputs are processed concurrently only if the user specifies -ThrottleLimit.
+    /// Waits until the work for the current input is complete. A command that only reads resources calls this method for each piped input.
+    /// Therefore, while the command writes output, the variable that -PipelineVariable sets contains the input that produced the output.
+    /// Several inputs are processed concurrently only if the user specifies -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {

@@ -60,7 +60,7 @@ public abstract partial class AwsCmdlet
         base.WriteProgress(progressRecord);
     }
 
-    /// <summary>Asks the user whether to continue with <paramref name="target"/>.</summary>
+    /// <summary>Asks the user whether to apply the command to <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target)
     {
         WarnOfUnknownValues();

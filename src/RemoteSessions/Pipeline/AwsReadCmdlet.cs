@@ -106,7 +106,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
-    // Returns the Region or profile that the user typed, to distinguish this scope from the other scopes.
+    // Returns the Region or profile that identifies the scope in error records, or null if the user typed neither a Region nor a profile.
     private string? NameOf(Scope scope) =>
         Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

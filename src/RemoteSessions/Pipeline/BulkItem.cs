@@ -38,7 +38,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>The item that the current asynchronous flow is processing, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
-    /// <summary>Records that the item that the current asynchronous flow is processing has failed.</summary>
+    /// <summary>Marks the item of the current asynchronous flow as failed, if there is one.</summary>
     public static void HereFailed()
     {
         if (Here.Value is { } item)

@@ -3,8 +3,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Keeps track of whether the items that a user specified by name, such as policies or schedules, exist. An input can identify several
-/// resources. A name is considered missing only if none of these resources has an item with this name.
+/// Keeps track of whether the items that a user specified by name, such as policies or schedules, exist. One input, such as a pattern, can
+/// identify several resources. A name is considered missing only if none of these resources has an item with this name.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 internal sealed class NameMatches(AwsTargetCmdlet cmdlet)

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Clients">Creates the client for a scope.</param>
 /// <param name="IsKey">Returns whether service calls accept the specified name as the identifier of a resource. If service calls accept the
 /// name as an identifier, the command can read the resource without listing all resources.</param>
-/// <param name="NameOf">Returns the name that users see.</param>
+/// <param name="NameOf">Returns the name of a resource, as users see and specify it.</param>
 internal sealed record NamedKind<TClient, T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<TClient> Clients, Func<string, bool> IsKey, Func<T, string?> NameOf)
     where TClient : IServiceClient where T : AwsResource

@@ -1,7 +1,8 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A resource that was looked up before a change: either the resource, or the reason why the caller isn't allowed to describe it.
+/// The result of looking up a resource before a change: either the resource, or the reason why the caller isn't allowed to describe the
+/// resource.
 /// </summary>
 internal sealed record Seen<T>(T? Resource, string? Hidden = null) where T : class
 {

@@ -11,7 +11,7 @@ internal static class CapacityNames
 {
     /// <summary>
     /// Returns the fleets or pools that have one of the specified names or IDs, and the pools in the directories that are specified by ID.
-    /// Each specified owner, such as a directory for pools, must exist, but it can be empty.
+    /// A directory that is specified by ID must exist, but it doesn't have to contain pools.
     /// </summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation]

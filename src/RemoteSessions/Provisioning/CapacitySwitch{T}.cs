@@ -7,8 +7,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Starts or stops fleets or pools for a command, and waits for the requested state if the user specified -Wait. If a fleet or pool already
-/// has the requested state, no error is written.
+/// Starts or stops fleets or pools for a command, and waits for the requested state if the user specified -Wait. If a fleet or pool is
+/// already in the requested state, no error is written.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
@@ -21,7 +21,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
     private CapacityWaiting<T>? _waiting;
 
     /// <summary>
-    /// Returns true if the command runs with -WhatIf and the fleet or pool already has the requested state. If the result is true, the
+    /// Returns true if the command runs with -WhatIf and the fleet or pool is already in the requested state. If the result is true, the
     /// method also writes a message.
     /// </summary>
     public bool IsThere(CapacityTarget target)
@@ -65,6 +65,8 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
                 .ConfigureAwait(false);
     }
 
-    /// <summary>If the user specified -Wait, waits at the end of the command until the fleets or pools have the requested state.</summary>
+    /// <summary>
+    /// If the user specified -Wait, waits at the end of the command until the fleets or pools are in the requested state.
+    /// </summary>
     public void Await(Func<T, Task> ended) => targets.Await(ended, () => _waiting);
 }

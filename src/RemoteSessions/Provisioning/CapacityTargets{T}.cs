@@ -62,8 +62,8 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
     }
 
     /// <summary>
-    /// Waits until all fleets or pools have the requested state. The method first waits until all running work has ended, because the work
-    /// might add resources to wait for.
+    /// Waits until all fleets or pools are in the requested state. The method first waits until all running work has ended, because the
+    /// work might add resources to wait for.
     /// </summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {

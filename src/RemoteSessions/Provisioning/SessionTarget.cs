@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>A session to act on.</summary>
+/// <summary>A session that a command acts on.</summary>
 /// <param name="SessionId">The identifier that service calls use.</param>
 /// <param name="Scope">The account and Region of the session.</param>
 /// <param name="Session">The session, or null if the session has ended or if the caller isn't allowed to describe it.</param>

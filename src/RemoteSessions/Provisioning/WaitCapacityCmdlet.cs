@@ -9,7 +9,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Waits for fleets or pools. All fleets or pools in an account and Region are polled together, with as few calls as possible.
+/// Waits until fleets or pools reach the requested state. All fleets or pools in an account and Region are polled together, with as few
+/// calls as possible.
 /// </summary>
 public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {

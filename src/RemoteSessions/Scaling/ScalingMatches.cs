@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.Scaling;
 /// fleets and pools that match the pattern are scaled, or if none of them have the specified policy.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
-/// <param name="references">The references in the current record.</param>
+/// <param name="references">The references to fleets and pools in the current record.</param>
 internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<ResourceReference> references)
 {
     private readonly string[] _patterns = [.. references.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)];

@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="Service">The service of the fleets or pools.</param>
 /// <param name="Scope">The account and Region.</param>
 /// <param name="Names">The names or identifiers, or null for all fleets or pools.</param>
-/// <param name="Found">The filter that records which names exist. All scopes in which the command searches for the same names share one
-/// filter.</param>
+/// <param name="Found">The filter that records which names exist. If the command searches for the same names in several scopes, these
+/// scopes share one filter.</param>
 /// <param name="Label">The text that distinguishes the scope from other scopes. This text is the target object of error records.</param>
 internal sealed record ScalingScope(ScalableService Service, Scope Scope, string[]? Names, NameFilter Found, string Label)
 {

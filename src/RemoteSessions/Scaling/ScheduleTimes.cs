@@ -13,8 +13,8 @@ internal static class ScheduleTimes
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. The values of the new properties are still
-    /// dates, but PowerShell converts these dates to text in a fixed format by default.
+    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. StartTime and EndTime still contain dates,
+    /// but by default, PowerShell converts these dates to text in a fixed format.
     /// </summary>
     public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
     {

@@ -86,7 +86,7 @@ public sealed partial class GetRemoteSessionCommand : AllServicesCmdlet
     [ArgumentCompleter(typeof(RemoteSessionStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Indicates that only sessions with a disconnected user are returned.</summary>
+    /// <summary>Indicates that the command returns only sessions of users who aren't connected.</summary>
     [Parameter]
     public SwitchParameter IdleOnly { get; set; }
 

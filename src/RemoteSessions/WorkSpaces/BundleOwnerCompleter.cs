@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Provides tab completion for AMAZON, the only owner of bundles that isn't an account ID.</summary>
+/// <summary>Provides tab completion for bundle owners. The only completion is AMAZON, because all other owners are account IDs.</summary>
 public sealed class BundleOwnerCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => new(WorkSpacesMessages.BundleOwner, ["AMAZON"]) { IsOpen = true };

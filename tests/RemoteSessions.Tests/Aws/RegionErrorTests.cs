@@ -14,8 +14,8 @@ public sealed class RegionErrorTests
     [InlineData("mars-north-1", "Correct -Region")]
     public void An_unknown_host_is_an_error_about_the_Region(string region, string hint)
     {
-        // When a caller requests a Region, the SDK adds the Region to its list of known Regions. The following call requests a Region, as
-        // the SDK clients that get credentials do.
+        // GetBySystemName adds even unknown Regions to the SDK's list of Regions. The module also calls this method when it creates the SDK
+        // clients that get credentials.
         _ = Amazon.RegionEndpoint.GetBySystemName(region);
         var error = RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
         Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));

@@ -60,7 +60,7 @@ public sealed class RetryPauseTests : TransportTest
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
         {
             Assert.All(complete, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
-            // The pauses are random. The average of the random pauses must be half of the maximum pause, with a tolerance of five standard
+            // The durations of the pauses are random. Their average must be half of the maximum pause, with a tolerance of five standard
             // deviations.
             Assert.InRange(complete.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
         }

@@ -107,7 +107,7 @@ public sealed class UnknownValueTests : CmdletTest
                 text => text.StartsWith("No setting", StringComparison.Ordinal) ? "No setting" : text.Split(' ')[0]));
     }
 
-    // The command binds its parameters but receives no input, so it sends no requests.
+    // PowerShell binds the parameters, but the command receives no input, so it sends no requests.
     private void Bind(string command, string parameter, string value)
     {
         (string, object?)[] others = command == "Add-DFRemoteApp" ? [("ProjectName", "Retail App")] : [];

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests features that only clients other than the module use, and the times in the demo data.</summary>
+/// <summary>Tests features of the emulator that other clients use but the module doesn't, and the times in the demo data.</summary>
 public sealed class OtherClientTests : DeviceFarmTest
 {
     // The members that contain a future time, such as an expiration time.

@@ -39,8 +39,8 @@ internal static class OutputTypes
     ];
 
     /// <summary>
-    /// Creates an object. The <paramref name="text"/> function returns the values of the properties that contain text. The object contains
-    /// long numbers and times, such as 12345 and 22:30:59.
+    /// Creates an object. The <paramref name="text"/> function returns the values of the properties that contain text. The numbers and
+    /// times in the object have many digits, such as 12345 and 22:30:59.
     /// </summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {

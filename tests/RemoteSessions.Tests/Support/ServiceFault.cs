@@ -37,8 +37,8 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 /// <summary>A fault in a service, or in a proxy between the module and the service.</summary>
 /// <param name="Name">The name of the fault.</param>
 /// <param name="Fate">The effect of the fault on the call.</param>
-/// <param name="Answer">Creates the faulty response. The argument of this function is the response of the service, or null if the call
-/// isn't performed.</param>
+/// <param name="Answer">The function that creates the faulty response. The argument of this function is the response of the service, or
+/// null if the call isn't performed.</param>
 internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubResponse> Answer)
 {
     /// <summary>Indicates whether the next attempt might succeed.</summary>

@@ -81,7 +81,8 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
         ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, DesktopMessages.NotFound(workspaceId)));
 
     /// <summary>
-    /// Returns the connections of all desktops, or of up to 25 specified desktops. The service omits desktops that it hasn't checked yet.
+    /// Returns the connection statuses of all desktops, or of up to 25 specified desktops. The service omits desktops that it hasn't
+    /// checked yet.
     /// </summary>
     public IAsyncEnumerable<WorkspaceConnectionStatus> ListConnectionsAsync(
         IReadOnlyList<string>? workspaceIds, CancellationToken cancellationToken) => Paging.ReadAsync(

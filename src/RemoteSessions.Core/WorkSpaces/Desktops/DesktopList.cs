@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// Reads desktops together with their connections, which the service returns in a separate list. The desktops on a page are returned as
-/// soon as the page arrives.
+/// Reads desktops together with their connection statuses, which the service returns in a separate list. The desktops on a page are
+/// returned as soon as the page arrives.
 /// </summary>
 /// <param name="client">The client for the account and Region.</param>
 /// <param name="failed">
@@ -23,19 +23,20 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
     private int _failures;
 
     /// <summary>
-    /// Returns the desktops that match a query and a filter, with their connections. To read the connections, the method makes at most one
-    /// additional call for every 25 desktops.
+    /// Returns the desktops that match a query and a filter, with their connection statuses. To read the connection statuses, the method
+    /// makes at most one additional call for every 25 desktops.
     /// </summary>
     public IAsyncEnumerable<WksDesktop> ReadAsync(
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Returns the specified desktops together with their connections, in the original order.</summary>
+    /// <summary>Returns the specified desktops together with their connection statuses, in the original order.</summary>
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
     /// <summary>
-    /// Returns the desktops with a connected user. This method lists the connections first, and then requests only the connected desktops.
+    /// Returns the desktops with a connected user. This method lists the connection statuses first, and then requests only the connected
+    /// desktops.
     /// </summary>
     public static IAsyncEnumerable<WksDesktop> ReadConnectedAsync(DesktopClient client, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(

@@ -102,7 +102,7 @@ internal static partial class DesktopMessages
     public static string About(WksDesktop desktop, string? unread = null) => $"{desktop.Key} ({desktop.Label}, {desktop.State}, "
         + $"{(unread is null ? LastUse(desktop) : $"the last use couldn't be determined: {unread.TrimEnd('.')}")})";
 
-    /// <summary>Describes when a desktop was last used, according to the service's clock.</summary>
+    /// <summary>Describes when a desktop was last used, and how long ago that was according to the service's clock.</summary>
     public static string LastUse(WksDesktop desktop) => desktop switch
     {
         { IsConnected: true } => "the user is connected",

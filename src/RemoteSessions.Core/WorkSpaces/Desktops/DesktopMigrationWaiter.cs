@@ -11,7 +11,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopMigrationWaiter(DateTimeOffset since)
 {
-    // For this period after the wait starts, AWS might not list the new desktop yet.
+    // AWS might not list the new desktop until this much time has passed since the wait started.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     private bool _targetSeen;

@@ -3,14 +3,15 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>
-/// The rules for the sizes of the volumes of a desktop. These rules are only in the AWS documentation, and not in the API model.
+/// The rules for the sizes of the volumes of a desktop. The AWS documentation describes these rules, but the API model doesn't contain
+/// them.
 /// </summary>
 internal static class DesktopVolumes
 {
-    /// <summary>The minimum size of a root volume that counts as large, in GiB.</summary>
+    /// <summary>The minimum size, in GiB, of a large root volume.</summary>
     public const int LargeRoot = 175;
 
-    /// <summary>The minimum size of a user volume that can be combined with a large root volume, in GiB.</summary>
+    /// <summary>The minimum size, in GiB, of a user volume that can be combined with a large root volume.</summary>
     public const int LargeUser = 100;
 
     private const int SmallRoot = 80;

@@ -6,7 +6,8 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>A personal WorkSpace, which is a desktop that is assigned to one user.</summary>
 public sealed class WksDesktop : AwsResource
 {
-    // The connection is set after the desktop is read, because the service returns desktops and their connections in different lists.
+    // The connection status is set after the desktop is read, because the service returns desktops and connection statuses in different
+    // lists.
     private WorkspaceConnectionStatus? _connection;
     private bool _isJoined;
 

@@ -16,7 +16,7 @@ internal sealed class DesktopStore : IStorePart
     {
         _byId = byId;
         // A store can contain tens of thousands of desktops. Each store therefore sorts the desktops and finds the earliest due time only
-        // once, and not for each call.
+        // once, rather than for each call.
         _all = new(() => [.. byId.Values.OrderBy(desktop => desktop.Order)]);
         _due = new(() => byId.Values.Min(desktop => Due(desktop)) ?? DateTimeOffset.MaxValue);
     }

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>A desktop to act on.</summary>
+/// <summary>A desktop that a command acts on.</summary>
 /// <param name="Found">The desktop, including its connection status if the command uses this status.</param>
 /// <param name="Unread">The reason why the connection status couldn't be read, or null if the status was read or isn't needed.</param>
 internal sealed record DesktopTarget(NamedTarget<WksDesktop> Found, AwsServiceException? Unread = null)

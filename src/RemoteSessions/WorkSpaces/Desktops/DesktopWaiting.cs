@@ -24,7 +24,8 @@ internal static class DesktopWaiting
     public const int ModifyTimeoutSeconds = 9000;
 
     /// <summary>
-    /// The default timeout for the creation of a desktop. AWS creates a desktop within an hour, even if its root volume is encrypted.
+    /// The default timeout for the creation of a desktop. According to AWS, the creation of a desktop with an encrypted root volume can
+    /// take up to one hour.
     /// </summary>
     public const int CreateTimeoutSeconds = 3600;
 

@@ -69,7 +69,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
 
     /// <summary>
     /// The maximum number of seconds to wait for each change. The command waits for each change to a desktop to complete before it sends
-    /// the next change. With -Wait, the command also waits for the last change.
+    /// the next change. With -Wait, the command also waits for the last change to complete.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]

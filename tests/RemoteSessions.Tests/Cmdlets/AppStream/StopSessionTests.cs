@@ -20,7 +20,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         Assert.All(ended, session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
         // The piped objects themselves haven't changed.
         Assert.All(sessions, session => Assert.Equal("ACTIVE", session.State));
-        // The command polls each list of sessions only once, even if several of the ended sessions are in the list.
+        // If several of the sessions are in the same list, the command polls this list only once for all of them.
         Assert.Equal((3, lists + 2), (Calls("ExpireSession"), Calls("DescribeSessions")));
         Assert.Empty(Session.Run("Get-ASSession", ("StackName", "prod-stack")));
     }

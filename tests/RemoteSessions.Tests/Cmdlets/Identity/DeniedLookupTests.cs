@@ -92,7 +92,7 @@ public sealed class DeniedLookupTests : CmdletTest
         foreach (var operation in operations.Split(' ').Aggregate(new List<string>(), Joined))
             Session.Emulator.Inject("accessDenied", operation, 1000);
 
-        // Joins the words of a service name that contains a space, such as "Device Farm".
+        // The split at spaces also separates the words of a service name such as "Device Farm". This function joins these words again.
         static List<string> Joined(List<string> all, string word)
         {
             if (all.Count > 0 && !all[^1].Contains('.', StringComparison.Ordinal))

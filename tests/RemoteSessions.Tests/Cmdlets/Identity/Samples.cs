@@ -161,7 +161,7 @@ public sealed class Samples : IDisposable
 
     /// <summary>
     /// Returns the arguments that a command needs in addition to the specified parameter. For the parameter InputObject, the test pipes a
-    /// string to the command. If an additional argument refers to a resource, this resource exists in the emulator.
+    /// string to the command. If one of the returned arguments refers to a resource, this resource exists in the emulator.
     /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {

@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that accepts names, IDs, or ARNs, with an object of every type as its argument. The module must reject the object.
-/// Otherwise, PowerShell would convert the object to text, and a resource of another type could have this text as its name.
+/// Tests that every parameter for names, IDs, or ARNs rejects objects of types that the parameter doesn't accept. If it accepted such an
+/// object, PowerShell would convert the object to text, and a resource of another type could have this text as its name.
 /// </summary>
 public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {

@@ -2,7 +2,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests Get-RemoteSessionScalingActivity on the demo data.</summary>
+/// <summary>Tests Get-RemoteSessionScalingActivity with the demo data.</summary>
 public sealed class GetScalingActivityTests : ScalingCmdletTest
 {
     [Fact]

@@ -3,7 +3,7 @@ using RemoteSessions.ApplicationAutoScaling;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests Get-RemoteSessionScaling on the demo data.</summary>
+/// <summary>Tests Get-RemoteSessionScaling with the demo data.</summary>
 public sealed class GetScalingTests : ScalingCmdletTest
 {
     [Fact]

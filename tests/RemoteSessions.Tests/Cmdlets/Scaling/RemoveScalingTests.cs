@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests Remove-RemoteSessionScaling on the demo data.</summary>
+/// <summary>Tests Remove-RemoteSessionScaling with the demo data.</summary>
 public sealed class RemoveScalingTests : ScalingCmdletTest
 {
     private const string Deregistrations = "Application Auto Scaling.DeregisterScalableTarget";

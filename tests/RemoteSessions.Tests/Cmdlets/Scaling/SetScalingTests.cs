@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests Set-RemoteSessionScaling on the demo data.</summary>
+/// <summary>Tests Set-RemoteSessionScaling with the demo data.</summary>
 public sealed class SetScalingTests : ScalingCmdletTest
 {
     [Fact]

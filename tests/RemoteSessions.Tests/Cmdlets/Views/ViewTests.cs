@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// Tests whether the default view of each type that a command returns follows the rules for default views. If a test fails after you
-/// changed a class or a column, run build/Update-View.ps1.
+/// Tests whether the default view of each type that a command returns follows the rules for default views. If a test fails after you change
+/// a class or a column, run build/Update-View.ps1.
 /// </summary>
 public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 {

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// A service with one pool. Each poll returns the next state in a list. The service records the changes that it receives.
+/// A fake service with one pool. Each poll returns the next state in a list. The service records the changes that it receives.
 /// </summary>
 internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
 {
