@@ -12,7 +12,7 @@ Pack:        Creates the package out/RemoteSessions.<version>.nupkg, which conta
 TestPackage: Extracts the package to out/RemoteSessions, and runs the Pester tests on it.
 Publish:     Publishes the package to the PowerShell Gallery. -Tag must match the version of the package, and the gallery must not
              contain a package with the same ModuleVersion. The environment variable PSGALLERY_API_KEY must contain the API key.
-Tools:       Installs the modules in build/RequiredModules.psd1 for the current user. Docs and Pack require these modules.
+Tools:       Installs the modules in build/RequiredModules.psd1 for the current user. The Docs and Pack tasks require these modules.
 
 If PowerShell isn't installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
 #>

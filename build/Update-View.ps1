@@ -3,11 +3,12 @@
 .SYNOPSIS
 Writes the format files of the module from the columns in Views.psd1 and the properties of the classes in the built module.
 .DESCRIPTION
-Run this script after you change a column in Views.psd1 or a property of an output class. The tests in ViewTests.cs fail until the files are up to date.
+Run this script after you change a column in Views.psd1 or a property of an output class. The tests in ViewTests.cs fail until the files are
+up to date.
 
 Text from a service is untrusted, so a script block escapes each character that could control a terminal or a CI system. The script blocks
-call no methods, because Constrained Language Mode doesn't allow that. They read every value from a property, so that they also work for
-objects from Import-Clixml and Start-Job.
+don't call methods, because Constrained Language Mode restricts method calls. They read every value from a property, so that they also work
+for objects from Import-Clixml and Start-Job.
 #>
 param(
     # Specifies the folder that contains the built module.

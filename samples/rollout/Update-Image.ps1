@@ -33,8 +33,8 @@ try {
     # Displays a message that lists the users of each fleet. Nothing is sent.
     Update-ASFleetImage $fleets -ImageName apps-2025-12 -Drain -EndSessionsAfter $Allowed -WhatIf
 
-    # During the roll-out, the session of one user ends. The thread job lists the sessions before the roll-out ends the remaining sessions,
-    # so the other users must still have sessions.
+    # During the roll-out, the session of one user ends. After half of the allowed time, the thread job lists the sessions. At that time,
+    # all other users must still have sessions.
     $seconds = $Allowed.TotalSeconds / 2 / $TimeScale
     $path = (Get-Module RemoteSessions).Path
     $ready = [Threading.ManualResetEventSlim]::new()

@@ -7,7 +7,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Converts the failure of a call to a <see cref="ServiceError"/>.</summary>
+/// <summary>Creates a <see cref="ServiceError"/> from the exception of a failed call.</summary>
 internal static class AwsErrors
 {
     public static AwsServiceException Translate(Exception failure, AwsCall call, AwsEndpoint endpoint)

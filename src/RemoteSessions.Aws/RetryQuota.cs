@@ -28,7 +28,7 @@ internal sealed class RetryQuota
 
     /// <summary>
     /// After a successful call, restores the units that the last retry of the call took from the retry quota. If the call wasn't retried,
-    /// the method adds one unit.
+    /// the method adds one unit to the retry quota.
     /// </summary>
     public void Return(int units)
     {

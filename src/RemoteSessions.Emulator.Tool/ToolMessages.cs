@@ -22,8 +22,8 @@ internal static class ToolMessages
         The settings have the following valid values. The default is the first value or the value in brackets:
         """;
 
-    // The Setting method returns the description of a setting in the help text. The Started method returns the text that the program prints
-    // when it starts.
+    // The Setting method returns the lines of the help text that describe a setting. The Started method returns the text that the program
+    // prints when it starts.
     public static string Setting(SettingDefinition setting)
     {
         var values = setting.Choices.Length > 0 ? string.Join('|', setting.Choices) : $"{setting.Accepted[0]} [{setting.Default}]";

@@ -35,7 +35,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
     /// <summary>
-    /// If <c>right</c> is true, returns this row. Otherwise, returns a copy of the row that contains "FAILED" and the reason as the result.
+    /// Returns this row if <c>right</c> is true. Otherwise, returns a copy of the row that contains "FAILED" and the reason as the result.
     /// </summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 

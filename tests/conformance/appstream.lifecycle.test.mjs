@@ -1,4 +1,4 @@
-// Tests the whole lifecycle of a fleet and its sessions with AWS's own client, from creation to deletion.
+// Tests the whole lifecycle of a fleet and its sessions, from creation to deletion, with AWS's own client.
 import { ResourceInUseException, ResourceNotFoundException } from '@aws-sdk/client-appstream';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

@@ -1,4 +1,4 @@
-// Tests the responses that contain the demo data. Each response is also checked against AWS's schema (responses.mjs).
+// Tests responses that contain demo data. Each response is also checked against AWS's schema (responses.mjs).
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

@@ -28,8 +28,8 @@ internal sealed class ConnectionSettings
     public ProfileStore Profiles => _profiles;
 
     /// <summary>
-    /// The name of the profile that is used: the profile that the user specified, the profile in the environment, or the default profile,
-    /// in this order.
+    /// The name of the profile that is used: the profile that the user specified, the profile that an environment variable specifies, or
+    /// the default profile, in this order.
     /// </summary>
     public string ProfileName { get; }
 
@@ -60,11 +60,11 @@ internal sealed class ConnectionSettings
 
     /// <summary>
     /// The maximum number of attempts for a call, or null if the number isn't configured. A configuration file that can't be read is
-    /// ignored, because calls also succeed if the number isn't configured.
+    /// ignored, because the maximum number of attempts doesn't have to be configured.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
-    /// <summary>The Region in the environment, or null.</summary>
+    /// <summary>The Region that an environment variable specifies, or null.</summary>
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
     /// <summary>

@@ -11,8 +11,8 @@ internal sealed record SectionName(string Kind, string Name)
     public const string Services = "services";
 
     /// <summary>
-    /// Parses the header of a section. In the credentials file, every section is a profile. In the config file, the header of each section
-    /// except [default] starts with the kind of the section.
+    /// Parses the header of a section in an AWS configuration file. In the credentials file, every section is a profile. In the config
+    /// file, the header of each section except [default] starts with the kind of the section.
     /// </summary>
     public static SectionName Parse(ReadOnlySpan<char> header, bool isCredentials)
     {

@@ -11,8 +11,8 @@ internal static class CredentialErrors
     public static AwsServiceException None() => Make(AwsMessages.NoCredentials);
 
     /// <summary>
-    /// Creates the error for a source that is configured but doesn't provide credentials. The <paramref name="why"/> parameter contains the
-    /// reason, as a main clause without a period.
+    /// Creates the error for a credential source that is configured but doesn't provide credentials. The <paramref name="why"/> parameter
+    /// contains the reason, as a main clause without a period.
     /// </summary>
     public static AwsServiceException Failed(string source, string why, string? advice = null, Exception? cause = null) =>
         Make(AwsMessages.UnusableCredentials(source, why, advice), cause);

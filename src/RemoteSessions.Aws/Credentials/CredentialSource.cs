@@ -3,8 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// A source of credentials, together with the settings that it requires. Creating a CredentialSource object only reads these settings.
-/// <see cref="LoadAsync"/> gets the credentials.
+/// A source of credentials, together with the settings that it requires. Creating a CredentialSource object reads these settings, but
+/// doesn't get the credentials. <see cref="LoadAsync"/> gets the credentials.
 /// </summary>
 internal abstract class CredentialSource
 {

@@ -13,6 +13,6 @@ internal sealed record RoleSettings(string Profile, string Arn, string? SessionN
 
     public int? DurationSeconds { get; init; }
 
-    /// <summary>Returns the session name to send.</summary>
+    /// <summary>Returns the role session name to send to AWS STS: the specified name, or a generated name.</summary>
     public string NewSessionName() => SessionName ?? $"remotesessions-{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
 }

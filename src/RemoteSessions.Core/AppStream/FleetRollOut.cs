@@ -182,8 +182,8 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         return Has(now) ? now : throw failure.Explained(RollOutMessages.StillHasImage(fleet.Label, now.ImageName));
     }
 
-    // The method reads the sessions before it reads the fleet. If the method read the fleet first, and the fleet stopped before the
-    // sessions were read, the fleet would appear to be running without sessions.
+    // The method reads the sessions before it reads the fleet. Otherwise, a fleet that stopped between the two steps would appear to be
+    // running without sessions.
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<ASSession>>> PollAsync(
         AppStreamClient client, CancellationToken cancellationToken)
     {

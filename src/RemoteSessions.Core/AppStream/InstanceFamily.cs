@@ -1,7 +1,8 @@
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Determines the instance family of an instance type, as named in the SupportedInstanceFamilies member of an image.
+/// Determines the instance family of an instance type. The family names are the same as in the SupportedInstanceFamilies member of an
+/// image.
 /// </summary>
 internal static class InstanceFamily
 {

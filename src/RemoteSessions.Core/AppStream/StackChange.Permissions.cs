@@ -42,8 +42,8 @@ internal sealed partial class StackChange
         return settings;
     }
 
-    // A stack that was created without user settings has these settings. If AWS introduces more user settings, no stack has exactly the
-    // settings in this list. The command then sends the request, and AWS applies its own defaults.
+    // A stack that was created without user settings has these settings. If AWS introduces more user settings, the settings of every stack
+    // differ from this list, so this property is false. The command then sends the request, and AWS applies its own defaults.
     private bool HasDefaults => _stack.Wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"
         + $"{setting.MaximumLength}").ToHashSet(StringComparer.Ordinal).SetEquals(Defaults);
 
@@ -117,7 +117,7 @@ internal sealed partial class StackChange
             nameof(_wanted.AgentScreenshotsS3BucketArn), _wanted.AgentScreenshotsS3BucketArn, _stack.AgentScreenshotsS3BucketArn);
         var config = new AgentAccessConfigForUpdate
         {
-            // AWS keeps the actions that a request doesn't contain, so all other actions are disabled explicitly.
+            // If a request omits an enabled action, the action remains enabled, so the actions to remove are disabled explicitly.
             Settings = actions is null ? null : [
                 .. actions.Select(action => new AgentAccessSetting { AgentAction = action, Permission = PermissionValues.Enabled }),
                 .. _stack.AgentActions.Except(actions).Select(

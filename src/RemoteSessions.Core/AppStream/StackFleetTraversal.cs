@@ -62,8 +62,8 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // If AWS returns associated stacks or fleets for a name, the resource with this name exists. Therefore, the callback is also called
-        // for each name that the user specified, and records that the name exists.
+        // If AWS returns associated stacks or fleets for a name, the resource with this name exists. Therefore, IncludesFleet or
+        // IncludesStack is called even if the user specified the name, so that the function records that the name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

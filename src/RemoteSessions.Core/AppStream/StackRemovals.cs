@@ -33,8 +33,8 @@ internal sealed class StackRemovals : Removals
         return null;
     }
 
-    // Returns the parameters that specify a setting, with their values. Each of these parameters conflicts with the switch that removes the
-    // same setting, such as -RemoveDisplayName.
+    // Returns the names and values of the parameters that specify a setting. Each of these parameters conflicts with the switch that
+    // removes the same setting, such as -RemoveDisplayName.
     private static (string Parameter, object? Value)[] Set(string name, StackConfiguration wanted) => name switch
     {
         DisplayName => [("DisplayName", wanted.DisplayName)],

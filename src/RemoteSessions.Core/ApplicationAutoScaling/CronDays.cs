@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The days that a cron expression allows.</summary>
+/// <summary>The days that match a cron expression.</summary>
 /// <param name="IsDayOfMonth">Returns whether the day-of-month field of the expression allows a date.</param>
 /// <param name="IsDayOfWeek">Returns whether the day-of-week field of the expression allows a date.</param>
 /// <param name="Months">The months that the expression allows.</param>

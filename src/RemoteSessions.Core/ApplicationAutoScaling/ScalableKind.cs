@@ -11,7 +11,7 @@ internal sealed record ScalableKind(string Namespace, string Dimension, string M
     /// <summary>Returns the resource ID for the name of a fleet or the ID of a pool.</summary>
     public string ResourceId(string key) => ResourcePrefix + key;
 
-    /// <summary>Returns the key in a resource ID, or null if the ID identifies another kind of resource.</summary>
+    /// <summary>Returns the fleet name or pool ID that a resource ID contains, or null if the resource ID has a different prefix.</summary>
     public string? Key(string? resourceId) =>
         resourceId?.StartsWith(ResourcePrefix, StringComparison.Ordinal) == true ? resourceId[ResourcePrefix.Length..] : null;
 }

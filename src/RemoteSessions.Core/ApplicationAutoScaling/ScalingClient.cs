@@ -82,7 +82,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
         return targets;
     }
 
-    /// <summary>Lists the policies of all resources of one kind, or of one resource.</summary>
+    /// <summary>Lists the scaling policies of one resource, or of all resources of one kind.</summary>
     public IAsyncEnumerable<ScalingPolicy> ListPoliciesAsync(ScalableKind kind, string? key, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(

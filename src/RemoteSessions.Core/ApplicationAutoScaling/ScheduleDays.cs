@@ -41,7 +41,8 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
     };
 
     /// <summary>
-    /// Returns the day after each day of the schedule. Working hours that extend past midnight end on the day after they begin.
+    /// For each day of the schedule, returns the next day of the week. Working hours that extend past midnight end on the day after they
+    /// begin.
     /// </summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 

@@ -11,7 +11,9 @@ internal static class NetworkHandler
     private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Creates a handler that doesn't follow redirects, because requests might be signed.</summary>
+    /// <summary>
+    /// Creates a handler that doesn't follow redirects, because the signature of a signed request is valid only for the original URL.
+    /// </summary>
     public static SocketsHttpHandler Create(NetworkSettings network, bool loopback)
     {
         var proxy = EnvironmentProxy.For(network);

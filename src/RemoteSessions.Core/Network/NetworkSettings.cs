@@ -24,7 +24,7 @@ internal sealed record NetworkSettings
     /// </summary>
     public string? CaBundle { get; init; }
 
-    /// <summary>The length and the modification time of the bundle, which show whether the bundle has changed.</summary>
+    /// <summary>The size and the modification time of the CA bundle. The module uses this value to detect changes to the bundle.</summary>
     public string? CaBundleVersion { get; init; }
 
     /// <summary>Returns the current proxy and certificate settings for connections to the specified address.</summary>

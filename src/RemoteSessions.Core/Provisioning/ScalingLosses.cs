@@ -11,7 +11,7 @@ namespace RemoteSessions.Provisioning;
 internal sealed record ScalingLosses(
     IReadOnlyCollection<string> Policies, IReadOnlyCollection<string> Schedules, AwsServiceException? Failure = null)
 {
-    /// <summary>The texts for prompts and -WhatIf. The list is empty if nothing is deleted.</summary>
+    /// <summary>The texts for prompts and -WhatIf messages. The list is empty if nothing is deleted.</summary>
     public IReadOnlyList<string> Texts => Failure is not null
         ? [ScalingMessages.LossesUnknown(Failure.Error.Message)]
         :

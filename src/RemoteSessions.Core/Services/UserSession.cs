@@ -12,7 +12,9 @@ public abstract class UserSession : AwsResource
     /// <summary>The identifier of the session in service calls.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>The identifier of the list in which the service returns the session.</summary>
+    /// <summary>
+    /// Identifies the list that contains the session: the list for a stack, fleet, and authentication type, or the list for a pool.
+    /// </summary>
     internal abstract string ListKey { get; }
 
     /// <summary>A description of the session for confirmation prompts, with the user, the state, and the resource.</summary>

@@ -9,8 +9,8 @@ internal static class FreshRead
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Reads the resource repeatedly until it has the new state, for up to three seconds. If the resource still has the previous state
-    /// after the last attempt, the method returns the resource with the previous state.
+    /// Reads the resource repeatedly until it has the new state, for up to three seconds. After the last attempt, the method returns the
+    /// resource even if it still has the previous state.
     /// </summary>
     public static async Task<T> UntilAsync<T>(Func<Task<T>> read, Func<T, bool> isNew, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The period at the start of a wait in which a resource that the service doesn't list yet is still considered to exist. The service
+    /// The period at the start of a wait during which a resource is considered to exist even if the service doesn't list it. The service
     /// might not list a new resource immediately.
     /// </summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);

@@ -187,8 +187,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
-        // AWS returns the capacity in a member with a different name and doesn't return the tags, so the capacity and the tags are compared
-        // separately.
+        // The request and the response use different member names for the capacity, and the response doesn't contain the tags. Therefore,
+        // the capacity and the tags are compared separately.
         SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(

@@ -8,7 +8,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// ended.</param>
 /// <param name="Outdated">Indicates whether the image of the fleet has changed since the instance was created.</param>
 /// <param name="ReplacedAt">
-/// The time at which the instance is replaced if it's outdated and remains unused, or null if the instance is up to date or in use.
+/// The time at which an outdated instance is replaced if it remains unused, or null if the instance is up to date or in use.
 /// </param>
 internal sealed record EmulatedInstance(
     string Id, DateTimeOffset? ReadyAt = null, int Used = 0, bool Draining = false, bool Outdated = false,

@@ -39,7 +39,7 @@ internal sealed class ScalingLifecycle
         return WithoutOldActivities(_tracking.Evaluate(store, now), now);
     }
 
-    /// <summary>Returns the action, and the time of the first run of the action after the specified time.</summary>
+    /// <summary>Returns the action, and the time when the action first runs after the specified time.</summary>
     public static EmulatedAction Schedule(ScheduledAction action, DateTimeOffset after) =>
         new(action, Runs(action, after).FirstOrDefault());
 

@@ -29,9 +29,9 @@ internal sealed class EmulatorClock : TimeProvider
     }
 
     /// <summary>
-    /// Returns the emulated time that passes during the specified real time, or the specified time if the emulated clock is slower than
-    /// real time. The validity of a URL is measured in real time. Otherwise, at a high time scale, no client could open a URL that is valid
-    /// for 60 emulated seconds.
+    /// Returns the emulated time that passes during the specified period of real time. If the emulated clock is slower than real time, the
+    /// result is the specified period itself. The validity of a URL is measured in real time. Otherwise, at a high time scale, no client
+    /// could open a URL that is valid for 60 emulated seconds.
     /// </summary>
     public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);
 

@@ -36,7 +36,10 @@ internal sealed record EmulatedSession
     /// <summary>The time at which the state changes, or null if the change doesn't depend on the time.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>The time at which a busy device becomes free, or null if the session hasn't requested the device yet.</summary>
+    /// <summary>
+    /// The time at which an unavailable device becomes available to the session, or null if the session hasn't requested an unavailable
+    /// device.
+    /// </summary>
     public DateTimeOffset? DeviceFreeAt { get; init; }
 
     /// <summary>

@@ -16,7 +16,9 @@ internal sealed class FileEndpoint(DeviceFarmService service)
     public static string ArtifactPath(EmulatedSession session, SessionFile file) =>
         $"{Prefix}artifacts/{Names.Id(session.Arn)}/{file.Id}.{file.Extension}";
 
-    /// <summary>Returns the name that faults and call counts use for the transfer, or null if the request isn't a transfer.</summary>
+    /// <summary>
+    /// Returns the name that faults and call counts use for a file transfer, or null if the request doesn't transfer a file.
+    /// </summary>
     public static string? Transfer(HttpRequest request) => request.Method switch
     {
         "PUT" => FaultQueue.PutUpload,

@@ -37,7 +37,10 @@ internal static class Slots
         return users.Count < Units(store.Device(session.DeviceArn));
     }
 
-    /// <summary>Returns the device as it appears in lists. The sessions on the device determine its availability.</summary>
+    /// <summary>
+    /// Returns the device with its current availability and the current status of each instance. The sessions on the device determine its
+    /// availability.
+    /// </summary>
     public static Device AsSeen(DeviceFarmStore store, Device device)
     {
         var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();

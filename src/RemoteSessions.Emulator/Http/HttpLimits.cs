@@ -7,8 +7,8 @@ namespace RemoteSessions.Emulator.Http;
 internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024)
 {
     /// <summary>
-    /// The maximum time between the first byte of the request line and the last byte of the headers. The time that a connection can be idle
-    /// between two requests isn't limited.
+    /// The maximum time between the first byte of the request line and the last byte of the headers. Between two requests, a connection can
+    /// be idle for any length of time.
     /// </summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -12,7 +12,8 @@ internal sealed record SettingDefinition(string Name, string Default, string Mea
         : [EmulatorMessages.NumberRange(Minimum.ToString(CultureInfo.InvariantCulture), Maximum.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>
-    /// Returns the value in its standard form (the capitalization of a choice or the format of a number), or null if the value isn't valid.
+    /// Returns the value with the standard capitalization (for a choice) or without leading zeros (for a number), or null if the value
+    /// isn't valid.
     /// </summary>
     public string? Accept(string value) => Maximum < 0
         ? Array.Find(Choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))

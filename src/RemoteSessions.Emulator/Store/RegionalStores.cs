@@ -8,7 +8,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
     private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Returns the state of the service in a Region. On first access, the <paramref name="create"/> function creates the state.
+    /// Returns the state of the service in a Region. If the Region has no store yet, the <paramref name="create"/> function creates one.
     /// </summary>
     public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
     {
@@ -30,7 +30,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
         }
     }
 
-    /// <summary>Returns the current stores of all Regions that have a store.</summary>
+    /// <summary>Returns the current store of each Region for which a store has been created.</summary>
     public IReadOnlyList<TStore> Snapshot()
     {
         lock (_gate)

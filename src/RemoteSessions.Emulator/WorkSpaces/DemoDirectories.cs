@@ -4,7 +4,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Creates the directories of the demo account in a Region: directories of both types, and a directory whose registration failed.
+/// Creates the directories of the demo account in a Region: directories for pools (one of them with a failed registration), and a directory
+/// for personal desktops.
 /// </summary>
 internal static class DemoDirectories
 {

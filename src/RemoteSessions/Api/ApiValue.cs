@@ -38,7 +38,7 @@ internal static class ApiValue
     /// <summary>Unwraps a PSObject, unless it wraps a custom object.</summary>
     public static object? Bare(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    // Returns the items in a list, or a single value as the only item.
+    // If the value is a list, returns its items. Otherwise, returns the value as the only item.
     private static IEnumerable<object?> Items(object bare) =>
         bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [bare];
 

@@ -8,8 +8,8 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Rolls one image out to several fleets. Everything that can be checked is checked before the first change. The fleets are then changed in
-/// waves, and a failure in a wave stops the roll-out after that wave.
+/// Rolls one image out to several fleets. The image and all fleets are checked before the first fleet is changed. The fleets are then
+/// changed in waves, and a failure in a wave stops the roll-out after that wave.
 /// </summary>
 internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOutOptions options)
 {

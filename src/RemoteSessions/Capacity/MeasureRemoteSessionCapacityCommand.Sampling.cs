@@ -71,8 +71,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    // A capacity sample can be created without the limits and the next scheduled changes. If the limits or the next scheduled changes can't
-    // be read, the command doesn't request them again for later samples in the series.
+    // A capacity sample doesn't require the capacity limits or the next scheduled changes. If the limits or the next scheduled changes
+    // can't be read, the command doesn't request them again for later samples in the series.
     private async Task<ScalingPlan?> PlanAsync(SessionScope scope)
     {
         if (scope.Kind.Scaling is not { } scaling || _withoutPlan.ContainsKey(scope))
@@ -104,8 +104,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            // If the list of sessions has no label, the failure affects all resources in the Region. In this case, the command writes only
-            // one error, which contains the Region.
+            // If the list of sessions has no label, the failure to read this list affects all resources in the Region. In this case, the
+            // command writes only one error, which contains the Region.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))

@@ -31,8 +31,8 @@ internal sealed class ConnectionArguments
     }
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. A parameter that the user didn't type either isn't specified or gets its
-    /// value from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If the method returns false, the parameter isn't specified, or its value
+    /// comes from $PSDefaultParameterValues.
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Provides tab completion for values that currently exist in a service. Results are cached for a few seconds, and the completer waits only
-/// briefly for the service to respond.
+/// Provides tab completion for values that a service returns, such as the names of existing fleets. Results are cached for a few seconds,
+/// and the completer waits only briefly for the service to respond.
 /// </summary>
 public abstract class LiveCompleter : TextCompleter
 {

@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". The class compares
-/// the direction in the specified Region code with the known directions. The code of a Region that is newer than this module contains a
-/// known direction and a new number or prefix, so the class doesn't mistake this code for a misspelled one.
+/// the direction in the specified Region code with the known directions. If a Region is newer than this module, the prefix or the number in
+/// its code can be new, but the direction is known. Therefore, the code doesn't count as misspelled.
 /// </summary>
 internal static class MisspeltRegion
 {

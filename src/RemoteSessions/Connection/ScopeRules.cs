@@ -21,8 +21,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // The parameters on the command line can specify a scope that differs from the scope of a template. ConflictWith rejects every
-        // other input whose scope differs from the scope of these parameters.
+        // The parameters on the command line can specify a scope that differs from the scope of a template. For input that isn't a
+        // template, ConflictWith reports a conflict if the scope of the input differs from the scope of these parameters.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };

@@ -120,7 +120,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     public string? AppiumVersion { get; set; }
 
     /// <summary>
-    /// Keeps the original signatures of apps. Device Farm can keep the original signature of an app only on private devices.
+    /// Keeps the original signatures of apps instead of signing the apps again. Device Farm can keep the original signature of an app only
+    /// on private devices.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipAppResign { get; set; }

@@ -11,8 +11,9 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. For several
-/// sessions, the command creates a folder for each session. A file appears in its folder only after its download is complete.
+/// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder. If the artifacts
+/// belong to several sessions, the command creates a subfolder for each session. A file appears in its folder only after its download is
+/// complete.
 /// AWS: ListArtifacts, and a GET request to the returned storage URL. With -WhatIf, or if a session has no artifacts, the command also
 /// calls GetRemoteAccessSession and ListRemoteAccessSessions.
 /// </summary>
@@ -40,8 +41,8 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     public AwsResource[] Artifact { get; set; } = [];
 
     /// <summary>
-    /// The folder in which the files are saved. If the folder doesn't exist, the command creates it. The default is the current folder. For
-    /// several sessions, the command creates a subfolder for each session.
+    /// The folder in which the files are saved. If the folder doesn't exist, the command creates it. The default is the current folder. If
+    /// the artifacts belong to several sessions, the command creates a subfolder for each session.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]

@@ -66,8 +66,8 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
-        // If a session that was read earlier no longer exists, it has ended. If the command didn't read the session first, the ARN might be
-        // incorrect, so the command reports the error.
+        // If a session that was read earlier no longer exists, it has ended. If the command didn't read the session earlier, the ARN might
+        // be incorrect, so the command reports that the session doesn't exist.
         var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
         if (session is null)
             await EmitVerboseAsync(DeviceFarmMessages.AlreadyEnded(target.SessionId)).ConfigureAwait(false);

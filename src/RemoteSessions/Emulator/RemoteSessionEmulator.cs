@@ -62,8 +62,8 @@ public sealed class RemoteSessionEmulator
     public void Advance(TimeSpan time) => _emulator.Advance(time);
 
     /// <summary>
-    /// Writes the state of the emulator to a JSON file for <c>Start-RemoteSessionEmulator -StatePath</c>. As for the path parameters of
-    /// commands, a relative path starts at the current location.
+    /// Writes the state of the emulator to a JSON file for <c>Start-RemoteSessionEmulator -StatePath</c>. As in the path parameters of
+    /// commands, a relative path is resolved from the current location.
     /// </summary>
     public void Save(string path)
     {

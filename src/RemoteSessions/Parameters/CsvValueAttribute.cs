@@ -2,8 +2,8 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-// These attributes convert CSV cells, which contain only text. Without this conversion, PowerShell would convert an empty cell to 0 for a
-// numeric parameter, reject "True" as a Boolean value, and treat "a;b" as one name.
+// The attributes whose names begin with Csv convert the text in CSV cells to parameter values. Without this conversion, PowerShell would
+// convert an empty cell to 0 for a numeric parameter, reject "True" as a Boolean value, and treat "a;b" as one name.
 
 /// <summary>Treats an empty CSV cell as not specified.</summary>
 [AttributeUsage(AttributeTargets.Property)]

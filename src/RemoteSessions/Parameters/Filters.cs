@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Applies the filters of the Get commands for names and for values such as states.</summary>
+/// <summary>Applies the filters of the Get commands, such as names and states.</summary>
 internal static class Filters
 {
     /// <summary>

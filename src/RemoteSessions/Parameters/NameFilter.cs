@@ -57,8 +57,8 @@ internal sealed class NameFilter
     }
 
     /// <summary>
-    /// Returns the names that weren't found after all resources had been listed, and the error for each name. The names don't contain
-    /// escape characters.
+    /// Returns each name that wasn't found, together with the error for the name. Call this method only after all resources have been
+    /// listed. The returned names don't contain escape characters.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) =>
         _kind is null

@@ -9,15 +9,16 @@ public abstract partial class AwsCmdlet
     // Most AWS list operations return up to this number of items on a page.
     private const int MostTogether = 100;
 
-    // The objects that were written. To avoid writing an object twice, the command records the objects if the user typed ARNs.
+    // The objects that were written. If the user typed ARNs, the command records each object that it writes, so that no object is written
+    // twice.
     private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
     private bool? _hasTypedArns;
 
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Returns a task that completes when the pipeline has received the first object and requests another object. If no later command in
-    /// the pipeline can stop this command, the task is already completed.
+    /// Returns a task that completes when the pipeline has received the first object and requests another object. If this command is the
+    /// last command in the pipeline, the returned task is already completed.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 

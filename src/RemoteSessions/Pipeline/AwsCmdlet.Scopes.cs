@@ -46,8 +46,8 @@ public abstract partial class AwsCmdlet
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
     /// <summary>
-    /// Returns whether the user typed a connection parameter. A parameter that the user didn't type either isn't specified or gets its
-    /// value from $PSDefaultParameterValues.
+    /// Returns whether the user typed a connection parameter. If the method returns false, the parameter isn't specified, or its value
+    /// comes from $PSDefaultParameterValues.
     /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 

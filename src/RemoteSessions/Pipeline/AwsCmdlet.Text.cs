@@ -36,9 +36,9 @@ public abstract partial class AwsCmdlet
     /// <summary>Writes a debug message.</summary>
     private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Escape(text));
 
-    // To write a message, the pipeline thread must be woken, even if PowerShell then discards the message. Therefore, messages that
-    // PowerShell would discard aren't created. If -Verbose or -Debug is specified, every message is created, and PowerShell decides whether
-    // to discard it, because -Debug also affects verbose messages.
+    // Each message wakes the pipeline thread, even if PowerShell then discards the message. Therefore, messages that PowerShell would
+    // discard aren't created. If -Verbose or -Debug is specified, every message is created, and PowerShell decides whether to discard it,
+    // because -Debug also affects verbose messages.
     private bool Writes(string stream) =>
         MyInvocation.BoundParameters.ContainsKey("Verbose") || MyInvocation.BoundParameters.ContainsKey("Debug")
         || $"{GetVariableValue(stream + "Preference")}" is not ("SilentlyContinue" or "Ignore");

@@ -89,7 +89,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
     public void Debug(Func<string> text) => debug(text);
 
     /// <summary>
-    /// Returns the progress of an interrupted command, the items that aren't complete, and the items for which a change was sent.
+    /// Returns the progress of an interrupted command, the incomplete items, and the completed items for which a change was sent.
     /// </summary>
     public Interruption Interrupted(string command)
     {

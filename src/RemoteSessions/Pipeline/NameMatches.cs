@@ -4,7 +4,8 @@ namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
 /// Keeps track of whether the items that a user specified by name, such as policies or schedules, exist. One input, such as a pattern, can
-/// identify several resources. A name is considered missing only if none of these resources has an item with this name.
+/// identify several resources. A name is considered missing only if none of these resources has a policy, schedule, or other item with this
+/// name.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 internal sealed class NameMatches(AwsTargetCmdlet cmdlet)

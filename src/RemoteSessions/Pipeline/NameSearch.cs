@@ -14,8 +14,8 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
     private bool _failed;
 
     /// <summary>
-    /// Runs the search in one Region and with one profile. Of the searches in all scopes, only the last one to finish returns errors for
-    /// the missing names. All other searches return an empty list.
+    /// Runs the search in one Region and with one profile. Only the search that finishes last returns the errors for the names that are
+    /// missing in all scopes. All other searches return an empty list.
     /// </summary>
     public async Task<IReadOnlyList<(string Name, AwsServiceException Error)>> RunAsync(Func<Task<string>> search)
     {

@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="stopping">Returns whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // The capacity of the queue is small to limit unnecessary calls. If Select-Object -First stops the pipeline, the objects in the queue
-    // are never written, although the command has already made the calls for them.
+    // The queue is small to limit the number of calls whose results are never written. If Select-Object -First stops the pipeline, the
+    // objects in the queue are never written, although the command has already made the calls for them.
     private const int Capacity = 2;
 
     // PowerShell doesn't always notify a command that the pipeline is stopping.
@@ -26,7 +26,7 @@ internal sealed class OutputPump(Func<bool> stopping)
 
     private OutputOrder? _order;
 
-    /// <summary>The output that is written in the order in which the work items started.</summary>
+    /// <summary>The object that keeps the output of the work items in the order in which the work items started.</summary>
     public OutputOrder Order => _order ??= new OutputOrder(Wake);
 
     /// <summary>Writes output. Any thread can call this method.</summary>

@@ -21,7 +21,7 @@ internal sealed class OutputTurn(OutputOrder order)
     public bool IsOver { get; set; }
 
     /// <summary>
-    /// Runs the specified function as a part of the current work item. The output of this part of the work item is written after the output
+    /// Runs the specified function as part of the current work item. The output of this part of the work item is written after the output
     /// of the earlier parts.
     /// </summary>
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();

@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Poll">Reads several resources with as few calls as possible.</param>
 /// <param name="ResultOf">Returns the result of the wait for a resource, or a result that indicates that the wait is still pending.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
-/// <param name="NameOf">Returns the name that users see for an identifier. If this function is null, users see the identifier
-/// itself.</param>
+/// <param name="NameOf">Returns the name that the progress display shows for a resource identifier. If this function is null, the display
+/// shows the identifier itself.</param>
 internal sealed record WaitRun<T>(
     WaitText Text,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,

@@ -1,7 +1,7 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A queue of work items that tasks process. A limited number of work items run concurrently, and a limited number of additional work items
+/// A queue that runs work items in tasks. A limited number of work items run concurrently, and a limited number of additional work items
 /// wait in the order in which they were added. After a cancellation, no more work items are started.
 /// </summary>
 /// <param name="room">The maximum number of work items that run concurrently.</param>

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which the start or stop isn't necessary, such as RUNNING and STARTING for a start. For a fleet or pool in one of these
-/// states, AppStream doesn't return the same error as WorkSpaces, so this class reads the state instead of relying on the errors.
+/// The states in which the start or stop isn't necessary, such as RUNNING and STARTING for a start. If a fleet or pool is already in one of
+/// these states, AppStream and WorkSpaces return different errors, so this class reads the state instead of relying on the errors.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {

@@ -21,7 +21,7 @@ internal sealed record CapacityTarget(
     /// <summary>The state, or null if the caller isn't allowed to read it.</summary>
     public string? State => Resource?.CurrentState;
 
-    /// <summary>Returns the name and details of the fleet or pool, for prompts and -WhatIf.</summary>
+    /// <summary>Returns the name and details of the fleet or pool, for prompts and -WhatIf messages.</summary>
     public string Describe(string? about)
     {
         var known = string.Join("; ", new[] { Hidden, about }.OfType<string>());

@@ -34,7 +34,9 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return [.. ids.Select(id => TargetOf(id, kind, scope, known, listing)).OfType<SessionTarget<T>>()];
     }
 
-    /// <summary>Returns the current state of an object's session, or writes an error and returns null if the state can't be read.</summary>
+    /// <summary>
+    /// Returns the current state of the session that an object describes, or writes an error and returns null if the state can't be read.
+    /// </summary>
     public SessionTarget<T>? Now(
         ResourceKind kind, Scope scope, T session, string? list, Func<Scope, Func<ISessionService<T>>> connector)
     {

@@ -30,8 +30,8 @@ internal sealed class UserSessionTargets<T>(
 
     /// <summary>
     /// Returns the sessions that the current pipeline record specifies. IDs are looked up together, and a separate error is written for
-    /// each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the command reads the
-    /// current state and AWS no longer lists the session, the returned target contains no session object.
+    /// each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the command needs the
+    /// current state of a session, but AWS no longer lists the session, the returned target contains no session object.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

@@ -31,8 +31,8 @@ public sealed class GetRemoteSessionScalingCommand : ScalingReadCmdlet
         await traversal.EachAsync(targets, each => WriteAsync(each, client, reader, traversal)).ConfigureAwait(false);
     }
 
-    // If the user specifies no names or uses wildcards, all targets are read, because the fleet or pool of a target might have been
-    // deleted.
+    // If the user specifies no names or uses wildcards, the command reads all scalable targets, because some targets might belong to
+    // deleted fleets or pools.
     private static bool ReadsAll(ScalingScope scope) =>
         scope.Names?.Any(WildcardPattern.ContainsWildcardCharacters) != false;
 

@@ -27,8 +27,8 @@ internal sealed class ScalingMatches(AwsTargetCmdlet cmdlet, IReadOnlyList<Resou
     }
 
     /// <summary>
-    /// Returns the names of the policies that don't exist and for which an error must be written immediately. An error is written
-    /// immediately if the user specified the fleet or pool without wildcards.
+    /// If the user specified the fleet or pool without wildcards, returns the names of the policies that don't exist, so that the command
+    /// can immediately write an error for each name. Otherwise, the method records which policies exist, and returns no names.
     /// </summary>
     public IEnumerable<string> AddPolicies(ScalingTarget target, IEnumerable<string> names, IReadOnlyCollection<string> missing)
     {

@@ -21,8 +21,8 @@ internal sealed record ScalingTarget(ScalableService Service, string Key, string
     public string Given { get; init; } = Label;
 
     /// <summary>
-    /// The ARN that a row or deserialized object contains, or null if no ARN was specified. The <see cref="Registration"/> must have this
-    /// ARN.
+    /// The ARN that a row or deserialized object contains, or null if no ARN was specified. If this ARN differs from the ARN of the
+    /// <see cref="Registration"/>, the command writes an error.
     /// </summary>
     public string? Arn { get; init; }
 

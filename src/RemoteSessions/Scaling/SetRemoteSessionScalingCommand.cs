@@ -106,7 +106,7 @@ public sealed class SetRemoteSessionScalingCommand : ScalingTargetCmdlet
             target.Resource!, target.Service.Scaling, target.Registration, policies, settings, suspended, resumed);
         if (change.Problem is { } problem)
         {
-            // An Elastic fleet is a valid argument, but Application Auto Scaling can't scale it.
+            // For an Elastic fleet, the error type isn't InvalidArgument, because Application Auto Scaling can't scale Elastic fleets.
             WriteError(ErrorRecords.Create(
                 target.Resource!.IsScalable ? ErrorIds.InvalidArgument : ServiceErrorTypes.OperationNotSupported,
                 CommandMessages.ScalingImpossible(kind, target.Label, problem), target.Given, CommandName));

@@ -11,8 +11,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// The base class of the commands that act on sessions of any service. Sessions can be specified as any session objects of this module, as
-/// rows of a CSV file, or by ID.
+/// The base class of the commands that act on sessions of any service. Sessions can be specified as session objects, as rows of a CSV file,
+/// or by ID.
 /// </summary>
 public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 {
@@ -53,7 +53,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>
     /// Returns the sessions that the current pipeline input specifies, each with its kind. IDs are looked up together, and a separate error
     /// is written for each ID that doesn't exist. Session objects are looked up only if the command needs their current state. If the
-    /// command reads the current state and AWS no longer lists the session, the returned target contains no session object.
+    /// command needs the current state of a session, but AWS no longer lists the session, the returned target contains no session object.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {

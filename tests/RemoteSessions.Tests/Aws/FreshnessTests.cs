@@ -146,7 +146,7 @@ public sealed class FreshnessTests : ConnectionTest
         Credentials($"[default]\n{KeyLines(FirstKey)}");
         var first = Open();
         Assert.Same(first, Open());
-        // A change to another profile in the file must not cause a new client to be created.
+        // If another profile is added to the file, the client must still be reused.
         Credentials($"[default]\n{KeyLines(FirstKey)}[other]\n{KeyLines(OtherKey)}");
         Assert.Same(first, Open());
         this["AWS_MAX_ATTEMPTS"] = "3";

@@ -5,7 +5,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Aws;
 
 /// <summary>
-/// Tests the metadata services of instances and containers. A single test server simulates both the metadata services and AWS.
+/// Tests how the module gets credentials and the Region from the metadata services of instances and containers. A single test server
+/// simulates both the metadata services and AWS.
 /// </summary>
 public sealed class MetadataTests : ConnectionTest
 {

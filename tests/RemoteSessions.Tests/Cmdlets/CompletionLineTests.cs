@@ -117,8 +117,8 @@ public sealed class CompletionLineTests : CmdletTest
     private List<string> Offers(string line) =>
         [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
 
-    // The first completion might take too long and return nothing. If the first completion takes too long, the next completion returns the
-    // result of the first completion.
+    // The first completion might take too long and return nothing. If the first completion times out, the next completion returns the
+    // result of the first one.
     private List<CompletionResult> Complete(string line)
     {
         List<CompletionResult> found = [];

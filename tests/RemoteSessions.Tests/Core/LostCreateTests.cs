@@ -192,8 +192,8 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The response that describes the resource contains the capacity in a member with a different name, and doesn't contain the
-            // tags.
+            // The create request and the response that describes the resource use different member names for the capacity, and the response
+            // doesn't contain the tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);

@@ -120,7 +120,8 @@ public sealed class OtherClientTests : DeviceFarmTest
         return [.. (await Projects()).Select(project => project.Arn!)];
     }
 
-    // For each number in a JSON node that could be a Unix time (seconds since 1970), returns the name of the member and the time.
+    // Finds the numbers that could be Unix times (seconds since 1970) in a JSON node. Returns the member name and the time for each of
+    // these numbers.
     private static IEnumerable<(string Name, DateTimeOffset Time)> Times(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Times),

@@ -8,7 +8,7 @@ internal static class WireMembers
 {
     /// <summary>
     /// Returns a JSON object with one property for each member of the structure. For a scalar member, the value of the JSON property is
-    /// true. For a member that is a structure, the value is a JSON object of the same form.
+    /// true. For a member that is a structure, the value is a JSON object with one property for each member of that structure.
     /// </summary>
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));

@@ -44,8 +44,8 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
             cancellationToken, FirstConnected);
 
     /// <summary>
-    /// Returns the desktops that the specified connections belong to. The result omits desktops that have been deleted since the
-    /// connections were read.
+    /// Returns the desktops to which the specified connection statuses belong. The result omits desktops that were deleted after the
+    /// connection statuses were read.
     /// </summary>
     public static async Task<IReadOnlyList<WksDesktop>> DescribeAsync(
         DesktopClient client, IReadOnlyList<WorkspaceConnectionStatus> connections, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The messages of the commands that create, change, rebuild, restore, and migrate desktops.</content>
 internal static partial class DesktopMessages
 {
-    // The names that the warning about unknown values uses for enumerations.
+    // The names of enumerations in the warning about unknown values.
     public const string ComputeTypeEnumeration = "compute type";
     public const string ProtocolEnumeration = "protocol";
 

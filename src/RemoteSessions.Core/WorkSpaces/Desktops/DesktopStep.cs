@@ -14,7 +14,7 @@ internal sealed record DesktopStep(
     /// <summary>Indicates whether the step reboots the desktop and therefore disconnects the user.</summary>
     public bool Disconnects => Modification is ModificationResourceValues.ComputeType or ModificationResourceValues.Protocol;
 
-    /// <summary>Returns whether the property of a desktop already has the new value.</summary>
+    /// <summary>Returns whether the specified desktop already has the new value of the property.</summary>
     public bool IsIn(WksDesktop desktop) => Current(desktop) == Value;
 
     /// <summary>Returns whether AWS reports that the last change to the property failed.</summary>

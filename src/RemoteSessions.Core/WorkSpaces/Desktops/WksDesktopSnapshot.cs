@@ -6,10 +6,10 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>A snapshot from which a personal WorkSpace can be rebuilt or restored. AWS uses the newest snapshot.</summary>
 public sealed class WksDesktopSnapshot : AwsResource
 {
-    /// <summary>The value of UsedFor for a snapshot of the user volume.</summary>
+    /// <summary>The value of the UsedFor property for a snapshot of the user volume.</summary>
     internal const string ForRebuild = "Rebuild";
 
-    /// <summary>The value of UsedFor for a snapshot of both volumes.</summary>
+    /// <summary>The value of the UsedFor property for a snapshot of both volumes.</summary>
     internal const string ForRestore = "Restore";
 
     internal WksDesktopSnapshot(string workspaceId, string usedFor, DateTimeOffset? time, ResourceOrigin origin) : base(origin)

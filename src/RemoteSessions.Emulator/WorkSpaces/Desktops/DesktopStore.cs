@@ -26,7 +26,7 @@ internal sealed class DesktopStore : IStorePart
     /// <summary>All desktops, in the order in which they were created.</summary>
     public IReadOnlyList<EmulatedDesktop> All => _all.Value;
 
-    /// <summary>The earliest time at which the state of a desktop can change without a call.</summary>
+    /// <summary>The earliest time at which the state of a desktop can change automatically.</summary>
     public DateTimeOffset DueAt => _due.Value;
 
     /// <summary>

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 
-/// <summary>A personal WorkSpace, with the properties that clients can read and the data that determines its next states.</summary>
+/// <summary>A personal WorkSpace, with the properties that clients can read and the data that determines its state changes.</summary>
 internal sealed record EmulatedDesktop
 {
     public required string Id { get; init; }
@@ -74,8 +74,8 @@ internal sealed record EmulatedDesktop
     public bool IsChanging => Change?.EndsAt is not null;
 
     /// <summary>
-    /// The time at which the current state or the current property change ends, whichever is earlier. The time of an automatic stop isn't
-    /// considered.
+    /// The time at which the current state or the current property change ends, whichever is earlier. This value doesn't take into account
+    /// that an idle desktop stops automatically.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? NextAt => (StateEndsAt, Change?.EndsAt) switch
@@ -87,7 +87,8 @@ internal sealed record EmulatedDesktop
     /// <summary>Returns a copy of the desktop with the specified state.</summary>
     /// <param name="state">The state.</param>
     /// <param name="at">The time at which the desktop enters the state.</param>
-    /// <param name="endsAt">The time at which the state ends automatically.</param>
+    /// <param name="endsAt">The time at which the desktop automatically leaves the state, or null if the state doesn't end
+    /// automatically.</param>
     /// <param name="next">The next state.</param>
     public EmulatedDesktop In(string state, DateTimeOffset at, DateTimeOffset? endsAt = null, string? next = null) => this with
     {
@@ -97,7 +98,7 @@ internal sealed record EmulatedDesktop
         NextState = next,
     };
 
-    /// <summary>Returns a copy of the desktop that shows the user as disconnected.</summary>
+    /// <summary>Returns a copy of the desktop without a connected user.</summary>
     public EmulatedDesktop Disconnected(DateTimeOffset at) => this with
     {
         Connected = false,

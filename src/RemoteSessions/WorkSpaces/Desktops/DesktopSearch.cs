@@ -20,7 +20,10 @@ internal sealed class DesktopSearch(
     private readonly NameFilter _bundles = new(bundles, WorkSpacesKinds.Bundle);
     private readonly UserFilter _users = new(users);
 
-    /// <summary>Returns the names of resources that must exist in at least one of the Regions.</summary>
+    /// <summary>
+    /// Returns the filters for desktops, directories, and bundles. The command writes an error for each name without wildcards that doesn't
+    /// exist in any of the Regions.
+    /// </summary>
     public NameFilter[] Specified => [_names, _directories, _bundles];
 
     /// <summary>Returns the desktops in an account and Region, without their connection statuses.</summary>

@@ -4,8 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests how commands process CSV rows and deserialized objects that come from the emulator or from another account.
-/// Resources in this account have the same names as the resources in these rows and objects, but different ARNs.
+/// Tests how commands process CSV rows and deserialized objects that come from the emulator or from another account. The current account
+/// contains resources that have the same names as the resources in the input, but different ARNs.
 /// </summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {

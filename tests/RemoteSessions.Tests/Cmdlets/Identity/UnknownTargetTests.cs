@@ -7,9 +7,9 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that identifies a resource. The tests specify identifiers of resources that don't exist, on the command line and
-/// in the pipeline, with and without -WhatIf. The command must write one error whose target object is the specified value, and must not
-/// send a request that makes changes. The parameters are found by reflection.
+/// Tests every parameter that identifies a resource. The tests specify identifiers of nonexistent resources on the command line and in the
+/// pipeline, with and without -WhatIf. The command must write one error whose target object is the specified value, and must not send a
+/// request that makes changes. The parameters are found by reflection.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {

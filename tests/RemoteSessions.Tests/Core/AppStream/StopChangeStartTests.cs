@@ -55,7 +55,8 @@ public sealed class StopChangeStartTests
     [Fact]
     public async Task A_start_that_is_rejected_during_an_update_is_retried_after_it()
     {
-        // The poll before the start request returns the stale state STOPPED. The poll after the rejected start request returns UPDATING.
+        // The pool is already UPDATING, but the poll before the first start request still returns STOPPED. The poll after the rejected
+        // start request returns UPDATING.
         var pool = new FakeFleets("STOPPED", "STOPPED", "UPDATING", "STOPPED") { RejectedStarts = 1 };
         await Run(pool, Fleets.Make(state: "RUNNING"));
         Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "STOPPED", "start"], pool.Log);

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// Tests how OperationInProgressException is handled with the default number of attempts. The other tests allow only two attempts for each
-/// call.
+/// Tests the retries after OperationInProgressException with the default number of attempts. The other tests allow only two attempts for
+/// each call.
 /// </summary>
 public sealed class OperationInProgressTests
 {
