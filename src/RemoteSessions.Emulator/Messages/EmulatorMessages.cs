@@ -40,7 +40,7 @@ internal static class EmulatorMessages
 
     public static string UnknownOperation(string operation) => $"The emulator doesn't support the operation '{operation}'.";
 
-    public const string InvalidFaultCount = "The number of calls for a fault must be at least 1.";
+    public const string InvalidFaultCount = "The number of calls that a fault affects must be at least 1.";
 
     // Error messages about API calls.
     public const string RateExceeded = "Rate exceeded";

@@ -42,8 +42,8 @@ internal static partial class SettingMessages
     public const string DesktopStoppedToAlwaysOn = "Specifies whether a STOPPED desktop starts when its running mode changes to ALWAYS_ON.";
 
     public const string DesktopAutoStop =
-        "Specifies whether an AUTO_STOP desktop stops if no user has been connected for the auto-stop time. The desktops in the demo data "
-        + "don't stop automatically until a request has started them.";
+        "Specifies whether an AUTO_STOP desktop stops if no user has been connected for the auto-stop time. A desktop in the demo data "
+        + "stops automatically only after a request has started it.";
 
     public const string DesktopMigration =
         "Specifies whether a migration succeeds (Succeeds) or fails without returning an error (FailsSilently).";

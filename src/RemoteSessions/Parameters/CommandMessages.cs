@@ -24,7 +24,7 @@ internal static partial class CommandMessages
         $"The value of -{parameter} is an empty list. Specify a value, or omit the parameter.";
 
     public static string EmptyItem(string parameter) =>
-        $"The value of -{parameter} contains an empty value. Specify values that aren't empty.";
+        $"One of the values of -{parameter} is empty. Specify values that aren't empty.";
 
     public static string TextExpected(string kind) =>
         $"The value is {kind}, but this parameter accepts only text. Pipe the object to the command, or specify it with -InputObject.";
