@@ -129,7 +129,7 @@ function Invoke-Pack {
     $package
 }
 
-# Installs the package from a repository, in the same way as a user.
+# Installs the package from a repository, as users do.
 function Expand-Package {
     $package = Get-ModulePackage
     if (-not (Test-Path $package.Path)) { throw "$($package.Path) doesn't exist. To create it, run 'build.ps1 -Task Pack'." }

@@ -3,10 +3,9 @@
 .SYNOPSIS
 Uses the emulator to demonstrate the RemoteSessions commands for Device Farm, AppStream 2.0, and WorkSpaces.
 .DESCRIPTION
-The tour prints each command as you would type it, and then its result. If a command doesn't have the expected result, the tour ends
-with an error and exit code 1. You don't need an AWS account. To run the tour with only the .NET SDK, run
-`dotnet run --project samples/Tour`. If you run this script directly, you must build the module first, and the script creates files in
-the current directory.
+The tour prints each command as you would type it, and then its result. If a command doesn't have the expected result, the tour ends with an
+error and exit code 1. You don't need an AWS account. To run the tour with only the .NET SDK, run `dotnet run --project samples/Tour`. If
+you run this script directly, build the module first. In this case, the script creates files in the current directory.
 #>
 [CmdletBinding()]
 param()
@@ -15,8 +14,8 @@ $ErrorActionPreference = 'Stop'
 $repository = (Resolve-Path "$PSScriptRoot/../..").Path
 $PSStyle.OutputRendering = [Console]::IsOutputRedirected -or $env:NO_COLOR ? 'PlainText' : 'Ansi'
 
-# The functions are in a separate module, so that they can run a command in the scope of this script. Otherwise, variables that a command
-# sets wouldn't be available to later commands.
+# The functions are in a separate module. If they were in this script, each command would run in the scope of Invoke-Step, and variables
+# that the command sets wouldn't be available to later commands.
 New-Module -Name TourSteps {
     # Prints a heading for the next step.
     function Write-Heading([string] $Text) {

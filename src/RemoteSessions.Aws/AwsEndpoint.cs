@@ -7,8 +7,8 @@ using RemoteSessions.Network;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Sends requests to one endpoint. All identities with the same settings share the HTTP connections to the endpoint, the retry quota, and
-/// the clock correction.
+/// Sends requests to one endpoint. Transports that have the same settings but different identities share one AwsEndpoint object, including
+/// its HTTP connections, its retry quota, and its clock correction.
 /// </summary>
 internal sealed class AwsEndpoint(ClientSettings settings, ClockCorrection clock)
 {

@@ -75,7 +75,9 @@ internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection cl
     internal static bool IsThrottling(Exception failure) =>
         failure is ErrorResponse service && (service.Status == HttpStatusCode.TooManyRequests || Throttles.Contains(service.Type));
 
-    /// <summary>Returns whether the service rejected the call without carrying it out, but might accept the call later.</summary>
+    /// <summary>
+    /// Returns whether the service rejected the call for a temporary reason, such as throttling, and didn't carry out the call.
+    /// </summary>
     internal static bool IsRejectedForNow(Exception failure) =>
         IsThrottling(failure)
             || (failure is ErrorResponse service && (Busy.Contains(service.Type)

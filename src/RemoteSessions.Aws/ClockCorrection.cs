@@ -14,8 +14,8 @@ internal sealed class ClockCorrection(bool enabled)
     public DateTime UtcNow => DateTime.UtcNow.AddTicks(Volatile.Read(ref _ticks));
 
     /// <summary>
-    /// Corrects the time that is used to sign later requests, if a request that was signed with the specified time failed because the clock
-    /// of this machine is wrong. Returns true if the time was corrected.
+    /// If the failure of a request shows that the clock of this machine is wrong, this method corrects the time that is used to sign later
+    /// requests. The failed request was signed with the time in <paramref name="signed"/>. Returns true if the time was corrected.
     /// </summary>
     public bool Learn(Exception failure, DateTime signed)
     {

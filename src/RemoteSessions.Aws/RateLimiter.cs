@@ -23,7 +23,8 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private const double Reserve = 0.1;
 
     // If the rate limit was determined from throttling errors, a burst can contain as many calls as the rate limit allows in this number of
-    // seconds, but at least one call. Timers aren't exact, so a call can be sent late. A burst then compensates for the lost time.
+    // seconds, but at least one call. Timers aren't exact, so a call can be sent late. The next calls can then be sent in a burst to
+    // compensate for the delay.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();

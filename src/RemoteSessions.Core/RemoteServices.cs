@@ -22,7 +22,9 @@ internal static class RemoteServices
         .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All, .. DesktopResources.All,
     ];
 
-    /// <summary>Returns the kind with the specified name, or null if no kind has this name. The name isn't case-sensitive.</summary>
+    /// <summary>
+    /// Returns the session kind with the specified name, or null if no session kind has this name. The name isn't case-sensitive.
+    /// </summary>
     public static SessionKind? Find(string? name) =>
         All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 

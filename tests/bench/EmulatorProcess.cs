@@ -49,7 +49,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public async Task<int> CallsAsync() =>
         (await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))!.Sum(call => (int)call.Value!);
 
-    /// <summary>Stops the emulator. Except on Windows, the emulator writes its state file before it exits.</summary>
+    /// <summary>
+    /// Stops the emulator. On Windows, this method kills the process, so the emulator doesn't write a state file. On other operating
+    /// systems, an emulator that was started with --save writes its state file before it exits.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -49,7 +49,7 @@ internal static class Lists
         return rows;
     }
 
-    /// <summary>Reads all lists several times with the minimal client, and prints the durations.</summary>
+    /// <summary>Reads the four lists of sessions several times with <see cref="BareClient"/>, and prints the durations.</summary>
     public static async Task<int> RunBareClientAsync(Uri endpoint, int runs)
     {
         using var client = new BareClient(endpoint, "appstream");

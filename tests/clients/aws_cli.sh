@@ -7,8 +7,8 @@ export AWS_ENDPOINT_URL=$1 AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACC
 export AWS_DEFAULT_REGION=us-west-2 AWS_PAGER= AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null NO_PROXY=127.0.0.1,localhost
 count=0
 
-# run arguments: runs the command and stores its text output in $out. If a command fails, the script ends, because later commands depend
-# on it.
+# run arguments: runs the AWS CLI with the arguments, and stores the text output in $out. If a command fails, the script ends, because later
+# commands depend on it.
 run() {
   count=$((count + 1))
   if ! out=$(aws "$@" --output text 2>&1); then

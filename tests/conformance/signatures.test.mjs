@@ -1,4 +1,4 @@
-// Tests the signatures that AWS's client creates, and the errors for invalid signatures.
+// Tests the signatures that the AWS SDK for JavaScript creates, and the errors for invalid signatures.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';

@@ -4,8 +4,8 @@ namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
 /// The current content of a configuration file. The file is read each time that its content is needed, which takes about 20 µs, but the
-/// file is parsed only if its content has changed. It isn't sufficient to compare the modification time and the length, because a key can
-/// be replaced within the same clock tick.
+/// file is parsed only if its content has changed. It isn't sufficient to compare the file's modification time and length, because an
+/// access key in the file can be replaced with a key of the same length within one tick of the file system's clock.
 /// </summary>
 internal sealed class SharedFile(bool isCredentials)
 {

@@ -14,7 +14,8 @@ internal abstract class CredentialSource
     public abstract string Name { get; }
 
     /// <summary>
-    /// The settings that the credentials depend on. Credential sources that depend on the same settings share the loaded credentials.
+    /// Identifies the type of the source and the settings that determine the credentials. Credential sources that have the same key share
+    /// the loaded credentials.
     /// </summary>
     public abstract string Key { get; }
 

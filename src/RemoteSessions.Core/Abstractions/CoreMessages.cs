@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The messages that the code in the shared folders of this assembly displays to users. The folder of each service contains a separate
-/// class for its messages.
+/// The messages that the code in the shared folders of this assembly displays to users. The messages for each service are in a separate
+/// class in the folder of the service.
 /// </summary>
 internal static class CoreMessages
 {

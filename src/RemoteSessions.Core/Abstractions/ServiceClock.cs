@@ -39,7 +39,7 @@ public sealed class ServiceClock
     }
 
     /// <summary>
-    /// Records the current time. Returns a function that converts the recorded time to the time of the service's clock. The function
+    /// Records the current time, and returns a function that converts this recorded time to the time of the service's clock. The function
     /// returns null if no response has set this clock yet.
     /// </summary>
     internal Func<DateTimeOffset?> Mark()

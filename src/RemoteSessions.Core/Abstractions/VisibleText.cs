@@ -5,8 +5,8 @@ namespace RemoteSessions.Abstractions;
 
 /// <summary>
 /// Makes text from a service safe to display in a terminal and in the log of a CI system. Names and messages can contain harmful content:
-/// escape sequences that clear the screen, line breaks that imitate a new line of output, characters that change the direction of the text,
-/// and commands that the CI system would run.
+/// escape sequences that clear the screen, line breaks that make the rest of the text look like a separate message, characters that change
+/// the direction of the text, and commands that the CI system would run.
 /// </summary>
 internal static partial class VisibleText
 {

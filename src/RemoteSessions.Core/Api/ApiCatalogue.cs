@@ -47,7 +47,7 @@ internal sealed class ApiCatalogue
     /// </summary>
     public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
 
-    /// <summary>Creates an operation that isn't in the catalog.</summary>
+    /// <summary>Creates an <see cref="ApiOperation"/> object for an operation that the catalog doesn't contain.</summary>
     public ApiOperation Unknown(string name) => ApiOperation.Unknown(Service, name, _times);
 
     /// <summary>

@@ -2,7 +2,8 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// Specifies which members in the responses of a service contain times. The <c>names</c> parameter lists the names of these members. The
-/// <c>exceptions</c> parameter lists the members that have such a name but don't contain a time, each with the name of its structure.
+/// <c>exceptions</c> parameter lists the members that have one of these names but don't contain a time, in the form
+/// <c>structure.member</c>.
 /// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {

@@ -82,7 +82,7 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// <summary>The time when the roll-out ended.</summary>
     public DateTime? EndedAt { get; }
 
-    /// <summary>The time from the change of the image until the end of the roll-out.</summary>
+    /// <summary>The time between the image change and the end of the roll-out.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary>The reason why the roll-out failed or wasn't started.</summary>

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Creates the requests for fleets. The API groups some of the settings in structures.</summary>
+/// <summary>Creates the CreateFleet and UpdateFleet requests. The API groups some of the settings in structures.</summary>
 internal static class FleetRequests
 {
     /// <summary>Creates the request that creates a fleet with the specified settings.</summary>

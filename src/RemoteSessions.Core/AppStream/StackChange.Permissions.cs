@@ -42,8 +42,9 @@ internal sealed partial class StackChange
         return settings;
     }
 
-    // A stack that was created without user settings has these settings. If AWS introduces more user settings, the settings of every stack
-    // differ from this list, so this property is false. The command then sends the request, and AWS applies its own defaults.
+    // A stack that was created without user settings has the settings in Defaults. If AWS introduces more user settings, no stack has
+    // exactly the settings in Defaults, so HasDefaults is false for every stack. The command then sends the request, and AWS applies its
+    // own defaults.
     private bool HasDefaults => _stack.Wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"
         + $"{setting.MaximumLength}").ToHashSet(StringComparer.Ordinal).SetEquals(Defaults);
 

@@ -20,8 +20,8 @@ internal sealed record CronDays(
     private readonly HashSet<int> _years = [.. Years.Values];
 
     /// <summary>
-    /// Parses both day fields of a cron expression. If the months or years aren't valid, their values are null, and the caller reports the
-    /// problem.
+    /// Parses both day fields of a cron expression. If the month field or the year field isn't valid, the corresponding argument is null,
+    /// and the caller reports the problem.
     /// </summary>
     public static (CronDays? Days, string? Problem) Read(string ofMonth, string ofWeek, CronField? months, CronField? years)
     {

@@ -47,11 +47,11 @@ public sealed class RemoteSessionScalingActivity : AwsResource
     /// </summary>
     public DateTime? EndTime { get; }
 
-    /// <summary>Pending, InProgress, Successful, Overridden, Unfulfilled, or Failed.</summary>
+    /// <summary>The status of the activity: Pending, InProgress, Successful, Overridden, Unfulfilled, or Failed.</summary>
     public string? StatusCode { get; }
 
     /// <summary>
-    /// Indicates whether the activity changed the capacity or its limits. If the activity didn't change them,
+    /// Indicates whether the activity changed the capacity or its limits. If the activity changed neither the capacity nor the limits,
     /// <see cref="NotScaledReasons"/> contains the reasons.
     /// </summary>
     public bool IsScaled { get; }

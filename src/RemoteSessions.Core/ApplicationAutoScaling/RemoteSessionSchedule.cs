@@ -7,7 +7,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>
 /// A scheduled action: the time at which the limits of a fleet or pool change, and the new limits. A scheduled action never starts or stops
-/// the fleet or pool, and the limits remain in effect until the next action changes them.
+/// the fleet or pool, and the limits that it sets remain in effect until they're changed again.
 /// </summary>
 public sealed class RemoteSessionSchedule : AwsResource
 {

@@ -168,8 +168,8 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     /// <summary>Creates or replaces a policy.</summary>
     /// <param name="request">The policy.</param>
-    /// <param name="isNewTarget">Indicates whether this command registered the target. The service might not find a newly registered target
-    /// yet.</param>
+    /// <param name="isNewTarget">Indicates whether this command registered the target. If this value is true, the method retries the call
+    /// when the service doesn't find the target yet.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task PutPolicyAsync(PutScalingPolicyRequest request, bool isNewTarget, CancellationToken cancellationToken)
     {

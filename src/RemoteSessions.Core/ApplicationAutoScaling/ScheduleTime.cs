@@ -18,7 +18,7 @@ internal sealed record ScheduleTime(TimeOnly? OfDay, DateTime? Local, DateTimeOf
 
     private static readonly string[] InstantForms = [.. LocalForms.Select(form => form + "K")];
 
-    /// <summary>Indicates whether this object is a date and time, which occurs once, instead of a time of day, which recurs.</summary>
+    /// <summary>Indicates whether the time includes a date and therefore occurs only once.</summary>
     public bool IsOnce => OfDay is null;
 
     /// <summary>Reads a time such as <c>07:30</c> or <c>2026-12-24 18:00</c>. Returns null if the text isn't valid.</summary>

@@ -6,7 +6,7 @@ namespace RemoteSessions.ApplicationAutoScaling;
 internal static class ScheduledRuns
 {
     /// <summary>
-    /// Returns the times after the specified time at which an action runs. The result is empty if the expression or the time zone of the
+    /// Returns the times at which an action runs after the specified time. The result is empty if the expression or the time zone of the
     /// action isn't supported.
     /// </summary>
     public static IEnumerable<DateTimeOffset> RunsAfter(this ScheduledAction action, DateTimeOffset time) =>

@@ -33,8 +33,8 @@ internal static class DeviceFarmWaits
             : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>
-    /// Returns the result of a wait for an upload. The wait is complete when the upload has SUCCEEDED. If the upload has FAILED, the wait
-    /// fails with the message from Device Farm.
+    /// Returns the result of a wait for an upload. The wait is complete when the status of the upload is SUCCEEDED. If the status is
+    /// FAILED, the wait fails with the message from Device Farm.
     /// </summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {

@@ -126,7 +126,7 @@ internal sealed class ScheduleChange
 
     /// <summary>
     /// Creates the request. The service keeps the current values of members that the request omits. However, if the request omits the start
-    /// time or the end time, the service removes that time.
+    /// time or the end time, the service removes this time from the scheduled action.
     /// </summary>
     public PutScheduledActionRequest Request(ScalableKind kind, string key) => new()
     {

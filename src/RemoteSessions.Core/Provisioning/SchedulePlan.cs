@@ -8,7 +8,8 @@ namespace RemoteSessions.Provisioning;
 /// effect until another action changes them.
 /// </summary>
 /// <param name="settings">The settings.</param>
-/// <param name="isNew">Indicates whether new actions are created. If this value is false, existing actions are changed.</param>
+/// <param name="isNew">Indicates whether the command creates scheduled actions. If this value is false, the command changes existing
+/// scheduled actions.</param>
 internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
 {
     /// <summary>The default name of a schedule for working hours.</summary>

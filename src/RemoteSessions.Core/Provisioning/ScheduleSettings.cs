@@ -9,7 +9,7 @@ internal sealed record ScheduleSettings
     /// </summary>
     public string? ScheduleName { get; set; }
 
-    /// <summary>The time of day, or the date and time of an action that runs once.</summary>
+    /// <summary>The time of day of a recurring action, or the date and time of an action that runs once.</summary>
     public string? At { get; set; }
 
     public string[]? Days { get; set; }

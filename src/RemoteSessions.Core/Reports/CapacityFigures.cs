@@ -19,7 +19,7 @@ internal sealed record CapacityFigures
     /// </summary>
     public string? Part { get; init; }
 
-    /// <summary>The state of the fleet or pool as the service returns it.</summary>
+    /// <summary>The state that the service returns for the fleet or pool.</summary>
     public required string State { get; init; }
 
     /// <summary>Indicates whether the fleet or pool is running.</summary>
@@ -37,7 +37,8 @@ internal sealed record CapacityFigures
     public int? Unused { get; init; }
 
     /// <summary>
-    /// The total on which the <see cref="InUse"/> percentage is based, or null if this total is unknown or an Elastic fleet isn't running.
+    /// The capacity by which <see cref="InUse"/> is divided to calculate the utilization, or null if this capacity is unknown or if the
+    /// fleet is an Elastic fleet that isn't running.
     /// </summary>
     public int? Whole { get; init; }
 

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// Writes local times without a UTC offset, so that the report shows the same times in every time zone. The report also contains the name
-/// of the time zone that the times are in.
+/// Writes local times without a UTC offset, so that the report shows the same times regardless of the time zone of the computer that
+/// displays the report. The report also contains the name of the time zone that the times are in.
 /// </summary>
 internal sealed class LocalTimeConverter : JsonConverter<DateTime>
 {

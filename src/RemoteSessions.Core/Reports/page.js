@@ -22,8 +22,8 @@
   const percent = value => value === null ? '–' : `${number(Math.round(value))} %`;
   const count = (value, one, many = `${one}s`) => `${number(value, 2)} ${value === 1 ? one : many}`;
   const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session slot', 'session slots'];
-  // The capacity that corresponds to 100 percent. For an Elastic fleet, this is the desired capacity, because an Elastic fleet has no
-  // unused running capacity.
+  // The capacity that corresponds to a utilization of 100 percent. For an Elastic fleet, this is the desired capacity, because the running
+  // capacity always equals the capacity in use.
   const whole = resource => resource.type === 'ELASTIC' ? resource.desired : resource.running;
   const span = total => {
     const minutes = Math.round(total / 60);
@@ -348,7 +348,7 @@
       ...isSeries ? [{ title: 'Peak', kind: 'number', cell: row => percent(row.peak) }] : [],
       { title: 'Connected', kind: 'number', cell: row => number(row.connected) },
       { title: 'Idle', kind: 'number', cell: row => number(row.disconnected) },
-      // This number is available only for desktops, so a report without desktops doesn't show the column.
+      // Only rows for desktops have a value in this column, so a report without desktops doesn't show the column.
       ...resources.some(row => row.unused !== null) ? [{ title: 'Unused for 30 days', kind: 'number', cell: row => number(row.unused) }] : [],
     ], [...resources].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1)));
   }

@@ -3,8 +3,9 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// The errors that a service reports about a resource. In a CSV file, the list is written as codes and messages, separated by ";".
-/// PowerShell treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list evaluates to false.
+/// The errors that a service reports about a resource. In a CSV file, each error is written as <c>code: message</c>, and the errors are
+/// separated by ";". PowerShell treats the object as a list: <c>$_.FleetErrors.ErrorCode</c> returns all codes, and an empty list evaluates
+/// to false.
 /// </summary>
 public sealed class ErrorList : ReadOnlyCollection<ResourceError>
 {

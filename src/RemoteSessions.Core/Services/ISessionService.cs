@@ -6,7 +6,10 @@ namespace RemoteSessions.Services;
 /// <typeparam name="T">The type of the session objects: RemoteSession, or the specific type for one kind of session.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
-    /// <summary>Returns all sessions, grouped by the lists that the service provides.</summary>
+    /// <summary>
+    /// Returns all sessions, divided into the lists that the service returns. For example, AppStream returns a separate list for each
+    /// combination of stack, fleet, and authentication type.
+    /// </summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
     /// <summary>

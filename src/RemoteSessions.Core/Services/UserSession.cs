@@ -26,7 +26,7 @@ public abstract class UserSession : AwsResource
     /// <summary>Indicates whether the session has ended. The service might still list a session that has ended.</summary>
     internal abstract bool HasEnded { get; }
 
-    /// <summary>Indicates whether the session is known to have ended, even if the service no longer lists it.</summary>
+    /// <summary>Indicates whether this object is a copy that <see cref="Ended"/> returned for a session that has ended.</summary>
     private protected bool IsKnownEnded { get; private set; }
 
     /// <summary>Returns a copy of the session in the ended state.</summary>

@@ -30,8 +30,8 @@ internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : Time
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         local.CreateTimer(callback, state, OnThisMachine(dueTime), period);
 
-    // The speed of the service's clock is measured only over the time since the previous pause. Otherwise, all pauses after the machine was
-    // suspended would be too short, and too many calls would be sent.
+    // The speed of the service's clock is calculated only from the time that has passed since the previous pause began. Otherwise, all
+    // pauses after the machine was suspended would be too short, and too many calls would be sent.
     private TimeSpan OnThisMachine(TimeSpan pause)
     {
         lock (_gate)

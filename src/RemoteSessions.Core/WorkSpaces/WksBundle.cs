@@ -40,10 +40,10 @@ public sealed class WksBundle : AwsResource
     /// <summary>The compute type of the bundle, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
     public string? ComputeType { get; }
 
-    /// <summary>The size of the root volume in GB.</summary>
+    /// <summary>The size of the root volume in GiB.</summary>
     public string? RootStorage { get; }
 
-    /// <summary>The size of the user volume in GB.</summary>
+    /// <summary>The size of the user volume in GiB.</summary>
     public string? UserStorage { get; }
 
     /// <summary>The type of the bundle: REGULAR or STANDBY.</summary>

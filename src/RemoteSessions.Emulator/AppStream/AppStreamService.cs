@@ -58,7 +58,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     public override void Load(JsonNode state) =>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Reads or changes the store for a Region without an API call.</summary>
+    /// <summary>Advances the store for a Region to the current time, and then reads or changes it without processing an API call.</summary>
     public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change)
     {
         if (!Names.Exists(region))

@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The AppStream part of a state file: the stores of all Regions.</summary>
+/// <summary>The AppStream data of one Region in a state file.</summary>
 internal sealed record StoreDocument
 {
     public required string Region { get; init; }

@@ -7,8 +7,8 @@ namespace RemoteSessions.Emulator.ApplicationAutoScaling;
 internal sealed class Scaler(EmulatorSettings settings, IReadOnlyList<IScalableResources> resources)
 {
     /// <summary>
-    /// Advances the resource that a scalable target identifies to the specified time. Returns the resource, or null if the resource doesn't
-    /// exist.
+    /// Finds the resource that a scalable target identifies, and advances the resource to the specified time. Returns null if the resource
+    /// doesn't exist.
     /// </summary>
     public ScalableResource? Find(ScalingStore store, EmulatedTarget target, DateTimeOffset at)
     {

@@ -23,7 +23,8 @@ internal sealed class EmulatorClock : TimeProvider
     /// <summary>The current emulated time, which is never later than <see cref="EmulatedTime.Latest"/>.</summary>
     public override DateTimeOffset GetUtcNow()
     {
-        // The value is a floating-point number, because a fast clock would exceed the range of TimeSpan after a few months.
+        // The emulated time that has passed is a floating-point number, because at a high time scale, it exceeds the range of TimeSpan
+        // after a few months.
         var passed = (_real.GetElapsedTime(_realStart).Ticks * TimeScale) + Interlocked.Read(ref _skippedTicks);
         return passed < (EmulatedTime.Latest - _start).Ticks ? _start.AddTicks((long)passed) : EmulatedTime.Latest;
     }

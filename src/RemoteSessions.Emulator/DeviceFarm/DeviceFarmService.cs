@@ -42,7 +42,8 @@ internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
     public override void Load(JsonNode state) => _state.Replace(StoreDocument.Read(state));
 
     /// <summary>
-    /// Reads or changes the store without an API call. <see cref="SessionEndpoint"/> and <see cref="FileEndpoint"/> call this method.
+    /// Advances the store to the current time, and then reads or changes it without processing an API call. <see cref="SessionEndpoint"/>
+    /// and <see cref="FileEndpoint"/> call this method.
     /// </summary>
     public TOutput Access<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Access(change);
 

@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The Device Farm part of a state file.</summary>
+/// <summary>The Device Farm data in a state file.</summary>
 internal sealed record StoreDocument
 {
     public required long Created { get; init; }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The limits for requests.</summary>
+/// <summary>The limits for HTTP requests to the emulator.</summary>
 /// <param name="HeadBytes">The maximum total size of the request line and the headers.</param>
 /// <param name="CallBytes">The maximum size of the body of an API call. The emulator holds the body in memory.</param>
 /// <param name="UploadBytes">The maximum size of an uploaded file. The emulator doesn't hold the file in memory.</param>

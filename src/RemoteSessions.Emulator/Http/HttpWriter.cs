@@ -24,7 +24,7 @@ internal static class HttpWriter
         var body = response.End == ResponseEnd.Cut ? response.Body[..(response.Body.Length / 2)] : response.Body;
         if (response.WriteBody is null && body.Length <= 64 * 1024)
         {
-            // The head and the body of a small response are sent together, so that the client is notified only once.
+            // The head and the body of a small response are sent in a single write, so that the client usually needs only one read.
             var whole = new byte[head.Length + body.Length];
             head.CopyTo(whole, 0);
             body.CopyTo(whole.AsMemory(head.Length));

@@ -37,7 +37,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Reads or changes the state without an API call.</summary>
+    /// <summary>Advances the state to the current time, and then reads or changes the state without processing an API call.</summary>
     public TOutput Access<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)

@@ -15,7 +15,7 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
     /// <summary>The state that the call reads and changes.</summary>
     public TStore Store { get; set; } = store;
 
-    /// <summary>The state to which the service reverts if the call fails.</summary>
+    /// <summary>The state that the service keeps if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
     /// <summary>Keeps the changes that have been made so far, even if the call fails later.</summary>

@@ -32,7 +32,8 @@ internal sealed record EmulatedPool
     public DateTimeOffset? NextAt { get; init; }
 
     /// <summary>
-    /// The number of instances at the start of a capacity change. The capacity change ends when the desired number of instances is reached.
+    /// The capacity of the pool, in user sessions, at the start of a capacity change. The change ends when the pool reaches its desired
+    /// capacity.
     /// </summary>
     public int CapacityFrom { get; init; }
 

@@ -14,6 +14,6 @@ internal interface IStorePart
     /// </summary>
     bool Uses(string directoryId);
 
-    /// <summary>Returns a copy of this part of the store without the resource with the specified ID.</summary>
+    /// <summary>Returns a copy of this part of the store that omits the resource with the specified ID.</summary>
     IStorePart Without(string id);
 }

@@ -42,7 +42,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>Starts a pool.</summary>
     /// <param name="store">The store that contains the pool.</param>
     /// <param name="pool">The pool, whose state is STOPPED.</param>
-    /// <param name="fails">Indicates whether the start always fails.</param>
+    /// <param name="fails">Indicates whether the fault failStart prevents the pool from starting.</param>
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);

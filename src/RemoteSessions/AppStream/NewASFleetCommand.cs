@@ -12,9 +12,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED. To start the new fleet, use Start-ASFleet. You can pipe
-/// in an existing fleet as a template. If the scaling configuration of an earlier fleet with the same name still exists, the command writes
-/// a warning.
+/// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED. To start the new fleet, use Start-ASFleet. To use an
+/// existing fleet as a template, pipe it to the command. If the scaling configuration of an earlier fleet with the same name still exists,
+/// the command writes a warning.
 /// AWS: CreateFleet, DescribeImages, DescribeFleets; DescribeScalableTargets, DescribeScalingPolicies, DescribeScheduledActions.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASFleet.md")]

@@ -9,8 +9,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Creates AppStream 2.0 (WorkSpaces Applications) stacks. A stack defines the permissions and storage for a group of users. You can pipe
-/// in an existing stack as a template. To register a fleet with the new stack, use Register-ASFleet.
+/// Creates AppStream 2.0 (WorkSpaces Applications) stacks. A stack defines the permissions and storage for a group of users. To use an
+/// existing stack as a template, pipe it to the command. To register a fleet with the new stack, use Register-ASFleet.
 /// AWS: CreateStack, DescribeStacks.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStack.md")]

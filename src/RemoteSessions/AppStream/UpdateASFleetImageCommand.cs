@@ -53,7 +53,7 @@ public sealed class UpdateASFleetImageCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string ImageName { get; set; } = "";
 
-    /// <summary>For multi-session fleets, drains each instance with a session that began before the change.</summary>
+    /// <summary>In multi-session fleets, drains each instance that hosts a session that began before the change.</summary>
     [Parameter]
     public SwitchParameter Drain { get; set; }
 

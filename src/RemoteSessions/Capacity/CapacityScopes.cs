@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Capacity;
 /// <summary>Finds the scopes (accounts and Regions) and the names of the resources that the specified objects identify.</summary>
 internal static class CapacityScopes
 {
-    /// <summary>The resource kind for error messages about names that users specify.</summary>
+    /// <summary>The resource kind in error messages about a specified name that doesn't exist.</summary>
     public static readonly ResourceKind Kind = new(CommandMessages.FleetPoolOrDirectory, "Measure-RemoteSessionCapacity");
 
     /// <summary>The kinds of sessions for which the module can measure the capacity.</summary>

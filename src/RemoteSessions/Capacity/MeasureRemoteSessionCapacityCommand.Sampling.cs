@@ -104,8 +104,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // The capacity is still reported if the sessions can't be read.
             sessions = null;
-            // If the list of sessions has no label, the failure to read this list affects all resources in the Region. In this case, the
-            // command writes only one error, which contains the Region.
+            // If the list of sessions has no label, the sessions can't be read for any resource in the Region. In this case, the command
+            // writes only one error, which contains the Region.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))

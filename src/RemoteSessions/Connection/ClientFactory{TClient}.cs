@@ -8,8 +8,8 @@ namespace RemoteSessions.Commands.Connection;
 internal sealed record ClientFactory<TClient>(AwsService Service, Func<IAwsTransport, string?, TClient> Create)
 {
     /// <summary>
-    /// Returns a function that creates the client for a scope when it's first called. A task calls this function, so that only this task,
-    /// and not the whole command, fails if the AWS assembly or the AWS configuration can't be loaded.
+    /// Returns a function that creates the client for a scope. A task calls the returned function, so that only this task, and not the
+    /// whole command, fails if the AWS assembly or the AWS configuration can't be loaded.
     /// </summary>
     public Func<TClient> For(Scope scope) =>
         () => Create(ModuleAssemblies.Transports.Connect(Service, scope.Connection), scope.ProfileName);

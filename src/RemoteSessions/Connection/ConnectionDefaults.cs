@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 internal static class ConnectionDefaults
 {
-    // ForEach-Object -Parallel reuses runspaces but resets their variables. Because the defaults are stored in a variable, the defaults
-    // that one iteration sets don't affect later iterations.
+    // ForEach-Object -Parallel reuses runspaces but resets their variables. The defaults are stored in a variable, so PowerShell removes
+    // the defaults of one iteration before another iteration uses the same runspace.
     private const string Variable = "global:RemoteSessionsConnection";
 
     private static readonly ConditionalWeakTable<Runspace, SessionState> Variables = [];
@@ -72,8 +72,8 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // If the owner of the shared defaults clears its defaults, they are no longer shared. The next runspace that sets defaults then
-            // becomes the owner of the shared defaults.
+            // If the runspace that owns the shared defaults clears its own defaults, the shared defaults are also cleared. The next
+            // runspace that sets defaults then becomes the owner of the shared defaults.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }

@@ -140,8 +140,8 @@ public abstract class LiveCompleter : TextCompleter
                     return Task.FromResult(known.Candidates);
             }
 
-            // The first call loads the AWS assembly, which takes longer than tab completion can wait. The next completion uses the result
-            // of this call.
+            // The first call loads the AWS assembly, which takes longer than tab completion waits. The next completion uses the result of
+            // this call.
             return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -6,8 +6,8 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Recognizes a misspelled Region code without sending a request. A Region code contains a direction, such as "east". The class compares
-/// the direction in the specified Region code with the known directions. If a Region is newer than this module, the prefix or the number in
-/// its code can be new, but the direction is known. Therefore, the code doesn't count as misspelled.
+/// the direction in the specified Region code with the known directions. If AWS adds a Region, the prefix or the number in the Region code
+/// can be new, but the direction is one of the known directions. Therefore, the code of the new Region doesn't count as misspelled.
 /// </summary>
 internal static class MisspeltRegion
 {

@@ -35,8 +35,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     }
 
     /// <summary>
-    /// Returns the reason why an object, a deserialized object, or a row conflicts with the scope that the user specified. If there is no
-    /// conflict, the method returns null.
+    /// Returns the reason why an object or a row conflicts with the scope that the user specified. If there is no conflict, the method
+    /// returns null.
     /// </summary>
     /// <param name="from">The object or row to compare with the scope.</param>
     /// <param name="label">The name of the object or row, as the message shows it.</param>

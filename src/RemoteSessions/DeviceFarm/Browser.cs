@@ -28,7 +28,7 @@ internal static class Browser
         }
         catch (Win32Exception)
         {
-            // The original exception isn't included because its message contains the address.
+            // The original exception isn't included, because its message contains the address.
             throw NoBrowser();
         }
     }

@@ -36,8 +36,9 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>
     /// Returns the sessions that the current pipeline input specifies. This method is for commands that change sessions. If a specified ARN
     /// doesn't belong to an existing session, the command writes an error. If the <paramref name="now"/> parameter is true, the method
-    /// looks up piped objects, because the command needs their current state. If a session was deleted, the target for this session doesn't
-    /// contain a session object. If <paramref name="now"/> is false, the method uses piped objects without looking them up.
+    /// looks up piped objects, because the command needs their current state. If a session was deleted, the <c>Session</c> property of the
+    /// target that represents this session is null. If <paramref name="now"/> is false, the method uses piped objects without looking them
+    /// up.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(lookUp: true, now);
 

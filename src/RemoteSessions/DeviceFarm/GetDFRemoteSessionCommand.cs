@@ -49,7 +49,7 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
-    /// <summary>The ARNs of sessions. For the ARN of a project, the command returns all sessions in the project.</summary>
+    /// <summary>The ARNs of sessions. If you specify the ARN of a project, the command returns all sessions in the project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
     [TextOnly]

@@ -50,7 +50,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, DeviceFarmMessages.ValidSubnetId)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>The security groups in the VPC (one to five).</summary>
+    /// <summary>The IDs of one to five security groups in the VPC.</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSecurityGroupIdsMinimumCount, DeviceFarmConstraints.VpcSecurityGroupIdsMaximumCount)]
     [ValidateNotEmpty]

@@ -5,8 +5,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Provides tab completion for sessions: the ARNs of sessions that haven't ended or, for parameters that take names, the names of all
-/// sessions. For the parameter UserId, this completer lists the names of the devices that are in use. For the parameter InstanceId, it
-/// lists the device instances that are in use.
+/// sessions. For the parameter UserId, this completer lists the names of the devices that are in use, because the UserId property of a
+/// Device Farm session contains the name of the device. For the parameter InstanceId, it lists the device instances that are in use.
 /// </summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {

@@ -12,7 +12,7 @@ internal static class SessionWaiting
 {
     public const int DefaultTimeoutSeconds = 1800;
 
-    /// <param name="farm">The client for the account.</param>
+    /// <param name="farm">The Device Farm client for the account.</param>
     /// <param name="arns">The ARNs of the sessions.</param>
     /// <param name="goal">The state to wait for: RUNNING with an endpoint, or COMPLETED.</param>
     /// <param name="timeout">The maximum time to wait.</param>

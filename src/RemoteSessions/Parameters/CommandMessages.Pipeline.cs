@@ -90,7 +90,7 @@ internal static partial class CommandMessages
         : $"The {thing} isn't {goal} after {timeout}. It's still {state} ({progress}).";
 
     /// <param name="thing">The type of the resource, such as "AppStream fleet".</param>
-    /// <param name="change">The verb that describes the transition to the expected state, such as "run".</param>
+    /// <param name="change">The verb, such as "run", that describes the transition to the expected state.</param>
     /// <param name="reason">A main clause without a period, or the text that the service returned.</param>
     public static string WaitFailed(string thing, string change, string? reason) =>
         $"The wait for the {thing} to {change} has failed: {reason?.TrimEnd('.')}.";

@@ -88,7 +88,7 @@ internal static partial class CommandMessages
 
     private static string Capitalized(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    // Errors about input that doesn't identify an accepted resource.
+    // Errors about input that doesn't identify a resource of an expected type.
 
     public static string NoIdentity(string kind, IEnumerable<string> columns) =>
         $"The input doesn't identify {kind}. A row must have one of the columns {string.Join(", ", columns)}.";

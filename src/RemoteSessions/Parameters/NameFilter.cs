@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Keeps track of which specified names exist. Names can contain wildcards. The class is thread-safe, because lists are traversed
+/// Records which of the specified names exist. Names can contain wildcards. The class is thread-safe, because lists are traversed
 /// concurrently.
 /// </summary>
 internal sealed class NameFilter

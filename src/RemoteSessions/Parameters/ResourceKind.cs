@@ -17,8 +17,8 @@ internal sealed record ResourceKind(string Name, string ListCommand)
     public string? Hint { get; init; }
 
     /// <summary>
-    /// Indicates whether the service is available in several Regions. If this value is true, a resource that wasn't found in one Region
-    /// might exist in another Region.
+    /// Indicates whether the service is available in several Regions. If this value is true, error messages about a missing resource list
+    /// the queried Regions, because the resource might exist in another Region.
     /// </summary>
     public bool Regional { get; init; } = true;
 

@@ -63,8 +63,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 
     /// <summary>
     /// Returns the resource that was found by the name in the input. Throws an exception if the row or deserialized object describes a
-    /// different resource. A row that was exported from the emulator or from another account might contain a name that also exists in this
-    /// account.
+    /// different resource. A row that was exported from the emulator or from another account might contain the name of a different resource
+    /// in this account.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)

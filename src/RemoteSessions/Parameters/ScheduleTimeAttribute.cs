@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts dates and times to culture-independent text, so that a parameter also accepts date and time values. For a local time or a UTC
-/// time, the text includes the UTC offset, because the schedule might use another time zone. An empty CSV cell counts as not specified.
+/// Converts dates and times to culture-independent text, so that a parameter also accepts date and time values. The converted text of a
+/// local or UTC time includes the UTC offset, because the schedule might use another time zone. An empty CSV cell counts as not specified.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ScheduleTimeAttribute : ArgumentTransformationAttribute

@@ -15,7 +15,10 @@ public sealed class ValidateFormAttribute(string pattern, string accepted) : Val
     /// <inheritdoc/>
     protected override string? Problem(object? value) => ProblemOf(value?.ToString(), Pattern, Accepted);
 
-    /// <summary>Validates text that isn't bound to a parameter. Returns an error message, or null if the text is valid.</summary>
+    /// <summary>
+    /// Validates text, such as a parameter value or the identifier in a piped object. Returns an error message, or null if the text is
+    /// valid.
+    /// </summary>
     internal static string? ProblemOf(string? value, string pattern, string accepted) =>
         value is { Length: > 0 } text && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant)
             ? CommandMessages.InvalidForm(text, accepted)

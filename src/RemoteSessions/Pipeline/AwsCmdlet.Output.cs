@@ -9,8 +9,8 @@ public abstract partial class AwsCmdlet
     // Most AWS list operations return up to this number of items on a page.
     private const int MostTogether = 100;
 
-    // The objects that were written. If the user typed ARNs, the command records each object that it writes, so that no object is written
-    // twice.
+    // Identifies the objects that the command has already written to the pipeline. If the user typed ARNs, the command records each object
+    // that it writes, so that no object is written twice.
     private readonly HashSet<(Type Type, string Key, string Region, string? ProfileName)> _written = [];
     private bool? _hasTypedArns;
 

@@ -13,7 +13,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// Returns true if the command shows neither a prompt nor -WhatIf text. In this case, the command doesn't have to look up information
-    /// for the prompt or the text.
+    /// for a prompt or -WhatIf text.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {
@@ -33,7 +33,7 @@ public abstract partial class AwsCmdlet
         return force || IsUnasked(impact);
     }
 
-    /// <summary>Returns true if $ConfirmPreference allows a command to make a change with this impact without a prompt.</summary>
+    /// <summary>Returns true if $ConfirmPreference suppresses the confirmation prompt for changes with the specified impact.</summary>
     internal bool IsUnasked(ConfirmImpact impact) =>
         GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 

@@ -15,7 +15,7 @@ public abstract partial class AwsCmdlet
     /// <summary>The profiles that the user specified, or a single null for the default profile.</summary>
     private protected virtual IEnumerable<string?> Profiles => [null];
 
-    /// <summary>Returns the scopes that result from the parameters and from the object, row, or text that is being processed.</summary>
+    /// <summary>Returns the scopes for calls to a service, based on the specified Regions and profiles and on an object.</summary>
     private protected IEnumerable<Scope> ScopesOf(AwsService service, AwsResource? from) =>
         (from region in Regions
          from profile in Profiles
@@ -36,7 +36,7 @@ public abstract partial class AwsCmdlet
          from profile in Profiles
          select Rules(region, profile).ConflictWith(@from, label)).FirstOrDefault(conflict => conflict is not null);
 
-    /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
+    /// <summary>Returns a function that creates the client for a scope.</summary>
     internal static Func<TClient> Connect<TClient>(Scope scope) where TClient : IServiceClient<TClient> =>
         ClientFactory.Create<TClient>().For(scope);
 

@@ -59,7 +59,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// </summary>
     public void Enter() => Current = Here.Value = this;
 
-    /// <summary>Marks the result of the item as written to the pipeline.</summary>
+    /// <summary>Records that the result of the item was written to the pipeline.</summary>
     public void Deliver() => Delivered = true;
 
     public override void Beginning(AwsOperation operation, string endpoint, string credentialSource) =>

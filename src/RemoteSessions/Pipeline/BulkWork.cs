@@ -27,7 +27,8 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> v
     }
 
     /// <summary>
-    /// Adds an item. If the target is null, the item represents work for the whole command, and isn't included in the count.
+    /// Adds an item. If the target is null, the item represents work for several targets, such as waiting for them, and isn't included in
+    /// the count.
     /// </summary>
     public BulkItem Begin(object? target)
     {

@@ -14,7 +14,7 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
     private bool _failed;
 
     /// <summary>
-    /// Runs the search in one Region and with one profile. Only the search that finishes last returns the errors for the names that are
+    /// Searches for the names in one Region with one profile. Only the search that finishes last returns the errors for the names that are
     /// missing in all scopes. All other searches return an empty list.
     /// </summary>
     public async Task<IReadOnlyList<(string Name, AwsServiceException Error)>> RunAsync(Func<Task<string>> search)

@@ -27,7 +27,7 @@ internal sealed class OutputTurn(OutputOrder order)
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();
 
     /// <summary>
-    /// Runs the specified function. The function's output appears at this object's position in the output of the command.
+    /// Runs the specified function, whose output appears at this object's position in the output of the command.
     /// </summary>
     public async Task RunAsync(Func<Task> work)
     {

@@ -25,12 +25,12 @@ internal sealed class Traversal : IDisposable
     }
 
     /// <summary>
-    /// Visits each part. Even if the method visits several parts of the hierarchy concurrently, the output is written in the order of the
-    /// parts.
+    /// Visits each item in the list <paramref name="parts"/>. Even if the method visits several items concurrently, the output is written
+    /// in the order of the items in the list.
     /// </summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
-    /// <summary>Visits each part.</summary>
+    /// <summary>Visits each item in the list <paramref name="parts"/>.</summary>
     public async Task EachAsync<T>(IAsyncEnumerable<T> parts, Func<T, Task> visit)
     {
         var visits = new List<Task>();

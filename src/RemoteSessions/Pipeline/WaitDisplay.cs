@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
-    // The maximum number of lines. More lines would scroll the prompt off the screen.
+    // The maximum number of resources whose states are shown on separate lines. More lines would scroll the prompt off the screen.
     private const int MostItems = 10;
 
     // The command can wait in several Regions concurrently, so each wait uses its own progress IDs.

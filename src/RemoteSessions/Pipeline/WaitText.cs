@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Activity">The text of the progress bar, such as "Waiting for each AppStream fleet to run".</param>
 /// <param name="Thing">The type of the resource, as error messages show it, such as "AppStream fleet".</param>
 /// <param name="Goal">The state to reach, such as "RUNNING".</param>
-/// <param name="Change">The verb that describes the transition to the state, such as "run".</param>
+/// <param name="Change">The verb phrase that describes the change in progress bars and error messages, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
     /// <summary>Creates the messages that a command displays while it waits for a change to complete.</summary>

@@ -12,13 +12,15 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Identity">Describes how the resources are identified.</param>
 /// <param name="Kind">The kind of resource that error messages mention.</param>
 /// <param name="Clients">Creates the client for a scope.</param>
-/// <param name="IsKey">Returns whether service calls accept the specified text as the identifier of a fleet or pool. If service calls
-/// accept the text as an identifier, the command can read the fleet or pool without listing all fleets or pools.</param>
+/// <param name="IsKey">Returns whether service calls accept the specified text as the identifier of a fleet or pool. The command can use
+/// such an identifier to read a fleet or pool without listing all fleets or pools.</param>
 internal sealed record CapacityKind<T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<ICapacityService<T>> Clients, Func<string, bool> IsKey)
     where T : CapacityResource
 {
-    /// <summary>Accepts fleets or pools of this kind, and measurements of their capacity.</summary>
+    /// <summary>
+    /// Accepts fleets or pools of this kind, and the capacity samples that Measure-RemoteSessionCapacity returns for them.
+    /// </summary>
     public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
 
     /// <summary>Describes how Application Auto Scaling identifies these resources.</summary>

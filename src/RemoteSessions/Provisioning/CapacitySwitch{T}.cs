@@ -13,8 +13,9 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which the start or stop isn't necessary, such as RUNNING and STARTING for a start. If a fleet or pool is already in one of
-/// these states, AppStream and WorkSpaces return different errors, so this class reads the state instead of relying on the errors.
+/// The states in which a fleet or pool doesn't have to be started or stopped, such as RUNNING and STARTING if the command starts fleets or
+/// pools. If a fleet or pool is already in one of these states, AppStream and WorkSpaces return different errors, so this class reads the
+/// state instead of relying on the errors.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {

@@ -42,7 +42,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
                 Given = found.Given,
             })];
 
-    /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
+    /// <summary>Returns a function that creates the client for a scope.</summary>
     public Func<ICapacityService<T>> Connect(Scope scope) => kind.Clients.For(scope);
 
     /// <summary>Starts the asynchronous function <paramref name="work"/> for one fleet or pool.</summary>

@@ -15,7 +15,7 @@ internal static class DeletedOwners
 {
     /// <summary>
     /// Returns the scalable targets of deleted fleets or pools that have one of the specified names. Each target is returned together with
-    /// its key.
+    /// the name of its fleet or the ID of its pool.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>

@@ -13,12 +13,12 @@ namespace RemoteSessions.Commands.Scaling;
 internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
-    /// Returns the deleted fleets or pools that a reference identifies in one service, account, and Region. No error is written for a name
-    /// if a deleted fleet or pool had this name.
+    /// Returns the deleted fleets or pools of one service, in one account and Region, that match the specified reference. No error is
+    /// written for a name if a deleted fleet or pool had this name.
     /// </summary>
     /// <param name="service">The service.</param>
     /// <param name="scope">The account and Region.</param>
-    /// <param name="reference">The reference.</param>
+    /// <param name="reference">The reference to the fleets or pools.</param>
     /// <param name="isFound">Indicates whether <paramref name="reference"/> also identifies at least one fleet or pool that exists.</param>
     public IEnumerable<ScalingTarget> Of(ScalableService service, Scope scope, ResourceReference reference, bool isFound)
     {

@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.Scaling;
 [OutputType(typeof(RemoteSessionScalingActivity))]
 public sealed class GetRemoteSessionScalingActivityCommand : ScalingReadCmdlet
 {
-    /// <summary>Specifies the maximum age of the activities: 90s, 30m, 24h, 2d, or 8:00:00.</summary>
+    /// <summary>Specifies the maximum age of the activities, such as 90s, 30m, 24h, 2d, or 8:00:00.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [Duration]

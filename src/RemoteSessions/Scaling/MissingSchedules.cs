@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Finds the specified schedules that don't exist, and writes the errors for these schedules. Each instance of this class processes the
-/// fleets and pools that one input identifies.
+/// Determines which of the specified schedules don't exist, and writes an error for each missing schedule. Each instance of this class
+/// processes the fleets and pools that one input identifies.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="input">The input that identifies the fleets and pools.</param>

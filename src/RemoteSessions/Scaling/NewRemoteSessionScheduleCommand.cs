@@ -21,8 +21,8 @@ public sealed class NewRemoteSessionScheduleCommand : ScheduleSettingsCmdlet
 {
     /// <summary>
     /// Specifies the name of the schedule. For working hours, the command creates two schedules and adds the suffixes -start and -end to
-    /// their names. For working hours, the default value is working-hours. For other schedules, the default value is a name that consists
-    /// of the time and the days.
+    /// their names. For working hours, the default name is working-hours. For other schedules, the default name consists of the time and
+    /// the days.
     /// </summary>
     [Parameter(Position = 1, ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]

@@ -42,7 +42,7 @@ internal static class ScalableResources
                 : null;
     }
 
-    /// <summary>Returns the ARN that the input of the reference contains, or null if the input contains no ARN.</summary>
+    /// <summary>Returns the ARN that the user's input contains, or null if the input doesn't contain an ARN.</summary>
     public static string? ArnOf(ResourceReference reference) => reference.Arn ?? reference[nameof(RemoteSessionSchedule.Arn)];
 
     private static (ScalableService Service, string Key)? Of(string? resourceId) => ScalableService.All

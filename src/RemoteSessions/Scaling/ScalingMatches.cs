@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Keeps track of the fleets and pools that the user specified only with wildcards. An error is written for a pattern only if none of the
-/// fleets and pools that match the pattern are scaled, or if none of them have the specified policy.
+/// Keeps track of the fleets and pools that the user specified only with wildcards. For a wildcard pattern, the command writes an error
+/// only if no matching fleet or pool is registered with Application Auto Scaling, or if no matching fleet or pool has the specified policy.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="references">The references to fleets and pools in the current record.</param>

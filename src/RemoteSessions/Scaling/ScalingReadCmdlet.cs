@@ -83,7 +83,8 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
     private protected abstract Task ReadAsync(ScalingScope scope, ScalingClient client, Traversal traversal);
 
     /// <summary>
-    /// Returns the fleet and pool names in a reference, or null if the reference doesn't contain any. The names can contain wildcards.
+    /// Returns the names of the fleets and pools that an object, a row, or an ARN specifies, or null if there are no such names. The names
+    /// can contain wildcards.
     /// </summary>
     private protected virtual string[]? NamesOf(ResourceReference reference) => [.. reference.Patterns];
 

@@ -18,7 +18,7 @@ internal sealed class ScalingTargets(AwsTargetCmdlet cmdlet)
     /// written for each fleet or pool that doesn't exist.
     /// </summary>
     /// <param name="references">The references to the fleets and pools that the current pipeline input specifies.</param>
-    /// <param name="services">The services in which to search for names whose service isn't known.</param>
+    /// <param name="services">The services to search if a reference doesn't show which service the fleet or pool belongs to.</param>
     /// <param name="findsDeleted">Indicates whether to include deleted fleets and pools that are still registered for scaling.</param>
     public List<ScalingTarget> Find(
         IEnumerable<ResourceReference> references, IReadOnlyList<ScalableService> services, bool findsDeleted = false)

@@ -52,8 +52,8 @@ internal static class ScheduleReferences
         : null;
 
     /// <summary>
-    /// Returns the reason why an input doesn't identify an existing schedule, or null if the input identifies a schedule. A row for a fleet
-    /// or pool identifies a schedule if the row contains the name of the schedule.
+    /// Returns the reason why an input doesn't identify an existing schedule, or null if the input identifies a schedule. A row that
+    /// identifies a fleet or pool also identifies a schedule if the row contains the name of the schedule.
     /// </summary>
     /// <param name="reference">The input.</param>
     /// <param name="hasDefault">Indicates whether the command uses a default name for a row that doesn't contain the name of a

@@ -128,14 +128,14 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     public int? OffHoursMaxCapacity { get; set; }
 
     /// <summary>
-    /// Specifies the time, in the time zone of this computer, from which the schedule applies. If a recurring schedule has a start time,
-    /// the schedule runs at the start time and at its regular times.
+    /// Specifies the time at which the schedule begins, in the time zone of this computer. If a recurring schedule has a start time, the
+    /// schedule runs at the start time and at its regular times.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvTime]
     public DateTime? StartTime { get; set; }
 
-    /// <summary>Specifies the time, in the time zone of this computer, until which the schedule applies.</summary>
+    /// <summary>Specifies the time at which the schedule ends, in the time zone of this computer.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvTime]
     public DateTime? EndTime { get; set; }

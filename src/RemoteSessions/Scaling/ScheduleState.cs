@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.Scaling;
 /// <param name="Owner">The fleet or pool.</param>
 /// <param name="Actions">The scheduled actions.</param>
 /// <param name="Now">The current time according to the service's clock.</param>
-/// <param name="Origin">The origin of objects that are created from the response.</param>
+/// <param name="Origin">The Region, the profile, and the connection that were used to read the scheduled actions.</param>
 internal sealed record ScheduleState(
     ScheduleOwner Owner, IReadOnlyList<ScheduledAction> Actions, DateTimeOffset Now, ResourceOrigin Origin)
 {

@@ -13,7 +13,8 @@ public abstract class AllServicesCmdlet : AwsCmdlet
     private const int MostScopes = 256;
 
     /// <summary>Specifies the Regions.</summary>
-    /// <remarks>Each command declares the parameter itself, because the position and the parameter sets differ between commands.</remarks>
+    /// <remarks>Each command declares its own parameter attributes, because the position and the parameter sets differ between
+    /// commands.</remarks>
     public abstract string[]? Region { get; set; }
 
     /// <summary>Specifies the AWS profiles that are used for the queries.</summary>

@@ -51,7 +51,7 @@ public sealed partial class GetRemoteSessionCommand
     {
         var known = RemoteServices.ViewOf(
             reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]), kind)!;
-        // The list of connections doesn't show whether a desktop exists, so desktops are read by their IDs.
+        // The list of connection statuses doesn't show whether a desktop exists, so this method reads desktops by their IDs.
         var isListed = known.SessionId == id && known.Service == kind.Name && known.ListKey is not null && !kind.OutlivesSession;
         var seen = isListed
             ? await service.PollAsync([known], Cancellation).ConfigureAwait(false)

@@ -90,7 +90,7 @@ public sealed partial class GetRemoteSessionCommand : AllServicesCmdlet
     [Parameter]
     public SwitchParameter IdleOnly { get; set; }
 
-    /// <summary>Specifies the minimum age of the sessions: 90s, 30m, 8h, 2d, or 8:00:00.</summary>
+    /// <summary>Specifies the minimum age of the sessions, such as 90s, 30m, 8h, 2d, or 8:00:00.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [Duration]

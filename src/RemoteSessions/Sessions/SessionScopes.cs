@@ -43,8 +43,8 @@ internal static class SessionScopes
         select new SessionScope(kind, scopeOf(kind.Service, region, profile), region, SessionScope.LabelOf(kind, region, profile));
 
     /// <summary>
-    /// Returns an error for each pattern that doesn't match any Region of the services. The pattern is probably misspelled. Without an
-    /// error, the command would silently return no sessions.
+    /// Returns an error for each Region pattern that doesn't match any Region where one of the specified services is available. The pattern
+    /// is probably misspelled. If the command didn't write an error, users might conclude that there are no sessions.
     /// </summary>
     public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(
         IReadOnlyList<SessionKind> kinds, string[]? patterns) =>

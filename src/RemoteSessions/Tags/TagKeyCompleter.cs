@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Provides tab completion for the tag keys of the resources on the command line.</summary>
+/// <summary>Provides tab completion for the tag keys of the resources that the command line specifies.</summary>
 public abstract class TagKeyCompleter : LiveCompleter
 {
     // The parameters with which users specify resources.

@@ -20,7 +20,8 @@ public sealed class FreshnessTests : ConnectionTest
         {
             write(FirstKey);
             Assert.Equal(FirstKey, await KeyAsync(profile));
-            // The new content has the same length, and it's written so quickly that the file's modification time might not change.
+            // The new content has the same length as the old content, and is written so quickly that the file's modification time might not
+            // change.
             write(OtherKey);
             Assert.Equal(OtherKey, await KeyAsync(profile));
         }

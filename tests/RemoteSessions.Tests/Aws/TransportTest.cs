@@ -24,7 +24,7 @@ public abstract class TransportTest : IDisposable
 
     private protected void Serve(Func<StubRequest, StubResponse> answer) => _server = new StubServer(answer);
 
-    /// <summary>Sends the responses one after another, and then repeats the last one.</summary>
+    /// <summary>Sends one response for each request, in the specified order. All further requests receive the last response.</summary>
     private protected void Serve(params StubResponse[] answers)
     {
         var calls = 0;

@@ -19,7 +19,7 @@ public sealed class ConfirmationTests : CmdletTest
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
     // These commands don't disrupt users. Disable-WksDesktopMaintenance allows users to sign in again, and Stop-RemoteSessionEmulator ends
-    // only emulated sessions in the same process.
+    // only the sessions of emulators in the current process.
     private static readonly string[] Harmless = ["Disable-WksDesktopMaintenance", "Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =

@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// </summary>
 public sealed class ErrorTargetTests : CmdletTest
 {
-    // These properties contain URLs that users configure. Knowing such a URL doesn't grant access to a session.
+    // These properties contain URLs that users configure. Such a URL doesn't grant access to a session.
     private static readonly string[] Harmless = ["EndpointUrl", "RedirectUrl", "FeedbackUrl", "SamlUserAccessUrl", "RelayStateUrl"];
 
     public static TheoryData<Type, string> SensitiveProperties

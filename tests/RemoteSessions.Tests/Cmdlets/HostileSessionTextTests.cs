@@ -3,7 +3,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the commands for all services. These tests are in a separate class, so that they run in parallel with other tests.
+/// Tests the commands whose nouns start with RemoteSession. These tests are in a separate class, so that they run in parallel with other
+/// tests.
 /// </summary>
 public sealed class HostileSessionTextTests(ITestOutputHelper output) : HostileTextTest(output)
 {

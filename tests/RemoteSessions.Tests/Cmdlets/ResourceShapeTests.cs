@@ -5,7 +5,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests the class of every object that the commands return. Each property must be read-only and contain a scalar value or a list of
+/// Tests the classes of the objects that the commands return. Each property must be read-only and contain a scalar value or a list of
 /// strings or errors, and the ToString method must return the name or key of the object. The tests find the classes by reflection.
 /// </summary>
 public sealed class ResourceShapeTests

@@ -187,7 +187,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // Returns the optional parameters that the test must specify so that the command sends a request.
+    // Returns arguments for the optional parameters without which the command wouldn't send a request.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

@@ -3,8 +3,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that Ctrl+C stops a command while the AWS SDK waits for the credential process of a profile. While the SDK waits for this process,
-/// it blocks the thread, and the wait can't be canceled. Nevertheless, PowerShell must display the prompt again within a second. If the
+/// Tests that Ctrl+C stops a command while the AWS SDK waits for the credential process of a profile. The SDK blocks the thread while it
+/// waits for this process, and the wait can't be canceled. Nevertheless, PowerShell must display the prompt again within a second. If the
 /// credentials arrive after the command was stopped, the command must not send a request.
 /// </summary>
 [Collection(EnvironmentTests.Name)]

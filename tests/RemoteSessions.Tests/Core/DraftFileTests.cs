@@ -32,8 +32,8 @@ public sealed class DraftFileTests : IDisposable
     [Fact]
     public async Task A_locked_file_is_replaced_when_it_is_free()
     {
-        // While a folder exists at the path of the target file, the target file can't be written. A program that locks the target file has
-        // the same effect.
+        // The test simulates a program that locks the target file. While a folder exists at the path of the target file, the file can't be
+        // written.
         Directory.CreateDirectory(Target);
         using var draft = new DraftFile(Target) { Patience = TimeSpan.FromSeconds(60) };
         draft.Content.Write("new"u8);

@@ -14,7 +14,7 @@ internal static partial class Hostile
         + "file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
 
     /// <summary>
-    /// Returns the harmful content that isn't escaped in the text: nonprintable characters, and lines that contain commands for CI systems.
+    /// Returns the unescaped harmful content in the text: nonprintable characters, and lines that contain commands for CI systems.
     /// </summary>
     /// <param name="shown">The text that the user sees. PowerShell adds line breaks to this text, so line breaks aren't considered
     /// harmful.</param>

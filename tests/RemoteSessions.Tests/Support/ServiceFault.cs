@@ -7,11 +7,11 @@ namespace RemoteSessions.Tests.Support;
 internal enum Fate
 {
     /// <summary>
-    /// The service temporarily rejects the call. The caller can determine that the call had no effect, and can repeat the call.
+    /// The service temporarily rejects the call. The caller knows from the error that the call had no effect, and can repeat the call.
     /// </summary>
     Rejected,
 
-    /// <summary>The call fails and has no effect, but the caller can't determine whether the call had an effect.</summary>
+    /// <summary>The call fails and has no effect, but the caller can't determine that the call had no effect.</summary>
     Failed,
 
     /// <summary>The call takes effect, but the caller can't determine whether the call succeeded.</summary>

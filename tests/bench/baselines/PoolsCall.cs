@@ -9,8 +9,8 @@ namespace RemoteSessions.Bench.Baselines;
 internal delegate string Sign(string region, DateTime time, string signedHeaders, string canonicalRequest);
 
 /// <summary>
-/// Sends the DescribeWorkspacesPools calls of the two baseline modules, Minimal and Sdk. This class contains only the code that this
-/// operation requires.
+/// Calls DescribeWorkspacesPools for the two baseline modules, Minimal and Sdk. This class contains only the code that this operation
+/// requires.
 /// </summary>
 internal static class PoolsCall
 {

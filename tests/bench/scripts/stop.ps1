@@ -1,4 +1,4 @@
-# Measurement D: ends all sessions of each emulator. The first run is a warm-up.
+# Measurement D: measures how long it takes to end all sessions in each emulator. The first run is a warm-up.
 param([string] $Module, [string] $Endpoints, [int] $ThrottleLimit)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

@@ -16,8 +16,8 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// </param>
 internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
 {
-    // The first batch is small. If only a few users are connected, many pages of connection statuses might be needed to fill a larger
-    // batch.
+    // The first batch of connected desktops is small. If only a few users are connected, the method might have to read many pages of
+    // connection statuses before it finds enough connected desktops for a larger batch.
     private const int FirstConnected = 5;
 
     private int _failures;

@@ -5,7 +5,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The messages of the commands that create, change, rebuild, restore, and migrate desktops.</content>
 internal static partial class DesktopMessages
 {
-    // The names of enumerations in the warning about unknown values.
+    // The enumeration names that the warning about unknown values uses.
     public const string ComputeTypeEnumeration = "compute type";
     public const string ProtocolEnumeration = "protocol";
 
@@ -178,7 +178,9 @@ internal static partial class DesktopMessages
     /// <summary>The action that the confirmation prompt of Restore-WksDesktop shows.</summary>
     public static string Restore(string snapshot) => $"Restore WorkSpaces desktop: restore both volumes from {snapshot}";
 
-    /// <summary>Describes the snapshot that AWS uses, and the data that will be lost.</summary>
+    /// <summary>
+    /// Describes the snapshot from which AWS would rebuild, restore, or migrate a desktop, and the data that would be lost.
+    /// </summary>
     public static string SnapshotOf(DateTime time, TimeSpan age) => string.Create(
         CultureInfo.InvariantCulture,
         $"the snapshot from {time:yyyy-MM-dd HH:mm} (everything that was saved in the {Age(age)} since then is deleted)");
@@ -226,7 +228,7 @@ internal static partial class DesktopMessages
     public static string MigrationFailed(string sourceId, string state, string? bundle) =>
         $"AWS deleted the new desktop without giving a reason, and the old desktop '{sourceId}' is {state} with bundle '{bundle}' again";
 
-    /// <summary>The sentence that is added to an error about a migration.</summary>
+    /// <summary>The sentence that adds the ID of the new desktop to an error about a migration.</summary>
     public static string NewDesktop(string id) => $"The ID of the new desktop was '{id}'.";
 
     public const string MigrationLost = "neither the old nor the new desktop exists";

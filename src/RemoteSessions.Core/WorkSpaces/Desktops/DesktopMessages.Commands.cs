@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <content>The messages of the commands that get, start, stop, restart, remove, and wait for desktops.</content>
 internal static partial class DesktopMessages
 {
-    // The names of enumerations in the warning about unknown values.
+    // The enumeration names that the warning about unknown values uses.
     public const string StateEnumeration = "state of a desktop";
     public const string RunningModeEnumeration = "running mode";
     public const string ConnectionStateEnumeration = "connection state";

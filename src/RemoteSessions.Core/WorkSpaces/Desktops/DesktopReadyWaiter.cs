@@ -5,8 +5,8 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 
 /// <summary>Determines whether desktops are available after a rebuild or restore operation.</summary>
 /// <param name="transient">
-/// The state that the operation causes, such as REBUILDING. After the call, the service might return the desktop's previous state until the
-/// desktop enters this transient state.
+/// The state of a desktop during the operation, such as REBUILDING. After the call, the service might return the desktop's previous state
+/// until the desktop enters this transient state.
 /// </param>
 /// <param name="since">The time when the wait started, according to the service's clock.</param>
 internal sealed class DesktopReadyWaiter(string transient, DateTimeOffset since)

@@ -5,7 +5,7 @@ namespace RemoteSessions.WorkSpaces.Desktops;
 /// <summary>A call that changes one property of a desktop. Each request can change only one property.</summary>
 /// <param name="Attribute">The name of the property in WksDesktop.</param>
 /// <param name="Value">The new value, as text.</param>
-/// <param name="Property">The structure that the request contains. Only one property of this structure is set.</param>
+/// <param name="Property">The WorkspaceProperties structure of the request. Only one property of this structure is set.</param>
 /// <param name="Modification">The name of the property in ModificationStates, or null if AWS doesn't list changes to this property.</param>
 /// <param name="Current">Returns the current value of the property for a desktop.</param>
 internal sealed record DesktopStep(

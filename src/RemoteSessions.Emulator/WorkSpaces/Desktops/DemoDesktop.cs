@@ -25,7 +25,7 @@ internal sealed record DemoDesktop(string User, string Mode, string State, strin
     /// <summary>The remaining time in the current state, or null if only a call can end the state.</summary>
     public TimeSpan? Lasts { get; init; }
 
-    /// <summary>The time since the desktop became unhealthy, or null if it's healthy.</summary>
+    /// <summary>The length of time that the desktop has been unhealthy, or null if it's healthy.</summary>
     public TimeSpan? Unhealthy { get; init; }
 
     public string? ErrorCode { get; init; }

@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
 /// <summary>Changes the states of desktops. There is no background task. Each access to the store first processes all due events.</summary>
 internal sealed class DesktopLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
-    /// <summary>The key of the tag that causes a user to connect each time the desktop becomes AVAILABLE.</summary>
+    /// <summary>The key of the tag that causes a desktop's user to connect each time the desktop becomes AVAILABLE.</summary>
     public const string ConnectedTag = "emulator:connected";
 
     /// <summary>

@@ -29,7 +29,7 @@ internal sealed record EmulatedDesktop
     /// <summary>The time at which a user was last connected, or null if no user has ever been connected.</summary>
     public DateTimeOffset? LastConnected { get; init; }
 
-    /// <summary>The time from which the auto-stop time is measured, or null if the desktop doesn't stop automatically.</summary>
+    /// <summary>The time at which the auto-stop timeout starts, or null if the desktop doesn't stop automatically.</summary>
     public DateTimeOffset? IdleSince { get; init; }
 
     /// <summary>
@@ -54,8 +54,8 @@ internal sealed record EmulatedDesktop
     public bool MigrationFails { get; init; }
 
     /// <summary>
-    /// Indicates whether the desktop was added because of an emulator setting. A desktop that was added because of an emulator setting
-    /// doesn't count toward quotas.
+    /// Indicates whether the emulator added the desktop because of the WorkSpacesDesktops setting. If the value is true, the desktop
+    /// doesn't count toward the quotas.
     /// </summary>
     public bool Extra { get; init; }
 
@@ -98,7 +98,7 @@ internal sealed record EmulatedDesktop
         NextState = next,
     };
 
-    /// <summary>Returns a copy of the desktop without a connected user.</summary>
+    /// <summary>Returns a copy of the desktop that records that no user is connected.</summary>
     public EmulatedDesktop Disconnected(DateTimeOffset at) => this with
     {
         Connected = false,

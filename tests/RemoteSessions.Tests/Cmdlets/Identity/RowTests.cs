@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests rows with only some of the columns, such as rows that a user has written or created with Select-Object.</summary>
+/// <summary>Tests rows with only some of the columns, such as rows that users write themselves or create with Select-Object.</summary>
 public sealed class RowTests(Samples samples) : IClassFixture<Samples>
 {
     public static TheoryData<string, string, string> Invalid => new()

@@ -11,8 +11,8 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>
 /// Tests every command that accepts pipeline input, with every type of object. Each object is piped three times: as the service returned
 /// it, as a copy from a Clixml file, and as a row from a CSV file. If a command doesn't support the type of an object, the command must
-/// write one error and send no requests. If a command supports the type of an object, piping the object, its copy, or its row must have the
-/// same effect.
+/// write one error and send no requests. If a command supports the type of an object, piping the object itself, its deserialized copy, or
+/// its CSV row must have the same effect.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {

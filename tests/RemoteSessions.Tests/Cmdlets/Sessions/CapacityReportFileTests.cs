@@ -26,7 +26,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
         Assert.Equal(
             (15, 3), (data.GetProperty("headline")
                 .GetProperty("connected").GetInt32(), data.GetProperty("headline").GetProperty("disconnected").GetInt32()));
-        // Only the results for desktops include the number of unused resources.
+        // Only the results for desktops contain a number of unused desktops.
         Assert.Equal(
             [1, 1], data.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("unused"))
                 .Where(unused => unused.ValueKind == JsonValueKind.Number).Select(unused => unused.GetInt32()));

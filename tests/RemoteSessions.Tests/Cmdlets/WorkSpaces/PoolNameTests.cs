@@ -4,8 +4,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>
-/// Tests each pool command with all values that can specify pools: IDs, names, wildcards, CSV rows, and objects (pools, sessions, and
-/// directories).
+/// Tests each pool command with all kinds of input that can specify pools: IDs, names, wildcards, CSV rows, and objects (pools, sessions,
+/// and directories).
 /// </summary>
 public sealed class PoolNameTests : WorkSpacesCmdletTest
 {

@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// Tests the sequence that stops, changes, and restarts a pool. After the change, the pool is UPDATING for a while and can't be started.
+/// Tests the sequence that stops, changes, and restarts a pool. While the pool is UPDATING after the change, it can't be started.
 /// </summary>
 public sealed class PoolStopChangeStartTests
 {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RemoteSessions.Bench.Baselines;
 
-/// <summary>The minimal baseline: counts the pools by using HttpClient, its own signing code, and Utf8JsonReader.</summary>
+/// <summary>The minimal baseline counts the pools by using HttpClient, its own signing code, and Utf8JsonReader.</summary>
 [Cmdlet(VerbsCommon.Get, "MinimalPoolCount")]
 public sealed class GetMinimalPoolCountCommand : PSCmdlet
 {

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal.Auth;
 namespace RemoteSessions.Bench.Baselines;
 
 /// <summary>
-/// The SDK baseline: counts the pools by using HttpClient, the environment credentials, and the signer in AWSSDK.Core.
+/// The SDK baseline counts the pools by using HttpClient, the environment credentials, and the signer in AWSSDK.Core.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "SdkPoolCount")]
 public sealed class GetSdkPoolCountCommand : PSCmdlet

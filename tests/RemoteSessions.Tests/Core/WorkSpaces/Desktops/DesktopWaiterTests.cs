@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Tests the conditions under which waits for changed, rebuilt, or migrated desktops end.</summary>
+/// <summary>Tests when waits for changed, rebuilt, or migrated desktops end.</summary>
 public sealed class DesktopWaiterTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Now;
