@@ -14,8 +14,8 @@ internal static class OperationKind
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
     /// <summary>
-    /// Returns "read", "change", or "create". If none of the lists contains the operation, the result depends on the verb in the
-    /// operation's name.
+    /// Returns the kind of an operation: "read", "change", or "create". The kind depends on the verb at the beginning of the operation's
+    /// name.
     /// </summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";

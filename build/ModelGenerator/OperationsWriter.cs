@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Generates the code for the operations, with their input and output types.</summary>
+/// <summary>Generates the code that defines each operation and specifies its input and output types.</summary>
 internal static class OperationsWriter
 {
     /// <summary>Generates the code for the operations that the commands use.</summary>

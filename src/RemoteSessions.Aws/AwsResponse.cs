@@ -11,7 +11,7 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
 
     public string? RequestId => Header("x-amzn-RequestId");
 
-    /// <summary>Indicates whether an emulator reports that it doesn't apply the documented rate limits.</summary>
+    /// <summary>Indicates whether the response is from an emulator that doesn't enforce the documented rate limits.</summary>
     public bool HasNoRates => Header(RequestRate.NoneHeader) == RequestRate.None;
 
     /// <summary>The error in the response, or null if the call succeeded.</summary>
@@ -46,8 +46,8 @@ internal sealed class AwsResponse(HttpResponseMessage message, byte[] body)
     }
 
     /// <summary>
-    /// Returns the error type without its namespace and address. For example, the method shortens "com.amazon.x#NotFoundException:http://…"
-    /// to "NotFoundException".
+    /// Returns the error type without the preceding namespace and the following URL. For example, the method shortens
+    /// "com.amazon.x#NotFoundException:http://…" to "NotFoundException".
     /// </summary>
     private static string BareType(string type)
     {

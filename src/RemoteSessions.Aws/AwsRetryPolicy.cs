@@ -6,8 +6,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Decides which calls are sent again. Throttling errors are retried, but quota errors aren't. A call that must not be carried out
-/// twice is sent again only after the service has rejected it.
+/// Decides which failed calls are retried. Throttling errors are retried, but quota errors aren't. A call that must not be carried out
+/// twice is retried only after the service has rejected it.
 /// </summary>
 internal sealed class AwsRetryPolicy(ClientSettings settings, ClockCorrection clock)
 {

@@ -72,7 +72,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
 
     // A server on this machine uses the machine's clock, unless the server is an emulator whose clock runs faster. A clock correction for a
     // server on this machine would also apply to the next server on the same port, and would cause retries of calls that were rejected for
-    // another reason.
+    // reasons other than the clock.
     private bool CorrectsClock(ClientSettings client) => !client.IsLoopback || CorrectsClockOnLoopback;
 
     // Returns a key for the account and Region that the rate limits apply to. The access key or the profile identifies the account, because

@@ -1,6 +1,6 @@
 #Requires -Version 7.4
-# Runs every example in docs/en-US and in the about topics, each with its own emulator. An example must not cause errors that its text
-# doesn't mention.
+# Runs every example on the help pages and in the about topics, and starts a new emulator for each example. An example must not cause errors
+# that its text doesn't mention.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -60,8 +60,8 @@ BeforeAll {
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # The test removes the existing defaults. Therefore, the runspace for the examples is the first runspace that sets defaults, like the
-    # runspace of an interactive session.
+    # The test removes the existing defaults, so that the runspace for the examples is the first runspace that sets defaults, as in an
+    # interactive session.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE

@@ -1,7 +1,7 @@
 # The setup for all test files. This script imports the built module, and disables colors, the proxy, and the AWS settings of this computer.
 $ErrorActionPreference = 'Stop'
 $modulePath = (Resolve-Path "$PSScriptRoot/../../out/RemoteSessions").Path
-# The path in quotation marks, for scripts that run in other processes. The path itself can contain a quotation mark.
+# The module path as a PowerShell string literal, for scripts that run in other processes. The path itself can contain a quotation mark.
 $quotedModulePath = "'$([Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($modulePath))'"
 $PSStyle.OutputRendering = 'PlainText'
 $env:NO_PROXY = '127.0.0.1,localhost'

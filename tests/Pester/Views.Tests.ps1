@@ -10,7 +10,8 @@ BeforeAll {
     $escape = [string] [char] 27
     $green = $PSStyle.Foreground.Green
 
-    # Runs a script in a separate pwsh process with fleets, sessions, and pools from an emulator, and returns the output of the script.
+    # Starts an emulator in a separate pwsh process, runs a script in that process, and returns the output of the script. The script can use
+    # the variable $fleets.
     function Invoke-Child([string] $Script, [switch] $OnTerminal) {
         $file = Join-Path $TestDrive 'child.ps1'
         @"

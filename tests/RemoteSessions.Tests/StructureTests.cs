@@ -176,8 +176,8 @@ public sealed partial class StructureTests
         public bool IsGenerated { get; } = path.Contains("Generated", StringComparison.Ordinal);
 
         /// <summary>
-        /// The type name at the start of the file name. For example, the files Type.cs, Type.Part.cs, and Type{T}.cs have the type name
-        /// "Type".
+        /// The type name at the start of the file name. For example, the file names Type.cs, Type.Part.cs, and Type{T}.cs all start with
+        /// the type name "Type".
         /// </summary>
         public string TypeName { get; } = System.IO.Path.GetFileName(path).Split('.', '{')[0];
 

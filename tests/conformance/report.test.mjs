@@ -1,5 +1,5 @@
-// Uses a browser to test the page that Measure-RemoteSessionCapacity -Report creates. The module's own code creates the page from
-// measurements of an emulator's resources.
+// Uses a browser to test the page that Measure-RemoteSessionCapacity -Report creates. The code of the module creates the page from
+// measurements of resources in an emulator.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

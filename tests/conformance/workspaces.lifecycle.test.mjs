@@ -1,4 +1,4 @@
-// Tests the whole lifecycle of a directory, a pool, and its sessions with AWS's own client, from creation to deletion.
+// Uses AWS's own client to test the whole lifecycle of a directory, a pool, and its sessions, from creation to deletion.
 import { InvalidResourceStateException, OperationInProgressException, ResourceNotFoundException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

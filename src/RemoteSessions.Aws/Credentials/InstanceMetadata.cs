@@ -29,7 +29,7 @@ internal sealed class InstanceMetadata
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
     }
 
-    /// <summary>A key that consists of the address and the other settings of the metadata service.</summary>
+    /// <summary>The address and the other settings of the metadata service, for the key of the credential source.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
     /// <summary>

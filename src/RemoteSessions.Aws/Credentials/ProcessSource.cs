@@ -12,7 +12,8 @@ internal sealed class ProcessSource(string profile, string command) : Credential
 
     public override string Key => $"process\n{command}";
 
-    // As the AWS CLI does, this class runs the program for every command, because the access keys can change between commands.
+    // As the AWS CLI does, this class runs the credential_process program for every command, because the access keys can change between
+    // commands.
     public override bool IsPerCommand => true;
 
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)

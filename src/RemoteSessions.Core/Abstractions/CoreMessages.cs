@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The messages that the code in the shared folders of this assembly displays to users. The messages for each service are in a separate
-/// class in the folder of the service.
+/// The user-visible messages of the code that all services share. The messages for each service are in a separate class in the folder of
+/// the service.
 /// </summary>
 internal static class CoreMessages
 {

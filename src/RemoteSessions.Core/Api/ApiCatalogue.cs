@@ -6,10 +6,10 @@ namespace RemoteSessions.Api;
 /// All operations of a service. An embedded text file defines the operations and is read when it's first needed. The <c>times</c> line
 /// lists the response members that contain times. In the <c>times</c> line, an entry such as <c>-counters.stopped</c> specifies an
 /// exception: in the structure counters, the member stopped doesn't contain a time. Each of the other lines describes an operation: its
-/// name and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). For a paged operation, the kind of the operation is followed by two
-/// member names that are separated by a colon: the member that contains the page token, and the member that contains the list. After "|",
-/// the line lists the input members and their types. "!" marks a required member, and "*" marks a list. An operation of the kind
-/// <c>create</c> must not be repeated if its response was lost.
+/// name and its kind (<c>read</c>, <c>change</c>, or <c>create</c>). In the line of a paged operation, the kind is followed by two member
+/// names that are separated by a colon: the member that contains the page token, and the member that contains the list. After "|", the line
+/// lists the input members and their types. "!" marks a required member, and "*" marks a list. An operation of the kind <c>create</c> must
+/// not be repeated if its response was lost.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -38,7 +38,7 @@ internal sealed class ApiCatalogue
     /// <summary>The operations of the service.</summary>
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
-    /// <summary>Returns the catalog of the service with the specified name. The name isn't case-sensitive.</summary>
+    /// <summary>Returns the catalog of operations for the service with the specified name. The name isn't case-sensitive.</summary>
     public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 

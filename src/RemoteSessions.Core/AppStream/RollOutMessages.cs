@@ -19,7 +19,8 @@ internal static class RollOutMessages
     /// <param name="fleet">The fleet.</param>
     /// <param name="oldImage">The current image.</param>
     /// <param name="users">The text that describes the users who have sessions on the fleet.</param>
-    /// <param name="hidden">The reason why the new image couldn't be checked, or null.</param>
+    /// <param name="hidden">The reason why the caller isn't allowed to describe the new image, or null if the caller is allowed to describe
+    /// it.</param>
     public static string Target(string fleet, string? oldImage, string users, string? hidden) =>
         $"{fleet} (image {oldImage}; {users}{(hidden is null ? "" : $"; the new image: {hidden}")})";
 

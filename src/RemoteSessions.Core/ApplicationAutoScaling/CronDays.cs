@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RemoteSessions.ApplicationAutoScaling;
 
 /// <summary>The days that match a cron expression.</summary>
-/// <param name="IsDayOfMonth">Returns whether the day-of-month field of the expression allows a date.</param>
-/// <param name="IsDayOfWeek">Returns whether the day-of-week field of the expression allows a date.</param>
+/// <param name="IsDayOfMonth">Returns whether a date matches the day-of-month field of the expression.</param>
+/// <param name="IsDayOfWeek">Returns whether a date matches the day-of-week field of the expression.</param>
 /// <param name="Months">The months that the expression allows.</param>
 /// <param name="Years">The years that the expression allows.</param>
 internal sealed record CronDays(

@@ -69,7 +69,7 @@ public sealed class RemoteSessionSchedule : AwsResource
     /// <summary>The expression, such as cron(30 7 ? * MON-FRI *).</summary>
     public string? Schedule { get; }
 
-    /// <summary>The IANA name of the time zone of the expression, which is UTC by default.</summary>
+    /// <summary>The IANA name of the time zone of the expression. The default time zone is UTC.</summary>
     public string? TimeZone { get; }
 
     /// <summary>The minimum capacity that the action sets, or null if it doesn't change the minimum.</summary>

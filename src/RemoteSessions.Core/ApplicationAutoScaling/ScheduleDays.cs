@@ -41,8 +41,8 @@ internal sealed record ScheduleDays(IReadOnlyList<DayOfWeek> Days)
     };
 
     /// <summary>
-    /// For each day of the schedule, returns the next day of the week. Working hours that extend past midnight end on the day after they
-    /// begin.
+    /// Returns the days that follow the days of the schedule, such as Tuesday and Saturday for Monday and Friday. Working hours that extend
+    /// past midnight end on the day after they begin.
     /// </summary>
     public ScheduleDays Next() => Of(Days.Select(day => (DayOfWeek)(((int)day + 1) % All)));
 

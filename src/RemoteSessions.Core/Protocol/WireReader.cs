@@ -24,7 +24,7 @@ internal ref struct WireReader
     /// <param name="read">Reads the structure.</param>
     /// <param name="keepNulls">
     /// Indicates whether the reader keeps null values in lists and maps. The emulator needs the null values to validate requests. Clients
-    /// omit null values.
+    /// don't set this parameter, so the reader omits null values in responses.
     /// </param>
     /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class

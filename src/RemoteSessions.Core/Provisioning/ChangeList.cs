@@ -15,7 +15,9 @@ internal sealed class ChangeList
     /// <summary>The changes. The list is empty if the resource already has all requested settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
-    /// <summary>Indicates whether the user specified at least one setting, even if the resource already has the specified value.</summary>
+    /// <summary>
+    /// Indicates whether the user specified at least one setting. A setting also counts if the resource already has the specified value.
+    /// </summary>
     public bool IsSpecified { get; private set; }
 
     /// <summary>Returns the requested value if it differs from the current value. Otherwise, returns null.</summary>

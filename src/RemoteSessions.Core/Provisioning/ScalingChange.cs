@@ -99,7 +99,8 @@ internal sealed class ScalingChange
     }
 
     /// <summary>
-    /// Applies the change to a copy of the scalable target, because the service might still return the previous settings.
+    /// Returns a copy of the scalable target that has the requested settings, because a read shortly after the change might still return
+    /// the previous settings.
     /// </summary>
     public ScalableTarget? AppliedTo(ScalableTarget? target) => Registration is null ? target : (target ?? new ScalableTarget()) with
     {
@@ -108,7 +109,10 @@ internal sealed class ScalingChange
         SuspendedState = Registration.SuspendedState ?? target?.SuspendedState,
     };
 
-    /// <summary>Applies the change to a copy of the policies, because the service might still return the previous policies.</summary>
+    /// <summary>
+    /// Returns a copy of the policies that includes the requested policy, because a read shortly after the change might still return the
+    /// previous policies.
+    /// </summary>
     public IReadOnlyList<ScalingPolicy> AppliedTo(IReadOnlyList<ScalingPolicy> policies)
     {
         if (Policy is null)

@@ -39,7 +39,7 @@ internal sealed record ScheduleAction(string Name)
     public required bool KeepsOthers { get; init; }
 
     /// <summary>
-    /// Indicates whether <see cref="Expression"/>, <see cref="At"/>, or <see cref="Days"/> specifies when the action runs.
+    /// Indicates whether at least one of the properties <see cref="Expression"/>, <see cref="At"/>, and <see cref="Days"/> is set.
     /// </summary>
     public bool HasTiming => (Expression ?? At ?? (object?)Days) is not null;
 }

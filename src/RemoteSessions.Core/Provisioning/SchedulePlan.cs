@@ -4,8 +4,8 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Converts the settings of a command to the settings of scheduled actions. Working hours need two actions, because new limits remain in
-/// effect until another action changes them.
+/// Converts the schedule settings that a user specified, such as working hours, to the settings of scheduled actions. Working hours need
+/// two actions, because new limits remain in effect until another action changes them.
 /// </summary>
 /// <param name="settings">The settings.</param>
 /// <param name="isNew">Indicates whether the command creates scheduled actions. If this value is false, the command changes existing
@@ -30,7 +30,7 @@ internal sealed class SchedulePlan(ScheduleSettings settings, bool isNew)
     public string? Problem => TimingProblem ?? (isNew ? ProblemOfNew : null) ?? NameProblem ?? ValueProblem;
 
     /// <summary>The actions.</summary>
-    /// <param name="removals">The settings to remove from existing actions.</param>
+    /// <param name="removals">The settings to remove from the existing scheduled actions.</param>
     public IReadOnlyList<ScheduleAction> Actions(params IReadOnlyCollection<string> removals)
     {
         var days = settings.Days is { } names ? ScheduleDays.Read(names) : null;

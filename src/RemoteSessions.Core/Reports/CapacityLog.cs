@@ -12,7 +12,7 @@ internal sealed class CapacityLog
     private readonly List<CapacityFailure> _failures = [];
     private readonly List<(RemoteSessionCapacity Row, IReadOnlyCollection<RemoteSession>? Sessions)> _sample = [];
 
-    /// <summary>Indicates whether the log is empty. An empty log contains no samples and no errors.</summary>
+    /// <summary>Indicates whether the log contains neither samples nor errors.</summary>
     public bool IsEmpty => _times.Count == 0 && _failures.Count == 0;
 
     public IReadOnlyCollection<DateTime> Times => _times;

@@ -115,7 +115,7 @@ internal sealed class CapacityReportBuilder
     ];
 
     // Multiplies the unused capacity in each sample by the number of hours until the next sample, and returns the sum. If a sample is
-    // missing, the time between the previous sample and the next sample isn't counted.
+    // missing, the sum doesn't include the time between the previous sample and the next sample.
     private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
         histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
             .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)

@@ -49,7 +49,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The service: AppStream, WorkSpaces, or WorkSpacesPersonal.</summary>
     public string Service { get; }
 
-    /// <summary>The name of the fleet or pool, or the name of the directory for personal WorkSpaces.</summary>
+    /// <summary>The name of the fleet or pool or, for personal WorkSpaces, the name of the directory.</summary>
     public string Name { get; }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The maximum number of samples, or null for an unlimited series.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
-    /// <summary>The number of the current sample, starting with 1. Skipped samples are also counted.</summary>
+    /// <summary>The number of the current sample, starting with 1. The numbering includes skipped samples.</summary>
     public long Number => _step + 1;
 
     /// <summary>The time of the current sample.</summary>

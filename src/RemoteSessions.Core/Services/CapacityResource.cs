@@ -47,7 +47,7 @@ public abstract class CapacityResource : AwsResource
     /// <summary>The unit of the desired capacity, as displayed in the Unit column.</summary>
     internal string Unit => Figures(null).Unit;
 
-    /// <summary>Creates the row for the resource in a capacity sample.</summary>
+    /// <summary>Creates the row that describes the resource in a capacity sample.</summary>
     /// <param name="time">The time of the sample.</param>
     /// <param name="sessions">The sessions that haven't ended, or null if they couldn't be read.</param>
     internal RemoteSessionCapacity Row(DateTime time, IReadOnlyCollection<RemoteSession>? sessions) =>

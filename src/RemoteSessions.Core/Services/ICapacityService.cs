@@ -35,8 +35,8 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns whether the specified owner exists. An owner is a resource that contains other resources. For example, a directory is the
-    /// owner of the pools in it. The result is true even if the owner has no resources.
+    /// Returns whether the resource that <paramref name="owner"/> specifies exists. An owner is a resource that contains other resources.
+    /// For example, a directory is the owner of the pools in it. The result is true even if the owner has no resources.
     /// </summary>
     Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }

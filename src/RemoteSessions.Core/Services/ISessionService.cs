@@ -18,8 +18,8 @@ internal interface ISessionService<T> : IServiceClient where T : class
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Searches all lists for the sessions with the specified IDs, until all of these sessions are found. The result also contains the
-    /// other sessions that were read, so that the caller doesn't have to read these sessions again.
+    /// Reads the lists of sessions until all sessions with the specified IDs are found. The result also contains the other sessions that
+    /// were read, so that the caller doesn't have to read these sessions again.
     /// </summary>
     Task<IReadOnlyDictionary<string, T>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken);
 

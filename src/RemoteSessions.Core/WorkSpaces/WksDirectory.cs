@@ -276,7 +276,7 @@ public sealed class WksDirectory : AwsResource
     public TextList AccessVpcEndpointIds { get; }
 
     /// <summary>
-    /// An access property that specifies the protocols that can use the internet even if users must connect through VPC endpoints.
+    /// An access property that specifies the protocols that users can use over the internet even if VPC endpoints are required.
     /// </summary>
     public TextList InternetFallbackProtocols { get; }
 

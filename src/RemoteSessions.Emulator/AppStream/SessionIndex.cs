@@ -15,7 +15,7 @@ internal sealed class SessionIndex
     private readonly ImmutableSortedSet<Due> _due;
     private readonly ImmutableSortedSet<Position> _waiting;
 
-    // Each index sorts its lists of sessions only once. Until a session changes, all pages of a list are read from the same sorted list.
+    // Each index sorts its lists of sessions only once. Until a session changes, all DescribeSessions requests use the same sorted lists.
     // Each change creates a new index.
     private readonly Lazy<Dictionary<(string Stack, string Fleet, string Type), List<EmulatedSession>>> _lists;
 

@@ -117,7 +117,8 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             .SelectMany(target => Cooldowns(target, target.Tracking!)).Where(end => end > after))
         .Min();
 
-    // Returns the ends of the scale-out and scale-in cooldown periods. No capacity is removed before both cooldown periods have ended.
+    // Returns the ends of the scale-out and scale-in cooldown periods. Capacity is removed only after the scale-out and scale-in cooldown
+    // periods have ended.
     private static IEnumerable<DateTimeOffset?> Cooldowns(EmulatedTarget target, ScalingPolicy policy) =>
         [target.ScaledOutAt + OutCooldown(policy), target.ScaledInAt + InCooldown(policy)];
 

@@ -5,8 +5,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Advances sessions and uploads to the current time. There is no background task. Each access to the state first processes all due events
-/// in chronological order, so device slots are assigned in the order in which they become available.
+/// Advances the states of sessions and uploads to the current time. There is no background task. Each access to the state first processes
+/// all due events in chronological order, so device slots are assigned in the order in which they become available.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {

@@ -73,8 +73,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     }
 
     // Many clients adjust their clocks to the Date header of a response, so a client might sign a request with its own time or with the
-    // emulated time. The emulated clock advances further before the client sends its next request, so a request can be signed with any time
-    // between the real time and the emulated time.
+    // emulated time. After a client has adjusted its clock, the emulated clock can run faster than the clock of the client. A request can
+    // therefore be signed with any time between the real time and the emulated time.
     private void CheckTime(DateTimeOffset time)
     {
         var (real, emulated) = (realTime.GetUtcNow(), emulatedTime.GetUtcNow());

@@ -4,9 +4,10 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// A section of the emulated WorkSpaces service. Each section has its own folder, which contains the code for the resource types of the
-/// section. The emulated WorkSpaces service accesses its sections only through the interfaces <see cref="IStoreSection"/> and
-/// <see cref="IStorePart"/>. Each section defines its own AWS operations, and keeps its data in a separate part of the WorkSpaces store.
+/// A section of the emulated WorkSpaces service, such as the section for personal WorkSpaces. Each section has its own folder, which
+/// contains the code for the resource types of the section. The emulated WorkSpaces service accesses its sections only through the
+/// interfaces <see cref="IStoreSection"/> and <see cref="IStorePart"/>. Each section defines its own AWS operations, and keeps its data in
+/// a separate part of the WorkSpaces store.
 /// </summary>
 internal interface IStoreSection
 {

@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Advances pools, their sessions, and directories to the current time. There is no background task. Each access to the store first
-/// processes all due events.
+/// Advances the states of pools, their sessions, and directories to the current time. There is no background task. Each access to the store
+/// first processes all due events.
 /// </summary>
 internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {

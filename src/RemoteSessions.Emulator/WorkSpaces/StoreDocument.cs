@@ -18,8 +18,9 @@ internal sealed record StoreDocument
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
     /// <summary>
-    /// The data of each section, with the name of the section as the key. This property is null if the state file was created by an earlier
-    /// version of the emulator, which didn't save any sections.
+    /// The data of each section of the emulated WorkSpaces service, with the name of the section as the key. This property is null if the
+    /// state file was created by an earlier version of the emulator, which didn't save data for individual sections of the WorkSpaces
+    /// service.
     /// </summary>
     public IReadOnlyDictionary<string, JsonNode>? Parts { get; init; }
 

@@ -15,8 +15,8 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiInput
 {
     /// <summary>
-    /// Returns the input members that the user specified. In error records, the target object is the returned hashtable, because the string
-    /// representation of a hashtable doesn't contain its values.
+    /// Returns the input members that the user specified. The command uses the returned hashtable as the target object of error records,
+    /// because the string representation of a hashtable, unlike that of a custom object, doesn't contain the values of the members.
     /// </summary>
     public static Hashtable Table(object? given)
     {

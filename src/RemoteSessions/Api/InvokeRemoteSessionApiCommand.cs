@@ -13,8 +13,9 @@ namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs requests, retries
-/// requests, and reads the pages of lists in the same way as the other commands. Read operations are called even with -WhatIf, and without
-/// a prompt. Before operations that might delete data or disconnect users, the command prompts for confirmation.
+/// requests, and reads the pages of lists in the same way as the other commands. Read operations are called even if the user specifies
+/// -WhatIf, and the command doesn't prompt the user before it calls them. Before operations that might delete data or disconnect users, the
+/// command prompts for confirmation.
 /// AWS: any operation of Device Farm, AppStream, or WorkSpaces.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,

@@ -30,7 +30,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         this, AwsService.AppStream, AppStreamNames.Fleets.Scaling, AppStreamKinds.Fleet.Name);
 
     /// <summary>
-    /// A fleet to use as a template, as Get-ASFleet returns it, or rows of a CSV file whose columns contain the settings.
+    /// A fleet from Get-ASFleet to use as a template, or CSV rows whose columns contain the settings of the new fleets.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]

@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed partial class NewASStackCommand : ASStackSettingsCmdlet
 {
     /// <summary>
-    /// A stack to use as a template, as Get-ASStack returns it, or rows of a CSV file whose columns contain the settings.
+    /// A stack from Get-ASStack to use as a template, or CSV rows whose columns contain the settings of the new stacks.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]

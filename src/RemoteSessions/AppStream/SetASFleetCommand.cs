@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Changes the settings of AppStream 2.0 (WorkSpaces Applications) fleets. The command sends only the settings that differ from the current
-/// settings. If a change requires a stopped fleet, the command reports this before it sends a request.
+/// settings. If the fleet must be stopped for a change, the command writes an error instead of sending the change, unless -StopIfNeeded is
+/// specified.
 /// AWS: DescribeFleets, UpdateFleet. To change the size, the command also calls DescribeScalableTargets. To change the image, the command
 /// also calls DescribeImages. With -StopIfNeeded, the command also calls StopFleet, StartFleet, ListAssociatedStacks, and DescribeSessions.
 /// </summary>

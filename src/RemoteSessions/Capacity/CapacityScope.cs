@@ -19,8 +19,8 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
 
     /// <summary>
-    /// Returns whether the command measures a fleet or pool in this scope. Throws an exception if the resource has the name or ID of a
-    /// specified fleet or pool but a different ARN.
+    /// Returns whether the command measures a fleet or pool as part of this scope. Throws an exception if the resource has the name or ID
+    /// of a specified fleet or pool but a different ARN.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {

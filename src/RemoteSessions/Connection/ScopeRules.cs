@@ -59,7 +59,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
-        // A profile and an access key are alternatives, so specifying one of them replaces the other.
+        // A profile and an access key are alternatives. If the first connection specifies either one, both settings come from the first
+        // connection.
         var identity = HasIdentity(first) ? first : second;
         return second with
         {

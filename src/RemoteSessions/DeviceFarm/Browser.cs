@@ -46,8 +46,8 @@ internal static class Browser
         { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
-    // A program that can't open the address exits immediately with an error code. If the program is the browser (not a launcher such as
-    // xdg-open), its process keeps running.
+    // If the program that was started can't open the address, the program exits immediately with an error code. If the program is the
+    // browser (not a launcher such as xdg-open), its process keeps running.
     private static async Task<bool> FailsAsync(Process process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

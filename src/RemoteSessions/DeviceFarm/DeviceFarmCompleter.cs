@@ -23,7 +23,7 @@ public abstract class DeviceFarmCompleter : LiveCompleter
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
 
-    /// <summary>Creates completions for the resources in all projects.</summary>
+    /// <summary>Creates completions for resources of one type, such as apps, in all Device Farm projects.</summary>
     private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
         DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer,
         CancellationToken cancellationToken)

@@ -233,7 +233,8 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // AWS accepts only one availability value in a filter. If the user specifies several values, this method filters the devices.
+    // AWS accepts only one availability value in a filter. If the user specifies several availability values, this method filters the
+    // devices that AWS returns.
     private bool Available(DFRemoteDevice device) =>
         Availability is null or [_] || Availability.Contains(device.Availability, StringComparer.OrdinalIgnoreCase);
 }

@@ -17,8 +17,8 @@ internal static class SessionWaiting
     /// <param name="goal">The state to wait for: RUNNING with an endpoint, or COMPLETED.</param>
     /// <param name="timeout">The maximum time to wait.</param>
     /// <param name="progress">A callback that runs after each poll to display the progress.</param>
-    /// <param name="onEnd">A callback that runs once for each session. The callback receives the result and, if the wait failed, the
-    /// error.</param>
+    /// <param name="onEnd">A callback that runs once for each session, when the wait for this session ends. The callback receives the
+    /// result and, if the wait failed, the error.</param>
     /// <param name="cancellationToken">Cancels the wait. Canceling the wait doesn't change the sessions.</param>
     /// <param name="named">The ARNs that the user specified and that haven't been looked up yet.</param>
     public static Task RunAsync(

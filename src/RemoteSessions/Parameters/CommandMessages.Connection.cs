@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The messages about connections and about errors from calls.</content>
+/// <content>The messages about connections and failed service calls.</content>
 internal static partial class CommandMessages
 {
     // The default connection.

@@ -15,7 +15,7 @@ internal static partial class CommandMessages
 
     public static string AlreadyExists(string kind, string name, string region) => $"{kind} '{name}' already exists in {region}.";
 
-    /// <summary>Returns a clause for use after "because" or in parentheses after a name.</summary>
+    /// <summary>Returns a clause that explains why a lookup failed, for use after "because" or in parentheses after a name.</summary>
     public static string NotLookedUp(string message) => $"it couldn't be looked up: {message.TrimEnd('.')}";
 
     public static string ArnNotChecked(string kind, string value, string? reason) =>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <content>The messages of the commands that show the sessions and the capacity of all services.</content>
+/// <content>The messages about remote sessions, capacity, and capacity reports.</content>
 internal static partial class CommandMessages
 {
     public const string RegionPattern = "a Region such as us-east-1, or a pattern such as eu-*";

@@ -4,7 +4,7 @@ using System.Reflection;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Reads the settings of a New or Set command from its parameters, so that the command doesn't have to list the settings twice.
+/// Reads the settings of a New or Set command from its parameters, so that the code of the command doesn't have to assign each setting.
 /// </summary>
 internal static class ParameterSettings
 {

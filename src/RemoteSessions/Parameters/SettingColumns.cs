@@ -28,8 +28,8 @@ internal static class SettingColumns
         return null;
     }
 
-    // Parameters with the TextOnly attribute are excluded. Such a parameter identifies a resource. A row can identify the resource by
-    // several columns with different values, such as an ID and a name.
+    // Parameters with the TextOnly attribute are excluded. Such a parameter identifies a resource. A row can identify this resource in
+    // several columns that contain different values, such as an ID column and a name column.
     private static string[][] Find(Type command) => [.. command.GetProperties()
         .Where(parameter => parameter.GetCustomAttributes<ArgumentTransformationAttribute>().Any()
             && !parameter.IsDefined(typeof(TextOnlyAttribute))

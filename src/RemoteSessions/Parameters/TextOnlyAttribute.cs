@@ -12,12 +12,12 @@ namespace RemoteSessions.Commands.Parameters;
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
-    /// The resource type whose objects the parameter accepts in place of a name. The value is null if objects are specified with another
-    /// parameter of the command.
+    /// The resource type whose objects the parameter accepts in place of a name. The value is null if the parameter doesn't accept resource
+    /// objects.
     /// </summary>
     public Type? Or { get; set; }
 
-    /// <summary>The columns of a piped row that can contain the text for the parameter, in order of preference.</summary>
+    /// <summary>The columns of a piped row from which the parameter can get its value, in order of preference.</summary>
     public string[] Columns { get; set; } = [];
 
     /// <inheritdoc/>

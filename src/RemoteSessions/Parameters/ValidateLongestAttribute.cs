@@ -7,7 +7,7 @@ public sealed class ValidateLongestAttribute(int maximum, string what) : Validat
     /// <summary>The maximum number of characters.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>The noun phrase that describes the text in error messages.</summary>
+    /// <summary>The noun phrase that error messages use for the value, such as "a name".</summary>
     public string What { get; } = what;
 
     /// <inheritdoc/>

@@ -5,9 +5,8 @@ namespace RemoteSessions.Commands.Pipeline;
 public abstract partial class AwsCmdlet
 {
     /// <summary>
-    /// Writes the sessions in several <see cref="SessionPart{T}"/> objects to the pipeline, in the order of these objects. Sessions for
-    /// which
-    /// <paramref name="wanted"/> returns false aren't written.
+    /// Writes the sessions in several <see cref="SessionPart{T}"/> objects to the pipeline, in the order of these objects. The method skips
+    /// sessions for which <paramref name="wanted"/> returns false.
     /// </summary>
     private protected Task EmitPartsAsync<T>(Traversal traversal, IAsyncEnumerable<SessionPart<T>> parts, Func<T, bool> wanted)
         where T : notnull =>

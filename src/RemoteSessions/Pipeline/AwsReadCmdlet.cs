@@ -38,14 +38,14 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             FinishInput();
     }
 
-    /// <summary>Starts to process the current pipeline record.</summary>
+    /// <summary>Starts processing the current pipeline record.</summary>
     private protected abstract void ReadInput();
 
     /// <summary>
     /// Returns a single item that contains all names that the user typed. If the user typed neither names nor ARNs, the names in this item
     /// are null, so all resources are selected. Each ARN is returned in a separate item, together with the resource that the ARN
-    /// identifies, because the command queries the resource in the Region and account in the ARN. An ARN of another resource type causes an
-    /// error.
+    /// identifies, because the command queries the resource in the Region and account that the ARN contains. An ARN of another resource
+    /// type causes an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -64,8 +64,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Calls <paramref name="work"/> in each scope that the parameters of the command and the optional object <paramref name="from"/>
-    /// specify. A separate error is written for each name in
+    /// Calls <paramref name="work"/> once in each scope (account and Region) that the command's parameters and the optional object
+    /// <paramref name="from"/> specify. A separate error is written for each name in
     /// <paramref name="names"/> that doesn't exist in any scope.
     /// </summary>
     private protected void InEachScope<TClient>(

@@ -21,7 +21,7 @@ public abstract partial class AwsTargetCmdlet
     /// each pattern without matches. Without an error, the command would appear to have succeeded.
     /// </summary>
     /// <remarks>A name, an ID, and an ARN can identify the same resource. Each resource is returned once.</remarks>
-    /// <param name="how">Specifies how the resources are found by name.</param>
+    /// <param name="how">Specifies the kind of the resources, and how resources of this kind are found by name.</param>
     /// <param name="references">The references to look up.</param>
     /// <param name="mustSee">Indicates whether the command requires permission to describe the resource.</param>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(

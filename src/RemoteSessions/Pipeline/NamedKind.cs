@@ -73,7 +73,7 @@ internal sealed record NamedKind<TClient, T>(
         }
     }
 
-    /// <summary>Returns a function that determines whether the specified row identifies a resource.</summary>
+    /// <summary>Returns a function that takes a resource and determines whether the specified row identifies this resource.</summary>
     public Func<NamedTarget<T>, bool> SelectedBy(ResourceReference row)
     {
         var keys = row.Keys.Select(NameFilter.Unescape).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -18,7 +18,10 @@ internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? 
     /// </summary>
     public string Given { get; init; } = Label;
 
-    /// <summary>Returns the name for prompts and -WhatIf.</summary>
+    /// <summary>
+    /// Returns the label to show in prompts and -WhatIf texts. If the caller isn't allowed to describe the resource, the label includes the
+    /// reason.
+    /// </summary>
     public string Describe(string label) => Hidden is null ? label : $"{label} ({Hidden})";
 
     public override string ToString() => Given;

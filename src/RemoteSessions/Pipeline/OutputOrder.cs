@@ -9,9 +9,10 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="wake">Notifies the pipeline's thread that output might be available to write.</param>
 internal sealed class OutputOrder(Action wake)
 {
-    // The maximum number of objects that the command keeps until it can write them in order. The objects use memory until they are written.
-    // If Select-Object -First stops the pipeline, the command has already made calls for objects that are never written. If this maximum
-    // were smaller, the command would read Regions with thousands of desktops one after another instead of concurrently.
+    // The maximum number of objects that the command keeps until it can write them in order. These objects use memory until they are
+    // written to the pipeline. If Select-Object -First stops the pipeline, the command has already made calls for objects that are never
+    // written. If this maximum were smaller, the command would read Regions with thousands of desktops one after another instead of
+    // concurrently.
     private const int MostKept = 8_000;
 
     private readonly OutputTurn _all = new(null!);
@@ -47,7 +48,7 @@ internal sealed class OutputOrder(Action wake)
             isKept = _kept > 0;
         }
 
-        // Most work has no output, so the pipeline's thread usually has nothing to write.
+        // Most work items have no output, so the pipeline's thread usually has nothing to write when a work item ends.
         if (isKept)
             wake();
     }
@@ -101,8 +102,8 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of an OutputTurn object. The method also removes OutputTurn objects that are complete and contain no more
-    // entries.
+    // Returns the first entry of an OutputTurn object, which is either an action that writes output or another OutputTurn object. The
+    // method also removes OutputTurn objects that are complete and contain no more entries.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

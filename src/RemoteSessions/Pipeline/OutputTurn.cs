@@ -6,8 +6,8 @@ internal sealed class OutputTurn(OutputOrder order)
     private static readonly AsyncLocal<OutputTurn?> Here = new();
 
     /// <summary>
-    /// The output position of the work item that runs in the current asynchronous flow. This property is null in commands that write output
-    /// as it arrives.
+    /// The output position of the work item that is running in the current asynchronous flow. This property is null in commands that write
+    /// output as it arrives.
     /// </summary>
     public static OutputTurn? Current => Here.Value;
 

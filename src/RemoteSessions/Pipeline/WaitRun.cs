@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>Waits for resources in one account and Region. All commands that wait use this class.</summary>
 /// <param name="Text">The messages that are shown during the wait.</param>
 /// <param name="Poll">Reads several resources with as few calls as possible.</param>
-/// <param name="ResultOf">Returns the result of the wait for a resource, or a result that indicates that the wait is still pending.</param>
+/// <param name="ResultOf">Returns whether the wait for a resource has succeeded, has failed, or must continue.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
 /// <param name="NameOf">Returns the name that the progress display shows for a resource identifier. If this function is null, the display
 /// shows the identifier itself.</param>

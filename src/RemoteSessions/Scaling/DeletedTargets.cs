@@ -8,7 +8,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Finds deleted fleets and pools that are still registered for scaling, for a command that removes their scaling configuration.
+/// Finds deleted fleets and pools that are still registered for scaling, so that a command can remove their scaling configuration.
 /// </summary>
 internal sealed class DeletedTargets(AwsTargetCmdlet cmdlet)
 {

@@ -90,7 +90,7 @@ public abstract class ScalingReadCmdlet : AllServicesCmdlet
 
     /// <summary>
     /// Returns a filter for the names of the objects that the command returns, such as the names of schedules. The result is null if the
-    /// command selects these objects only by the names of their fleets and pools.
+    /// command filters only by the names of fleets and pools.
     /// </summary>
     private protected virtual NameFilter? PartsOf(ResourceReference? reference) => null;
 

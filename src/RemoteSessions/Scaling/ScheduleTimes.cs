@@ -5,16 +5,17 @@ using RemoteSessions.ApplicationAutoScaling;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Ensures that the text of a schedule's start time and end time doesn't depend on the current culture. Export-Csv writes a date in the
-/// format of the current culture. If the file is imported in another culture, the day and the month could be swapped.
+/// Ensures that PowerShell converts the start time and the end time of a schedule to text that doesn't depend on the current culture.
+/// Export-Csv writes a date in the format of the current culture. If the file is imported in another culture, the day and the month could
+/// be swapped.
 /// </summary>
 internal static class ScheduleTimes
 {
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>
-    /// Replaces the StartTime and EndTime properties of a schedule object with new properties. StartTime and EndTime still contain dates,
-    /// but by default, PowerShell converts these dates to text in a fixed format.
+    /// Replaces the StartTime and EndTime properties of a schedule object with PowerShell code properties of the same names. StartTime and
+    /// EndTime still contain dates, but by default, PowerShell converts these dates to text in a fixed format.
     /// </summary>
     public static RemoteSessionSchedule WithFixedTexts(this RemoteSessionSchedule schedule)
     {

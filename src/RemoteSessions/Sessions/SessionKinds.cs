@@ -9,8 +9,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Determines the kind of each session that a command receives, and the <see cref="ResourceKind"/> that error messages use. The kinds are
-/// defined in <see cref="RemoteServices"/>.
+/// Determines the kind of each session that a command receives, and the <see cref="ResourceKind"/> to use in error messages about sessions
+/// of this kind. The kinds are defined in <see cref="RemoteServices"/>.
 /// </summary>
 internal static class SessionKinds
 {

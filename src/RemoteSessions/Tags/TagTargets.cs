@@ -9,7 +9,9 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>The resources whose tags a command reads or changes.</summary>
 internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
 {
-    /// <summary>Returns the resources in the current record, with the identifiers that tag operations use for them.</summary>
+    /// <summary>
+    /// Returns the resources that the current pipeline record specifies, each with the identifier that tag operations use for the resource.
+    /// </summary>
     /// <param name="keys">The ARNs or IDs that the user typed. These values are used only if no objects are specified.</param>
     /// <param name="input">The objects and CSV rows that the user specified.</param>
     public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>

@@ -24,7 +24,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 
     private static int _warned;
 
-    /// <summary>A pool to use as a template, as Get-WksPool returns it, or rows of a CSV file whose columns contain the settings.</summary>
+    /// <summary>A pool from Get-WksPool to use as a template, or CSV rows whose columns contain the settings of the new pools.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -187,7 +187,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 
     private string IdentityType => UserIdentityType?.ToUpperInvariant() ?? CustomerManaged;
 
-    // Users of pools can sign in only with SAML, so a directory with another identity provider is for personal desktops.
+    // Users of pools can sign in only with SAML. By default, a directory with IAM Identity Center or Microsoft Entra ID is therefore for
+    // personal desktops.
     private string Purpose => WorkspaceType?.ToUpperInvariant()
         ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null
             ? WorkspaceTypeValues.Personal

@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current settings. If a change
-/// requires a stopped pool, the command reports this before it sends a request.
+/// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current settings. If the pool must be
+/// stopped for a change, the command writes an error instead of sending the change, unless -StopIfNeeded is specified.
 /// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. To change the size, the command also calls DescribeScalableTargets. To change the
 /// bundle, the command also calls DescribeWorkspaceBundles. To change the directory, the command also calls DescribeWorkspaceDirectories.
 /// With -StopIfNeeded, the command also calls StopWorkspacesPool, StartWorkspacesPool, and DescribeWorkspacesPoolSessions.

@@ -11,7 +11,8 @@ public sealed class CredentialChainTests : ConnectionTest
     [UnixFact]
     public async Task The_first_credential_source_of_a_profile_is_used()
     {
-        // The test adds the sources in ascending order of precedence. Each new source takes precedence over the previous sources.
+        // The test adds the sources in ascending order of precedence. Each source takes precedence over the sources that the test added
+        // before it.
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}");
         Assert.Equal("AKIDCONFIG", await KeyAsync("work"));
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}credential_process = {Helper("AKIDPROCESS")}\n");

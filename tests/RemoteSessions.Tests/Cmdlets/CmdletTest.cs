@@ -30,7 +30,7 @@ public abstract class CmdletTest : IDisposable
         }
     }
 
-    /// <summary>Creates the default session. A test can use a different session by setting <see cref="Session"/>.</summary>
+    /// <summary>Creates the PowerShell session that a test uses if the test doesn't set <see cref="Session"/>.</summary>
     protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()

@@ -24,7 +24,8 @@ public sealed class HelpPageTests
         Assert.StartsWith(
             "https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
 
-        // The module's help also contains the URL of the page, and Get-Help prefers this URL to the HelpUri of the command.
+        // The help of each command also contains the URL of the help page, and Get-Help -Online prefers this URL to the HelpUri of the
+        // command.
         var page = Path.Combine(ArchitectureTests.Root(), "docs", "en-US", file);
         Assert.Contains($"HelpUri: {cmdlet.HelpUri}", File.ReadLines(page));
     }

@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests that every command that only reads resources finishes the work for each piped input before it reads the next input. If a command
-/// read the next input earlier, the variable that -PipelineVariable sets might not contain the input that produced the current output.
+/// Tests that every command that only reads resources writes all output for a piped input before it reads the next input. If a command read
+/// the next input earlier, the variable that -PipelineVariable sets might not contain the input that produced the current output.
 /// </summary>
 public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {

@@ -10,7 +10,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>
-/// An emulator on a free port, and a client that signs its requests. The emulator uses a clock that advances only when a test advances it.
+/// An emulator on a free port, and a client that sends signed requests to the emulator. The emulator uses a clock that advances only when a
+/// test advances it.
 /// </summary>
 internal sealed class EmulatorHost : IDisposable
 {

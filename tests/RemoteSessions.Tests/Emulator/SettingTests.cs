@@ -4,7 +4,10 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tests that each setting changes one property. The name of a setting can differ from the name of its property.</summary>
+/// <summary>
+/// Tests that each emulator setting changes exactly one property of <see cref="EmulatorSettings"/>. The name of a setting can differ from
+/// the name of its property.
+/// </summary>
 public sealed class SettingTests
 {
     private static readonly PropertyInfo[] Properties = typeof(EmulatorSettings).GetProperties(BindingFlags.Instance | BindingFlags.Public);

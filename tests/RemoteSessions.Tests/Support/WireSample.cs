@@ -10,10 +10,10 @@ internal static class WireSample
 {
     /// <summary>Creates a message. Each list in the message has one item, and the message has no page token.</summary>
     /// <param name="type">The message type.</param>
-    /// <param name="text">Returns the value of the text member with the specified name.</param>
+    /// <param name="text">A function that takes the name of a string member of the message and returns the value for this member.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 
-    /// <summary>Returns the nodes of a message, each with its parent and its path.</summary>
+    /// <summary>Returns the parent, the key or index, and the path of each member and each list item in a JSON message.</summary>
     public static IEnumerable<(JsonNode Parent, object Key, string Path)> Nodes(JsonNode message)
     {
         switch (message)

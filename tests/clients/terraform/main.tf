@@ -116,8 +116,9 @@ resource "aws_appstream_fleet_stack_association" "full" {
   stack_name = aws_appstream_stack.full.name
 }
 
-# Application Auto Scaling: a fleet with a target, a target tracking policy, a step scaling policy, and scheduled actions. The minimum
-# capacity of the target equals the capacity of the fleet. Otherwise, the policy could change the capacity between two Terraform plans.
+# Application Auto Scaling: a fleet with a scalable target, a target tracking policy, a step scaling policy, and scheduled actions. The
+# minimum capacity of the scalable target equals the capacity of the fleet. Otherwise, the policy could change the capacity between two
+# Terraform plans.
 resource "aws_appautoscaling_target" "fleet" {
   service_namespace  = "appstream"
   resource_id        = "fleet/${aws_appstream_fleet.bare.name}"

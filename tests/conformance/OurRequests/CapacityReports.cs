@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>Measures the fleets and pools in an emulator, and creates the report with the code of the module.</summary>
+/// <summary>Uses the code of the module to measure the capacity of the resources in an emulator, and to create the report.</summary>
 internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
 {
     private readonly AwsTransportFactory _transports = new();

@@ -153,8 +153,8 @@ internal sealed class DesktopChange
         var (from, to) = (_desktop.ComputeTypeName, _wanted.ComputeTypeName);
         if (to is null || to == from)
             return null;
-        // If the current and the new compute type are both missing from the two lists, or if the module doesn't know one of these types,
-        // the service decides whether to accept the change.
+        // If neither the current nor the new compute type is in BySize or Graphics, or if the module doesn't recognize one of the two
+        // types, the service decides whether to accept the change.
         string[][] families = [BySize, Graphics];
         var family = Array.Find(families, family => family.Contains(from)) ?? Array.Find(families, family => family.Contains(to));
         if (family is not null && !(family.Contains(from) && family.Contains(to))

@@ -30,7 +30,7 @@ internal sealed class DesktopList(DesktopClient client, Action<AwsServiceExcepti
         DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
             FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
 
-    /// <summary>Returns the specified desktops together with their connection statuses, in the original order.</summary>
+    /// <summary>Returns the specified desktops with their connection statuses. The order of the desktops doesn't change.</summary>
     public IAsyncEnumerable<WksDesktop> JoinAsync(IAsyncEnumerable<WksDesktop> desktops, CancellationToken cancellationToken) =>
         AsyncBatches.ReadAsync(desktops, DesktopClient.BatchSize, JoinAsync, cancellationToken);
 

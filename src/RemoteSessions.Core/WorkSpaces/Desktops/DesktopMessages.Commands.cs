@@ -65,7 +65,7 @@ internal static partial class DesktopMessages
         $"The desktop {desktop.Key} wasn't stopped because its user {desktop.Label} is connected. To stop it anyway, specify "
         + "-IncludeConnected.";
 
-    /// <summary>The error for a desktop that the service omitted from the list of connections.</summary>
+    /// <summary>The error for a desktop whose connection state the service didn't return.</summary>
     public static ServiceError ConnectionUnknown(string id) => new(
         ErrorIds.ConnectionStateUnknown, $"AWS returned no connection state for the desktop {id}.");
 

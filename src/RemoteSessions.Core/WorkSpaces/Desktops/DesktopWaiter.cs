@@ -46,17 +46,16 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of waiting until a desktop is removed. A desktop that is being removed is first TERMINATING
-    /// and then TERMINATED for a short time. After that, AWS no longer lists the desktop.
+    /// Returns the result of a wait for a desktop to be removed. A desktop that is being removed is first TERMINATING and then TERMINATED
+    /// for a short time. After that, AWS no longer lists the desktop.
     /// </summary>
     public WaitResult Removed(WksDesktop desktop) =>
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of waiting until the changes to a desktop's properties are complete. The service reports changes that are in
-    /// progress or have failed, but doesn't report changes that have succeeded. The service also doesn't report whether a change to the
-    /// running mode is in progress. If the service doesn't list any changes for an AVAILABLE or STOPPED desktop, all changes are considered
-    /// complete.
+    /// Returns the result of a wait for the changes to a desktop's properties to complete. The service reports changes that are in progress
+    /// or have failed, but doesn't report changes that have succeeded. The service also doesn't report whether a change to the running mode
+    /// is in progress. If the service doesn't list any changes for an AVAILABLE or STOPPED desktop, all changes are considered complete.
     /// </summary>
     public WaitResult Modified(WksDesktop desktop)
     {

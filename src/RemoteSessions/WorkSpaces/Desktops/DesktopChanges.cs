@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 /// <summary>
 /// Changes desktops. A change can have several steps, and the class sends a separate request for each step. Between two steps for the same
 /// desktop, the class waits, because AWS accepts another change only after the previous change has ended. If the user requested a wait, the
-/// class also waits until the last step for every desktop is complete.
+/// class also waits until the last step of each change is complete.
 /// </summary>
 internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int timeoutSeconds)
 {
@@ -31,8 +31,8 @@ internal sealed class DesktopChanges(AwsTargetCmdlet cmdlet, bool wait, int time
     }
 
     /// <summary>
-    /// Returns the desktops in their new state. If the user requested a wait, the method first waits until the last step for each desktop
-    /// is complete.
+    /// Returns the desktops in their new state. If the user requested a wait, the method first waits until the last step of each change is
+    /// complete.
     /// </summary>
     public void Complete()
     {

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>The settings that a command applies to each of its inputs. The rows of a file can contain different settings.</summary>
+/// <summary>The settings that a command applies to each of its inputs. Each row of a CSV file can specify different settings.</summary>
 internal sealed class DesktopSettingsList
 {
     private readonly Dictionary<(Scope Scope, string Key), List<DesktopSettings>> _byId = [];

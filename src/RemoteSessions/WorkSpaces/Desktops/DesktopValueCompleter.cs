@@ -5,8 +5,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>
-/// Provides tab completion for the known values of an enumeration that describes personal WorkSpaces, such as the running mode. The name of
-/// the parameter determines which enumeration provides the values.
+/// Provides tab completion for the known values of a desktop property, such as the running mode. The name of the parameter determines which
+/// enumeration provides the values.
 /// </summary>
 public sealed class DesktopValueCompleter : ValueCompleter
 {

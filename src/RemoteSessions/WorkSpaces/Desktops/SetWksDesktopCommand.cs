@@ -88,7 +88,7 @@ public sealed class SetWksDesktopCommand : WksDesktopTargetCmdlet
     {
         if (!HasItsSettings(reference))
             return false;
-        // The properties of an object contain the current settings of the desktop. The columns of a row contain the requested settings.
+        // The properties of a desktop object contain the current settings. The columns of a row contain the requested settings.
         _settings.Add(reference, scope, ParameterSettings.Read<DesktopSettings>(this, reference.IsRow ? null : Typed));
         return true;
     }

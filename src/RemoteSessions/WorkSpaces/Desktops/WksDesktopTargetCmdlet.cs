@@ -68,8 +68,9 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Returns whether AWS rejects the request in the current state of a desktop. If AWS would reject the request, an error is written for
-    /// the desktop. If this module doesn't recognize the state of the desktop, the service decides whether to accept the request.
+    /// Returns whether AWS would reject the request of the command because of the current state of a desktop. If AWS would reject the
+    /// request, an error is written for the desktop. If this module doesn't recognize the state of the desktop, the service decides whether
+    /// to accept the request.
     /// </summary>
     private protected bool IsInWrongState(DesktopTarget target, string[] allowed, Func<WksDesktop, string> problem)
     {

@@ -10,7 +10,8 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
 /// Tests that every parameter for the name of an existing resource accepts several names, wildcards, and the ARN. The parameters are found
-/// by reflection. The lists in this class contain the parameters that don't follow these rules. A comment on each list states the reason.
+/// by reflection. The lists in this class contain the parameters that don't follow these rules. The comment on each list explains why the
+/// parameters in that list are exceptions.
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {

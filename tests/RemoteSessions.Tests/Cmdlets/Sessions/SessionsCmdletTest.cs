@@ -17,7 +17,7 @@ namespace RemoteSessions.Tests.Cmdlets.Sessions;
 /// </summary>
 public abstract class SessionsCmdletTest : CmdletTest
 {
-    /// <summary>The positions of the choices in a prompt with five choices.</summary>
+    /// <summary>The positions of the choices Yes and No in a prompt with five choices.</summary>
     protected const int Yes = 0, No = 2;
 
     /// <summary>Specifies the form in which a session is passed to a command.</summary>

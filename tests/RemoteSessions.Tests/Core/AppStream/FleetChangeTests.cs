@@ -62,8 +62,7 @@ public sealed class FleetChangeTests
         Assert.Equal(attribute, Assert.Single(new FleetChange(Fleets.Make(), settings, []).List.All).Attribute);
     }
 
-    // The settings that can be changed while a fleet is running, according to the documentation of UpdateFleet and the table in AWS's
-    // guide.
+    // According to the AWS documentation, these settings can be changed while a fleet is running.
     public static TheoryData<string, string> WhileRunning => new()
     {
         { "DisplayName", "ALWAYS_ON ON_DEMAND ELASTIC" },
