@@ -31,8 +31,8 @@ internal static class RemoteServices
     /// <summary>Converts a session of any kind to a RemoteSession object. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
     /// <param name="kind">
-    /// The kind of the session, or null. This kind is used if the session is a copy, such as a deserialized object, whose Service property
-    /// doesn't contain the name of a kind.
+    /// The kind of the session, or null. This kind is used for a copy of a session, such as a deserialized object, if the Service property
+    /// of the copy doesn't contain the name of a kind.
     /// </param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {

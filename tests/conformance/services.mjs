@@ -1,4 +1,5 @@
-// The services that the module supports. For each service, this file contains AWS's own client and the information that the tests need.
+// The services that the module supports. For each service, this file exports the client from the AWS SDK for JavaScript and the information
+// that the tests need.
 import * as applicationAutoScalingSdk from '@aws-sdk/client-application-auto-scaling';
 import * as appStreamSdk from '@aws-sdk/client-appstream';
 import * as deviceFarmSdk from '@aws-sdk/client-device-farm';

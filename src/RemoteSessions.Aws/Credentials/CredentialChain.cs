@@ -7,7 +7,7 @@ namespace RemoteSessions.Aws.Credentials;
 /// <summary>
 /// Chooses the source of the credentials. The order of precedence is the same as in the AWS CLI: the environment variables, the profile,
 /// the container, and the EC2 instance. If a profile is specified, the access keys in the environment aren't used. To choose a source, the
-/// class only reads settings and never waits.
+/// class reads settings, but doesn't send requests or run programs.
 /// </summary>
 internal sealed class CredentialChain(ConnectionSettings settings, string region)
 {

@@ -28,7 +28,7 @@ internal abstract class CallWatch
     public abstract void Waiting(AwsOperation operation, double perSecond);
 
     /// <summary>
-    /// This method is called when a call ends with a response or an error. This method isn't called if the call is canceled.
+    /// This method is called when a call to a service ends with a response or an error, but not when a call to a service is canceled.
     /// </summary>
     public abstract void Ended(CallReport report);
 }

@@ -1,7 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>The reason why a call failed, with the message from the service if the service returned one.</summary>
-/// <param name="Type">The AWS error type without its namespace (<c>NotFoundException</c>), or one of <see cref="ErrorIds"/>.</param>
+/// <param name="Type">The AWS error type without its namespace (<c>NotFoundException</c>), or one of the constants in
+/// <see cref="ErrorIds"/>.</param>
 /// <param name="Message">The error message. The message contains no credentials and no sensitive URLs.</param>
 /// <param name="RequestId">The request ID to quote to AWS support, or null if there was no response.</param>
 /// <param name="StatusCode">The HTTP status, or null if there was no response. Don't use the HTTP status to distinguish errors.</param>

@@ -44,7 +44,8 @@ internal sealed record CronDays(
     public bool IsEmpty => !After(new DateTime(Years.Values[0], 1, 1), Years.Values[^1] - Years.Values[0] + 1).Any();
 
     /// <summary>
-    /// Returns the days that match the cron expression, starting with the specified day, for the specified number of years.
+    /// Returns the days that match the cron expression in a period that starts with the specified day and lasts for the specified number of
+    /// years.
     /// </summary>
     public IEnumerable<DateTime> After(DateTime from, int years)
     {

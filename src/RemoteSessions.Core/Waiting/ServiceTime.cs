@@ -10,7 +10,7 @@ namespace RemoteSessions.Waiting;
 /// <param name="local">The clock of this machine.</param>
 internal sealed class ServiceTime(ServiceClock clock, TimeProvider local) : TimeProvider
 {
-    /// <summary>The precision of the service's clock. The Date header of a response contains whole seconds.</summary>
+    /// <summary>The precision of the service's clock. The time in the Date header of a response has a precision of one second.</summary>
     public static readonly TimeSpan Precision = TimeSpan.FromSeconds(1);
 
     // The minimum pause between two polls, measured in real time. Pauses shorter than this minimum would only increase the number of calls,

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// Listens on the same port on both loopback addresses. Many systems resolve localhost to ::1 first. If the emulator didn't listen on ::1,
-/// another program could use the same port on this address.
+/// Listens on the same port on the loopback addresses 127.0.0.1 and ::1. Many systems resolve localhost to ::1 first. If the emulator
+/// didn't listen on ::1, another program could use the same port on this address.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {

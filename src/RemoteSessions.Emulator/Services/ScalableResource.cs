@@ -11,7 +11,9 @@ internal sealed record ScalableResource(string State, bool IsActive, int Desired
     /// <summary>The number of user sessions for each instance. The capacity is always a multiple of this number.</summary>
     public int Step { get; init; } = 1;
 
-    /// <summary>The reason why the resource can never be scaled, or null if it can.</summary>
+    /// <summary>
+    /// The reason why the type of the fleet or the state of the pool prevents scaling, or null if neither prevents scaling.
+    /// </summary>
     public string? Obstacle { get; init; }
 
     /// <summary>The utilization in percent. If no capacity is ready, the metric has no value, and this property is null.</summary>

@@ -14,7 +14,7 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
 
     /// <summary>
     /// Maps each fleet or pool to the name filter that matched it first. The scopes of a command share this dictionary, so that a fleet or
-    /// pool is measured only once if the user specified both its name and its ARN.
+    /// pool is measured only once, even if the user specified both its name and its ARN.
     /// </summary>
     public ConcurrentDictionary<(SessionKind Kind, Scope Scope, string Key), NameFilter> Measured { get; init; } = new();
 

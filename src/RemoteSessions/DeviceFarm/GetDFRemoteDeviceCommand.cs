@@ -87,14 +87,14 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
-    /// <summary>The earliest operating system version of the devices to return.</summary>
+    /// <summary>The earliest operating system version that the returned devices can have.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
-    /// <summary>The latest operating system version of the devices to return.</summary>
+    /// <summary>The latest operating system version that the returned devices can have.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]

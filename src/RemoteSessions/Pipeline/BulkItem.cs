@@ -46,8 +46,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     }
 
     /// <summary>
-    /// Makes this item represent all items in a batch. The task of this item sends the requests for the whole batch. Each change that this
-    /// task requests is recorded in the <see cref="Changes"/> property of every item in the batch.
+    /// Makes this item represent all items in a batch. The task that processes this item sends the requests for all items in the batch.
+    /// Each change that this task requests is recorded in the <see cref="Changes"/> property of every item in the batch.
     /// </summary>
     public void StandFor(IReadOnlyList<BulkItem> members) => _members = members;
 

@@ -7,8 +7,9 @@ namespace RemoteSessions.Commands.Pipeline;
 /// Counts the items that a command acts on, and how many of them succeed and fail. Any thread can call the methods of this class.
 /// </summary>
 /// <param name="changed">A callback that runs after each change to the count.</param>
-/// <param name="verbose">Writes a verbose message. If the message isn't displayed, the function that creates it isn't called.</param>
-/// <param name="debug">Writes a debug message. If the message isn't displayed, the function that creates it isn't called.</param>
+/// <param name="verbose">Writes a verbose message. The function that creates the message is called only if the message is
+/// displayed.</param>
+/// <param name="debug">Writes a debug message. The function that creates the message is called only if the message is displayed.</param>
 internal sealed class BulkWork(Action<BulkCount> changed, Action<Func<string>> verbose, Action<Func<string>> debug)
 {
     private readonly object _gate = new();

@@ -24,8 +24,8 @@ internal sealed class OutputOrder(Action wake)
     public OutputTurn Begin() => Begin(_all);
 
     /// <summary>
-    /// Reserves a position in the output for a part of a work item. Call this method when the processing of this part of the work item
-    /// starts. Any thread can call this method.
+    /// Reserves a position in the output for a part of a work item. Call this method when the part of the work item starts. Any thread can
+    /// call this method.
     /// </summary>
     public OutputTurn Begin(OutputTurn parent)
     {

@@ -33,7 +33,7 @@ public abstract class ConnectionTest : TransportTest
 
     protected string CredentialsFile => Path.Combine(Home, ".aws", "credentials");
 
-    /// <summary>Gets or sets a variable in the test's environment.</summary>
+    /// <summary>Gets or sets an environment variable of the test.</summary>
     protected string? this[string variable]
     {
         get => _variables.GetValueOrDefault(variable);

@@ -15,7 +15,7 @@ public sealed class ConfirmationTests : CmdletTest
 {
     private const int Yes = 0, No = 2, NoToAll = 3;
 
-    // In these commands, -Force replaces read-only reports or existing artifacts, similar to -Force in Export-Csv and Copy-Item.
+    // With -Force, these commands replace read-only reports or existing artifacts, as Export-Csv and Copy-Item do with -Force.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
     // These commands don't disrupt users. Disable-WksDesktopMaintenance allows users to sign in again, and Stop-RemoteSessionEmulator ends

@@ -36,9 +36,9 @@ internal static class DesktopVolumes
 
     /// <summary>
     /// Returns the steps that change the sizes of the two volumes. AWS changes one volume at a time, and the two sizes must be valid after
-    /// each step. If the size of the root volume changes, the user volume is first increased to its requested size or, if this size isn't
-    /// valid with the current root volume, to 100 GiB. Then, the root volume is increased to its requested size. Finally, if necessary, the
-    /// user volume is increased to its requested size.
+    /// each step. Before the size of the root volume changes, the user volume is increased if necessary: to its requested size if this size
+    /// is valid with the current root volume, or otherwise to 100 GiB. Then, the root volume is increased to its requested size. Finally,
+    /// if necessary, the user volume is increased to its requested size.
     /// </summary>
     public static IEnumerable<(bool IsRoot, int Size)> Steps(string? computeType, (int Root, int User) from, (int Root, int User) to)
     {

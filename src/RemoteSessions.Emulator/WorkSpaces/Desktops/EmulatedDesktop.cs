@@ -33,8 +33,8 @@ internal sealed record EmulatedDesktop
     public DateTimeOffset? IdleSince { get; init; }
 
     /// <summary>
-    /// The time of the first snapshots, or null if the desktop has no snapshots. After the first snapshots, new snapshots are created every
-    /// 12 hours.
+    /// The time at which the first snapshots are created, or null if the desktop has never been AVAILABLE. After the first snapshots, new
+    /// snapshots are created every 12 hours.
     /// </summary>
     public DateTimeOffset? FirstSnapshot { get; init; }
 

@@ -50,8 +50,8 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
-    /// This method is called for each input when it arrives, for example to record the settings of a row. If this method returns false, the
-    /// input is skipped.
+    /// When the command receives an ID, an object, or a row, it calls this method, for example to record the settings of the row. If this
+    /// method returns false, the command skips the ID, object, or row.
     /// </summary>
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 

@@ -20,8 +20,8 @@ public sealed class ScalingDemoTests : ScalingTest
         Assert.StartsWith("workspacespool/wspool-", Assert.Single(pools).ResourceId);
         Assert.Equal(4, (await Activities("prod-apps")).Count);
         Assert.Equal(5, (await Activities("prod-apps", includeNotScaled: true)).Count);
-        // All activities started before noon, the current time of the emulator. The scheduled action office-hours, which last ran on Monday
-        // at 07:00 (New York time), set the limits.
+        // All activities started before the emulator's current time, which is noon. The scheduled action office-hours, which last ran on
+        // Monday at 07:00 (New York time), set the limits.
         Assert.All(await Activities("prod-apps"), activity => Assert.True(activity.StartTime < Noon));
         Assert.Equal((5, 20), ((await Targets("prod-apps")).Single().MinCapacity, (await Targets("prod-apps")).Single().MaxCapacity));
     }

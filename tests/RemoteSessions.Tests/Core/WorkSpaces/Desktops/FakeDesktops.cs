@@ -13,7 +13,7 @@ internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
 
-    /// <summary>The calls, each with its operation and the number of sent IDs or returned items.</summary>
+    /// <summary>The calls. Each entry contains the name of the operation, and the number of desktops in the request or response.</summary>
     public List<(string Operation, int Size)> Calls { get; } = [];
 
     /// <summary>Determines which desktops have a connected user.</summary>
