@@ -62,8 +62,8 @@ internal static class ScheduleMessages
         "-Days and a date can't be specified together. For a schedule that recurs, specify only a time of day for -At, such as 07:30.";
 
     public const string DaysNeeded =
-        "-At contains only a time of day, but -Days isn't specified. Specify days, such as Monday,Tuesday or Daily, or add a date to "
-        + "-At for a schedule that runs once.";
+        "-At contains only a time of day, but -Days isn't specified. For a schedule that recurs, specify the days, such as Daily. "
+        + "For a schedule that runs once, add a date to -At.";
 
     public const string DaysWithoutTime = "-Days can be specified only with -At, or with -From and -To.";
 

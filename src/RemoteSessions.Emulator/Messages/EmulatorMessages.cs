@@ -57,7 +57,7 @@ internal static class EmulatorMessages
     public static string UnknownServiceTarget(string target) => $"The emulator doesn't support the service of the target '{target}'.";
 
     public static string UnknownOperationTarget(string service, string target) =>
-        $"The emulated {service} doesn't support the operation of the target '{target}'.";
+        $"The emulated {service} doesn't support the operation '{target}'.";
 
     public static string InvalidJson(string? path) => $"The request isn't valid JSON for this operation (at {path ?? "its start"}).";
 

@@ -16,8 +16,8 @@ internal static partial class Hostile
     /// <summary>
     /// Returns the unescaped harmful content in the text: nonprintable characters, and lines that contain commands for CI systems.
     /// </summary>
-    /// <param name="shown">The text that the user sees. PowerShell adds line breaks to this text, so the method doesn't report line
-    /// breaks.</param>
+    /// <param name="shown">The text that the user sees. Line breaks in this text aren't considered harmful, because PowerShell adds
+    /// line breaks.</param>
     public static IReadOnlyList<string> Raw(string shown) =>
     [
         .. Control().Matches(shown).Select(match => $"U+{(int)match.Value[0]:x4}"),
