@@ -199,7 +199,7 @@ public sealed class DFRemoteSession : AwsResource
     /// </summary>
     public bool? RemoteRecordEnabled { get; }
 
-    /// <summary>The ARN of the app to record. AWS withdrew this property in November 2025, so its value is usually null.</summary>
+    /// <summary>The ARN of the app to record in the session. AWS withdrew this property in November 2025, so it's usually null.</summary>
     public string? RemoteRecordAppArn { get; }
 
     /// <summary>Returns the name of the session, or its ARN if the session has no name.</summary>

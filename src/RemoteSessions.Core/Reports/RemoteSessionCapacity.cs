@@ -107,14 +107,14 @@ public sealed class RemoteSessionCapacity : AwsResource
     public ErrorList Errors { get; }
 
     /// <summary>
-    /// The minimum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
-    /// configuration couldn't be read.
+    /// The minimum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't registered with
+    /// Application Auto Scaling, or if its scaling configuration couldn't be read.
     /// </summary>
     public int? MinCapacity => _limits.Minimum;
 
     /// <summary>
-    /// The maximum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't scaled or if its scaling
-    /// configuration couldn't be read.
+    /// The maximum capacity that is set in Application Auto Scaling. The value is null if the fleet or pool isn't registered with
+    /// Application Auto Scaling, or if its scaling configuration couldn't be read.
     /// </summary>
     public int? MaxCapacity => _limits.Maximum;
 

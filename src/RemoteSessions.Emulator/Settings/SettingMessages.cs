@@ -159,5 +159,5 @@ internal static partial class SettingMessages
 
     public const string WorkSpacesPools = "The number of pools to add to each Region that contains demo data.";
 
-    public const string WorkSpacesSessions = "The number of sessions in the additional pool load-pool in us-east-1.";
+    public const string WorkSpacesSessions = "The number of sessions in load-pool, an additional pool in us-east-1.";
 }

@@ -43,7 +43,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public string[]? Service { get; set; }
 
     /// <summary>
-    /// Specifies the names of fleets and pools, or the names or IDs of directories whose desktops are measured. Wildcards are permitted.
+    /// Specifies the names or ARNs of the fleets and pools to measure. To measure personal desktops, specify the names or IDs of their
+    /// directories. Wildcards are permitted.
     /// </summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("FleetName", "PoolName")]

@@ -34,7 +34,7 @@ public sealed partial class NewDFRemoteSessionCommand
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public bool? RemoteRecordEnabled { get; set; }
 
-    /// <summary>The ARN of the app to record. AWS withdrew this parameter in November 2025.</summary>
+    /// <summary>The ARN of the app to record in the session. AWS withdrew this parameter in November 2025.</summary>
     [Parameter(DontShow = true)]
     [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? RemoteRecordAppArn { get; set; }

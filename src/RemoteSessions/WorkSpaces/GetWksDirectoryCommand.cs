@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists the directories that are registered with WorkSpaces, with all their settings.
+/// Lists the directories that are registered with WorkSpaces, including all their settings.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDirectory", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksDirectory.md")]
