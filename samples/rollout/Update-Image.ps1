@@ -33,7 +33,7 @@ try {
     # Displays a message that lists the users of each fleet. Nothing is sent.
     Update-ASFleetImage $fleets -ImageName apps-2025-12 -Drain -EndSessionsAfter $Allowed -WhatIf
 
-    # During the roll-out, the session of one user ends. After half of the allowed time, the thread job lists the sessions. At that time,
+    # During the rollout, the session of one user ends. After half of the allowed time, the thread job lists the sessions. At that time,
     # all other users must still have sessions.
     $seconds = $Allowed.TotalSeconds / 2 / $TimeScale
     $path = (Get-Module RemoteSessions).Path
@@ -56,7 +56,7 @@ try {
     if ($gone) { throw "Users were disconnected too early: $($gone -join ', ')" }
     foreach ($update in $updates) {
         $fleet = $update.FleetName
-        if ($update.State -ne 'COMPLETED') { throw "The roll-out to $fleet is $($update.State): $($update.Reason)" }
+        if ($update.State -ne 'COMPLETED') { throw "The rollout to $fleet is $($update.State): $($update.Reason)" }
         if ($update.EndedSessions -gt 0 -and $update.Duration -lt $Allowed) { throw "Sessions on $fleet were ended too early." }
         $last = $update.LastUsers -join ', '
         Write-Information "$($fleet): $($update.SessionsBefore) sessions began before the change. The last users were $last."

@@ -12,14 +12,14 @@ internal static class ToolMessages
         AWS account.
 
           --port N               Specifies the port on 127.0.0.1 and ::1. With 0, the default, the emulator uses a free port.
-          --time-scale N         Specifies how many times faster than real time the emulator clock runs. With 60, a minute takes 1 second.
+          --time-scale N         Specifies how many times faster than real time the emulator clock runs. With 60, an emulated minute takes 1 second.
           --empty                Starts without the demo data.
           --state PATH           Starts from a state file.
           --save PATH            Writes a state file when the emulator ends: after Ctrl+C, SIGTERM, or SIGHUP.
           --setting Name=Value   Chooses a behavior that AWS doesn't document. You can specify this option more than once.
           --help                 Shows this text.
 
-        The settings have the following valid values. The default is the first value or the value in brackets:
+        The following list shows the valid values of the settings. If a value is in brackets, it's the default. Otherwise, the first value is the default.
         """;
 
     // The Setting method returns the lines of the help text that describe a setting. The Started method returns the text that the program

@@ -90,7 +90,7 @@ BeforeDiscovery {
                 Get-ASImage
             }
         }
-        @{ Group = 'AppStream image roll-out'; Job = {
+        @{ Group = 'AppStream image rollout'; Job = {
                 Update-ASFleetImage shared-desktops -ImageName apps-2025-12 -Drain -EndSessionsAfter 1m -Force
             }
         }

@@ -49,7 +49,7 @@ internal static class CoreMessages
     public const string NotCreated = "No resource with that name exists now.";
 
     public const string CreatedByUnknownCall =
-        "A resource with that name exists, but it can't be determined whether this call created it.";
+        "A resource with that name exists, but the command can't determine whether this call created the resource.";
 
     public const string CreatedDifferently =
         "A resource with that name exists, but its settings differ from the requested ones, so another request might have created it.";
@@ -151,13 +151,13 @@ internal static class CoreMessages
     public static string NotChangedButStarted(string kind) => $"The {kind} wasn't changed, and was started again.";
 
     public static string NotChangedAndStopped(string kind, string failure) =>
-        $"The {kind} wasn't changed and is now stopped, because starting it again failed ({failure.TrimEnd('.')}).";
+        $"The {kind} wasn't changed. It's now stopped, because starting it again failed ({failure.TrimEnd('.')}).";
 
     public static string StillInState(string kind, string label, double seconds, string state) =>
         $"The {kind} '{label}' is still {state} after {seconds:0} second{(seconds == 1 ? "" : "s")}.";
 
     public static string NotStopped(string kind, string label, string? reason) =>
-        $"The {kind} '{label}' didn't stop because {reason?.TrimEnd('.')}.";
+        $"The {kind} '{label}' didn't stop, because {reason?.TrimEnd('.')}.";
 
     // Capacity measurements.
 

@@ -61,7 +61,7 @@ public static class ErrorIds
     /// <summary>The fleet or pool must be stopped before the change, but it isn't stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
-    /// <summary>The image of a fleet wasn't changed, because the roll-out failed for another fleet.</summary>
+    /// <summary>The image of a fleet wasn't changed, because the rollout failed for another fleet.</summary>
     public const string RollOutStopped = nameof(RollOutStopped);
 
     /// <summary>The service didn't report whether the user of a desktop is connected.</summary>

@@ -39,7 +39,7 @@ public sealed class ASFleetImageUpdate : AwsResource
 
     /// <summary>
     /// The state: COMPLETED (all sessions that began before the change have ended), UNCHANGED (the fleet already had the image), FAILED
-    /// (the fleet might already have the image), or NOT_STARTED (the roll-out stopped before the image of this fleet was changed).
+    /// (the fleet might already have the image), or NOT_STARTED (the rollout stopped before the image of this fleet was changed).
     /// </summary>
     public string State { get; }
 
@@ -58,13 +58,13 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// <summary>The number of sessions that had begun and hadn't ended when the image was changed.</summary>
     public int? SessionsBefore { get; }
 
-    /// <summary>The number of sessions that began before the change and that hadn't ended when the roll-out ended.</summary>
+    /// <summary>The number of sessions that began before the change and that hadn't ended when the rollout ended.</summary>
     public int? SessionsLeft { get; }
 
-    /// <summary>The number of sessions that began before the change and were ended by the roll-out.</summary>
+    /// <summary>The number of sessions that began before the change and were ended by the rollout.</summary>
     public int EndedSessions { get; }
 
-    /// <summary>The number of instances that the roll-out drained.</summary>
+    /// <summary>The number of instances that the rollout drained.</summary>
     public int DrainedInstances { get; }
 
     /// <summary>
@@ -73,19 +73,19 @@ public sealed class ASFleetImageUpdate : AwsResource
     /// </summary>
     public TextList LastUsers { get; }
 
-    /// <summary>The users whose sessions the roll-out ended.</summary>
+    /// <summary>The users whose sessions the rollout ended.</summary>
     public TextList EndedUsers { get; }
 
     /// <summary>The time when AWS confirmed that the image was changed.</summary>
     public DateTime? ChangedAt { get; }
 
-    /// <summary>The time when the roll-out ended.</summary>
+    /// <summary>The time when the rollout ended.</summary>
     public DateTime? EndedAt { get; }
 
-    /// <summary>The time between the image change and the end of the roll-out.</summary>
+    /// <summary>The time between the image change and the end of the rollout.</summary>
     public TimeSpan? Duration { get; }
 
-    /// <summary>The reason why the roll-out failed or wasn't started.</summary>
+    /// <summary>The reason why the rollout failed or wasn't started.</summary>
     public string? Reason { get; }
 
     /// <summary>Returns the name of the fleet.</summary>

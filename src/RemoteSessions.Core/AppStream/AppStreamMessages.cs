@@ -36,13 +36,13 @@ internal static class AppStreamMessages
     public const string ScreenResolution = "screen resolution";
 
     // Value descriptions
-    public const string ValidName = "a name of up to 101 letters, digits, and the characters _ . - that begins with a letter or digit";
+    public const string ValidName = "a name of up to 101 characters that begins with a letter or digit and contains only letters, digits, and '_.-'";
     public const string ValidImageArn = "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name";
     public const string ValidTaggedArn = "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:fleet/name";
     public const string ValidRoleArn = "a role ARN such as arn:aws:iam::123456789012:role/name";
     public const string ValidBucketName = "a bucket name of 3 to 63 lowercase letters, digits, periods, and hyphens";
     public const string ValidBucketArn = "a bucket ARN such as arn:aws:s3:::name";
-    public const string ValidUserId = "a user ID of 2 to 32 letters, digits, and the characters + = , . @ _ -";
+    public const string ValidUserId = "a user ID of 2 to 32 characters that contains only letters, digits, and '+=,.@_-'";
     public const string ValidUserIdOrPattern = "a user ID of 2 to 128 characters, or a pattern with wildcard characters";
     public const string Text = "a value";
     public const string Url = "a URL";
@@ -81,9 +81,9 @@ internal static class AppStreamMessages
     public const string ElasticFleetNeedsSubnets =
         "An ELASTIC fleet requires two subnets in different Availability Zones. Specify them with -SubnetId.";
 
-    public const string ElasticFleetNeedsPlatform = "An ELASTIC fleet requires -Platform, such as AMAZON_LINUX2.";
+    public const string ElasticFleetNeedsPlatform = "An ELASTIC fleet requires a platform. Specify -Platform, for example -Platform AMAZON_LINUX2.";
 
-    public const string FleetNeedsInstanceType = "A fleet requires -InstanceType, such as stream.standard.medium.";
+    public const string FleetNeedsInstanceType = "A fleet requires an instance type. Specify -InstanceType, for example -InstanceType stream.standard.medium.";
 
     public const string MultiSessionFleetNeedsUsers =
         "-DesiredSessions applies only to multi-session fleets. Specify -MaxSessionsPerInstance too, or use -DesiredInstances instead.";
@@ -108,7 +108,7 @@ internal static class AppStreamMessages
     public static string NotTogether(string parameter, string other) =>
         $"{parameter} and {other} can't be specified together. Specify only one of them.";
 
-    public static string LengthNeedsPermission(string length, string permission) => $"{length} requires {permission} ENABLED.";
+    public static string LengthNeedsPermission(string length, string permission) => $"{length} can be specified only if {permission} is ENABLED.";
 
     public static string ConsentDomainNotListed(string domain) =>
         $"-OneDriveDomainRequiringAdminConsent contains the domain '{domain}', but -OneDriveDomain doesn't. Add it to -OneDriveDomain.";

@@ -17,7 +17,7 @@ namespace RemoteSessions.AppStream;
 /// <param name="options">Specifies how the image is rolled out.</param>
 internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, RollOutOptions options)
 {
-    // A new fleet error ends the roll-out only if two consecutive polls return this error.
+    // A new fleet error ends the rollout only if two consecutive polls return this error.
     private readonly HashSet<string> _errors = [.. CodesOf(fleet)];
     private readonly Dictionary<string, ASSession> _before = new(StringComparer.Ordinal);
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
@@ -41,13 +41,13 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <summary>One of <see cref="RollOutStates"/>.</summary>
     public string State { get; private set; } = RollOutStates.NotStarted;
 
-    /// <summary>The reason why the roll-out failed or wasn't started.</summary>
+    /// <summary>The reason why the rollout failed or wasn't started.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>The time when AWS confirmed that the image was changed.</summary>
     public DateTimeOffset? ChangedAt { get; private set; }
 
-    /// <summary>The time at which the roll-out ended.</summary>
+    /// <summary>The time at which the rollout ended.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>The number of sessions that began before the change, or null if they weren't read.</summary>
@@ -61,10 +61,10 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// </summary>
     public IReadOnlyList<ASSession> Last { get; private set; } = [];
 
-    /// <summary>The sessions that this roll-out ended.</summary>
+    /// <summary>The sessions that this rollout ended.</summary>
     public List<ASSession> Ended { get; } = [];
 
-    /// <summary>The number of instances that this roll-out drained.</summary>
+    /// <summary>The number of instances that this rollout drained.</summary>
     public int Drained => _drained.Count;
 
     /// <summary>Indicates whether the fleet already has the image.</summary>
@@ -81,10 +81,10 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
         return sessions;
     }
 
-    /// <summary>Marks the roll-out as unnecessary, because the fleet already has the image.</summary>
+    /// <summary>Marks the rollout as unnecessary, because the fleet already has the image.</summary>
     public void Skip() => State = RollOutStates.Unchanged;
 
-    /// <summary>Marks the roll-out as failed. If no request was sent, the roll-out remains marked as not started.</summary>
+    /// <summary>Marks the rollout as failed. If no request was sent, the rollout remains marked as not started.</summary>
     public void Fail(string reason, DateTimeOffset? at)
     {
         State = State == RollOutStates.NotStarted ? State : RollOutStates.Failed;
@@ -96,7 +96,7 @@ internal sealed class FleetRollOut(ASFleet fleet, string image, ASImage? found, 
     /// <param name="progress">Shows the current step and the progress of the wait.</param>
     /// <param name="cancellationToken">Cancels the wait. After a cancellation, the fleet keeps the new image, and drained instances stay
     /// drained.</param>
-    /// <exception cref="AwsServiceException">The roll-out failed.</exception>
+    /// <exception cref="AwsServiceException">The rollout failed.</exception>
     public async Task RunAsync(AppStreamClient client, Action<string, WaitProgress?> progress, CancellationToken cancellationToken)
     {
         State = RollOutStates.Changing;

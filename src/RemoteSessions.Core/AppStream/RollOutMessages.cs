@@ -28,7 +28,7 @@ internal static class RollOutMessages
     /// <param name="drain">Indicates whether instances are drained.</param>
     /// <param name="after">The delay before the command ends the remaining sessions, or null if the command doesn't end sessions.</param>
     public static string Action(string image, bool drain, TimeSpan? after) =>
-        $"Change the image to {image}{(drain ? ", drain the instances with sessions if several users share them" : "")}, "
+        $"Change the image to {image}{(drain ? ", drain the instances that several users share" : "")}, "
         + (after is { } time
             ? $"end the sessions that are left after {Text(time)}"
             : "wait until the sessions that began before the change have ended");
@@ -38,7 +38,7 @@ internal static class RollOutMessages
 
     // Problems that are reported before a fleet is changed
     public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>
-        $"-EndSessionsAfter {Text(after)} isn't valid. Specify 0s or more, and less than -TimeoutSeconds, which is {Text(timeout)}.";
+        $"-EndSessionsAfter {Text(after)} isn't valid. Specify a duration from 0s to less than -TimeoutSeconds, which is {Text(timeout)}.";
 
     public static string ElasticFleet(string fleet) =>
         $"The fleet '{fleet}' is an ELASTIC fleet, so it has no image. To change its applications, change its app block.";
@@ -57,7 +57,7 @@ internal static class RollOutMessages
     public static string SameName(string image, IEnumerable<string?> arns) =>
         $"Several available images have the name '{image}'. Specify the ARN of one of them: {string.Join(", ", arns)}.";
 
-    // Problems that occur during a roll-out
+    // Problems that occur during a rollout
     public static string ImageNotVerified(string failure) =>
         $"It's unknown whether the image was changed, because the fleet couldn't be read: {failure.TrimEnd('.')}.";
 
@@ -65,16 +65,18 @@ internal static class RollOutMessages
 
     public static string TimedOut(string fleet, TimeSpan timeout, int? left) =>
         $"The fleet '{fleet}' has the new image, but after {Text(timeout)}, "
-        + $"{(left is { } count ? Sessions(count) : "an unknown number of sessions")} that began before the change hadn't ended. "
+        + (left is { } count
+            ? $"{Sessions(count)} that began before the change hadn't ended. "
+            : "it's unknown whether all sessions that began before the change had ended. ")
         + $"To list the sessions, run Get-ASSession -FleetName {fleet}. To end a session, run Stop-ASSession.";
 
-    public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the roll-out.";
+    public static string Deleted(string fleet) => $"The fleet '{fleet}' was deleted during the rollout.";
 
     public static string LeftRunning(string fleet, string state) =>
-        $"The fleet '{fleet}' is {state} now. It has the new image, but another user or program stopped it during the roll-out.";
+        $"The fleet '{fleet}' is {state} now. It has the new image, but another user or program stopped it during the rollout.";
 
     public static string OtherImage(string fleet, string? image) =>
-        $"Another user or program changed the image of the fleet '{fleet}' to '{image}' during the roll-out.";
+        $"Another user or program changed the image of the fleet '{fleet}' to '{image}' during the rollout.";
 
     public static string FleetErrors(string fleet, string errors) =>
         $"The fleet '{fleet}' has the new image, but AWS now reports errors for the fleet: {errors.TrimEnd('.')}.";
@@ -82,23 +84,23 @@ internal static class RollOutMessages
     public static string SessionsNotEnded(int failed, int all) => $"{failed} of {Sessions(all)} couldn't be ended.";
 
     public static string NotStarted(string fleet, string failed) =>
-        $"The image of the fleet '{fleet}' wasn't changed, because the roll-out failed for {failed}.";
+        $"The image of the fleet '{fleet}' wasn't changed, because the rollout failed for {failed}.";
 
     // Messages about the state of each fleet after an interruption.
-    public static string StateNotStarted(string fleet) => $"{fleet}: not changed.";
+    public static string StateNotStarted(string fleet) => $"{fleet}: The image wasn't changed.";
 
-    public static string StateChanging(string fleet) => $"{fleet}: the image change was requested.";
+    public static string StateChanging(string fleet) => $"{fleet}: The image change was requested.";
 
     public static string StateWaiting(string fleet, DateTime changedAt, int? left, string users) => left is { } count
-        ? $"{fleet}: has had the new image since {changedAt:g}; {Sessions(count)} that began earlier had not ended ({users})."
-        : $"{fleet}: has had the new image since {changedAt:g}.";
+        ? $"{fleet}: The image was changed at {changedAt:g}; {Sessions(count)} that began before the change had not ended ({users})."
+        : $"{fleet}: The image was changed at {changedAt:g}.";
 
     public static string StateEnding(string fleet, int ended, int left) =>
-        $"{fleet}: has the new image; {ended} of {Sessions(left)} that began before the change were ended.";
+        $"{fleet}: The image was changed, and {ended} of {Sessions(left)} that began before the change were ended.";
 
-    public static string StateCompleted(string fleet) => $"{fleet}: completed.";
+    public static string StateCompleted(string fleet) => $"{fleet}: The rollout is complete.";
 
-    public static string StateFailed(string fleet) => $"{fleet}: failed.";
+    public static string StateFailed(string fleet) => $"{fleet}: The rollout failed.";
 
     private static string Sessions(int count) => count == 1 ? "1 session" : $"{count} sessions";
 

@@ -1,9 +1,9 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>The states of an image roll-out to a fleet. AWS doesn't define these states.</summary>
+/// <summary>The states of an image rollout to a fleet. AWS doesn't define these states.</summary>
 internal static class RollOutStates
 {
-    /// <summary>The image wasn't changed, because the roll-out stopped before the change.</summary>
+    /// <summary>The image wasn't changed, because the rollout stopped before the change.</summary>
     public const string NotStarted = "NOT_STARTED";
 
     /// <summary>The fleet already had the image.</summary>
@@ -21,6 +21,6 @@ internal static class RollOutStates
     /// <summary>All sessions that began before the change have ended.</summary>
     public const string Completed = "COMPLETED";
 
-    /// <summary>The roll-out failed. The fleet might already use the new image.</summary>
+    /// <summary>The rollout failed. The fleet might already use the new image.</summary>
     public const string Failed = "FAILED";
 }

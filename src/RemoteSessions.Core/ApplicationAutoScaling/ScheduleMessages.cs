@@ -13,10 +13,10 @@ internal static class ScheduleMessages
         + "cron(30 7 ? * MON-FRI *).";
 
     public static string NotATime(string content) =>
-        $"'{content}' isn't a date and time. Specify it as yyyy-mm-ddThh:mm:ss without a time zone, such as at(2026-12-01T07:30:00).";
+        $"'{content}' isn't a date and time. Specify a time without a time zone, such as at(2026-12-01T07:30:00).";
 
     public static string NotARate(string content) =>
-        $"'{content}' isn't a valid rate. Specify a positive whole number and minutes, hours, or days, such as rate(30 minutes).";
+        $"'{content}' isn't a valid rate. Specify a positive whole number and a unit (minutes, hours, or days), such as rate(30 minutes).";
 
     public static string WrongPlural(string content, string valid) =>
         $"'{content}' isn't a valid rate. Specify {valid}.";
@@ -30,7 +30,7 @@ internal static class ScheduleMessages
     public static string WrongField(string field, string part, int minimum, int maximum, string[] names) => string.Create(
         CultureInfo.InvariantCulture,
         $"'{part}' isn't valid in the field '{field}'. Valid values are {minimum} to {maximum}{Names(names)}, ranges such as "
-            + $"{minimum}-{minimum + 2}, steps such as */2, and '*'.");
+            + $"'{minimum}-{minimum + 2}', steps such as '*/2', and '*'.");
 
     public static string BothDays(string ofMonth, string ofWeek) =>
         $"The day of the month ('{ofMonth}') and the day of the week ('{ofWeek}') can't both be specified. Specify '?' for one of them.";
@@ -50,7 +50,7 @@ internal static class ScheduleMessages
         $"The schedule '{text}' never runs again. Specify a future date, and an end time after that date.";
 
     public static string NeverMatches(string text) =>
-        $"The schedule '{text}' never matches a date. Correct the day, the month, or the year. For example, February never has a day 31.";
+        $"The schedule '{text}' never matches a date. Correct the day, the month, or the year. For example, February never has 31 days.";
 
     // Settings.
     public const string SeveralTimes = "Specify only one of -At, -From with -To, and -Expression.";
@@ -62,7 +62,7 @@ internal static class ScheduleMessages
         "-Days and a date can't be specified together. For a schedule that recurs, specify only a time of day for -At, such as 07:30.";
 
     public const string DaysNeeded =
-        "-At contains only a time of day, but -Days isn't specified. For a schedule that recurs, specify the days, such as Daily. "
+        "-At contains only a time of day, but -Days isn't specified. For a schedule that recurs, specify -Days, for example -Days Daily. "
         + "For a schedule that runs once, add a date to -At.";
 
     public const string DaysWithoutTime = "-Days can be specified only with -At, or with -From and -To.";
@@ -85,7 +85,7 @@ internal static class ScheduleMessages
     public const string EndBeforeStart = "The end time must be after the start time.";
 
     public const string NoLocalZone =
-        "The time zone of this computer has no IANA name. Specify -TimeZone, such as Europe/Berlin.";
+        "The time zone of this computer has no IANA name. Specify -TimeZone, for example -TimeZone Europe/Berlin.";
 
     public const string ScheduleAndName = "You can't specify -ScheduleName if the input is a schedule. Omit -ScheduleName.";
 
@@ -98,21 +98,21 @@ internal static class ScheduleMessages
         "The ARN identifies an existing schedule. To create a schedule, specify a fleet or pool, or pipe the schedule as an object.";
 
     public const string NoScheduleName =
-        "The row doesn't contain the name of a schedule. Specify the name in the column ScheduleName.";
+        "The row doesn't contain the name of a schedule. Add a ScheduleName column that contains the name.";
 
     public const string NameOfSchedule = "the name of a schedule";
 
     public const string ValidTime = "a time, such as 07:30, or a date and time, such as '2026-12-24 18:00'";
 
     public const string ValidName =
-        "1 to 256 characters without ':', '/', '|', control characters, and spaces at the beginning or end";
+        "1 to 256 characters without ':', '/', '|', or control characters, and without spaces at the beginning or end";
 
     public static string UnknownZone(string? zone) =>
         $"'{zone}' isn't a known time zone. Specify an IANA name, such as Europe/Berlin, or a Windows name.";
 
     public static string InvalidTime(string text) =>
-        $"'{text}' isn't a date and time in a valid form. Specify it as yyyy-MM-dd HH:mm, such as '2026-12-24 18:00', in an ISO 8601 form, "
-        + "or as a DateTime object. In other forms, the day and the month could be confused.";
+        $"'{text}' isn't a date and time in a valid format. Specify the text in the format yyyy-MM-dd HH:mm or in an ISO 8601 format, "
+        + "or specify a DateTime object. In other formats, the day and the month could be confused.";
 
     public static string MinimumAboveMaximum(int? minimum, int? maximum, bool isOffHours) => string.Create(
         CultureInfo.InvariantCulture,

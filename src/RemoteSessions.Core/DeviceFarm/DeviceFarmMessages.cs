@@ -103,8 +103,8 @@ internal static class DeviceFarmMessages
     public static string FileNotRead(string reason) => $"the file couldn't be read: {reason}";
 
     public static string EndedBeforeRunning(string? result, string? message) => string.IsNullOrEmpty(message)
-        ? $"it ended before it started running (result {result ?? "unknown"})"
-        : $"it ended before it started running (result {result ?? "unknown"}: {message})";
+        ? $"it ended without running (result {result ?? "unknown"})"
+        : $"it ended without running (result {result ?? "unknown"}: {message})";
 
     // Errors about ARNs
     public static string EmptyArn(IReadOnlyList<string> kinds, IEnumerable<string> examples) =>
@@ -208,7 +208,7 @@ internal static class DeviceFarmMessages
 
     public const string SessionStopped = "The session was stopped, so it's no longer billed.";
 
-    public const string SessionKept = "The session wasn't stopped because -KeepOnFailure was specified.";
+    public const string SessionKept = "-KeepOnFailure was specified, so the session wasn't stopped.";
 
     public static string SessionNotStopped(string reason, string arn) =>
         $"The session couldn't be stopped ({reason.TrimEnd('.')}) and might still be billed. To stop it, run Stop-DFRemoteSession {arn}.";

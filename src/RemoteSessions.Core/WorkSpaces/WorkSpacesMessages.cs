@@ -34,23 +34,23 @@ internal static class WorkSpacesMessages
 
     // Value descriptions
     public const string ValidPoolName =
-        "a name of up to 64 letters, digits, and the characters _ . - that begins with a letter or digit";
+        "a name of up to 64 characters that begins with a letter or digit and contains only letters, digits, and '_.-'";
 
     public const string ValidPoolDescription =
-        "a description of 1 to 255 unaccented letters, digits, spaces, and the characters _ . / ( ) -";
+        "a description of 1 to 255 characters that contains only unaccented letters, digits, spaces, and '_./()-'";
 
     public const string ValidDirectoryId = "a directory ID such as d-90670c1234 or wsd-abcdefgh";
 
     public const string ValidDirectoryName =
-        "a name of 2 to 65 letters, digits, spaces, and the characters _ . - that begins with a letter or digit";
+        "a name of 2 to 65 characters that begins with a letter or digit and contains only letters, digits, spaces, and '_.-'";
 
     public const string ValidDirectoryDescription =
-        @"a description of 2 to 256 letters, digits, spaces, and the characters _ @ # % * + = : ? . / ! - \ that begins with a letter, a "
-        + "digit, or _";
+        @"a description of 2 to 256 characters that begins with a letter, a digit, or '_' and contains only letters, digits, spaces, and "
+        + @"'_@#%*+=:?./!-\'";
 
     public const string ValidBundleId = "a bundle ID such as wsb-abcdefghi";
     public const string ValidTaggedId = "the ID of a pool, directory, bundle, or desktop, such as wspool-abc123def";
-    public const string ValidSettingsGroup = "a name of up to 100 letters, digits, and the characters _ . / ( ) ! * ' -";
+    public const string ValidSettingsGroup = "a name of up to 100 characters that contains only letters, digits, and _./()!*'-";
     public const string ValidUserIdOrPattern = "a user ID of 2 to 128 characters, or a pattern with wildcard characters";
     public const string ValidDomainName = "a domain name such as corp.example.com";
     public const string ValidSubnetId = "a subnet ID such as subnet-0123456789abcdef0";

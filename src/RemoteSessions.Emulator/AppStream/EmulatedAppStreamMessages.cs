@@ -158,7 +158,7 @@ internal static class EmulatedAppStreamMessages
 
     public const string ExpirationLabel = "Maximum expiration time";
 
-    public static string NotRunningForStack(string fleet) => $"The fleet {fleet} isn't running for this stack.";
+    public static string NotRunningForStack(string fleet) => $"The fleet {fleet} of this stack isn't running.";
 
     // Error messages about state files.
     public static string InvalidState(string reason) => $"The AppStream state isn't valid: {reason}";

@@ -19,7 +19,7 @@ internal static class EmulatedScalingMessages
 
     public const string DimensionWithoutResource = "ScalableDimension can be specified only together with a resource ID";
 
-    public const string ReservedTag = "Tag keys that begin with aws: are reserved";
+    public const string ReservedTag = "Tag keys that begin with 'aws:' are reserved";
 
     public static string RegionNotSupported(string region) =>
         $"Credential should be scoped to a valid region, not '{region}'. Application Auto Scaling isn't available in that Region.";
@@ -34,7 +34,7 @@ internal static class EmulatedScalingMessages
 
     public static string NoResource(string? arn) => $"The resource {arn} could not be found.";
 
-    public static string TargetQuota(int quota) => Text($"The account can have at most {quota} scalable targets of a resource type");
+    public static string TargetQuota(int quota) => Text($"The account can have at most {quota} scalable targets of each resource type");
 
     public static string TagQuota(int quota) => Text($"A scalable target can have at most {quota} tags");
 

@@ -23,7 +23,7 @@ internal static class EmulatorMessages
         $"Another program is using port {port} on this computer. Choose another port, or 0 to use any free port.";
 
     public static string PortReserved(int port) =>
-        $"Windows has reserved port {port}. To list the reserved ports, run: netsh interface ipv4 show excludedportrange protocol=tcp. "
+        $"Windows has reserved port {port}. To list the reserved ports, run 'netsh interface ipv4 show excludedportrange protocol=tcp'. "
         + "Choose another port, or 0 to use any free port.";
 
     public static string PortNeedsAdministrator(int port) =>
@@ -59,7 +59,7 @@ internal static class EmulatorMessages
     public static string UnknownOperationTarget(string service, string target) =>
         $"The emulated {service} doesn't support the operation '{target}'.";
 
-    public static string InvalidJson(string? path) => $"The request isn't valid JSON for this operation (at {path ?? "its start"}).";
+    public static string InvalidJson(string? path) => $"The request isn't valid JSON for this operation (at {path ?? "the start of the body"}).";
 
     // Error messages about inputs that violate the constraints in a service model.
     public const string MustNotBeNull = "Member must not be null";
@@ -137,15 +137,15 @@ internal static class EmulatorMessages
     public const string S3KeyNotFound = "The specified key does not exist.";
 
     // Error messages about URLs and about requests that control the emulator.
-    public const string OnlyLocalNames = "The emulator responds only to 127.0.0.1, [::1], and localhost.";
+    public const string OnlyLocalNames = "The emulator responds only to requests for the host 127.0.0.1, [::1], or localhost.";
 
-    public const string CallsArePosts = "To call an operation, send a POST request to the path /.";
+    public const string CallsArePosts = "To call an operation, send a POST request to the path '/'.";
 
-    public const string PathNotFound = "The path doesn't exist. To call an operation, send a POST request to the path /.";
+    public const string PathNotFound = "The path doesn't exist. To call an operation, send a POST request to the path '/'.";
 
     public const string NotFromWebPages = "The emulator can't be controlled from web pages.";
 
-    public const string NameMissing = "The member name is missing.";
+    public const string NameMissing = "The member 'name' is missing.";
 
     public const string SecondsMissing = "The member advanceSeconds is missing.";
 
@@ -179,7 +179,7 @@ internal static class EmulatorMessages
 
     public const string EndsInHead = "The request ended before its headers were complete.";
 
-    public const string InvalidLineEnd = "The head of the request contains a CR, LF, or NUL that isn't part of a line ending.";
+    public const string InvalidLineEnd = "The request line or a header contains a NUL, or a CR or LF that isn't part of a line ending.";
 
     public const string LengthAndEncoding = "A request can't have both Content-Length and Transfer-Encoding.";
 
@@ -201,7 +201,7 @@ internal static class EmulatorMessages
 
     public const string TrailersNotSupported = "Trailers aren't supported.";
 
-    public static string HeadTimeout(string seconds) => $"The head of the request wasn't complete within {seconds} seconds.";
+    public static string HeadTimeout(string seconds) => $"The request line and headers weren't complete within {seconds} seconds.";
 
     public static string LongHead(int bytes) => $"The headers are longer than {bytes} bytes.";
 
@@ -228,7 +228,7 @@ internal static class EmulatorMessages
         $"The state file '{path}' has version {version}, but this emulator supports only version {supported}.";
 
     public static string StateFileTime(string path, string time, string first, string last) =>
-        $"The state file '{path}' can't be used because its time {time} isn't between {first} and {last}.";
+        $"The state file '{path}' can't be used, because the emulator time in it, {time}, isn't between {first} and {last}.";
 
     public static string InvalidTime(string time, string first, string last) => $"The time {time} isn't between {first} and {last}.";
 

@@ -5,10 +5,10 @@ internal static partial class SettingMessages
 {
     public const string StoppedScaling =
         "Specifies what a scheduled action changes for a stopped fleet or pool: only the limits (Limits), or the limits and the "
-        + "desired capacity (Desired). With Failed, the action fails and changes nothing.";
+        + "desired capacity (Desired). If the value is Failed, the action fails and changes nothing.";
 
     public const string PastScheduleError =
-        "The error for a request that specifies a one-time scheduled action in the past. With None, the action is saved but never runs.";
+        "The error for a request that specifies a one-time scheduled action in the past. If the value is None, the action is saved but never runs.";
 
     public const string DeletedResourceTargets =
         "Specifies whether the scalable target, policies, and scheduled actions of a fleet or pool are kept or deleted when the fleet or "

@@ -74,7 +74,7 @@ internal static partial class SettingMessages
 
     public const string DesktopVolumeChangeSeconds = "The number of seconds that a change to a volume takes.";
 
-    public const string DesktopProtocolChangeSeconds = "The number of seconds that a change to the protocol takes.";
+    public const string DesktopProtocolChangeSeconds = "The number of seconds that a change to the streaming protocol of a desktop takes.";
 
     public const string DesktopRunningModeChangeSeconds =
         "The number of seconds that a change to the running mode or the auto-stop time takes.";

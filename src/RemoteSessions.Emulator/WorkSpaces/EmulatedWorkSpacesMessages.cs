@@ -16,7 +16,7 @@ internal static class EmulatedWorkSpacesMessages
 
     public static string DuplicateTag(string? key) => $"The tag key {key} is specified more than once.";
 
-    public static string ReservedTag(string? key) => $"The tag key {key} begins with aws:, which is reserved.";
+    public static string ReservedTag(string? key) => $"The tag key {key} begins with 'aws:', which is reserved.";
 
     public static string TooManyTags(int maximum) => $"A resource can have at most {maximum} tags.";
 

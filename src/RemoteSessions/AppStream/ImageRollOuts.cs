@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Rolls one image out to several fleets. The image and all fleets are checked before the first fleet is changed. The fleets are then
-/// changed in waves, and a failure in a wave stops the roll-out after that wave.
+/// changed in waves, and a failure in a wave stops the rollout after that wave.
 /// </summary>
 internal sealed class ImageRollOuts(AwsTargetCmdlet cmdlet, string image, RollOutOptions options)
 {

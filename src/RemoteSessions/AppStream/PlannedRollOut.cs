@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>A fleet that an image will be rolled out to.</summary>
 /// <param name="Target">The fleet.</param>
-/// <param name="RollOut">The roll-out.</param>
+/// <param name="RollOut">The rollout.</param>
 /// <param name="Hidden">The reason why the caller isn't allowed to describe the image, or null if the caller is allowed to describe
 /// it.</param>
 /// <param name="Sessions">The sessions that existed on the fleet when the command began.</param>

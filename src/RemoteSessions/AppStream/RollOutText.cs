@@ -2,10 +2,10 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Creates sentences that describe the states of roll-outs, for the warning about an interrupted command.</summary>
+/// <summary>Creates sentences that describe the states of rollouts, for the warning about an interrupted command.</summary>
 internal static class RollOutText
 {
-    /// <summary>Returns a sentence that describes the state of the roll-out for one fleet.</summary>
+    /// <summary>Returns a sentence that describes the state of the rollout for one fleet.</summary>
     public static string StateOf(FleetRollOut rollOut)
     {
         var fleet = rollOut.Fleet.Label;

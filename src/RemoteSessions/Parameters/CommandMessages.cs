@@ -14,7 +14,7 @@ internal static partial class CommandMessages
     public static string InvalidInteger(string text) => $"'{text}' isn't an integer. Specify a whole number.";
 
     public static string InvalidDuration(string text) =>
-        $"'{text}' isn't a duration. Specify a number followed by s, m, h, or d, such as 8h, or a time span such as 8:00:00.";
+        $"'{text}' isn't a duration. Specify a number and a unit (s, m, h, or d), such as 8h, or a time span, such as 8:00:00.";
 
     public const string EmptyValue = "The value is empty. Specify a value, or omit the parameter.";
 
@@ -24,7 +24,7 @@ internal static partial class CommandMessages
         $"The value of -{parameter} is an empty list. Specify a value, or omit the parameter.";
 
     public static string EmptyItem(string parameter) =>
-        $"One of the values of -{parameter} is empty. Specify values that aren't empty.";
+        $"The value of -{parameter} is a list with an empty item. Specify only items that aren't empty.";
 
     public static string TextExpected(string kind) =>
         $"The value is {kind}, but this parameter accepts only text. Pipe the object to the command, or specify it with -InputObject.";
@@ -38,8 +38,8 @@ internal static partial class CommandMessages
         $"The list contains {count} items. Specify at most {maximum} {items}.";
 
     public const string InvalidEndpoint =
-        "The value isn't a valid endpoint. Specify an address without a user name or query, such as http://127.0.0.1:4599 or "
-        + "https://devicefarm.us-west-2.amazonaws.com.";
+        "The value isn't a valid endpoint. Specify an address such as http://127.0.0.1:4599 or https://devicefarm.us-west-2.amazonaws.com. "
+        + "The address can't contain a user name or a query.";
 
     /// <param name="text">The value.</param>
     /// <param name="expected">A noun phrase, such as "a Region such as us-east-1".</param>
@@ -68,12 +68,12 @@ internal static partial class CommandMessages
     public static string NullTagValue(string key) => $"The value of the tag '{key}' is null. Specify a value, or '' for an empty value.";
 
     public static string InvalidTagKey(string key) =>
-        $"'{key}' isn't a valid tag key. Specify 1 to 128 letters, digits, spaces, and the characters _ . : / = + - @. A key can't begin "
-        + "with aws:.";
+        $"'{key}' isn't a valid tag key. Specify 1 to 128 letters, digits, spaces, and characters in '_.:/=+-@'. A key can't begin "
+        + "with 'aws:'.";
 
     public static string InvalidTagValue(string value, string key) =>
-        $"The value '{value}' of the tag '{key}' isn't valid. Specify up to 256 letters, digits, spaces, and the characters "
-        + "_ . : / = + - @.";
+        $"The value '{value}' of the tag '{key}' isn't valid. Specify up to 256 letters, digits, spaces, and characters "
+        + "in '_.:/=+-@'.";
 
     // Resources that don't exist.
 

@@ -51,7 +51,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
         ? row is { Whole.Count: 0, SelectedFrom: { } selected } ? [selected] : row.Whole
         : [];
 
-    /// <summary>Returns the list of values that the row contains in the specified column, or an empty list if the input isn't a row.</summary>
+    /// <summary>Returns the values in the specified column of the row, or an empty list if the input isn't a row.</summary>
     public IReadOnlyList<string> Cells(string column) => Input is ResourceInput row ? row[column] : [];
 
     /// <summary>Returns the value of a property or column as text, or null if there is no value.</summary>

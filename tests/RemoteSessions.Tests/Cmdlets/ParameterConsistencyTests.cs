@@ -34,7 +34,7 @@ public sealed class ParameterConsistencyTests
         ["SecurityGroupId"] = ByService,
         ["Service"] = "Device Farm has no capacity to measure",
         ["SubnetId"] = ByService,
-        ["TimeoutSeconds"] = "a roll-out waits for sessions, which can last for five days",
+        ["TimeoutSeconds"] = "a rollout waits for sessions, which can last for five days",
         ["UserId"] = "a filter accepts wildcards, and the service restricts the user IDs of streaming URLs",
     };
 

@@ -30,7 +30,7 @@ public sealed class WaitingTests : CmdletTest
 
     [Theory]
     [InlineData(false, 1, "The session was stopped, so it's no longer billed.")]
-    [InlineData(true, 0, "The session wasn't stopped because -KeepOnFailure was specified.")]
+    [InlineData(true, 0, "-KeepOnFailure was specified, so the session wasn't stopped.")]
     public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string expected)
     {
         var (project, device) = Slowly();
@@ -55,7 +55,7 @@ public sealed class WaitingTests : CmdletTest
             [device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
         Assert.Equal("WaitFailed", Session.Error.Id);
         Assert.Contains(
-            "The wait for the session to run has failed: it ended before it started running (result ",
+            "The wait for the session to run has failed: it ended without running (result ",
                 $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain(
             Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);

@@ -130,8 +130,8 @@ internal static class EmulatedDesktopMessages
 
     public static string InvalidList(string reason) => $"The list of desktops isn't valid: {reason}";
 
-    public static string Incomplete(string id) => $"The properties of the desktop {id} are missing from the file, or its WorkspaceId "
-        + "doesn't match this ID.";
+    public static string Incomplete(string id) =>
+        $"The file doesn't contain the properties of the desktop {id}, or the WorkspaceId in these properties isn't {id}.";
 
     public static string StateWithoutEnd(string id, string state) =>
         $"The desktop {id} is {state}, but the time at which this state ends is missing from the file.";

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Tests the errors that Update-ASFleetImage writes before it sends a request and during a roll-out.</summary>
+/// <summary>Tests the errors that Update-ASFleetImage writes before it sends a request and during a rollout.</summary>
 public sealed class UpdateImageFailureTests : AppStreamCmdletTest
 {
     private const string Command = "Update-ASFleetImage";
@@ -156,7 +156,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
     {
         var update = During(() => Session.Emulator.Inject("vanish", "DescribeFleets"));
         Error("ResourceNotFoundException", ErrorCategory.ObjectNotFound);
-        Assert.Equal("The fleet 'prod-apps' was deleted during the roll-out.", update.Reason);
+        Assert.Equal("The fleet 'prod-apps' was deleted during the rollout.", update.Reason);
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
             updates.Select(update => $"{update} {update.State}").Order());
         Assert.All(
             updates.Where(update => update.State == "NOT_STARTED"), update => Assert.Equal(
-                $"The image of the fleet '{update}' wasn't changed, because the roll-out failed for prod-apps.", update.Reason));
+                $"The image of the fleet '{update}' wasn't changed, because the rollout failed for prod-apps.", update.Reason));
         Assert.Equal("apps-2025-10", Fleet("dev-apps").ImageName);
     }
 

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
 /// <summary>
-/// Tests Update-ASFleetImage: the roll-out of an image to fleets with connected users, the report of the roll-out, and the confirmation
+/// Tests Update-ASFleetImage: the rollout of an image to fleets with connected users, the report of the rollout, and the confirmation
 /// prompt.
 /// </summary>
 public sealed class UpdateImageTests : AppStreamCmdletTest
@@ -145,7 +145,7 @@ public sealed class UpdateImageTests : AppStreamCmdletTest
         var lines = host.Lines.Where(line => line.StartsWith("What if: ", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, lines.Count);
         Assert.All(lines, line => Assert.Contains(
-            "Change the image to cad-2025-09, drain the instances with sessions if several users share them, end the sessions that are "
+            "Change the image to cad-2025-09, drain the instances that several users share, end the sessions that are "
             + "left after 4h", line, StringComparison.Ordinal));
         Assert.Contains(
             "prod-apps (image apps-2025-10; 2 users connected, 1 disconnected: alice, bob (disconnected), carol@example.com)", lines[0],

@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>
-/// Tests the conditions under which the roll-out of an image to a fleet ends. The tests specify the responses of the service.
+/// Tests the conditions under which the rollout of an image to a fleet ends. The tests specify the responses of the service.
 /// </summary>
 public sealed class FleetRollOutTests
 {
