@@ -11,8 +11,8 @@ internal static class ToolMessages
         Emulates AWS Device Farm, Amazon AppStream 2.0, and Amazon WorkSpaces on a loopback port, so that you can try scripts without an
         AWS account.
 
-          --port N               Specifies the port on 127.0.0.1 and ::1. With 0, the default, the emulator uses a free port.
-          --time-scale N         Specifies how many times faster than real time the emulator clock runs. With 60, an emulated minute takes 1 second.
+          --port N               Specifies the port on 127.0.0.1 and ::1. If N is 0 (the default), the emulator uses a free port.
+          --time-scale N         Specifies how many times faster than real time the emulator clock runs. If N is 60, an emulated minute takes 1 second.
           --empty                Starts without the demo data.
           --state PATH           Starts from a state file.
           --save PATH            Writes a state file when the emulator ends: after Ctrl+C, SIGTERM, or SIGHUP.

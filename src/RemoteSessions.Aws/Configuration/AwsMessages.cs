@@ -200,7 +200,7 @@ internal static class AwsMessages
 
     public static string ProcessNotStarted(string program, string failure) => $"the program '{program}' didn't start ({failure})";
 
-    public const string InvalidCommandLine = "the command line is empty or has a missing quotation mark";
+    public const string InvalidCommandLine = "the command line is empty or lacks a closing quotation mark";
 
     // Connections.
 
@@ -215,7 +215,7 @@ internal static class AwsMessages
 
     public static string NotFromAws(int status, string? contentType, int bytes) =>
         $"The response (HTTP {status}, {contentType ?? "no content type"}, {bytes} bytes) doesn't come from the AWS service. A proxy "
-        + "might have sent the response, or the endpoint is wrong.";
+        + "might have sent the response, or the endpoint might be wrong.";
 
     public static string ResponseTooLarge(int mebibytes) =>
         $"The response is larger than {mebibytes} MiB. The rest of the response wasn't read.";
@@ -234,7 +234,8 @@ internal static class AwsMessages
     public static string ConnectionBroke(string host, string reason) => $"The connection to {host} was lost ({reason})";
 
     public static string NotTls(string host) =>
-        $"{host} didn't send a valid TLS response. If the server doesn't use TLS (the emulator doesn't), specify http:// instead of https:// in "
+        $"{host} didn't send a valid TLS response. If the server doesn't use TLS (the emulator doesn't), specify http:// instead of " +
+        $"https:// in "
         + "its address.";
 
     public static string UntrustedCertificate(string host, string failure) =>
@@ -249,7 +250,9 @@ internal static class AwsMessages
         $"The proxy {proxy} refused to connect to {host}. Ask the administrator of the proxy to allow that host.";
 
     public static string ProxyAuthentication(string proxy, string host) =>
-        $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user, and also the user "
-        + "name and password in the proxy address, if any. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
-        + $"(http://user:password@host:port). If {host} can be reached without the proxy, add it to NO_PROXY instead.";
+        $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user, and also the " +
+        $"user "
+        + "name and password in the proxy address, if any. Set HTTPS_PROXY to an address with a user name and password that the proxy " +
+            "accepts "
+        + $"(http://user:password@host:port). If {host} can be reached without the proxy, add the host to NO_PROXY instead.";
 }

@@ -38,13 +38,13 @@ internal static class RollOutMessages
 
     // Problems that are reported before a fleet is changed
     public static string InvalidTimes(TimeSpan after, TimeSpan timeout) =>
-        $"-EndSessionsAfter {Text(after)} isn't valid. Specify a duration from 0s to less than -TimeoutSeconds, which is {Text(timeout)}.";
+        $"-EndSessionsAfter {Text(after)} isn't valid. Specify at least 0s, but less than -TimeoutSeconds, which is {Text(timeout)}.";
 
     public static string ElasticFleet(string fleet) =>
         $"The fleet '{fleet}' is an ELASTIC fleet, so it has no image. To change its applications, change its app block.";
 
     public static string FleetInState(string fleet, string state) =>
-        $"The fleet '{fleet}' is {state}. Its image can be changed only while it's {FleetStateValues.Running} or "
+        $"The fleet '{fleet}' is {state}. Its image can be changed only while the fleet is {FleetStateValues.Running} or "
         + $"{FleetStateValues.Stopped}. To wait, run Wait-ASFleet.";
 
     public static string OtherFamily(string fleet, string? instanceType, string image, string families) =>

@@ -47,7 +47,7 @@ internal static class ScheduleMessages
         $"'{text}' is in the past. Specify a later time.";
 
     public static string NeverRuns(string text) =>
-        $"The schedule '{text}' never runs again. Specify a future date, and an end time after that date.";
+        $"The schedule '{text}' never runs again. Specify a future date that is before the end time, if any.";
 
     public static string NeverMatches(string text) =>
         $"The schedule '{text}' never matches a date. Correct the day, the month, or the year. For example, February never has 31 days.";
@@ -95,7 +95,7 @@ internal static class ScheduleMessages
         "The input doesn't identify a schedule. Specify the fleet or pool with -Name and the schedule with -ScheduleName.";
 
     public const string ArnAsTemplate =
-        "The ARN identifies an existing schedule. To create a schedule, specify a fleet or pool, or pipe the schedule as an object.";
+        "The ARN identifies an existing schedule. To create a schedule, specify a fleet or pool, or pipe an existing schedule object.";
 
     public const string NoScheduleName =
         "The row doesn't contain the name of a schedule. Add a ScheduleName column that contains the name.";
@@ -137,13 +137,13 @@ internal static class ScheduleMessages
     public static string MinimumAbovePresentMaximum(string name, string label, int minimum, int maximum, bool isOffHours) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the minimum capacity, to {minimum}, but the current maximum capacity of '{label}' is {maximum}. If "
-            + $"the maximum is still lower when the action runs, the action fails. To set both limits, also specify "
+            + $"the maximum is still lower than this minimum when the action runs, the action fails. To set both limits, also specify "
             + $"{Maximum(isOffHours)}.");
 
     public static string MaximumBelowPresentMinimum(string name, string label, int maximum, int minimum, bool isOffHours) => string.Create(
         CultureInfo.InvariantCulture,
         $"Schedule '{name}' sets only the maximum capacity, to {maximum}, but the current minimum capacity of '{label}' is {minimum}. If "
-            + $"the minimum is still higher when the action runs, the action fails. To set both limits, also specify "
+            + $"the minimum is still higher than this maximum when the action runs, the action fails. To set both limits, also specify "
             + $"{Minimum(isOffHours)}.");
 
     public static string NotScalable(string label) =>

@@ -50,7 +50,7 @@ internal static class WorkSpacesMessages
 
     public const string ValidBundleId = "a bundle ID such as wsb-abcdefghi";
     public const string ValidTaggedId = "the ID of a pool, directory, bundle, or desktop, such as wspool-abc123def";
-    public const string ValidSettingsGroup = "a name of up to 100 characters that contains only letters, digits, and _./()!*'-";
+    public const string ValidSettingsGroup = "a name of up to 100 letters, digits, apostrophes, and characters in '_./()!*-'";
     public const string ValidUserIdOrPattern = "a user ID of 2 to 128 characters, or a pattern with wildcard characters";
     public const string ValidDomainName = "a domain name such as corp.example.com";
     public const string ValidSubnetId = "a subnet ID such as subnet-0123456789abcdef0";

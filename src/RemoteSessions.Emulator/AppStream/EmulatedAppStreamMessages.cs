@@ -169,7 +169,7 @@ internal static class EmulatedAppStreamMessages
     public static string StateWithoutAssociated(string stack, string fleet) =>
         $"The file associates the stack {stack} with the fleet {fleet}, but one of them is missing from the file.";
 
-    public const string IncompleteFleet = "The instances or errors for an AppStream fleet are missing from the file.";
+    public const string IncompleteFleet = "The list of instances or errors for an AppStream fleet is missing from the file.";
 
     public static string StateWithoutFleet(string session) =>
         $"The file contains the session {session}, but its stack or fleet is missing from the file.";

@@ -40,7 +40,7 @@ internal static class FaultMessages
 
     public const string FailStart =
         "The request succeeds, but the started resource or session fails before it's RUNNING. If the request creates, changes, "
-        + "or migrates a desktop, that operation fails.";
+        + "or migrates a desktop, the creation, change, or migration fails after the request succeeds.";
 
     public const string Vanish = "Before the emulator processes the request, it deletes the resource that the request specifies.";
 

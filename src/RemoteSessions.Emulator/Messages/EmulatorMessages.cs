@@ -173,7 +173,7 @@ internal static class EmulatorMessages
 
     public const string MalformedHeader = "A header line is malformed.";
 
-    public const string DifferentHosts = "The target of the request and its Host header specify different hosts.";
+    public const string DifferentHosts = "The request's target and Host header specify different hosts.";
 
     public const string TargetNotAPath = "The target of the request isn't a path.";
 

@@ -8,7 +8,7 @@ internal static partial class SettingMessages
         + "desired capacity (Desired). If the value is Failed, the action fails and changes nothing.";
 
     public const string PastScheduleError =
-        "The error for a request that specifies a one-time scheduled action in the past. If the value is None, the action is saved but never runs.";
+        "The error for a one-time scheduled action whose time is in the past. If the value is None, the action is saved but never runs.";
 
     public const string DeletedResourceTargets =
         "Specifies whether the scalable target, policies, and scheduled actions of a fleet or pool are kept or deleted when the fleet or "

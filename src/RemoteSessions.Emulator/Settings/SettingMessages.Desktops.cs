@@ -7,11 +7,11 @@ internal static partial class SettingMessages
         "The error code that FailedRequests contains if the state or running mode of a desktop doesn't allow the request.";
 
     public const string DesktopUnknownIdCode =
-        "The error code that FailedRequests contains if a desktop doesn't exist. If the setting is Silent, FailedRequests doesn't " +
+        "The error code that FailedRequests contains if a desktop doesn't exist. If the value is Silent, FailedRequests doesn't " +
         "include the desktop.";
 
     public const string DesktopMaintenanceCalls =
-        "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail (Fail), or have no effect (Silent) and don't return "
+        "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail (Fail) or are ignored (Silent) without returning "
         + "an error.";
 
     public const string DesktopCreateVisible =
@@ -21,7 +21,7 @@ internal static partial class SettingMessages
         "Specifies whether DescribeWorkspaces returns the IP address, subnet, and computer name of a STOPPED desktop.";
 
     public const string DesktopStatusAbsent =
-        "Specifies whether DescribeWorkspacesConnectionStatus omits new desktops and desktops with an error.";
+        "Specifies whether DescribeWorkspacesConnectionStatus omits new desktops and desktops that have an error code.";
 
     public const string DesktopLastToken =
         "Specifies whether NextToken is absent or an empty string on the last page of desktops or connection statuses.";

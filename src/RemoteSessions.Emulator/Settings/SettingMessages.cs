@@ -12,18 +12,18 @@ internal static partial class SettingMessages
         "The error for a request to delete an active session or a project that contains an active session.";
 
     public const string ConstraintErrorType =
-        "The error for an input that violates the service model: the error that the service defines (Service), or the error that the API "
-        + "framework defines (ValidationException).";
+        "Specifies whether an input that violates the service model causes the error defined by the service (Service) or by the API "
+        + "framework (ValidationException).";
 
     public const string BadTokenErrorType =
-        "The error for an invalid page token: the error that the service defines (Service), or the error that the API framework defines "
+        "Specifies whether an invalid page token causes the error defined by the service (Service) or by the API framework "
         + "(ValidationException).";
 
     public const string Throttle =
         "Specifies whether the documented rate limits of Device Farm and personal WorkSpaces apply. The emulator measures the rates in "
         + "real time, not in emulated time.";
 
-    public const string IdleEnd = "Specifies whether a session ends after it has been idle for IdleEndMinutes.";
+    public const string IdleEnd = "Specifies whether a session ends after it has been idle for the time that IdleEndMinutes specifies.";
 
     public const string DriverWarmUp =
         "Specifies whether the driver endpoint returns HTTP 400 during the first minute after a session becomes RUNNING.";
@@ -59,16 +59,18 @@ internal static partial class SettingMessages
     public const string LatencyMilliseconds =
         "The number of real milliseconds by which the emulator delays each request, to simulate a remote service.";
 
-    public const string VideoKilobytes = "The size of the video of each session, in kilobytes.";
+    public const string VideoKilobytes = "The size of each session's video, in kilobytes.";
 
     public const string MaximumUploadMegabytes = "The maximum size of an upload, in megabytes.";
 
     // Settings for AppStream.
     public const string StartAgainError =
-        "The error for a request to start a fleet that isn't STOPPED. If the value is None, the request succeeds unless the fleet is STOPPING.";
+        "The error for a request to start a fleet that isn't STOPPED. If the value is None, the request succeeds unless the fleet is " +
+        "STOPPING.";
 
     public const string SecondFleetError =
-        "The error for a request to associate a second fleet with a stack. If the value is Replace, the request succeeds, and the second fleet replaces the first one.";
+        "The error for a request to associate a second fleet with a stack. If the value is Replace, the request succeeds, and the second " +
+        "fleet replaces the first one.";
 
     public const string StreamingUrlError =
         "The error for a request to create a streaming URL if the fleet isn't RUNNING or isn't associated with the stack.";
@@ -111,7 +113,8 @@ internal static partial class SettingMessages
 
     // Settings for WorkSpaces.
     public const string PoolsAccess =
-        "Specifies whether CreateWorkspacesPool succeeds. If the value is Closed, the operation returns the error that AWS returns for accounts that "
+        "Specifies whether CreateWorkspacesPool succeeds. If the value is Closed, the operation returns the error that AWS returns for " +
+        "accounts that "
         + "didn't use WorkSpaces Pools before AWS stopped accepting new customers.";
 
     public const string UnknownPoolId =
@@ -127,7 +130,8 @@ internal static partial class SettingMessages
     public const string PoolFailedStart =
         "Specifies whether a pool that fails to start remains in the STARTING state (Stays) or becomes STOPPED (Stops).";
 
-    public const string PoolSessionTimeouts = "Specifies whether pool sessions end when they reach the maximum session duration or the disconnect timeout.";
+    public const string PoolSessionTimeouts = "Specifies whether pool sessions end when they reach the maximum session duration or the " +
+        "disconnect timeout.";
 
     public const string WorkspacesDefaultRole = "Specifies whether the account contains the role that is required to register a directory.";
 

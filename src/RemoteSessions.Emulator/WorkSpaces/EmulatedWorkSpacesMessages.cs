@@ -121,7 +121,7 @@ internal static class EmulatedWorkSpacesMessages
     // Error messages about state files.
     public static string InvalidState(string reason) => $"The WorkSpaces state isn't valid: {reason}";
 
-    public static string IncompletePool(string id) => $"The sessions or errors for the pool {id} are missing from the file.";
+    public static string IncompletePool(string id) => $"The list of sessions or errors for the pool {id} is missing from the file.";
 
     public static string StateWithoutEnd(string id, string state) =>
         $"The pool {id} is {state}, but the time at which this state ends is missing from the file.";

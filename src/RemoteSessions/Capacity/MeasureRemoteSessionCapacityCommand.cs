@@ -43,8 +43,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public string[]? Service { get; set; }
 
     /// <summary>
-    /// Specifies the names or ARNs of the fleets and pools to measure. To measure personal desktops, specify the names or IDs of their
-    /// directories. Wildcards are permitted.
+    /// Specifies the names or ARNs of the fleets and pools whose capacity you want to measure. To measure the capacity of personal
+    /// desktops, specify the names or IDs of their directories. Wildcards are permitted.
     /// </summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("FleetName", "PoolName")]
