@@ -12,14 +12,16 @@ internal static class ToolMessages
         AWS account.
 
           --port N               Specifies the port on 127.0.0.1 and ::1. If N is 0 (the default), the emulator uses a free port.
-          --time-scale N         Specifies how many times faster than real time the emulator clock runs. If N is 60, an emulated minute takes 1 second.
+          --time-scale N         Specifies how many times faster than real time the emulator clock runs. If N is 60, an emulated
+                                 minute takes 1 second.
           --empty                Starts without the demo data.
           --state PATH           Starts from a state file.
           --save PATH            Writes a state file when the emulator ends: after Ctrl+C, SIGTERM, or SIGHUP.
           --setting Name=Value   Chooses a behavior that AWS doesn't document. You can specify this option more than once.
           --help                 Shows this text.
 
-        The following list shows the valid values of the settings. If a value is in brackets, it's the default. Otherwise, the first value is the default.
+        The following list shows the valid values of the settings. The default is the value in brackets, if any. Otherwise, it's the first
+        value.
         """;
 
     // The Setting method returns the lines of the help text that describe a setting. The Started method returns the text that the program

@@ -59,7 +59,8 @@ internal static class EmulatorMessages
     public static string UnknownOperationTarget(string service, string target) =>
         $"The emulated {service} doesn't support the operation '{target}'.";
 
-    public static string InvalidJson(string? path) => $"The request isn't valid JSON for this operation (at {path ?? "the start of the body"}).";
+    public static string InvalidJson(string? path) =>
+        $"The request isn't valid JSON for this operation (at {path ?? "the start of the body"}).";
 
     // Error messages about inputs that violate the constraints in a service model.
     public const string MustNotBeNull = "Member must not be null";

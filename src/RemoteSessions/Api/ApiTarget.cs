@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Describes the target of a change for prompts and -WhatIf: the names, IDs, and ARNs in the input.</summary>
+/// <summary>Describes the target of a change for prompts and -WhatIf: the names, IDs, and ARNs in the input, except secure strings.</summary>
 internal static class ApiTarget
 {
     private const int MostValues = 20;
@@ -33,7 +33,8 @@ internal static class ApiTarget
     {
         JsonObject members => members.SelectMany(member => In(member.Value, member.Key)),
         JsonArray items => items.SelectMany(item => In(item, name)),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && Identifies(name) => [(name, value.GetValue<string>())],
+        JsonValue value when value.GetValueKind() == JsonValueKind.String && Identifies(name) && !ApiValue.IsSecret(value) =>
+            [(name, value.GetValue<string>())],
         _ => [],
     };
 

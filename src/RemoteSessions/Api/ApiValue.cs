@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Security;
 using System.Text.Json.Nodes;
 using RemoteSessions.Api;
@@ -17,6 +18,11 @@ namespace RemoteSessions.Commands.Api;
 internal static class ApiValue
 {
     private const int MostLevels = 32;
+
+    private static readonly ConditionalWeakTable<JsonNode, SecureString> Secrets = [];
+
+    /// <summary>Indicates whether a value was created from a secure string, so that it must not be displayed.</summary>
+    public static bool IsSecret(JsonNode value) => Secrets.TryGetValue(value, out _);
 
     /// <summary>
     /// Converts a value to JSON for the specified member of an operation's input. If the member requires a list, a single value is
@@ -91,12 +97,19 @@ internal static class ApiValue
                 JsonValue.Create(Convert.ToDouble(bare, CultureInfo.InvariantCulture)),
             DateTime or DateTimeOffset => JsonValue.Create(EpochSeconds.From(Time(bare))),
             byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
-            SecureString secret => JsonValue.Create(new NetworkCredential("", secret).Password),
+            SecureString secret => Secret(secret),
             IDictionary members => Object(members.Cast<DictionaryEntry>().Select(member => ($"{member.Key}", member.Value)), levels),
             PSObject custom => Object(custom.Properties.Select(property => (property.Name, (object?)property.Value)), levels),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(Bare(item), levels - 1))]),
             _ => throw new ArgumentException(CommandMessages.NoJsonValue(bare.GetType().Name)),
         };
+    }
+
+    private static JsonValue Secret(SecureString secret)
+    {
+        var value = JsonValue.Create(new NetworkCredential("", secret).Password);
+        Secrets.Add(value, secret);
+        return value;
     }
 
     // Members that are null are omitted.

@@ -12,11 +12,11 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. The command signs requests, retries
-/// requests, and reads the pages of lists in the same way as the other commands. Read operations are called even if the user specifies
-/// -WhatIf, and the command doesn't prompt the user before it calls them. Before operations that might delete data or disconnect users, the
-/// command prompts for confirmation.
-/// AWS: any operation of Device Farm, AppStream, or WorkSpaces.
+/// Calls any operation of Device Farm, AppStream, WorkSpaces, or Application Auto Scaling, and returns the response as objects. The command
+/// signs requests, retries requests, and reads the pages of lists in the same way as the other commands. Read operations are called even if
+/// the user specifies -WhatIf, and the command doesn't prompt the user before it calls them. Before operations that might delete data or
+/// disconnect users, the command prompts for confirmation.
+/// AWS: any operation of Device Farm, AppStream, WorkSpaces, or Application Auto Scaling.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
@@ -25,7 +25,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 {
     private ApiOperation? _operation;
 
-    /// <summary>Specifies the service: DeviceFarm, AppStream, or WorkSpaces.</summary>
+    /// <summary>Specifies the service: DeviceFarm, AppStream, WorkSpaces, or ApplicationAutoScaling.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateOffered(typeof(ApiServiceCompleter))]
     [ArgumentCompleter(typeof(ApiServiceCompleter))]

@@ -123,7 +123,9 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The maximum number of seconds to wait until the fleet has stopped and, with -Wait, until it has started again.</summary>
+    /// <summary>
+    /// The maximum number of seconds for each wait: until the fleet has stopped and, with -Wait, until it has started again.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<ASFleet>.DefaultTimeoutSeconds;

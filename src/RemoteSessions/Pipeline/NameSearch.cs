@@ -20,6 +20,7 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
     public async Task<IReadOnlyList<(string Name, AwsServiceException Error)>> RunAsync(Func<Task<string>> search)
     {
         string? region = null;
+        var isLast = false;
         try
         {
             region = await search().ConfigureAwait(false);
@@ -28,18 +29,15 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
         {
             lock (_regions)
             {
-                _open--;
+                isLast = --_open == 0;
                 _failed |= region is null;
                 if (region is not null)
                     _regions.Add(region);
             }
         }
 
-        lock (_regions)
-        {
-            return _open > 0 || _failed || !filters.Any(filter => filter.Missing().Count > 0)
-                ? []
-                : [.. filters.SelectMany(filter => filter.Errors(_regions))];
-        }
+        return !isLast || _failed || !filters.Any(filter => filter.Missing().Count > 0)
+            ? []
+            : [.. filters.SelectMany(filter => filter.Errors(_regions))];
     }
 }

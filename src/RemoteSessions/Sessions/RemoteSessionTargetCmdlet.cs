@@ -37,8 +37,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] SessionId { get; set; } = [];
 
     /// <summary>
-    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If an object or row specifies a different
-    /// service, an error is written.
+    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, WorkSpaces (pools), or WorkSpacesPersonal. If an object or row
+    /// specifies a different service, an error is written.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]

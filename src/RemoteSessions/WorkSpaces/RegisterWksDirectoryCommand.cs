@@ -13,7 +13,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Registers directories with WorkSpaces. The command registers a directory of AWS Directory Service for personal desktops, or creates a
+/// Registers or creates directories. The command registers a directory of AWS Directory Service for personal desktops, or creates a
 /// directory for pools or personal desktops. The registration takes several minutes. To wait until the registration is complete, use -Wait.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
@@ -67,7 +67,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     public string? WorkspaceType { get; set; }
 
     /// <summary>
-    /// The type of identity provider for a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.
+    /// The type of identity provider for a new directory: CUSTOMER_MANAGED (SAML, the default), AWS_DIRECTORY_SERVICE, or
+    /// AWS_IAM_IDENTITY_CENTER (also for Microsoft Entra ID).
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]

@@ -65,7 +65,8 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     public SwitchParameter Wait { get; set; }
 
     /// <summary>
-    /// The maximum number of seconds to wait until the pool has stopped and, with -Wait, until it has been updated and started again.
+    /// The maximum number of seconds for each wait: until the pool has stopped, until it has been updated, and, with -Wait, until it has
+    /// returned to its previous state.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]

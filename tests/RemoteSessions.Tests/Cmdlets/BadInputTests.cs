@@ -40,8 +40,8 @@ public sealed class BadInputTests : CmdletTest
         { "Set-RemoteSessionDefault", "Region", "Oregon", "'Oregon'" },
         { "Get-DFRemoteProject", "EndpointUrl", "ftp://127.0.0.1/", "such as http://127.0.0.1:4599" },
         { "Get-DFRemoteProject", "EndpointUrl", "devicefarm", "Specify an address" },
-        { "Get-DFRemoteProject", "EndpointUrl", "https://user:geheim@127.0.0.1/", "without a user name" },
-        { "Get-DFRemoteProject", "EndpointUrl", "http://127.0.0.1/?key=geheim", "without a user name or query" },
+        { "Get-DFRemoteProject", "EndpointUrl", "https://user:geheim@127.0.0.1/", "The address can't contain a user name" },
+        { "Get-DFRemoteProject", "EndpointUrl", "http://127.0.0.1/?key=geheim", "The address can't contain a user name or a query" },
     };
 
     [Theory]

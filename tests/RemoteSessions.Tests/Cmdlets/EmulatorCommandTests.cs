@@ -198,7 +198,7 @@ public sealed class EmulatorCommandTests : CmdletTest
             (folder.File("bad.json", "{}"), "isn't a state file of the emulator"),
             (folder.File("cut.json", "{\"format\":"), "isn't a state file of the emulator"),
             (folder.File("late.json", """{"format":"RemoteSessions.Emulator","version":1,"time":"9999-12-31T23:59:59Z","services":{}}"""),
-                "its time 9999-12-31"),
+                "the emulator time in it, 9999-12-31"),
             (Path.Combine(folder.Path, "none.json"), "none.json' doesn't exist. Specify the path of an existing file."),
         })
         {

@@ -105,16 +105,16 @@ public sealed class LostCreateTests
         var day = TimeSpan.FromDays(1);
         foreach (var created in new DateTimeOffset?[] { Began.AddMilliseconds(-1), Began - day, null })
             Assert.Contains(
-                "it can't be determined whether this call created it",
+                "the command can't determine whether this call created the resource",
                     (await new Service(create) { Created = created }.FailureAsync()).Message,
                 StringComparison.Ordinal);
         Assert.Contains(
-            "it can't be determined",
+            "the command can't determine",
                 (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
             StringComparison.Ordinal);
         // In this case, no response contains the current time of the service.
         Assert.Contains(
-            "it can't be determined", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
+            "the command can't determine", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
             StringComparison.Ordinal);
     }
 

@@ -115,7 +115,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     [CsvBoolean]
     public bool? UserVolumeEncryptionEnabled { get; set; }
 
-    /// <summary>The symmetric KMS key that is used to encrypt volumes.</summary>
+    /// <summary>The ARN of the symmetric KMS key that is used to encrypt volumes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? VolumeEncryptionKey { get; set; }

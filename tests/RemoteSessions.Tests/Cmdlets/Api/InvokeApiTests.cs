@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Net;
 using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Tests.Support;
@@ -105,6 +106,20 @@ public sealed class InvokeApiTests : ApiCmdletTest
         Succeeded();
         Assert.EndsWith("Amazon WorkSpaces in us-east-1: WorkspaceId=ws-1;ws-2\".", host.Lines[0], StringComparison.Ordinal);
         Assert.EndsWith("Amazon AppStream 2.0 in us-east-1: Name=a\".", host.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_does_not_list_secure_strings()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        using var secret = new NetworkCredential("", "hidden-value").SecurePassword;
+        var account = Table(("AccountName", secret), ("AccountPassword", secret));
+        Invoke(
+            "AppStream", "CreateDirectoryConfig", Table(("DirectoryName", "corp.example.com"), ("ServiceAccountCredentials", account)),
+            ("WhatIf", true), ("Region", "us-east-1"));
+        Succeeded();
+        Assert.EndsWith("in us-east-1: DirectoryName=corp.example.com\".", host.Lines.Single(), StringComparison.Ordinal);
     }
 
     [Fact]

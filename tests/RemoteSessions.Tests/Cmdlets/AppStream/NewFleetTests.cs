@@ -48,7 +48,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
         { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)],
             "-DesiredInstances and -DesiredSessions can't be specified together" },
         { [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)], "requires -ImageName or -ImageArn" },
-        { [("ImageName", "x"), ("DesiredInstances", 1)], "requires -InstanceType" },
+        { [("ImageName", "x"), ("DesiredInstances", 1)], "requires an instance type" },
         { [("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5),
             ("Platform", "AMAZON_LINUX2")], "two subnets" },
         { [("FleetType", "ELASTIC"), ("InstanceType", "stream.standard.small"), ("DesiredInstances", 5)], "no permanent instances" },
@@ -135,7 +135,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
         Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "No resource with that name exists now");
         Session.Emulator.Inject("loseAnswer", operation);
         Session.Run(command, command == "New-ASFleet" ? [("Name", taken), .. Usual[1..]] : [("Name", taken)]);
-        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "it can't be determined whether this call created it");
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "the command can't determine whether this call created the resource");
         Assert.Equal(2, Calls(operation));
     }
 

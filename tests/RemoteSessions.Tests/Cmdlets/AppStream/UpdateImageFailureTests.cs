@@ -223,7 +223,7 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_interrupted_roll_out_reports_the_state_of_each_fleet()
+    public void An_interrupted_rollout_reports_the_state_of_each_fleet()
     {
         var host = new RecordingHost();
         Begin(timeScale: 60, host: host, settings: "Throttle=Off");
@@ -233,9 +233,9 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
             ("ThrottleLimit", 1));
         var line = Assert.Single(
             host.Lines, line => line.StartsWith($"WARNING: {Command} was interrupted.", StringComparison.Ordinal));
-        Assert.Contains("prod-apps: has had the new image since ", line, StringComparison.Ordinal);
+        Assert.Contains("prod-apps: The image was changed at ", line, StringComparison.Ordinal);
         Assert.Contains("3 sessions that began earlier had not ended (alice, bob, carol@example.com).", line, StringComparison.Ordinal);
-        Assert.Contains("shared-desktops: not changed.", line, StringComparison.Ordinal);
+        Assert.Contains("shared-desktops: The image wasn't changed.", line, StringComparison.Ordinal);
     }
 
     private readonly List<ErrorRecord> _errors = [];

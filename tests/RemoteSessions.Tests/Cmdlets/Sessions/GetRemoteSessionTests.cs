@@ -185,7 +185,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var (id, record) = Session.Error;
         Assert.Equal(("ParameterArgumentTransformationError", ErrorCategory.InvalidData), (id, record.CategoryInfo.Category));
         Assert.Contains(
-            $"'{given}' isn't a duration. Specify a number followed by s, m, h, or d, such as 8h, or a time span such as 8:00:00.",
+            $"'{given}' isn't a duration. Specify a number and a unit (s, m, h, or d), such as 8h, or a time span, such as 8:00:00.",
                 $"{record}",
             StringComparison.Ordinal);
         Assert.Empty(Session.Emulator.Calls);

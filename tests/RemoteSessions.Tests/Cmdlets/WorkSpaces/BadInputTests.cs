@@ -11,9 +11,9 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
     {
-        { "New-WksPool", "Name", "my pool", "'my pool' isn't valid. Specify a name of up to 64 letters" },
+        { "New-WksPool", "Name", "my pool", "'my pool' isn't valid. Specify a name of up to 64 characters that begins with a letter or digit" },
         { "New-WksPool", "Description", "a, b",
-            "'a, b' isn't valid. Specify a description of 1 to 255 unaccented letters" },
+            "'a, b' isn't valid. Specify a description of 1 to 255 characters that contains only unaccented letters" },
         { "Set-WksPool", "Description", "Grün", "'Grün' isn't valid" },
         { "Set-WksPool", "BundleId", "wsb-1", "'wsb-1' isn't valid. Specify a bundle ID such as wsb-" },
         { "Set-WksPool", "DirectoryId", "sales", "'sales' isn't valid. Specify a directory ID such as d-" },

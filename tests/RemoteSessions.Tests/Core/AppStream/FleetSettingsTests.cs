@@ -44,7 +44,7 @@ public sealed class FleetSettingsTests
         Problem("An ELASTIC fleet requires -MaxConcurrentSessions", Elastic with { MaxConcurrentSessions = null }, "ELASTIC");
         Problem("An ELASTIC fleet requires two subnets", Elastic with { SubnetIds = null }, "ELASTIC");
         Problem("An ELASTIC fleet requires two subnets", Elastic with { SubnetIds = ["subnet-a"] }, "ELASTIC");
-        Problem("An ELASTIC fleet requires -Platform", Elastic with { Platform = null }, "ELASTIC");
+        Problem("An ELASTIC fleet requires a platform", Elastic with { Platform = null }, "ELASTIC");
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class StopChangeStartTests
         var failure = await ErrorOf(fleets, Fleets.Make(), Rejection);
         Assert.Equal("InvalidParameterCombinationException", failure.Type);
         Assert.Equal(
-            "The service says no. The AppStream fleet wasn't changed and is now stopped, because starting it again failed (Too many).",
+            "The service says no. The AppStream fleet wasn't changed. It's now stopped, because starting it again failed (Too many).",
             failure.Message);
     }
 
@@ -121,7 +121,7 @@ public sealed class StopChangeStartTests
             var fleets = new FakeFleets("STOPPING", state);
             var failure = await ErrorOf(fleets, Fleets.Make(), null);
             Assert.Equal("WaitFailed", failure.Type);
-            Assert.Contains("didn't stop because it", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("didn't stop, because it", failure.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("change", fleets.Log);
         }
     }
