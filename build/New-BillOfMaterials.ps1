@@ -4,8 +4,8 @@
 Writes the software bill of materials of the built module as CycloneDX 1.6 JSON.
 .DESCRIPTION
 For each package in project.assets.json whose assemblies are in the module, the bill of materials contains the hash that NuGet verified and
-the license from the nuspec file. It also lists the third-party resources in ThirdParty.psd1, which are embedded in assemblies of the
-module, and each file with its SHA-256 hash.
+the license from the nuspec file. It also lists the libraries in ThirdParty.psd1 that are embedded in the module's assemblies, and the
+SHA-256 hash of each file in the module.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(

@@ -10,8 +10,8 @@ internal sealed class ServiceModel
 
     /// <param name="service">The name that represents the service in folder names and namespaces.</param>
     /// <param name="model">The AWS service model, reduced by <see cref="ModelImport"/>.</param>
-    /// <param name="additions">The JSON object that contains the additions for the service in additions.json, or null if there are no
-    /// additions.</param>
+    /// <param name="additions">The JSON object for the service in additions.json, or null if additions.json contains no object for the
+    /// service.</param>
     /// <param name="operations">The list of the operations that the project uses.</param>
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)
     {

@@ -5,8 +5,10 @@ Creates schedules for 20 emulated AppStream fleets in two Regions, based on the 
 day.
 .DESCRIPTION
 The script starts the emulator, in which an hour takes one second, and then creates and starts the fleets in office-hours.csv. It then
-registers them for automatic scaling, creates their schedules, and waits for an emulated day. Finally, it shows the activities that changed the limits or the size of the first fleet in each Region. If a schedule didn't run, the script ends with an error. You don't need an AWS account, but you must build the
-module first. To create schedules for your own registered fleets, pipe the rows of your own CSV file to New-RemoteSessionSchedule.
+registers them for automatic scaling, creates their schedules, and waits until a day has passed in the emulator. Finally, it shows the
+activities that changed the limits or the size of the first fleet in each Region. If a schedule didn't run, the script ends with an error.
+You don't need an AWS account, but you must build the module first. To create schedules for your own registered fleets, pipe the rows of
+your own CSV file to New-RemoteSessionSchedule.
 .EXAMPLE
 ./samples/schedules/New-OfficeHours.ps1
 #>

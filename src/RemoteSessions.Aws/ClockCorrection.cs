@@ -15,7 +15,8 @@ internal sealed class ClockCorrection(bool enabled)
 
     /// <summary>
     /// If the failure of a request shows that the clock of this machine is wrong, this method corrects the time that is used to sign later
-    /// requests. The failed request was signed with the time in <paramref name="signed"/>. Returns true if the time was corrected.
+    /// requests. The <paramref name="signed"/> parameter contains the time that was used to sign the failed request. Returns true if the
+    /// time was corrected.
     /// </summary>
     public bool Learn(Exception failure, DateTime signed)
     {

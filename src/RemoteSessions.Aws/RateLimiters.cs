@@ -26,8 +26,8 @@ internal sealed class RateLimiters(TimeProvider time)
     }
 
     /// <summary>
-    /// Removes the documented limits of all operations, because the endpoint reports that it doesn't enforce them. From then on, the module
-    /// limits the rate of an operation only if the service throttles calls to this operation.
+    /// Removes the documented rate limits of all operations, because the endpoint reports that it doesn't enforce these limits. From then
+    /// on, the module limits the rate of an operation only if the service throttles calls to this operation.
     /// </summary>
     public void Lift()
     {

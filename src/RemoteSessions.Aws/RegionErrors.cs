@@ -8,8 +8,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures that are caused by an incorrect Region, such as a misspelled Region code. If the Region is incorrect, the service or
-/// the network can report an invalid key, an incorrect clock, or a failed connection.
+/// Recognizes failures that are caused by an incorrect Region, such as a misspelled Region code. An incorrect Region can cause errors about
+/// an invalid key, an incorrect clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
 {

@@ -9,8 +9,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// Tests docs/operations.md. For every AWS operation, this page lists the cmdlets that use the operation, the file that emulates it, and
-/// the tests that cover it. The tests find these cmdlets and files in the repository, and fail if the page lists different ones.
+/// Tests that the page docs/operations.md is up to date. For every AWS operation, this page lists the cmdlets that use the operation, the
+/// file that emulates it, and the tests that cover it. The tests find these cmdlets and files in the repository, and fail if the page lists
+/// different ones.
 /// </summary>
 public sealed partial class OperationsTableTests
 {

@@ -35,7 +35,8 @@ internal sealed record Row(string Line, string What, string Ours, string Against
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
     /// <summary>
-    /// Returns this row if <c>right</c> is true. Otherwise, returns a copy of the row that contains "FAILED" and the reason as the result.
+    /// Returns this row if <c>right</c> is true. Otherwise, returns a copy of this row. The result in the copy is "FAILED", followed by the
+    /// reason.
     /// </summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
@@ -61,7 +62,7 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
     }
 
     /// <summary>
-    /// Subtracts the median duration of the specified sample from each duration, and returns the differences as a new sample.
+    /// Subtracts the median duration of the other sample from each duration in this sample, and returns the differences as a new sample.
     /// </summary>
     public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
 

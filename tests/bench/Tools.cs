@@ -20,11 +20,11 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return new Tools(root, OnPath("pwsh"), OnPath("node"), OnPath("aws"));
     }
 
-    /// <summary>Returns the path of PowerShell.</summary>
+    /// <summary>Returns the path of the PowerShell executable.</summary>
     public string NeedPwsh() =>
         Pwsh ?? throw new FileNotFoundException("pwsh wasn't found on PATH. To use the .NET tool, run tests/bench/run.sh.");
 
-    /// <summary>Returns the path of Node.js. If the AWS client for Node.js isn't installed, an error occurs.</summary>
+    /// <summary>Returns the path of the Node.js executable. If the AWS client for Node.js isn't installed, an error occurs.</summary>
     public string NeedNode() =>
         Node is null ? throw new FileNotFoundException("node wasn't found on PATH.")
         : !Directory.Exists(Path.Combine(Root, "tests", "conformance", "node_modules"))

@@ -108,7 +108,7 @@ const rejected = {
   ListTagsForResource: { ResourceNotFoundException: [nobody] },
 };
 
-// The errors that a fault causes.
+// The errors that an injected fault causes, each with the name of the fault.
 const byFault = {
   ConcurrentModificationException: 'concurrentModification',
   RequestLimitExceededException: 'requestLimitExceeded',

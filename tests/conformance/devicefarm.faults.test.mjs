@@ -1,5 +1,5 @@
-// Checks how AWS's client handles the faults that depend on the resources in a service. faults.test.mjs checks the faults that can affect
-// any call.
+// Checks how AWS's client handles faults that change a resource or its state in a response. faults.test.mjs checks the faults that can
+// affect any call.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

@@ -42,7 +42,7 @@ function run(name, assembly, args) {
   process.once('exit', kill);
   const errors = [];
   child.stderr.setEncoding('utf8').on('data', text => errors.push(text));
-  child.stdin.on('error', () => { }); // Write errors are ignored, because readLine throws an error if the program has ended.
+  child.stdin.on('error', () => { }); // Failed writes are ignored, because readLine throws an error if the program has ended.
   const ended = new Promise(resolve => {
     child.once('error', failure => resolve(`could not be started: ${failure.message}`));
     child.once('close', code => resolve(`ended with exit code ${code}: ${errors.join('').trim() || 'it said nothing'}`));

@@ -1,4 +1,4 @@
-// Tests responses that contain the demo data of personal WorkSpaces, and the faults that affect these responses.
+// Tests responses that contain the demo data of personal WorkSpaces, and tests the faults that change such responses.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';

@@ -110,7 +110,7 @@ suite('the lifecycle of a pool', () => {
       ...settings,
       Capacity: { DesiredUserSessions: 4 },
       ApplicationSettings: { Status: 'ENABLED', SettingsGroup: 'office' },
-      // In the emulator, the value of this tag is the number of users who sign in when the pool is running.
+      // In the emulator, the value of this tag is the number of users who sign in when the pool becomes RUNNING.
       Tags: [{ Key: 'emulator:users', Value: '2' }, { Key: 'stage', Value: 'test' }],
     }));
     const { PoolId, PoolArn, CreatedAt, State, CapacityStatus, ApplicationSettings: { S3BucketName, ...applications }, ...rest } = pool;

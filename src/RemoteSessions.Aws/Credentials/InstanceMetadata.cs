@@ -29,7 +29,7 @@ internal sealed class InstanceMetadata
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
     }
 
-    /// <summary>The address and the other settings of the metadata service, for the key of the credential source.</summary>
+    /// <summary>The address and the other settings of the metadata service, which the key of the credential source contains.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
     /// <summary>

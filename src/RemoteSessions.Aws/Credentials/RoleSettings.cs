@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The role of a profile, and the settings that are needed to assume the role.</summary>
+/// <summary>The IAM role that a profile specifies, and the settings that are needed to assume the role.</summary>
 /// <param name="Profile">The name of the profile.</param>
 /// <param name="Arn">The ARN of the role.</param>
 /// <param name="SessionName">The name of the role session, or null for a generated name.</param>

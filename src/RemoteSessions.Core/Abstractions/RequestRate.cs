@@ -1,7 +1,7 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>The rate limit for an operation in an account. The service enforces the limit with the token bucket algorithm.</summary>
-/// <param name="Burst">The number of calls that can be sent in a burst.</param>
+/// <param name="Burst">The number of calls that are allowed in a burst (the capacity of the token bucket).</param>
 /// <param name="PerSecond">The number of calls per second that are allowed after the burst.</param>
 public sealed record RequestRate(int Burst, double PerSecond)
 {

@@ -9,8 +9,8 @@ internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
     public string? Region => Connection.Region;
 
     /// <summary>
-    /// Returns a copy of the scope that contains the Region that the service reported. Commands can compare such copies even if only one of
-    /// the original scopes specifies a Region.
+    /// Returns a copy of this scope with the Region that the service reported. Commands can compare such copies even if only one of the
+    /// original scopes specifies a Region.
     /// </summary>
     public Scope In(string? region) => this with { Connection = Connection with { Region = region ?? Region } };
 }

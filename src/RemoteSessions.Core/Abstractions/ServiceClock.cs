@@ -8,8 +8,8 @@ namespace RemoteSessions.Abstractions;
 public sealed class ServiceClock
 {
     // A Date header has a precision of one second, and responses can arrive out of order. Therefore, if a response contains a time that is
-    // only slightly earlier than the current time of this clock, the clock isn't set back. This clock is set back only if the time in a
-    // response is earlier than the current time of this clock by at least this value.
+    // only slightly earlier than the current time of this clock, the clock isn't set back. This clock is set back only if it's ahead of the
+    // time in a response by at least this value.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();

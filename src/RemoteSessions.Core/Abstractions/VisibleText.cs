@@ -11,11 +11,11 @@ namespace RemoteSessions.Abstractions;
 internal static partial class VisibleText
 {
     /// <summary>
-    /// Matches each character to escape: control characters, format characters, and separators of lines and paragraphs. The pattern doesn't
-    /// match the zero-width joiner and the zero-width non-joiner, which emoji and some writing systems need. The pattern also matches the
-    /// first character of a command for GitHub Actions ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The pattern matches
-    /// a command anywhere in a line, because some CI systems accept commands in the middle of a line, and because a terminal can wrap a
-    /// line at any position.
+    /// Matches each character to escape: control characters, format characters, line separators, and paragraph separators. The pattern
+    /// doesn't match the zero-width joiner and the zero-width non-joiner, which emoji and some writing systems need. The pattern also
+    /// matches the first character of a command for GitHub Actions ("::add-mask::x"), Azure Pipelines ("##vso[...]"), or TeamCity. The
+    /// pattern matches a command anywhere in a line, because some CI systems accept commands in the middle of a line, and because a
+    /// terminal can wrap a line at any position.
     /// </summary>
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 

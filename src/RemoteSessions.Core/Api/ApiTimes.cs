@@ -2,8 +2,8 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// Specifies which members in the responses of a service contain times. The <c>names</c> parameter lists the names of these members. The
-/// <c>exceptions</c> parameter lists the members that have one of these names but don't contain a time, in the form
-/// <c>structure.member</c>.
+/// <c>exceptions</c> parameter lists, in the form <c>structure.member</c>, the members that have one of these names but don't contain a
+/// time.
 /// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {

@@ -68,8 +68,8 @@ public sealed class ASFleetImageUpdate : AwsResource
     public int DrainedInstances { get; }
 
     /// <summary>
-    /// The users whose sessions ended last. Only sessions that began before the image was changed are considered. If several sessions ended
-    /// at about the same time, the list contains the users of all these sessions.
+    /// The users whose sessions were the last to end. Only sessions that began before the image was changed are considered. If several
+    /// sessions ended at about the same time, the list contains the users of all these sessions.
     /// </summary>
     public TextList LastUsers { get; }
 

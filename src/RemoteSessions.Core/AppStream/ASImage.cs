@@ -75,7 +75,7 @@ public sealed class ASImage : AwsResource
     /// <summary>The applications that are installed on the image.</summary>
     public TextList Applications { get; }
 
-    /// <summary>The instance families that support the image.</summary>
+    /// <summary>The instance families that the image supports.</summary>
     public TextList SupportedInstanceFamilies { get; }
 
     /// <summary>Indicates whether an image builder can be started from the image.</summary>

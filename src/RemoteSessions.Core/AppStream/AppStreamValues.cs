@@ -1,6 +1,6 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Values from the AWS documentation that the API model doesn't list. AWS might add more values.</summary>
+/// <summary>The values that appear in the AWS documentation, but not in the API model. AWS might add more values.</summary>
 internal static class AppStreamValues
 {
     public static readonly string[] InstanceTypes =

@@ -74,7 +74,8 @@ internal sealed partial class StackChange
         var permission = List.Changed(attribute, Upper(wanted), current?.Permission) ?? current?.Permission;
         if (permission == PermissionValues.Disabled && wantedLength == current?.MaximumLength)
         {
-            // AWS accepts a maximum length only together with ENABLED. A CSV row might still contain the previous maximum length.
+            // AWS accepts a maximum clipboard length only together with the permission ENABLED. A CSV row that disables the clipboard might
+            // still contain the current maximum clipboard length.
             wantedLength = null;
         }
 

@@ -63,7 +63,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
         // If AWS returns associated stacks or fleets for a name, the resource with this name exists. Therefore, IncludesFleet or
-        // IncludesStack is called even if the user specified the name, so that the function records that the name exists.
+        // IncludesStack is called even if the user specified the name, to record that the name exists.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

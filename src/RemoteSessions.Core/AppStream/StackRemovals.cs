@@ -40,8 +40,8 @@ internal sealed class StackRemovals : Removals
         DisplayName => [("DisplayName", wanted.DisplayName)],
         Description => [("Description", wanted.Description)],
         StorageConnector => [
-            // If a stack has no home folders, its CSV row contains False in this column. The value False doesn't conflict with the removal
-            // of the storage connectors.
+            // If a stack has no home folders, its CSV row contains False in the HomeFolders column. The value False for HomeFolders doesn't
+            // conflict with the removal of the storage connectors.
             ("HomeFolders", wanted.HomeFolders == true ? true : null), .. Set(GoogleDrive, wanted), .. Set(OneDrive, wanted),
         ],
         GoogleDrive => [("GoogleDriveDomain", wanted.GoogleDriveDomains)],

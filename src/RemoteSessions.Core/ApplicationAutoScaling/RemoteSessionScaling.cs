@@ -92,7 +92,7 @@ public sealed class RemoteSessionScaling : AwsResource
     /// <summary>The names of the scheduled actions, or null if they couldn't be read.</summary>
     public TextList? Schedules { get; }
 
-    /// <summary>The next scheduled change of the limits, in local time.</summary>
+    /// <summary>The local time of the next scheduled change to the limits.</summary>
     public DateTime? NextChange { get; }
 
     /// <summary>The minimum and maximum capacity that the next scheduled change sets, such as 5-20.</summary>

@@ -26,7 +26,7 @@ internal sealed class ScalingClient(IAwsTransport transport, string? profileName
 
     public string Region => transport.Region;
 
-    /// <summary>The origin, such as the Region and the profile, of the objects that are created from responses.</summary>
+    /// <summary>The origin (such as the Region and the profile) of the objects that are created from responses.</summary>
     public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
 
     /// <summary>The current time according to the service's clock.</summary>

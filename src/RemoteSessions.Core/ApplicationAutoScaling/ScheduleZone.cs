@@ -16,7 +16,7 @@ internal static class ScheduleZone
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
             return null;
-        // UTC is an IANA name and a Windows name. If UTC were treated as a Windows time zone name, it would be converted to Etc/UTC.
+        // UTC is both an IANA name and a Windows name. If UTC were treated as a Windows time zone name, it would be converted to Etc/UTC.
         return zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : null;
     }
 

@@ -2,7 +2,7 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>The next scheduled change of the limits of a fleet or pool.</summary>
+/// <summary>The next scheduled change to the limits of a fleet or pool.</summary>
 /// <param name="Time">The time of the change.</param>
 /// <param name="Minimum">The new minimum, or null if the change doesn't set a minimum.</param>
 /// <param name="Maximum">The new maximum, or null if the change doesn't set a maximum.</param>

@@ -2,7 +2,7 @@ using RemoteSessions.ApplicationAutoScaling.Generated;
 
 namespace RemoteSessions.ApplicationAutoScaling;
 
-/// <summary>Calculates the runs of scheduled actions.</summary>
+/// <summary>Calculates when scheduled actions run.</summary>
 internal static class ScheduledRuns
 {
     /// <summary>

@@ -49,7 +49,7 @@ public sealed class DFRemoteAccount : AwsResource
     public int UnmeteredIosRuns { get; }
 
     /// <summary>
-    /// The maximum number of device slots that the account can purchase for each offering, in the form <c>offering=number</c>.
+    /// For each offering, the maximum number of device slots that the account can purchase, in the form <c>offering=number</c>.
     /// </summary>
     public TextList MaxSlots { get; }
 

@@ -21,7 +21,7 @@ internal static class AsyncBatches
     /// <param name="items">The list.</param>
     /// <param name="size">The maximum number of items in a batch.</param>
     /// <param name="convertAsync">Converts a batch.</param>
-    /// <param name="cancellationToken">Stops reading the list.</param>
+    /// <param name="cancellationToken">Cancels the conversion of the list.</param>
     /// <param name="first">
     /// The size of the first batch, or null if the first batch has the same size as the other batches. If the first batch is smaller, the
     /// first results are returned sooner.

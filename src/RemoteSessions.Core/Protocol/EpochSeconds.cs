@@ -12,6 +12,6 @@ internal static class EpochSeconds
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : null;
 
-    /// <summary>Returns the number of seconds with millisecond precision, which is the precision of the services.</summary>
+    /// <summary>Converts a time to seconds. Like the services, this method uses millisecond precision.</summary>
     public static decimal From(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond / 1000m;
 }

@@ -13,7 +13,10 @@ namespace RemoteSessions.Protocol;
 internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?> created, Func<T, Task<bool>> isSame) where T : class
 {
 
-    /// <summary>Creates the resource with one call. If the response is lost, this method checks whether the resource was created.</summary>
+    /// <summary>
+    /// Calls <paramref name="create"/> once to create the resource. If the response is lost, this method checks whether the resource was
+    /// created.
+    /// </summary>
     public async Task<T> RunAsync(ServiceClock clock, Func<Task<T>> create)
     {
         var began = clock.Mark();

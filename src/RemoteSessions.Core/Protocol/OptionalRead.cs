@@ -8,7 +8,7 @@ internal static class OptionalRead
     // A command must not wait long for optional information.
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(10);
 
-    /// <summary>Reads a value, or returns null if the value can't be read within ten seconds.</summary>
+    /// <summary>Reads an optional value, or returns null if the value can't be read within ten seconds.</summary>
     /// <param name="read">Reads the value.</param>
     /// <param name="failed">Receives the reason why the value can't be read.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -21,7 +21,7 @@ internal static class WirePath
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // The result is the path to the position where the invalid JSON begins.
+            // The result is the JSON path of the position where the invalid JSON begins.
         }
 
         return "$" + string.Concat(open.Reverse().Select(Step));

@@ -16,7 +16,8 @@ internal sealed class ChangeList
     public IReadOnlyList<AttributeChange> All => _changes;
 
     /// <summary>
-    /// Indicates whether the user specified at least one setting. A setting also counts if the resource already has the specified value.
+    /// Indicates whether the user specified at least one setting. This property is true even if the resource already has all specified
+    /// settings.
     /// </summary>
     public bool IsSpecified { get; private set; }
 

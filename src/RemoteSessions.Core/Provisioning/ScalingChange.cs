@@ -99,8 +99,8 @@ internal sealed class ScalingChange
     }
 
     /// <summary>
-    /// Returns a copy of the scalable target that has the requested settings, because a read shortly after the change might still return
-    /// the previous settings.
+    /// Returns a copy of the scalable target with the requested settings. The copy is needed because a read shortly after the change might
+    /// still return the previous settings.
     /// </summary>
     public ScalableTarget? AppliedTo(ScalableTarget? target) => Registration is null ? target : (target ?? new ScalableTarget()) with
     {
@@ -110,8 +110,8 @@ internal sealed class ScalingChange
     };
 
     /// <summary>
-    /// Returns a copy of the policies that includes the requested policy, because a read shortly after the change might still return the
-    /// previous policies.
+    /// Returns a copy of the policies that includes the requested policy. The copy is needed because a read shortly after the change might
+    /// still return the previous policies.
     /// </summary>
     public IReadOnlyList<ScalingPolicy> AppliedTo(IReadOnlyList<ScalingPolicy> policies)
     {

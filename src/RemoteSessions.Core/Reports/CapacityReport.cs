@@ -11,6 +11,6 @@ internal sealed record CapacityReport(
     IReadOnlyList<ReportResource> Resources, IReadOnlyList<ReportIdle> Idle, IReadOnlyList<ReportUnused> Unused,
     IReadOnlyList<ReportError> Errors)
 {
-    /// <summary>Serializes the data as JSON for the page. Characters that are special in HTML are escaped.</summary>
+    /// <summary>Serializes the data as JSON for the report page. Characters that are special in HTML are escaped.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Default.CapacityReport);
 }

@@ -5,7 +5,7 @@ namespace RemoteSessions.Reports;
 
 /// <summary>
 /// Writes local times without a UTC offset, so that the report shows the same times regardless of the time zone of the computer that
-/// displays the report. The report also contains the name of the time zone that the times are in.
+/// displays the report. The report also contains the name of the time zone of these local times.
 /// </summary>
 internal sealed class LocalTimeConverter : JsonConverter<DateTime>
 {

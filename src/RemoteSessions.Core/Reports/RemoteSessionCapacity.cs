@@ -118,7 +118,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// </summary>
     public int? MaxCapacity => _limits.Maximum;
 
-    /// <summary>The local time of the next scheduled change of the minimum or maximum, or null if there is none.</summary>
+    /// <summary>The local time of the next scheduled change to the minimum or maximum, or null if no change is scheduled.</summary>
     public DateTime? NextChange => Local(_limits.Next?.Time);
 
     /// <summary>The minimum and maximum capacity that the next scheduled change sets, such as 5-20.</summary>

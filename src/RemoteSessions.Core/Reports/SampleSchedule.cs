@@ -33,7 +33,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The maximum number of samples, or null for an unlimited series.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
-    /// <summary>The number of the current sample, starting with 1. The numbering includes skipped samples.</summary>
+    /// <summary>The number of the current sample, starting with 1. Skipped samples are also counted.</summary>
     public long Number => _step + 1;
 
     /// <summary>The time of the current sample.</summary>
@@ -42,7 +42,7 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     /// <summary>The expected time of the next sample, or null after the last sample.</summary>
     public DateTime? Next => Number == Total ? null : At(Following());
 
-    /// <summary>Waits for the next sample. Returns false if there is no next sample.</summary>
+    /// <summary>Waits until it's time for the next sample. Returns false if there is no next sample.</summary>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         if (every is null)

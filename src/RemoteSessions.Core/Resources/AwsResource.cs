@@ -46,7 +46,7 @@ public abstract class AwsResource
     /// <summary>Indicates whether the object was created from a Clixml file or came from a job, and therefore has no connection.</summary>
     internal bool IsCopy { get; private set; }
 
-    /// <summary>Marks the object as a deserialized copy, after the properties of the copy have been set.</summary>
+    /// <summary>Marks the object as a deserialized copy. This method is called after the properties of the copy have been set.</summary>
     internal virtual void CompleteCopy()
     {
         IsCopy = true;

@@ -53,7 +53,7 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
         ? Columns
         : Columns.Where((column, index) => index == 0 || column == "Id");
 
-    /// <summary>The columns that contain the name of a resource that has a separate ID, such as PoolName and Name.</summary>
+    /// <summary>The columns, such as PoolName and Name, that contain the name of a resource that has a separate ID.</summary>
     public IEnumerable<string> NameColumns => Columns.Except(IdColumns).Where(column => column != "Arn");
 
     /// <summary>Indicates whether service calls identify a resource by its ARN instead of by a name or an ID.</summary>

@@ -42,8 +42,8 @@ internal sealed class SessionPart<T>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
     /// <summary>
-    /// Returns the smaller SessionPart objects that this SessionPart consists of. If these SessionPart objects aren't known yet, this
-    /// method calls the service to determine them.
+    /// Returns the smaller SessionPart objects that this SessionPart consists of. If this SessionPart was created with a function that gets
+    /// these objects from the service, this method calls the function.
     /// </summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));

@@ -4,7 +4,7 @@ namespace RemoteSessions.Transfer;
 
 /// <summary>
 /// A file that is written under a temporary name and renamed when it's complete. The temporary file is always a new file, so existing files
-/// aren't overwritten and symbolic links aren't followed. If the file isn't completed, the temporary file is deleted.
+/// aren't overwritten and symbolic links aren't followed. If the content isn't written completely, the temporary file is deleted.
 /// </summary>
 internal sealed class DraftFile : IDisposable
 {

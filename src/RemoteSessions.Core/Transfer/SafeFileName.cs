@@ -8,7 +8,7 @@ namespace RemoteSessions.Transfer;
 /// </summary>
 internal static class SafeFileName
 {
-    // The maximum number of bytes in the file name without its extension. This is also the maximum number of bytes in the extension. File
+    // The maximum number of bytes in the file name without its extension. The extension is limited to the same number of bytes. File
     // systems limit a complete file name to 255 bytes. The complete file name can also contain a number, as in "name (2).log".
     private const int Longest = 110;
 

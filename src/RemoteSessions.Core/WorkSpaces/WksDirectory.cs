@@ -221,7 +221,7 @@ public sealed class WksDirectory : AwsResource
     public string? GlobalAccelerator { get; }
 
     /// <summary>
-    /// A streaming property that specifies the protocol that is preferred for connections through AWS Global Accelerator: TCP or NONE.
+    /// A streaming property that specifies the preferred protocol for connections through AWS Global Accelerator: TCP or NONE.
     /// </summary>
     public string? GlobalAcceleratorPreferredProtocol { get; }
 

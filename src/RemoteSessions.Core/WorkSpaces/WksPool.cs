@@ -93,7 +93,10 @@ public sealed class WksPool : CapacityResource
     /// <summary>The number of seconds, from 60 to 36000, that a session waits for a disconnected user to reconnect.</summary>
     public int? DisconnectTimeoutInSeconds { get; }
 
-    /// <summary>The number of seconds without input after which a user is disconnected, from 0 (never) to 36000.</summary>
+    /// <summary>
+    /// The number of seconds without input, from 0 to 36000, after which a user is disconnected. If the value is 0, users are never
+    /// disconnected.
+    /// </summary>
     public int? IdleDisconnectTimeoutInSeconds { get; }
 
     /// <summary>The maximum duration of a session in seconds, from 600 to 432000.</summary>

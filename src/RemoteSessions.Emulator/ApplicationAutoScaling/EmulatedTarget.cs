@@ -10,7 +10,7 @@ internal sealed record EmulatedTarget
     public required string Namespace { get; init; }
     public required string ResourceId { get; init; }
 
-    /// <summary>The ID at the end of the ARN of the target.</summary>
+    /// <summary>The ID at the end of the target's ARN.</summary>
     public required string Id { get; init; }
 
     /// <summary>The ID that is contained in the ARNs of all policies and scheduled actions of the target.</summary>

@@ -26,8 +26,8 @@ internal sealed class TargetTracking(IReadOnlyList<IScalableResources> resources
             var (at, before) = (minute.Value, store);
             foreach (var target in store.Targets.Values.Where(target => target.Tracking is not null))
                 store = Evaluate(store, target, target.Tracking!, at);
-            // If an evaluation changes nothing, later evaluations also change nothing until the next event. Therefore, all minutes before
-            // the next event are skipped.
+            // If an evaluation changes nothing, later evaluations also change nothing until the utilization of a resource can change or a
+            // cooldown ends. Therefore, all minutes before this time are skipped.
             minute = !ReferenceEquals(store, before) ? at + Interval
                 : NextEvent(store, at) is { } next ? Max(at + Interval, FullMinute(next))
                 : null;

@@ -35,16 +35,16 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
     }
 
     /// <summary>
-    /// Returns the first fault in the queue that applies to a call, and reduces the remaining count of this fault. If no fault applies, the
-    /// method returns null.
+    /// Returns the first fault in the queue that applies to the specified call, and reduces the number of calls that this fault still
+    /// affects. If no fault applies, the method returns null.
     /// </summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
     /// <summary>
-    /// Returns the first fault in the queue that applies to a file transfer, and reduces the remaining count of this fault. If no fault
-    /// applies, the method returns null.
+    /// Returns the first fault in the queue that applies to the specified file transfer, and reduces the number of file transfers that this
+    /// fault still affects. If no fault applies, the method returns null.
     /// </summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 

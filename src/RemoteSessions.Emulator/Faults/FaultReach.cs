@@ -27,6 +27,6 @@ internal enum FaultReach
     /// <summary>The operation that lists connection statuses.</summary>
     Statuses,
 
-    /// <summary>Operations that, according to the service model, can return the same error as the fault.</summary>
+    /// <summary>Operations for which the service model lists the error that the fault returns.</summary>
     Listed,
 }

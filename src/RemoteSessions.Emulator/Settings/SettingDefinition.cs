@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.Settings;
 /// <summary>The definition of a setting, with its name, valid values, and description.</summary>
 internal sealed record SettingDefinition(string Name, string Default, string Meaning, string[] Choices, int Minimum = 0, int Maximum = -1)
 {
-    /// <summary>The valid values, as text.</summary>
+    /// <summary>The valid values, or one text that describes the range of valid numbers.</summary>
     public IReadOnlyList<string> Accepted => Maximum < 0
         ? Choices
         : [EmulatorMessages.NumberRange(Minimum.ToString(CultureInfo.InvariantCulture), Maximum.ToString(CultureInfo.InvariantCulture))];

@@ -64,7 +64,8 @@ internal static class StateFile
     }
 
     /// <summary>
-    /// Returns the reason why data in a state file can't be read. The reason includes the JSON member that caused the error.
+    /// Returns the reason why data in a state file can't be read. The reason contains the path of the JSON member that caused the error, if
+    /// this path is known.
     /// </summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)

@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // Bundles whose names and IDs appear in examples in the documentation of AWS and of third-party tools.
+    // These bundles appear in examples in AWS documentation and in the documentation of third-party tools.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },

@@ -41,7 +41,7 @@ internal static class DirectoryRules
             throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.DirectoryQuota);
     }
 
-    /// <summary>Returns the reason why a registration will fail, or null if it will succeed.</summary>
+    /// <summary>Returns the reason why a registration will fail, or null if the registration will succeed.</summary>
     public static string? FindFailure(RegisterWorkspaceDirectoryRequest input)
     {
         if (input.DirectoryId?.StartsWith(UnregistrablePrefix, StringComparison.Ordinal) == true)

@@ -11,7 +11,7 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// </summary>
 internal interface IStoreSection
 {
-    /// <summary>The name of the section in the store and in state files.</summary>
+    /// <summary>The name that identifies the section in the WorkSpaces store and in state files.</summary>
     string Name { get; }
 
     /// <summary>Returns the AWS operations that act on the resources in the section.</summary>

@@ -77,7 +77,8 @@ internal static class PoolRules
     }
 
     /// <summary>
-    /// Checks the quota for user sessions. The quota applies to the total of all running and stopped pools with the same compute type.
+    /// Checks the quota for user sessions. The quota limits the total number of desired user sessions of all pools with the same compute
+    /// type, including stopped pools.
     /// </summary>
     public static void CheckQuota(EmulatedPool pool, WorkSpacesStore store, EmulatorSettings settings)
     {

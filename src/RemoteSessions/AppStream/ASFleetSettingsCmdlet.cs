@@ -71,7 +71,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     public int? MaxUserDurationInSeconds { get; set; }
 
     /// <summary>
-    /// The number of seconds that a session waits for a disconnected user to reconnect, from 60 (1 minute) to 36000 (10 hours).
+    /// The number of seconds, from 60 (1 minute) to 36000 (10 hours), that a session waits for a disconnected user to reconnect.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]

@@ -13,8 +13,8 @@ namespace RemoteSessions.Commands.AppStream;
 internal static class RollOutRules
 {
     /// <summary>
-    /// Returns the image with the specified name or ARN. If the caller isn't allowed to describe images, the result contains the reason,
-    /// and the service decides whether to accept the image.
+    /// Returns the image with the specified name or ARN. If the caller isn't allowed to describe images, the result contains the reason for
+    /// the denial instead of the image, and the service decides whether to accept the image.
     /// </summary>
     /// <exception cref="AwsServiceException">The image doesn't exist or isn't AVAILABLE, or several images have the specified
     /// name.</exception>

@@ -113,8 +113,8 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     }
 
     /// <summary>
-    /// Stops the fleet if a change requires it, makes the change, and starts the fleet again. If users are connected, the command prompts
-    /// you first.
+    /// Stops the fleet if a change requires it, makes the change, and starts the fleet again. If users have sessions on the fleet, the
+    /// command first prompts you for confirmation.
     /// </summary>
     [Parameter]
     public SwitchParameter StopIfNeeded { get; set; }

@@ -120,7 +120,7 @@ public sealed partial class SetASStackCommand
         set => _removals[StackRemovals.DeniedUrl] = value;
     }
 
-    /// <summary>Removes the access of software agents and all settings for this access.</summary>
+    /// <summary>Removes the access of software agents, and removes all settings for this access.</summary>
     [Parameter]
     public SwitchParameter RemoveAgentAccess
     {

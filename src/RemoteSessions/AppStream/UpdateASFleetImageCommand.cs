@@ -64,7 +64,7 @@ public sealed class UpdateASFleetImageCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? EndSessionsAfter { get; set; }
 
-    /// <summary>The maximum number of seconds to wait for each fleet, according to the clock of AWS.</summary>
+    /// <summary>The maximum number of seconds to wait for each fleet, measured with the clock of AWS or of the emulator.</summary>
     [Parameter]
     [ValidateRange(1, LongestWait)]
     public int TimeoutSeconds { get; set; } = LongestWait;

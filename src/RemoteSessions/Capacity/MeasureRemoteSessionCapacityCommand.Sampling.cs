@@ -102,10 +102,10 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
         catch (AwsServiceException failure)
         {
-            // The capacity is still reported if the sessions can't be read.
+            // The capacity is reported even if the sessions can't be read.
             sessions = null;
-            // If the list of sessions has no label, the sessions can't be read for any resource in the Region. In this case, the command
-            // writes only one error, which contains the Region.
+            // A list without a label contains the sessions of all resources in the Region. If this list can't be read, the command writes
+            // only one error, which contains the Region.
             var scope = $"{kind.Name} {capacity.Resource.Region}";
             var where = capacity.Sessions is { List: not null, Label: null } ? scope : $"{capacity.Name}, {scope}";
             if (_reported.TryAdd(failure, true))

@@ -64,7 +64,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AllServicesCmd
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// Specifies the interval between two samples, from 1 second to 1 day, such as 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the
+    /// Specifies the interval between two samples (1 second to 1 day), such as 30s, 5m, 1h, or 0:00:30. If you omit this parameter, the
     /// command takes one sample.
     /// </summary>
     [Parameter]

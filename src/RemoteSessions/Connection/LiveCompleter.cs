@@ -32,8 +32,8 @@ public abstract class LiveCompleter : TextCompleter
     internal static void Forget() => Cache.Clear();
 
     /// <summary>
-    /// Returns text that identifies the restriction if the values that tab completion suggests are restricted (for example, to the fleets
-    /// of a stack). Otherwise, returns null.
+    /// If tab completion suggests only some values (for example, only the fleets of a stack), returns text that identifies this
+    /// restriction. Otherwise, returns null.
     /// </summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 

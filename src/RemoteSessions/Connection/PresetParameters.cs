@@ -5,7 +5,8 @@ namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Distinguishes values in $PSDefaultParameterValues from values that the user typed, because PowerShell binds both in the same way. If a
-/// value equals the matching entry in $PSDefaultParameterValues, the value is treated as if it came from this entry.
+/// parameter has the same value as the matching entry in $PSDefaultParameterValues, this class assumes that the value comes from this
+/// entry.
 /// </summary>
 internal sealed class PresetParameters(PSCmdlet cmdlet)
 {

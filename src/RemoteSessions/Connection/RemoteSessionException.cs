@@ -1,4 +1,7 @@
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The exception in the error records of this module. <see cref="Exception.InnerException"/> is the cause.</summary>
+/// <summary>
+/// The exception in the error records of this module. If another exception caused the error, <see cref="Exception.InnerException"/>
+/// contains that exception.
+/// </summary>
 public sealed class RemoteSessionException(string message, Exception? innerException) : Exception(message, innerException);

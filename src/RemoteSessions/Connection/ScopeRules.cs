@@ -59,8 +59,8 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <summary>Returns the first connection, with missing settings filled in from the second connection.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
-        // A profile and an access key are alternatives. If the first connection specifies either one, both settings come from the first
-        // connection.
+        // A connection can use a profile or an access key, but not both. If the first connection specifies a profile or an access key, the
+        // profile and the access key of the second connection are ignored.
         var identity = HasIdentity(first) ? first : second;
         return second with
         {

@@ -69,7 +69,7 @@ internal static partial class CommandMessages
         ? $"{message} [{type}]"
         : $"{message} [{type}, request ID {requestId}]";
 
-    // Part of the message of the error that WorkSpaces returns to accounts without access to WorkSpaces Pools.
+    // The error message that WorkSpaces returns to accounts without access to WorkSpaces Pools contains this text.
     public const string PoolsClosedByService = "no longer available to new customers";
 
     public const string PoolsClosed =

@@ -2,8 +2,8 @@ namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
 /// The messages of the code that all commands share. For each folder that contains shared code, a separate file of this partial class
-/// contains the messages of that code. This file contains the messages about arguments. The messages of the commands for one service are in
-/// the message class of that service in Core.
+/// contains the messages of that code. This file contains the messages about arguments. If a command belongs to a single service, its
+/// messages are in the message classes of that service in Core.
 /// </summary>
 internal static partial class CommandMessages
 {

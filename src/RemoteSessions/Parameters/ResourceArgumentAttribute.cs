@@ -6,9 +6,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Converts the values that are piped to a command or specified as -InputObject. These values can be objects that this module returned,
-/// text, or rows, such as those that Import-Csv returns. The objects can also be deserialized copies from a Clixml file, a job, or a remote
-/// session. The attribute doesn't reject any values, because the command itself writes an error for each value that it can't use.
+/// Converts the values that are piped to a command or specified as -InputObject. These values can be text, objects that this module
+/// returned, or rows, such as those that Import-Csv returns. The objects can also be deserialized copies from a Clixml file, a job, or a
+/// remote session. The attribute doesn't reject any values, because the command itself writes an error for each value that it can't use.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute

@@ -21,7 +21,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>The value.</summary>
     public object Given { get; }
 
-    /// <summary>The value as text, or null if the value isn't text.</summary>
+    /// <summary>The value if it's a string; otherwise, null.</summary>
     public string? Text { get; }
 
     /// <summary>
@@ -59,7 +59,7 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>Returns the values in a column. The list is empty if the row doesn't have the column or if the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
-    /// <summary>Returns whether the row has the specified column, even if the cell in this column is empty.</summary>
+    /// <summary>Returns whether the row has the specified column. The cell in this column can be empty.</summary>
     public bool HasColumn(string column) => _columns.ContainsKey(column);
 
     /// <summary>Returns the first value in a column, or null if the column has no values.</summary>

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// <param name="Keys">
 /// The names, IDs, or ARNs that identify the resource in service calls. A CSV cell that contains a list provides several keys.
 /// </param>
-/// <param name="Arn">The ARN that the resource must have, or null if the value doesn't contain an ARN.</param>
+/// <param name="Arn">The ARN that the resource must have, or null if the ARN of the resource isn't checked.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
     // The columns that describe a resource. If the row contains an ID or ARN, the command doesn't use these columns to find the resource,
@@ -63,8 +63,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 
     /// <summary>
     /// Returns the resource that was found by the name in the input. Throws an exception if the row or deserialized object describes a
-    /// different resource. A row that was exported from the emulator or from another account might contain the name of a different resource
-    /// in this account.
+    /// different resource. If a row was exported from the emulator or from another account, this account might contain a different resource
+    /// with the same name.
     /// </summary>
     public T Verified<T>(T found) where T : AwsResource =>
         Arn is null || Identity.Type != found.GetType() || Identity.HasArn(found, Arn)

@@ -84,7 +84,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             : found;
     }
 
-    // In a Measure-RemoteSessionCapacity row for a directory, the Service column contains the service of the desktops.
+    // In a Measure-RemoteSessionCapacity row for a directory, the value in the Service column is WorkSpacesPersonal.
     private string[] ServicesOf(ResourceIdentity identity) => Own.Service is not null
         ? [Own.Service]
         : [.. new[] { identity.Service }.OfType<string>().Concat(
@@ -153,7 +153,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             && other.Properties.Contains(NameColumn)
             && identity.References.Any(reference => row[reference].Count > 0 && other.Properties.Contains(reference)));
 
-    // A row can refer to resources of one service only. For example, one row can't identify both a fleet and a pool.
+    // A row can refer to resources of only one service. For example, one row can't identify both a fleet and a pool.
     private void CheckServices(ResourceInput row, ResourceIdentity identity)
     {
         var columns = accepted.Where(other => other.Service is not null)

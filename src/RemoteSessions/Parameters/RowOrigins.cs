@@ -15,7 +15,7 @@ internal static class RowOrigins
     public static void Add(object item, ResourceOrigin origin) => Origins.Add(Key(item), origin);
 
     /// <summary>
-    /// Returns the origin of an object, or null if the origin isn't known or if the Region or profile in the object has changed.
+    /// Returns the origin of an object, or null if the origin isn't known or differs from the Region or profile that the object contains.
     /// </summary>
     /// <param name="item">The object.</param>
     /// <param name="region">The Region that the object contains, or null.</param>

@@ -15,7 +15,7 @@ internal sealed class UnknownValues(Type command)
     // Only specified parameters are examined, because examining all parameters would add a delay of several milliseconds.
     private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the parameters of a command that accept the values of an enumeration.</summary>
+    /// <summary>Returns the command parameters that accept the values of an enumeration, each with its enumeration.</summary>
     public static IEnumerable<(string Parameter, Enumeration Enumeration)> Enumerations(Type command) =>
         from property in command.GetProperties()
         let enumeration = EnumerationOf(property)

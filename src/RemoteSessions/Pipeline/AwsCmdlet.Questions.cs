@@ -12,8 +12,8 @@ public abstract partial class AwsCmdlet
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
 
     /// <summary>
-    /// Returns true if the command shows neither a prompt nor -WhatIf text. In this case, the command doesn't have to look up information
-    /// for a prompt or -WhatIf text.
+    /// Returns true if the command shows neither a prompt nor -WhatIf text. In this case, the command doesn't have to look up the
+    /// information that a prompt or a -WhatIf message would contain.
     /// </summary>
     internal bool NobodyAsks(bool force)
     {

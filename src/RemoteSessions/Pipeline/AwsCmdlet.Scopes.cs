@@ -15,7 +15,10 @@ public abstract partial class AwsCmdlet
     /// <summary>The profiles that the user specified, or a single null for the default profile.</summary>
     private protected virtual IEnumerable<string?> Profiles => [null];
 
-    /// <summary>Returns the scopes for calls to a service, based on the specified Regions and profiles and on an object.</summary>
+    /// <summary>
+    /// Returns the scopes for calls to a service. The Regions and profiles that the user specified and the optional object
+    /// <paramref name="from"/> determine these scopes.
+    /// </summary>
     private protected IEnumerable<Scope> ScopesOf(AwsService service, AwsResource? from) =>
         (from region in Regions
          from profile in Profiles

@@ -135,8 +135,8 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// Waits on the pipeline's thread for information, such as the affected users, that the command needs before it can continue. If the
-    /// information can't be read, the method writes the error and returns false.
+    /// Waits on the pipeline's thread for information that the command needs before it can continue, such as which users would be
+    /// disconnected. If the information can't be read, the method writes the error and returns false.
     /// </summary>
     internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
     {

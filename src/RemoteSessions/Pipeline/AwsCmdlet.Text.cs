@@ -37,8 +37,8 @@ public abstract partial class AwsCmdlet
     private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Escape(text));
 
     // Each message wakes the pipeline thread, even if PowerShell then discards the message. Therefore, messages that PowerShell would
-    // discard aren't created. If -Verbose or -Debug is specified, every message is created, and PowerShell decides whether to discard it,
-    // because -Debug also affects verbose messages.
+    // discard aren't created. -Debug also affects verbose messages. Therefore, if -Verbose or -Debug is specified, every message is
+    // created, and PowerShell decides whether to discard it.
     private bool Writes(string stream) =>
         MyInvocation.BoundParameters.ContainsKey("Verbose") || MyInvocation.BoundParameters.ContainsKey("Debug")
         || $"{GetVariableValue(stream + "Preference")}" is not ("SilentlyContinue" or "Ignore");

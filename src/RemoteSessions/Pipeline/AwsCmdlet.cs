@@ -11,7 +11,10 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
 {
-    /// <summary>The parameter set for objects or rows. The parameter set has the same name as the InputObject parameter.</summary>
+    /// <summary>
+    /// The parameter set for the InputObject parameter, which accepts objects from other commands and rows of a CSV file. The parameter set
+    /// has the same name as the parameter.
+    /// </summary>
     internal const string ByObject = "InputObject";
 
     /// <summary>Specifies the maximum number of concurrent calls.</summary>

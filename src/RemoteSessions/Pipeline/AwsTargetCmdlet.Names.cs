@@ -130,7 +130,7 @@ public abstract partial class AwsTargetCmdlet
             CommandMessages.AmbiguousName(same.Count, how.Kind.Name, plain, same.Select(how.KeyOf)), plain, CommandName));
     }
 
-    // A row can select several resources. If a column of the row doesn't match one of these resources, the command acts on none of them.
+    // A row can select several resources. If a column of the row contradicts any of these resources, the command acts on none of them.
     private IEnumerable<NamedTarget<T>> Described<TClient, T>(
         NamedKind<TClient, T> how, List<NamedTarget<T>> targets, IEnumerable<ResourceReference> references)
         where TClient : IServiceClient where T : AwsResource

@@ -61,8 +61,8 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Records that a name or ID doesn't exist in a Region. After the last Region, an error is written if the name doesn't exist in any of
-    /// the Regions.
+    /// Records that a name or ID doesn't exist in a Region. After all Regions have been processed, an error is written if the name or ID
+    /// doesn't exist in any of them.
     /// </summary>
     internal void RecordMissing(ResourceKind kind, string value, string given, string region)
     {

@@ -38,7 +38,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>The item that the current asynchronous flow is processing, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
-    /// <summary>Marks the item of the current asynchronous flow as failed, if there is one.</summary>
+    /// <summary>If the current asynchronous flow is processing an item, marks this item as failed.</summary>
     public static void HereFailed()
     {
         if (Here.Value is { } item)

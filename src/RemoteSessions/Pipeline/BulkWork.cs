@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Counts the items that a command acts on, and how many of them succeed and fail. Any thread can call the methods of this class.
+/// Counts all items that a command acts on, the successful items, and the failed items. Any thread can call the methods of this class.
 /// </summary>
 /// <param name="changed">A callback that runs after each change to the count.</param>
 /// <param name="verbose">Writes a verbose message. The function that creates the message is called only if the message is

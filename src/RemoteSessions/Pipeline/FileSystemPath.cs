@@ -33,7 +33,7 @@ internal static class FileSystemPath
     }
 
     /// <summary>Converts the specified path to a full path in the file system, or ends the command with a terminating error.</summary>
-    /// <exception cref="RuntimeException">The path can't be used.</exception>
+    /// <exception cref="RuntimeException">The path isn't a valid file system path.</exception>
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {
         if (!TryResolve(cmdlet.SessionState.Path, given, out var path, out var problem))

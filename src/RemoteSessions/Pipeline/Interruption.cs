@@ -6,7 +6,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// Creates the warning for an interrupted command. The warning lists the requests that succeeded and the requests whose result is unknown.
 /// </summary>
 /// <param name="Command">The name of the command.</param>
-/// <param name="Count">The total number of items, the number of items that succeeded, and the number of items that failed.</param>
+/// <param name="Count">The progress: the total number of items, the number of items that succeeded, and the number of items that
+/// failed.</param>
 /// <param name="Open">The items whose processing isn't complete.</param>
 /// <param name="Closed">The items whose processing is complete and for which a change was sent.</param>
 internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyList<BulkItem> Open, IReadOnlyList<BulkItem> Closed)

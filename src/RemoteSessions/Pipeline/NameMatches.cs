@@ -27,8 +27,8 @@ internal sealed class NameMatches(AwsTargetCmdlet cmdlet)
     }
 
     /// <summary>
-    /// Reports to the command which names exist and which names are missing. After the last Region, the command writes an error for each
-    /// name that doesn't exist in any of the Regions.
+    /// Reports to the command which names exist and which names are missing. After all Regions have been processed, the command writes an
+    /// error for each name that doesn't exist in any of them.
     /// </summary>
     public void Write()
     {

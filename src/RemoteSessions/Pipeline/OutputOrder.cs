@@ -102,7 +102,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // Returns the first entry of an OutputTurn object, which is either an action that writes output or another OutputTurn object. The
+    // Returns the first entry of an OutputTurn object. An entry is either an action that writes output or another OutputTurn object. The
     // method also removes OutputTurn objects that are complete and contain no more entries.
     private static object? Next(OutputTurn turn)
     {

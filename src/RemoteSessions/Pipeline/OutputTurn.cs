@@ -12,8 +12,8 @@ internal sealed class OutputTurn(OutputOrder order)
     public static OutputTurn? Current => Here.Value;
 
     /// <summary>
-    /// The output of the work item and the <see cref="OutputTurn"/> objects for the parts of the work item, in the order in which they're
-    /// written.
+    /// The entries of the work item in output order: actions that write output, and <see cref="OutputTurn"/> objects for the parts of the
+    /// work item.
     /// </summary>
     public Queue<object> Entries { get; } = [];
 

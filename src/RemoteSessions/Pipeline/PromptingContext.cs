@@ -7,7 +7,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Allows the tasks of a command to prompt the user. The pipeline's thread calls the host to display the prompts.</summary>
+/// <summary>
+/// Allows the tasks of a command to prompt the user. The pipeline's thread calls the PowerShell host to display the prompts.
+/// </summary>
 internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : CommandContext
 {
     public override async Task<string?> AskAsync(string question, CancellationToken cancellationToken)

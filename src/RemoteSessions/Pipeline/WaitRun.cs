@@ -10,8 +10,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Poll">Reads several resources with as few calls as possible.</param>
 /// <param name="ResultOf">Returns whether the wait for a resource has succeeded, has failed, or must continue.</param>
 /// <param name="Options">The timeout and the polling interval.</param>
-/// <param name="NameOf">Returns the name that the progress display shows for a resource identifier. If this function is null, the display
-/// shows the identifier itself.</param>
+/// <param name="NameOf">Returns the name that the progress display shows for a resource identifier. If this function is null, the progress
+/// display shows the identifier itself.</param>
 internal sealed record WaitRun<T>(
     WaitText Text,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,

@@ -11,8 +11,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Ends users' sessions, and checks whether they have ended. A session that has already ended is reported with -Verbose and doesn't cause
-/// an error.
+/// Ends users' sessions, and checks whether they have ended. If a session has already ended, the command writes a verbose message instead
+/// of an error.
 /// </summary>
 public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {

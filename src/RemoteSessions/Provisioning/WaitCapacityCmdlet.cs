@@ -77,10 +77,11 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         }
     }
 
-    // The first poll shows which identifiers don't exist. Polls find fleets and pools only by their identifiers, so the command must look
-    // up other names and patterns before the first poll. If the user specified several Regions, the command must look up every identifier
-    // before the first poll, because a resource might exist in only one of the Regions. A new resource might not be listed yet. Therefore,
-    // the command doesn't immediately report a missing resource that was specified as an object.
+    // The first poll shows which identifiers don't exist. Polls find fleets and pools only by their identifiers. Therefore, the command
+    // must look up fleets and pools that the user specified in another way, such as by a pattern, before the first poll. If the user
+    // specified several Regions, the command must look up every identifier before the first poll, because a resource might exist in only
+    // one of the Regions. A new resource might not be listed yet. Therefore, the command doesn't immediately report a missing resource that
+    // was specified as an object.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

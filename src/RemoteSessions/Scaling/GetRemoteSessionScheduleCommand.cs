@@ -8,8 +8,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.Scaling;
 
 /// <summary>
-/// Lists the schedules that change the minimum and maximum capacity of AppStream fleets and WorkSpaces pools, with their next three runs.
-/// If a service, Region, or profile fails, the command writes one error and continues.
+/// Lists the schedules that change the minimum and maximum capacity of AppStream fleets and WorkSpaces pools, and the next three runs of
+/// each schedule. If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: DescribeScheduledActions; DescribeFleets; DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSessionSchedule", DefaultParameterSetName = ByName,

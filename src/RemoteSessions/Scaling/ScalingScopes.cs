@@ -15,13 +15,13 @@ internal static class ScalingScopes
     public static readonly ResourceKind Kind = new(CommandMessages.FleetOrPool, "Get-RemoteSessionScaling");
 
     /// <summary>
-    /// The resource kind that the error message contains if a pattern matches only fleets and pools that don't have a scalable target.
+    /// The resource kind for the error that is written if a pattern matches only fleets and pools without a scalable target.
     /// </summary>
     public static readonly ResourceKind Scaled = new(CommandMessages.ScaledFleetOrPool, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
 
     /// <summary>
-    /// The resource kind that the error message contains if a pattern matches only fleets and pools that don't have the specified policy.
+    /// The resource kind for the error that is written if a pattern matches only fleets and pools without the specified policy.
     /// </summary>
     public static readonly ResourceKind Policy = new(CommandMessages.ScalingPolicy, "Get-RemoteSessionScaling")
     { NotFoundId = _ => ServiceErrorTypes.ObjectNotFound };
@@ -51,7 +51,7 @@ internal static class ScalingScopes
         : ScalableResources.In(reference) is var (service, _) ? [service]
         : ScalableService.All;
 
-    /// <summary>Returns the error message for an object or a row that specifies a service that has neither fleets nor pools.</summary>
+    /// <summary>Returns the error message for an object or a row that specifies a service without fleets or pools.</summary>
     public static string NoCapacity(ResourceReference reference) => CommandMessages.NoCapacity(
         reference[nameof(RemoteSessionScaling.Service)], ScalableService.All.Select(service => service.Kind.Name));
 

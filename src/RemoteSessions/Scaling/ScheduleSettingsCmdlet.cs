@@ -65,7 +65,7 @@ public abstract class ScheduleSettingsCmdlet : AwsTargetCmdlet
     [ValidateScheduleTime]
     public string? At { get; set; }
 
-    /// <summary>Specifies the days on which the schedule runs: Monday to Sunday, or Daily.</summary>
+    /// <summary>Specifies the days on which the schedule runs: names of days, such as Monday, or Daily (every day).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvList]
     [ValidateScheduleDays]

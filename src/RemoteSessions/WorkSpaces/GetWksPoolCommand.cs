@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists WorkSpaces pools: all pools, or pools with specified names, IDs, or directories.
+/// Lists all WorkSpaces pools, the pools with the specified names or IDs, or the pools in the specified directories.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksPool", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPool.md")]

@@ -50,7 +50,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The description of a new directory, from 2 to 256 characters.</summary>
+    /// <summary>The description of a new directory, with 2 to 256 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
     [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern, WorkSpacesMessages.ValidDirectoryDescription)]

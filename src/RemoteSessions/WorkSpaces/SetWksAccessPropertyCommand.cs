@@ -76,7 +76,9 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
     [CsvList(EmptyRemoves = true)]
     public string[]? AccessVpcEndpointId { get; set; }
 
-    /// <summary>The protocols that can still use the internet if users must connect through VPC endpoints: PCOIP.</summary>
+    /// <summary>
+    /// The protocols that can still use the internet if users must connect through VPC endpoints. The only valid value is PCOIP.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InternetFallbackProtocols")]
     [CsvList(EmptyRemoves = true)]

@@ -61,8 +61,8 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     public string? ApplicationSettings { get; set; }
 
     /// <summary>
-    /// The name of the settings group under which application settings are saved, with up to 100 characters: letters, digits, and the
-    /// characters - _ . / ! * ' ( ).
+    /// The name of the settings group under which application settings are saved. The name can have up to 100 letters, digits, and
+    /// characters in <c>-_./!*'()</c>.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -70,7 +70,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     public string? ApplicationSettingsGroup { get; set; }
 
     /// <summary>
-    /// The number of seconds that a session waits for a disconnected user to reconnect, from 60 (1 minute) to 36000 (10 hours).
+    /// The number of seconds, from 60 (1 minute) to 36000 (10 hours), that a session waits for a disconnected user to reconnect.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
@@ -80,7 +80,10 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
         WorkSpacesMessages.Seconds)]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
-    /// <summary>The number of seconds without input after which a user is disconnected, from 0 (never) to 36000.</summary>
+    /// <summary>
+    /// The number of seconds without input, from 0 to 36000, after which a user is disconnected. If the value is 0, users are never
+    /// disconnected.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(

@@ -77,7 +77,7 @@ public sealed class CmdletSession : IDisposable
         }
     }
 
-    /// <summary>All text that the last pipeline wrote, except for the output objects.</summary>
+    /// <summary>The text of the errors, warnings, progress records, and other messages that the last pipeline wrote.</summary>
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
     /// <summary>Redirects the commands to another endpoint.</summary>

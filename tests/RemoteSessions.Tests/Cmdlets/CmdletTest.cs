@@ -64,8 +64,8 @@ public abstract class CmdletTest : IDisposable
         Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
     /// <summary>
-    /// Starts a command, and stops it as soon as the <paramref name="begun"/> function returns true. Returns how long the command took to
-    /// stop.
+    /// Starts a command, and stops it as soon as the <paramref name="begun"/> function returns true. Returns the time that it took to stop
+    /// the command.
     /// </summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)
     {

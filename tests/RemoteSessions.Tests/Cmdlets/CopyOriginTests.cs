@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests commands with deserialized copies and CSV rows of objects. The objects were read with another connection.</summary>
+/// <summary>Tests commands whose input is a deserialized copy or a CSV row of an object that was read with another connection.</summary>
 public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
 {
     [Theory]

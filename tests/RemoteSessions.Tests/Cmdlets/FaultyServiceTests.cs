@@ -33,7 +33,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     // If a response to one of these operations is lost, the module finds the new resource by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
-    // The errors that a fault in the service can cause. Any other error would indicate a defect in the module.
+    // The errors that a command might write because of a service fault. Any other error would indicate a defect in the module.
     private static readonly HashSet<string> Expected =
     [
         "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",

@@ -121,7 +121,7 @@ public abstract partial class HostileTextTest : IDisposable
         return texts.Count;
     }
 
-    // Returns the number of output properties whose values contain the inserted control characters unescaped.
+    // Returns the number of output properties whose values contain the inserted control characters in unescaped form.
     private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property)
         .Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
 

@@ -3,8 +3,8 @@ using RemoteSessions.Tests.Cmdlets.Sessions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Tests what commands that remove resources do if the response to the first removal request is lost. If the resource no longer exists when
-/// the call is sent again, the removal is considered successful.
+/// Tests how commands that remove resources handle a lost response to the first removal request. If the resource no longer exists when the
+/// call is sent again, the removal is considered successful.
 /// </summary>
 public sealed class LostRemovalTests : SessionsCmdletTest
 {

@@ -31,7 +31,7 @@ public sealed class PlaceTests : CmdletTest
         (string Name, object? Value)[] arguments = [.. new CommandArguments(Session, _folder).Of(command)
             .Where(argument => argument.Name is not ("Region" or "Wait"))];
         if (arguments.Any(argument => argument.Name == "InputObject"))
-            return; // An object belongs to one Region.
+            return; // An object for -InputObject belongs to only one Region.
         Session.Run(command, [.. arguments, ("WhatIf", true), ("Region", Both)]);
         Assert.True(Lines().Count > 0, string.Join("; ", Session.Errors));
         Assert.All(Lines(), line => Assert.Matches("( in us-(east-1|west-2)\"\\.$)|( in us-(east-1|west-2) (already|is) )", line));

@@ -36,7 +36,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
                 operation = asked;
                 return Sample(asked).ToJsonString();
             });
-            // A method that accepts several resources makes no call if the list is empty.
+            // A method that accepts a list of resources makes no call if this list is empty.
             if (operation is null)
                 continue;
             called.Add(Operations.Label(operation));

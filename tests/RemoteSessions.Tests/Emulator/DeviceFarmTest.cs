@@ -29,7 +29,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     private protected static DeviceFilter Where(string attribute, string condition, params string[] values) =>
         new() { Attribute = attribute, Operator = condition, Values = values };
 
-    /// <summary>Creates a session in the PENDING state. By default, the session uses a free device.</summary>
+    /// <summary>Creates a session in the PENDING state. By default, the session uses an available device.</summary>
     private protected async Task<RemoteAccessSession> Create(
         string device = "Google Pixel 9", CreateRemoteAccessSessionConfiguration? configuration = null, string? appArn = null) =>
         (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest

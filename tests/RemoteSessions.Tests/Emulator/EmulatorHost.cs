@@ -36,7 +36,7 @@ internal sealed class EmulatorHost : IDisposable
     /// <summary>The signer that signs the calls.</summary>
     public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
 
-    /// <summary>The Region of the calls.</summary>
+    /// <summary>The Region that the calls are signed for.</summary>
     public string Region { get; set; } = "us-west-2";
 
     public void Dispose()

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>Provides a string that a malicious user or service could choose, and finds unescaped parts of this string.</summary>
+/// <summary>
+/// Provides a harmful string that a malicious user or service could choose, and finds unescaped harmful content in output.
+/// </summary>
 internal static partial class Hostile
 {
     /// <summary>

@@ -25,7 +25,7 @@ internal static class OutputTypes
         [.. type.GetProperties()
             .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
 
-    /// <summary>Returns true if a property contains text, which can be a string, a list of strings, or a list of errors.</summary>
+    /// <summary>Returns true if the type of a property is a string, a list of strings, or a list of errors.</summary>
     public static bool IsText(PropertyInfo property) =>
         property.PropertyType == typeof(string) || property.PropertyType == typeof(TextList) || property.PropertyType == typeof(ErrorList);
 

@@ -7,7 +7,7 @@ if ($sessions.Count -ne $Expected) { throw "Found $($sessions.Count) sessions in
 $watch = [Diagnostics.Stopwatch]::StartNew()
 $stopped = @($sessions | Stop-DFRemoteSession -PassThru -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed)
 $watch.Stop()
-# If a session is still waiting for a device, the session ends immediately. Running sessions first change to STOPPING.
+# A session that is stopped while it is waiting for a device ends immediately. Running sessions first change to STOPPING.
 $left = @(Get-DFRemoteSession | Where-Object Status -NotIn STOPPING, COMPLETED).Count
 @{
     milliseconds = @($watch.Elapsed.TotalMilliseconds)

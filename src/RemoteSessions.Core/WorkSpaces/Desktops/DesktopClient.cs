@@ -74,7 +74,7 @@ internal sealed class DesktopClient(IAwsTransport transport, string? profileName
             .ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
     }
 
-    /// <summary>Returns a desktop without the connection status of its user.</summary>
+    /// <summary>Returns the desktop with the specified ID, but doesn't read the connection status of its user.</summary>
     /// <exception cref="AwsServiceException">The desktop doesn't exist.</exception>
     public async Task<WksDesktop> GetAsync(string workspaceId, CancellationToken cancellationToken) =>
         (await GetAsync([workspaceId], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(workspaceId)

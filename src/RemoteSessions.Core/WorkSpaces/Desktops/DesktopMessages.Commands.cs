@@ -44,7 +44,7 @@ internal static partial class DesktopMessages
     public static string InState(string? state) => $"it is {state}";
 
     /// <summary>
-    /// Returns text that identifies a desktop, for the message that is shown if the desktop already has the requested settings.
+    /// Returns the text that identifies a desktop in the message that is shown if the desktop already has the requested settings.
     /// </summary>
     public static string Named(WksDesktop desktop) => $"{Desktop} {desktop.Key} ({desktop.Label})";
 

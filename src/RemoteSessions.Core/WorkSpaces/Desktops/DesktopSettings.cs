@@ -1,6 +1,6 @@
 namespace RemoteSessions.WorkSpaces.Desktops;
 
-/// <summary>The properties of a desktop that an administrator can set. A value of null means that the property isn't specified.</summary>
+/// <summary>The desktop properties that an administrator can set. A value of null means that the property isn't specified.</summary>
 internal sealed record DesktopSettings
 {
     /// <summary>The name of the DCV protocol in the AWS documentation. The API uses the name WSP for this protocol.</summary>

@@ -30,8 +30,8 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
     };
 
     /// <summary>
-    /// Returns the result of a wait for a desktop that restarts and then becomes AVAILABLE. Immediately after the restart request, the
-    /// desktop can still be AVAILABLE.
+    /// Returns the result of a wait for a desktop to restart and become AVAILABLE. Immediately after the restart request, the desktop can
+    /// still be AVAILABLE.
     /// </summary>
     public WaitResult Restarted(WksDesktop desktop) =>
         desktop.State == WorkspaceStateValues.Available && IsEarly(desktop) ? Pending(desktop) : Available(desktop);
@@ -53,7 +53,7 @@ internal sealed class DesktopWaiter(DateTimeOffset since)
         desktop.State is WorkspaceStateValues.Terminating or WorkspaceStateValues.Terminated ? Changing(desktop) : Unchanged(desktop);
 
     /// <summary>
-    /// Returns the result of a wait for the changes to a desktop's properties to complete. The service reports changes that are in progress
+    /// Returns the result of a wait for the end of all changes to a desktop's properties. The service reports changes that are in progress
     /// or have failed, but doesn't report changes that have succeeded. The service also doesn't report whether a change to the running mode
     /// is in progress. If the service doesn't list any changes for an AVAILABLE or STOPPED desktop, all changes are considered complete.
     /// </summary>

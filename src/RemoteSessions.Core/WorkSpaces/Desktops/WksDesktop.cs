@@ -202,7 +202,8 @@ public sealed class WksDesktop : AwsResource
         && (LastKnownUserConnectionTimestamp is { } used ? used < since.LocalDateTime : includeNeverUsed);
 
     /// <summary>
-    /// Returns a copy of the desktop with the specified connection status. The connection status is null if the service didn't return it.
+    /// Copies the desktop, sets the connection status of the copy, and returns the copy. The connection status is null if the service
+    /// didn't return it.
     /// </summary>
     internal WksDesktop With(WorkspaceConnectionStatus? connection)
     {

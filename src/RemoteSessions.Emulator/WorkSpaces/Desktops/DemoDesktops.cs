@@ -182,8 +182,8 @@ internal static class DemoDesktops
         };
     }
 
-    // The encrypted desktop has a standby desktop in another Region. In the standby Region, the encrypted desktop is the standby desktop,
-    // and the desktop in the other Region is the primary desktop.
+    // The primary Region and the standby Region each contain an encrypted demo desktop. The desktop in the primary Region is the primary
+    // desktop, and the desktop in the standby Region is its standby desktop.
     private static Workspace WithStandby(string region, DemoDesktop demo, Workspace desktop)
     {
         if (!demo.IsEncrypted || region is not (PrimaryRegion or StandbyRegion))

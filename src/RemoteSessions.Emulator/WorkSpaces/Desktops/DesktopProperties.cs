@@ -33,7 +33,7 @@ internal static class DesktopProperties
         };
     }
 
-    /// <summary>Returns a copy of the properties to which the change has been applied.</summary>
+    /// <summary>Applies the change to a copy of the properties, and returns the copy.</summary>
     public static WorkspaceProperties Apply(WorkspaceProperties properties, DesktopChange change) => change.Resource switch
     {
         RunningMode => properties with

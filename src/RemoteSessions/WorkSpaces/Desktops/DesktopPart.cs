@@ -4,8 +4,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
 /// <summary>The directory or the bundle of a desktop.</summary>
-/// <param name="Id">The ID that requests specify. If the directory or bundle wasn't found or couldn't be read, or if several have the name,
-/// this is the ID or name that the user specified.</param>
+/// <param name="Id">The ID that requests specify. If the directory or bundle wasn't found or couldn't be read, or if several directories or
+/// bundles have the specified name, this is the ID or name that the user specified.</param>
 /// <param name="Resource">
 /// The directory or bundle, or null if it couldn't be read. If <paramref name="Failure"/> is also null, the service decides whether the
 /// directory or bundle can be used.

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Describes how the volumes of desktops are replaced from snapshots: by a rebuild operation or by a restore operation.</summary>
+/// <summary>Describes an operation that uses snapshots to replace the volumes of desktops: a rebuild or a restore.</summary>
 /// <param name="UsedFor">The value of WksDesktopSnapshot.UsedFor for the snapshots that the operation uses.</param>
 /// <param name="Transient">The state of a desktop while its volumes are being replaced.</param>
 /// <param name="States">The states in which AWS accepts the request.</param>

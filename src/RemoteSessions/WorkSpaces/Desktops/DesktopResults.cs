@@ -38,8 +38,8 @@ internal sealed class DesktopResults(AwsTargetCmdlet cmdlet)
     /// <summary>Changes a desktop, and adds it to the results if the service accepts the change.</summary>
     /// <param name="target">The desktop.</param>
     /// <param name="send">Sends the call.</param>
-    /// <param name="done">The states that a desktop can have after the change. After a lost response, one of these states shows that the
-    /// desktop was changed.</param>
+    /// <param name="done">The states that a desktop can have after the change. If the response to the call is lost and the retry is
+    /// rejected, a desktop in one of these states is considered changed.</param>
     public void Change(DesktopTarget target, Func<DesktopClient, string, Task> send, params string[] done)
     {
         var connect = AwsCmdlet.Connect<DesktopClient>(target.Scope);

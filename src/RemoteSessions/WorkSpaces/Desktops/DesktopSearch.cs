@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Commands.WorkSpaces.Desktops;
 
-/// <summary>Searches for desktops with as few calls as possible, and records which of the specified names exist.</summary>
+/// <summary>Uses as few calls as possible to search for desktops, and records which of the specified names exist.</summary>
 /// <param name="names">The IDs of desktops, the names of users, or null for all desktops.</param>
 /// <param name="users">The names of users, or null for all users.</param>
 /// <param name="directories">The IDs or names of directories, or null for all directories.</param>

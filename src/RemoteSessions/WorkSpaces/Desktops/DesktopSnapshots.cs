@@ -22,7 +22,8 @@ internal static class DesktopSnapshots
     /// <param name="missing">Creates the error that is written if the desktop has no snapshots. The argument is the name of the
     /// user.</param>
     /// <param name="force">Indicates whether the user specified -Force.</param>
-    /// <param name="text">The text that the confirmation prompt contains about the desktop's snapshot and the data loss.</param>
+    /// <param name="text">A phrase that describes the desktop's snapshot and the data loss. The confirmation prompt contains this
+    /// phrase.</param>
     public static bool TryDescribe(
         AwsTargetCmdlet cmdlet, DesktopTarget target, string usedFor, Func<string, string> missing, bool force,
         [NotNullWhen(true)] out string? text)

@@ -83,8 +83,8 @@ internal static class AcceptedTypes
         ["New-ASStreamingUrl"] = [typeof(ASSession)],
     };
 
-    // A capacity measurement contains the name and the service of a fleet or pool, so it identifies that resource. The class Samples
-    // measures the capacity of a fleet, so the following commands accept the measurement.
+    // A capacity measurement contains the name and the service of a fleet or pool, so it identifies that resource. The measurement in the
+    // class Samples identifies a fleet, so the following fleet commands accept it.
     private static readonly string[] Fleets = [
         "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
         "Update-ASFleetImage",

@@ -92,8 +92,8 @@ public sealed class DeniedLookupTests : CmdletTest
         foreach (var operation in operations.Split(' ').Aggregate(new List<string>(), Joined))
             Session.Emulator.Inject("accessDenied", operation, 1000);
 
-        // The split at spaces also separates the words of a service name such as "Device Farm". This function rejoins the words of each
-        // service name.
+        // Split(' ') also separates the words of a service name such as "Device Farm". This function rejoins the words of each service
+        // name.
         static List<string> Joined(List<string> all, string word)
         {
             if (all.Count > 0 && !all[^1].Contains('.', StringComparison.Ordinal))

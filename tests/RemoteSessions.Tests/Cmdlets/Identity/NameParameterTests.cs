@@ -15,7 +15,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
-    // The parameters that accept only one name, because their commands can use only one resource of the type, such as one project.
+    // The parameters that accept only one name, because a request can specify only one project, stack, fleet, or image.
     private static readonly string[] OneOnly =
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",

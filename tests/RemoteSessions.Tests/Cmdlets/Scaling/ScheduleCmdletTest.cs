@@ -13,7 +13,7 @@ public abstract class ScheduleCmdletTest : CmdletTest
     protected const string Put = "Application Auto Scaling.PutScheduledAction";
     protected const string Delete = "Application Auto Scaling.DeleteScheduledAction";
 
-    /// <summary>The arguments of a new schedule.</summary>
+    /// <summary>The command arguments for a new schedule.</summary>
     protected static (string Name, object? Value)[] Mornings =>
     [
         ("ScheduleName", "mornings"), ("At", "07:30"), ("Days", new[] { "Monday", "Tuesday" }), ("TimeZone", "Europe/Berlin"),

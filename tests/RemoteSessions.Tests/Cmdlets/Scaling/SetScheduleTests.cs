@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Scaling;
 
-/// <summary>Tests Get-, Set-, and Remove-RemoteSessionSchedule.</summary>
+/// <summary>Tests Get-RemoteSessionSchedule, Set-RemoteSessionSchedule, and Remove-RemoteSessionSchedule.</summary>
 public sealed class SetScheduleTests : ScheduleCmdletTest
 {
     private static readonly DateTime Start = DateTime.Today.AddDays(2);

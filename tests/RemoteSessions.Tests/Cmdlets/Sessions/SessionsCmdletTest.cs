@@ -12,8 +12,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// The base class for tests of commands that cover all services. The emulator runs in real time, unless a test specifies another time
-/// scale.
+/// The base class for tests of the commands that work with several services. The emulator runs in real time, unless a test specifies
+/// another time scale.
 /// </summary>
 public abstract class SessionsCmdletTest : CmdletTest
 {

@@ -7,9 +7,9 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// Tests the views of all output types with control characters in each string property. The views must escape the control characters, and
-/// the properties must keep them. The tests cover tables and lists, Full and Constrained Language Mode, live objects, and objects from
-/// Import-Clixml or Start-Job.
+/// For each string property of each output type, tests the views of an object that has control characters in this property. The views must
+/// escape the control characters, and the properties must keep them. The tests cover tables and lists, Full and Constrained Language Mode,
+/// live objects, and objects from Import-Clixml or Start-Job.
 /// </summary>
 public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>, IDisposable
 {

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Tests Get-, Register-, Unregister-, and Wait-WksDirectory.</summary>
+/// <summary>Tests Get-WksDirectory, Register-WksDirectory, Unregister-WksDirectory, and Wait-WksDirectory.</summary>
 public sealed class DirectoryTests : WorkSpacesCmdletTest
 {
     private const string Personal = "d-926000aaaa", Unsound = "d-bad00000aa";

@@ -102,8 +102,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Assert.DoesNotContain("IAM", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // The warning appears only once in each process, and another test might have received it. Therefore, this test repeatedly resets the
-    // flag that suppresses further warnings, until the warning appears in this test.
+    // The warning appears only once in each process, and another test might already have received it. Therefore, this test repeatedly
+    // resets the flag that suppresses further warnings, until the warning appears in this test.
     [Fact]
     public void The_warning_appears_once()
     {

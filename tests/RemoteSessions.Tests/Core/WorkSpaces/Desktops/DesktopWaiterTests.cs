@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>Tests when waits for changed, rebuilt, or migrated desktops end.</summary>
+/// <summary>Tests when waiters stop waiting for desktops that are changed, rebuilt, or migrated.</summary>
 public sealed class DesktopWaiterTests
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Now;

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
 
-/// <summary>A service that contains a specified number of desktops and records the calls that it receives.</summary>
+/// <summary>A simulated service that contains a specified number of desktops and records the calls that it receives.</summary>
 internal sealed class FakeDesktops(int count)
 {
     private readonly object _gate = new();
