@@ -36,7 +36,8 @@ internal static class AppStreamMessages
     public const string ScreenResolution = "screen resolution";
 
     // Value descriptions
-    public const string ValidName = "a name of up to 101 characters that begins with a letter or digit and contains only letters, digits, and '_.-'";
+    public const string ValidName =
+        "a name of up to 101 characters that begins with a letter or digit and contains only letters, digits, and '_.-'";
     public const string ValidImageArn = "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name";
     public const string ValidTaggedArn = "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:fleet/name";
     public const string ValidRoleArn = "a role ARN such as arn:aws:iam::123456789012:role/name";
@@ -81,9 +82,11 @@ internal static class AppStreamMessages
     public const string ElasticFleetNeedsSubnets =
         "An ELASTIC fleet requires two subnets in different Availability Zones. Specify them with -SubnetId.";
 
-    public const string ElasticFleetNeedsPlatform = "An ELASTIC fleet requires a platform. Specify -Platform, for example -Platform AMAZON_LINUX2.";
+    public const string ElasticFleetNeedsPlatform =
+        "An ELASTIC fleet requires a platform. Specify -Platform, for example -Platform AMAZON_LINUX2.";
 
-    public const string FleetNeedsInstanceType = "A fleet requires an instance type. Specify -InstanceType, for example -InstanceType stream.standard.medium.";
+    public const string FleetNeedsInstanceType =
+        "A fleet requires an instance type. Specify -InstanceType, for example -InstanceType stream.standard.medium.";
 
     public const string MultiSessionFleetNeedsUsers =
         "-DesiredSessions applies only to multi-session fleets. Specify -MaxSessionsPerInstance too, or use -DesiredInstances instead.";
@@ -108,7 +111,8 @@ internal static class AppStreamMessages
     public static string NotTogether(string parameter, string other) =>
         $"{parameter} and {other} can't be specified together. Specify only one of them.";
 
-    public static string LengthNeedsPermission(string length, string permission) => $"{length} can be specified only if {permission} is ENABLED.";
+    public static string LengthNeedsPermission(string length, string permission) =>
+        $"{length} can be specified only if {permission} is ENABLED.";
 
     public static string ConsentDomainNotListed(string domain) =>
         $"-OneDriveDomainRequiringAdminConsent contains the domain '{domain}', but -OneDriveDomain doesn't. Add it to -OneDriveDomain.";

@@ -53,7 +53,7 @@ internal static class ScheduleMessages
         $"The schedule '{text}' never matches a date. Correct the day, the month, or the year. For example, February never has 31 days.";
 
     // Settings.
-    public const string SeveralTimes = "Specify only one of -At, -From with -To, and -Expression.";
+    public const string SeveralTimes = "-At, -Expression, and the pair -From and -To exclude each other. Specify only one of them.";
 
     public const string NoTime =
         "No time is specified. Specify -At, -From with -To, or -Expression.";

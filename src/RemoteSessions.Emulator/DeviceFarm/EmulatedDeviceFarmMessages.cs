@@ -61,7 +61,8 @@ internal static class EmulatedDeviceFarmMessages
     public static string InvalidValue(string value, string? attribute, IEnumerable<string> values) =>
         $"'{value}' isn't valid for the device filter attribute {attribute}. Valid values are {string.Join(", ", values)}.";
 
-    public static string InvalidVersion(string value) => $"'{value}' isn't a valid operating system version. An example of a valid version is 17.5.";
+    public static string InvalidVersion(string value) =>
+        $"'{value}' isn't a valid operating system version. An example of a valid version is 17.5.";
 
     public static string DuplicateTag(string? key) => $"The tag key {key} is specified more than once.";
 

@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Describes the target of a change for prompts and -WhatIf: the names, IDs, and ARNs in the input, except secure strings.</summary>
+/// <summary>
+/// Describes the target of a change for prompts and -WhatIf: the names, IDs, and ARNs in the input, except secure strings.
+/// </summary>
 internal static class ApiTarget
 {
     private const int MostValues = 20;

@@ -206,6 +206,8 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             return DesktopMessages.MissingSetting("-DirectoryId", "Get-WksDirectory");
         if (BundleId is null)
             return DesktopMessages.MissingSetting("-BundleId", "Get-WksBundle");
+        if (Typed(nameof(WorkspaceName)) && (UserName ?? PipedUser ?? []).Any(user => user != DesktopClient.NoUser))
+            return DesktopMessages.WorkspaceNameWithUser;
         return VolumeEncryptionKey is not null && RootVolumeEncryptionEnabled != true && UserVolumeEncryptionEnabled != true
             ? DesktopMessages.KeyWithoutVolume
             : null;

@@ -1,6 +1,6 @@
 using System.Collections;
-using System.Net;
 using System.Management.Automation;
+using System.Net;
 using RemoteSessions.AppStream;
 using RemoteSessions.Tests.Support;
 
@@ -115,11 +115,14 @@ public sealed class InvokeApiTests : ApiCmdletTest
         Begin(host: host);
         using var secret = new NetworkCredential("", "hidden-value").SecurePassword;
         var account = Table(("AccountName", secret), ("AccountPassword", secret));
-        Invoke(
-            "AppStream", "CreateDirectoryConfig", Table(("DirectoryName", "corp.example.com"), ("ServiceAccountCredentials", account)),
-            ("WhatIf", true), ("Region", "us-east-1"));
+        var config = Table(
+            ("DirectoryName", "corp.example.com"), ("OrganizationalUnitDistinguishedNames", new[] { "OU=Fleets" }),
+            ("ServiceAccountCredentials", account));
+        Invoke("AppStream", "CreateDirectoryConfig", config, ("WhatIf", true), ("Region", "us-east-1"));
         Succeeded();
-        Assert.EndsWith("in us-east-1: DirectoryName=corp.example.com\".", host.Lines.Single(), StringComparison.Ordinal);
+        Assert.Contains("DirectoryName=corp.example.com", host.Lines.Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("AccountName", host.Lines.Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden-value", host.Lines.Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
     {
-        { "New-ASFleet", "Name", "my fleet", "'my fleet' isn't valid. Specify a name of up to 101 characters that begins with a letter or digit" },
+        { "New-ASFleet", "Name", "my fleet", "'my fleet' isn't valid. Specify a name of up to 101 characters that begins with" },
         { "New-ASFleet", "Name", "-fleet", "'-fleet'" },
         { "New-ASFleet", "Name", "a\nb", "Specify" },
         { "New-ASFleet", "Name", new string('x', 102), "up to 101" },

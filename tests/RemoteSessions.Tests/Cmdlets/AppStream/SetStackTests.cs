@@ -159,7 +159,7 @@ public sealed class SetStackTests : AppStreamCmdletTest
         { [("FileUpload", "DISABLED"), ("RemoveUserSetting", true)], "-RemoveUserSetting and -FileUpload can't be" },
         { [("AgentUserControlMode", "VIEW_ONLY")], "require -AgentAction" },
         { [("DomainPasswordSignIn", "DISABLED")], "must be able to sign in" },
-        { [("ClipboardToLocal", "DISABLED"), ("ClipboardToLocalMaximumLength", 9)], "can be specified only if -ClipboardToLocal is ENABLED" },
+        { [("ClipboardToLocal", "DISABLED"), ("ClipboardToLocalMaximumLength", 9)], "only if -ClipboardToLocal is ENABLED" },
         { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")], "'b.example.com'" },
     };
 

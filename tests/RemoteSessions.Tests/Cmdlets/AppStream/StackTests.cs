@@ -52,8 +52,8 @@ public sealed class StackTests : AppStreamCmdletTest
         { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")],
             "contains the domain 'b.example.com', but -OneDriveDomain doesn't" },
         { [("AgentUserControlMode", "VIEW_ONLY")], "require -AgentAction" },
-        { [("ClipboardFromLocalMaximumLength", 5)], "can be specified only if -ClipboardFromLocal is ENABLED" },
-        { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "can be specified only if -ClipboardToLocal is ENABLED" },
+        { [("ClipboardFromLocalMaximumLength", 5)], "only if -ClipboardFromLocal is ENABLED" },
+        { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "only if -ClipboardToLocal is ENABLED" },
     };
 
     [Theory]

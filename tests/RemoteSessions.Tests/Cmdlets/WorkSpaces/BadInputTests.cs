@@ -11,7 +11,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
     {
-        { "New-WksPool", "Name", "my pool", "'my pool' isn't valid. Specify a name of up to 64 characters that begins with a letter or digit" },
+        { "New-WksPool", "Name", "my pool", "'my pool' isn't valid. Specify a name of up to 64 characters that begins with" },
         { "New-WksPool", "Description", "a, b",
             "'a, b' isn't valid. Specify a description of 1 to 255 characters that contains only unaccented letters" },
         { "Set-WksPool", "Description", "Grün", "'Grün' isn't valid" },

@@ -120,6 +120,15 @@ public sealed class NewDesktopTests : DesktopCmdletTest
     }
 
     [Fact]
+    public void A_desktop_name_and_a_user_exclude_each_other()
+    {
+        Create(("UserName", "new.user"), ("WorkspaceName", "kiosk"));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        Assert.Contains("-WorkspaceName can't be specified", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(0, Calls("CreateWorkspaces"));
+    }
+
+    [Fact]
     public void Piped_strings_are_user_names()
     {
         var created = Session.Pipe<WksDesktop>(["one", "two"], "New-WksDesktop", Defaults);
