@@ -9,9 +9,9 @@
 # - The columns up to Region, including separators, are at most 79 characters wide.
 # - Each column after Region begins at position 79, 89, 99, or 109, and its name has at most 10 characters.
 # - Alternatively, the last column contains a long text and uses the remaining width.
-# - A wide column after Region can also begin at a position up to 69, so that the column fits in a window that is 100 characters wide. The
-# columns after this wide column follow the second rule in this list. If an ARN is too long for its column, the alignment "right" shows the
-# end of the ARN, because the end is more informative than the beginning.
+# - A wide column after Region can also begin at a position up to 69, so that about 30 characters of the column fit in a window that is 100
+# characters wide. The columns after this wide column follow the second rule in this list. If an ARN is too long for its column, the
+# alignment "right" shows the end of the ARN, because the end is more informative than the beginning.
 @{
     'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, FleetType 9'
     'RemoteSessions.AppStream.ASSession'                  = 'UserId 22, FleetName 15, ConnectionState 15, Region 14, SessionId 36'

@@ -15,7 +15,7 @@ internal static class OperationKind
 
     /// <summary>
     /// Returns the kind of an operation: "read", "change", or "create". The kind depends on the verb at the beginning of the operation's
-    /// name.
+    /// name. This method is used only if neither operations.txt nor additions.json specifies the kind.
     /// </summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";

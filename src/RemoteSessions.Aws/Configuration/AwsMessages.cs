@@ -234,9 +234,8 @@ internal static class AwsMessages
     public static string ConnectionBroke(string host, string reason) => $"The connection to {host} was lost ({reason})";
 
     public static string NotTls(string host) =>
-        $"{host} didn't send a valid TLS response. If the server doesn't use TLS (the emulator doesn't), specify http:// instead of " +
-        $"https:// in "
-        + "its address.";
+        $"{host} didn't send a valid TLS response. If the server doesn't use TLS (the emulator doesn't), specify http:// instead of "
+        + "https:// in its address.";
 
     public static string UntrustedCertificate(string host, string failure) =>
         $"The certificate of {host} isn't trusted ({failure}). If a proxy or private endpoint of your company uses its own certificate "
@@ -250,9 +249,7 @@ internal static class AwsMessages
         $"The proxy {proxy} refused to connect to {host}. Ask the administrator of the proxy to allow that host.";
 
     public static string ProxyAuthentication(string proxy, string host) =>
-        $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user, and also the " +
-        $"user "
-        + "name and password in the proxy address, if any. Set HTTPS_PROXY to an address with a user name and password that the proxy " +
-            "accepts "
-        + $"(http://user:password@host:port). If {host} can be reached without the proxy, add the host to NO_PROXY instead.";
+        $"The proxy {proxy} requires authentication (HTTP 407). The proxy rejected the credentials of the signed-in user, and also the "
+        + "user name and password in the proxy address, if any. Set HTTPS_PROXY to an address with a user name and password that the proxy "
+        + $"accepts (http://user:password@host:port). If {host} can be reached without the proxy, add the host to NO_PROXY instead.";
 }

@@ -103,8 +103,8 @@ internal static class DeviceFarmMessages
     public static string FileNotRead(string reason) => $"the file couldn't be read: {reason}";
 
     public static string EndedBeforeRunning(string? result, string? message) => string.IsNullOrEmpty(message)
-        ? $"it never reached the state RUNNING (result {result ?? "unknown"})"
-        : $"it never reached the state RUNNING (result {result ?? "unknown"}: {message})";
+        ? $"it's ending or has already ended (result {result ?? "unknown"})"
+        : $"it's ending or has already ended (result {result ?? "unknown"}: {message})";
 
     // Errors about ARNs
     public static string EmptyArn(IReadOnlyList<string> kinds, IEnumerable<string> examples) =>

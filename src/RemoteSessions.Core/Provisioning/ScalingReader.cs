@@ -8,8 +8,8 @@ namespace RemoteSessions.Provisioning;
 /// <summary>Reads the Application Auto Scaling configuration of the fleets or pools in one account and Region.</summary>
 /// <param name="client">The client.</param>
 /// <param name="kind">The kind of the resources.</param>
-/// <param name="failed">The function that is called if policies or scheduled actions can't be read. The string argument is the name of the
-/// affected fleet or pool, or null if all fleets and pools are affected.</param>
+/// <param name="failed">The function that is called if policies, scheduled actions, or the last activity can't be read. The string argument
+/// is the name of the affected fleet or pool, or null if all fleets and pools are affected.</param>
 /// <param name="cancellationToken">Cancels the calls.</param>
 internal sealed class ScalingReader(
     ScalingClient client, ScalableKind kind, Func<AwsServiceException, string?, Task> failed, CancellationToken cancellationToken)

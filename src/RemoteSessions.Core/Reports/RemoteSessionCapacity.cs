@@ -91,7 +91,7 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>
     /// <see cref="InUse"/> as a percentage of <see cref="Running"/> or, for an Elastic fleet, of <see cref="Desired"/>. The value is null
-    /// if the resource isn't running, if its capacity is 0, or if its capacity or usage is unknown.
+    /// if this capacity is 0, if an Elastic fleet isn't running, or if the capacity or the usage is unknown.
     /// </summary>
     public double? Utilization { get; }
 

@@ -46,8 +46,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public Func<ResourceArn, string> NameInArn { get; init; } = arn => arn.Name;
 
     /// <summary>
-    /// The columns that contain the complete ID of a resource. All other columns that <see cref="Columns"/> lists can contain the name of
-    /// the resource instead of its ID. For resources that service calls identify by name, such as fleets, the name is the ID.
+    /// The columns that contain the complete ID of a resource. The other columns that <see cref="Columns"/> lists, except Arn, can contain
+    /// the name of the resource instead of its ID. For resources that service calls identify by name, such as fleets, the name is the ID.
     /// </summary>
     public IEnumerable<string> IdColumns => ArnKind is not null && !IsCalledByArn && !Properties.Contains(Columns[0])
         ? Columns

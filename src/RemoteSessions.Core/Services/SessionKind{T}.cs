@@ -34,8 +34,8 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
     /// <summary>
-    /// Gets the value of the specified session property from the RemoteSession object. Returns null if the object doesn't contain the
-    /// value.
+    /// Gets the value of the specified property of <typeparamref name="T"/> from the RemoteSession object. Returns null if the object
+    /// doesn't contain the value.
     /// </summary>
     protected abstract object? PropertyOf(RemoteSession view, string property);
 }

@@ -8,8 +8,8 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The period at the start of a wait during which a resource is considered to exist even if the service doesn't list it. The service
-    /// might not list a new resource immediately.
+    /// The period at the start of a wait during which a resource that isn't in <see cref="Named"/> is considered to exist even if the
+    /// service hasn't listed it yet. The service might not list a new resource immediately.
     /// </summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 

@@ -30,7 +30,7 @@ internal static class FaultMessages
     public const string UnknownStatus = "Every status in the response has the value HIBERNATING.";
 
     public const string UnknownType =
-        "The type of every artifact in the response is APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation but not "
+        "Every type in the response is APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation but not "
         + "in the service model.";
 
     public const string ExpiredToken = "The emulator returns ExpiredTokenException and doesn't process the request.";

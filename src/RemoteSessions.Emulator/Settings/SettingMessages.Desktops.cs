@@ -7,8 +7,8 @@ internal static partial class SettingMessages
         "The error code that FailedRequests contains if the state or running mode of a desktop doesn't allow the request.";
 
     public const string DesktopUnknownIdCode =
-        "The error code that FailedRequests contains if a desktop doesn't exist. If the value is Silent, FailedRequests doesn't " +
-        "include the desktop.";
+        "The error code that FailedRequests contains if a desktop doesn't exist. If the value is Silent, FailedRequests doesn't "
+        + "include the desktop.";
 
     public const string DesktopMaintenanceCalls =
         "Specifies whether requests for a desktop in the ADMIN_MAINTENANCE state fail (Fail) or are ignored (Silent) without returning "

@@ -65,12 +65,12 @@ internal static partial class SettingMessages
 
     // Settings for AppStream.
     public const string StartAgainError =
-        "The error for a request to start a fleet that isn't STOPPED. If the value is None, the request succeeds unless the fleet is " +
-        "STOPPING.";
+        "The error for a request to start a fleet that isn't STOPPED. If the value is None, the request succeeds unless the fleet is "
+        + "STOPPING.";
 
     public const string SecondFleetError =
-        "The error for a request to associate a second fleet with a stack. If the value is Replace, the request succeeds, and the second " +
-        "fleet replaces the first one.";
+        "The error for a request to associate a second fleet with a stack. If the value is Replace, the request succeeds, and the second "
+        + "fleet replaces the first one.";
 
     public const string StreamingUrlError =
         "The error for a request to create a streaming URL if the fleet isn't RUNNING or isn't associated with the stack.";
@@ -113,9 +113,8 @@ internal static partial class SettingMessages
 
     // Settings for WorkSpaces.
     public const string PoolsAccess =
-        "Specifies whether CreateWorkspacesPool succeeds. If the value is Closed, the operation returns the error that AWS returns for " +
-        "accounts that "
-        + "didn't use WorkSpaces Pools before AWS stopped accepting new customers.";
+        "Specifies whether CreateWorkspacesPool succeeds. If the value is Closed, the operation returns the error that AWS returns for "
+        + "accounts that didn't use WorkSpaces Pools before AWS stopped accepting new customers.";
 
     public const string UnknownPoolId =
         "The response to a DescribeWorkspacesPools request that specifies the ID of a pool that doesn't exist.";
@@ -130,8 +129,8 @@ internal static partial class SettingMessages
     public const string PoolFailedStart =
         "Specifies whether a pool that fails to start remains in the STARTING state (Stays) or becomes STOPPED (Stops).";
 
-    public const string PoolSessionTimeouts = "Specifies whether pool sessions end when they reach the maximum session duration or the " +
-        "disconnect timeout.";
+    public const string PoolSessionTimeouts =
+        "Specifies whether pool sessions end when they reach the maximum session duration or the disconnect timeout.";
 
     public const string WorkspacesDefaultRole = "Specifies whether the account contains the role that is required to register a directory.";
 

@@ -4,8 +4,8 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Provides tab completion for the ARNs of fleets, stacks, and images of this account. The completion list shows the names of the resources
-/// instead of their ARNs.
+/// Provides tab completion for the ARNs of fleets, stacks, and images of this account. The completion list shows the names of the
+/// directories instead of their IDs.
 /// </summary>
 public sealed class AppStreamResourceCompleter : AppStreamCompleter
 {

@@ -100,10 +100,10 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         return true;
     }
 
-    // A fleet that is used as a template contains both the name and the ARN of its image. For an ELASTIC fleet, the object specifies the
-    // size as a number of instances. For a multi-session fleet, the object specifies the size both as a number of instances and as a number
-    // of sessions. A request can contain only one image identifier and one size, so this method removes the other identifier and the other
-    // size.
+    // A fleet that is used as a template contains both the name and the ARN of its image. For an ELASTIC fleet, the object contains a
+    // number of instances, although the size of such a fleet is the maximum number of concurrent sessions. For a multi-session fleet, the
+    // object specifies the size both as a number of instances and as a number of sessions. A request can contain only one image identifier
+    // and one size, so this method removes the other identifier and the other size.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true

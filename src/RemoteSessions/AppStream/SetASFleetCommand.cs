@@ -113,7 +113,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     }
 
     /// <summary>
-    /// Stops the fleet if a change requires it, makes the change, and starts the fleet again. If users have sessions on the fleet, the
+    /// Stops the fleet if a change requires it, makes the change, and starts the fleet again. If users have sessions in the pool, the
     /// command first prompts you for confirmation.
     /// </summary>
     [Parameter]

@@ -6,8 +6,8 @@ using RemoteSessions.Reports;
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
-/// Shows the progress of a measurement: the number of the sample, the number of services that have responded, and the time of the next
-/// sample.
+/// Shows the progress of a measurement: the number of the sample, the number of scopes (a service in an account and a Region) that have
+/// been queried, and the time of the next sample.
 /// </summary>
 internal sealed class CapacityDisplay(SampleSchedule schedule, int scopes, Action<ProgressRecord> show)
 {

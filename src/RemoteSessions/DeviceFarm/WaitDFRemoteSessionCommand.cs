@@ -7,8 +7,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Waits until Device Farm sessions are running or have ended. The command can wait for any number of sessions at the same time, and polls
-/// all sessions in the same project with a single list request.
+/// Waits until Device Farm sessions are running or have ended. The command can wait for any number of sessions at the same time. If several
+/// of these sessions belong to the same project, the command polls them with the project's list of sessions instead of one request for each
+/// session.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-DFRemoteSession.md")]

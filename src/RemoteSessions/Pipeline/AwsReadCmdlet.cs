@@ -44,8 +44,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     /// <summary>
     /// Returns a single item that contains all names that the user typed. If the user typed neither names nor ARNs, the names in this item
     /// are null, so all resources are selected. Each ARN is returned in a separate item, together with the resource that the ARN
-    /// identifies, because the command queries the resource in the Region and account that the ARN contains. An ARN of another resource
-    /// type causes an error.
+    /// identifies, because the command queries the resource in the Region that the ARN contains. An ARN of another resource type causes an
+    /// error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {

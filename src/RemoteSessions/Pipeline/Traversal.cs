@@ -30,7 +30,7 @@ internal sealed class Traversal : IDisposable
     /// </summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
-    /// <summary>Visits each item in the list <paramref name="parts"/>.</summary>
+    /// <summary>Visits each item of the asynchronous sequence <paramref name="parts"/>.</summary>
     public async Task EachAsync<T>(IAsyncEnumerable<T> parts, Func<T, Task> visit)
     {
         var visits = new List<Task>();

@@ -101,7 +101,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     }
 
     // With -Wait, the object is written after the fleet or pool has returned to its previous state. A pool is UPDATING while a change is
-    // applied. If the command has started a fleet or pool again, the `now` parameter might still contain the previous state.
+    // applied. If the command has started a fleet or pool again, the `now` parameter might still contain the state from before the start,
+    // such as STOPPED.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

@@ -57,6 +57,6 @@ public abstract class ScalingTargetCmdlet : AwsTargetCmdlet
     /// <summary>Indicates whether the command also finds deleted fleets and pools that are still registered for scaling.</summary>
     private protected virtual bool FindsDeleted => true;
 
-    /// <summary>Returns a function whose first call creates the client.</summary>
+    /// <summary>Returns a function that creates the client.</summary>
     private protected static Func<ScalingClient> ConnectTo(ScalingTarget target) => Connect<ScalingClient>(target.Scope);
 }

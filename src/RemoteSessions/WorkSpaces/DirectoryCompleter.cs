@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Provides tab completion for the IDs of directories. The completion list shows the names of the resources instead of their ARNs.
+/// Provides tab completion for the IDs of directories. The completion list shows the names of the directories instead of their IDs.
 /// </summary>
 public sealed class DirectoryCompleter : WorkSpacesCompleter
 {

@@ -54,8 +54,8 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     public string[] Name { get; set; } = [];
 
     /// <summary>
-    /// Stops the pool if a change requires it, makes the change, and starts the pool again. If users have sessions on the fleet, the
-    /// command first prompts you for confirmation.
+    /// Stops the pool if a change requires it, makes the change, and starts the pool again. If users have sessions in the pool, the command
+    /// first prompts you for confirmation.
     /// </summary>
     [Parameter]
     public SwitchParameter StopIfNeeded { get; set; }

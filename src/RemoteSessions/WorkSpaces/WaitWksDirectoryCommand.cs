@@ -43,8 +43,8 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     }
 
     // The first poll detects IDs that don't exist. Before the first poll, the command must look up names. If several Regions are specified,
-    // the command must also look up IDs, to find the Region of each desktop. Piped objects existed when they were read, so they are treated
-    // as found.
+    // the command must also look up IDs, to find the Region of each directory. Piped objects existed when they were read, so they are
+    // treated as found.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));
 

@@ -15,7 +15,7 @@ public sealed class RateLimitTests : IDisposable
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
-    // In these tests, the pauses between attempts end immediately, so the same call might be throttled several times.
+    // If a test uses this factory, the pauses between attempts end immediately, so the same call might be throttled several times.
     public RateLimitTests() =>
         _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 

@@ -4,29 +4,29 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
+/// <summary>Tests the search for a name in several scopes.</summary>
 public sealed class NameSearchTests
 {
-    // The test repeats the searches often enough that both searches finish between the same two instructions several times.
+    // Two searches rarely finish at exactly the same time, so the test repeats them.
     [Fact]
     public async Task Searches_that_finish_at_the_same_time_return_each_error_once()
     {
-        const int rounds = 150_000;
-        var searches = Enumerable.Range(0, rounds).Select(_ => new NameSearch(2, new NameFilter(["Nobody"], DeviceFarmKinds.Project)))
+        const int Rounds = 150_000;
+        var searches = Enumerable.Range(0, Rounds).Select(_ => new NameSearch(2, new NameFilter(["Nobody"], DeviceFarmKinds.Project)))
             .ToList();
         using var barrier = new Barrier(2);
-        var errors = new int[rounds];
+        var errors = new int[Rounds];
         Task Search(string region) => Task.Factory.StartNew(
             () =>
             {
-                for (var round = 0; round < rounds; round++)
+                for (var round = 0; round < Rounds; round++)
                 {
-                    var current = round;
-                    var found = searches[current].RunAsync(() =>
+                    var found = searches[round].RunAsync(() =>
                     {
-                        barrier.SignalAndWait();
+                        Assert.True(barrier.SignalAndWait(TimeSpan.FromSeconds(30)));
                         return Task.FromResult(region);
                     }).GetAwaiter().GetResult();
-                    Interlocked.Add(ref errors[current], found.Count);
+                    Interlocked.Add(ref errors[round], found.Count);
                 }
             },
             CancellationToken.None,

@@ -55,7 +55,7 @@ public sealed class WaitingTests : CmdletTest
             [device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
         Assert.Equal("WaitFailed", Session.Error.Id);
         Assert.Contains(
-            "The wait for the session to run has failed: it never reached the state RUNNING (result ",
+            "The wait for the session to run has failed: it's ending or has already ended (result ",
                 $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain(
             Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);

@@ -33,10 +33,10 @@ internal static partial class DesktopMessages
     public static string StandbyBundle(string bundle) =>
         $"The bundle '{bundle}' is only for standby desktops. Specify a bundle of the type REGULAR.";
 
-    /// <summary>Describes the valid values of WorkspaceName, the name of a desktop that isn't assigned to a user.</summary>
     public const string WorkspaceNameWithUser =
-        "-WorkspaceName can't be specified for a desktop that is assigned to a user. Omit -WorkspaceName or the user.";
+        "-WorkspaceName can't be specified for a desktop that is assigned to a user. Omit -WorkspaceName, or don't specify or pipe a user.";
 
+    /// <summary>Describes the valid values of WorkspaceName, the name of a desktop that isn't assigned to a user.</summary>
     public const string WorkspaceNameForm = "2 to 64 letters, digits, and _ . - ( ), beginning with a letter, digit, _ ( or )";
 
     public const string KeyWithoutVolume =

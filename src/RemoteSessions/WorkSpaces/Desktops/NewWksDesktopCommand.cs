@@ -36,7 +36,7 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Rows of a CSV file, a desktop to use as a template, or the names of users.
+    /// Rows of a CSV file whose columns contain the settings, a desktop to use as a template, or the names of users.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
@@ -206,7 +206,8 @@ public sealed class NewWksDesktopCommand : AwsTargetCmdlet
             return DesktopMessages.MissingSetting("-DirectoryId", "Get-WksDirectory");
         if (BundleId is null)
             return DesktopMessages.MissingSetting("-BundleId", "Get-WksBundle");
-        if (Typed(nameof(WorkspaceName)) && (UserName ?? PipedUser ?? []).Any(user => user != DesktopClient.NoUser))
+        if (WorkspaceName is not null && Typed(nameof(WorkspaceName))
+            && (UserName ?? PipedUser ?? []).Any(user => user != DesktopClient.NoUser))
             return DesktopMessages.WorkspaceNameWithUser;
         return VolumeEncryptionKey is not null && RootVolumeEncryptionEnabled != true && UserVolumeEncryptionEnabled != true
             ? DesktopMessages.KeyWithoutVolume

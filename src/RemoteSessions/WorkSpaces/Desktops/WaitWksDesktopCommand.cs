@@ -35,7 +35,7 @@ public sealed class WaitWksDesktopCommand : WksDesktopTargetCmdlet
     private protected override bool MustSee => true;
 
     // The first poll shows which IDs don't exist. Before the first poll, the command must look up names. If several Regions are specified,
-    // the command must also look up IDs, to find the Region of each desktop. The resources of piped objects existed when the objects were
+    // the command must also look up IDs, to find the Region of each directory. The resources of piped objects existed when the objects were
     // read, so these resources aren't looked up. If a row contains a user name, the desktop is looked up to check that it belongs to this
     // user.
     private protected override bool Accept(ResourceReference reference, Scope scope)

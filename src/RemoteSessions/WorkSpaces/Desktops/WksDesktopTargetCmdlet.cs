@@ -50,8 +50,8 @@ public abstract class WksDesktopTargetCmdlet : AwsTargetCmdlet
     private protected abstract void ActOn(IReadOnlyList<DesktopTarget> targets);
 
     /// <summary>
-    /// When the command receives an ID, an object, or a row, it calls this method, for example to record the settings of the row. If this
-    /// method returns false, the command skips the ID, object, or row.
+    /// The command calls this method for each object, row, ID, or user name that it receives, for example to record the settings of a row.
+    /// If this method returns false, the command doesn't look up the desktop or pass it to <see cref="ActOn"/>.
     /// </summary>
     private protected virtual bool Accept(ResourceReference reference, Scope scope) => true;
 
