@@ -92,7 +92,8 @@ internal static class RollOutMessages
     public static string StateChanging(string fleet) => $"{fleet}: The image change was requested.";
 
     public static string StateWaiting(string fleet, DateTime changedAt, int? left, string users) => left is { } count
-        ? $"{fleet}: The image was changed at {changedAt:g}; {Sessions(count)} that began before the change had not ended ({users})."
+        ? $"{fleet}: The image was changed at {changedAt:g}. Users who still have sessions from before the change: {users} "
+            + $"({Sessions(count)})."
         : $"{fleet}: The image was changed at {changedAt:g}.";
 
     public static string StateEnding(string fleet, int ended, int left) =>

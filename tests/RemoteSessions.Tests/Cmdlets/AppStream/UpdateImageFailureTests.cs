@@ -234,7 +234,9 @@ public sealed class UpdateImageFailureTests : AppStreamCmdletTest
         var line = Assert.Single(
             host.Lines, line => line.StartsWith($"WARNING: {Command} was interrupted.", StringComparison.Ordinal));
         Assert.Contains("prod-apps: The image was changed at ", line, StringComparison.Ordinal);
-        Assert.Contains("3 sessions that began before the change had not ended (alice, bob, carol@example.com).", line, StringComparison.Ordinal);
+        Assert.Contains(
+            "Users who still have sessions from before the change: alice, bob, carol@example.com (3 sessions).", line,
+            StringComparison.Ordinal);
         Assert.Contains("shared-desktops: The image wasn't changed.", line, StringComparison.Ordinal);
     }
 
