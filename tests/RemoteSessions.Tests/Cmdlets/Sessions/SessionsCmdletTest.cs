@@ -57,7 +57,7 @@ public abstract class SessionsCmdletTest : CmdletTest
     /// <summary>Asserts that no request to change a resource was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
-    protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
+    protected void Succeeded() => Assert.True(Session.Errors.Count == 0, string.Join("; ", Session.Errors));
 
     /// <summary>Asserts that the last pipeline wrote exactly one error, which has the specified properties.</summary>
     protected void Failed(string id, ErrorCategory category, string target, params string[] parts)
