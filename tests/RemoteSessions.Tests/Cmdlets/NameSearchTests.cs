@@ -1,10 +1,15 @@
 using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Tests the search for a name in several scopes.</summary>
+/// <summary>
+/// Tests the search for a name in several scopes. The test doesn't run in parallel with other tests, because it uses two processors, and
+/// tests of rate limits require responses without delays.
+/// </summary>
+[Collection(EnvironmentTests.Name)]
 public sealed class NameSearchTests
 {
     // Two searches rarely finish at exactly the same time, so the test repeats them.
