@@ -44,7 +44,9 @@ public sealed class MeasuredLimitsTests : ScalingCmdletTest
         var row = Session.Run<RemoteSessionCapacity>(
             "Measure-RemoteSessionCapacity", ("Name", "prod-apps"), ("Service", "AppStream"), ("Verbose", true)).Single();
         Succeeded();
-        Assert.Equal((5, 20), (row.MinCapacity, row.MaxCapacity));
+        // In the demo data, the maximum capacity depends on the time of day.
+        Assert.Equal(5, row.MinCapacity);
+        Assert.Contains(row.MaxCapacity, new int?[] { 10, 20 });
         Assert.Null(row.NextChange);
         Assert.Single(Session.Verbose, text => text.Contains("aren't shown, because they couldn't be read", StringComparison.Ordinal));
     }
